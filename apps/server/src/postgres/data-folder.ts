@@ -1,0 +1,64 @@
+import { randomBytes, createHash } from 'node:crypto'
+import { existsSync, lstatSync, statSync } from 'node:fs'
+import { chmod, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { areFoldersOpen } from './reachable.ts'
+import type { RunAs } from './run-as.ts'
+import { StartProblem } from './start-problem.ts'
+
+/** Where root keeps a cluster whose data folder the system user cannot come to. */
+const openFolder = '/var/lib/pipewright'
+
+/** Makes the folder; what it makes is open for passing through (not for reading), whatever the umask says. */
+export async function makeFolder(path: string): Promise<string> {
+  const folder = resolve(path)
+  const first = await mkdir(folder, { recursive: true })
+  for (let made = folder; first && made.startsWith(first); made = dirname(made)) await chmod(made, 0o711)
+  return realpath(folder)
+}
+
+/** Who owns the cluster in this data folder, if there is one. */
+export function clusterOwner(dataFolder: string): Required<RunAs> | undefined {
+  const cluster = join(dataFolder, 'cluster')
+  if (!existsSync(cluster)) return undefined
+  const { uid, gid } = statSync(cluster)
+  return { uid, gid }
+}
+
+function refuseDanglingLink(link: string): void {
+  if (existsSync(link) || !lstatSync(link, { throwIfNoEntry: false })) return
+  throw new StartProblem(
+    'folder-missing',
+    `The database folder that ${link} points to is gone. Bring it back, or delete ${link} to begin with an empty database.`,
+    `${link} 指向的数据库文件夹已不存在。请恢复该文件夹，或删除 ${link} 以使用空数据库重新开始。`,
+  )
+}
+
+/**
+ * The folder of the cluster (PGDATA), which may not exist yet. It is `cluster` in the data folder; below a folder closed
+ * to the system user (root's home, say) that is a link to a folder of its own in /var/lib/pipewright.
+ */
+export async function placeCluster(dataFolder: string, who: RunAs): Promise<string> {
+  const cluster = join(dataFolder, 'cluster')
+  refuseDanglingLink(cluster)
+  if (existsSync(cluster)) return realpath(cluster)
+  if (areFoldersOpen(cluster, who)) return cluster
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
+  return join(await makeFolder(join(openFolder, name)), 'cluster')
+}
+
+/** Leaves the link in the data folder once the cluster is made, for the next start and for people who look. */
+export async function linkCluster(dataFolder: string, cluster: string): Promise<void> {
+  const expected = join(dataFolder, 'cluster')
+  if (cluster !== expected && !existsSync(expected)) await symlink(cluster, expected)
+}
+
+/** The password of the app's role: random, made once, readable by the app's own user alone. */
+export async function readPassword(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'password')
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (known.trim()) return known.trim()
+  const password = randomBytes(24).toString('hex')
+  await writeFile(file, `${password}\n`, { mode: 0o600 })
+  return password
+}

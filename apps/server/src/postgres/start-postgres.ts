@@ -1,0 +1,82 @@
+import { findBinaries } from './binaries.ts'
+import { lockFolder } from './app-lock.ts'
+import { createCluster } from './create-cluster.ts'
+import { clusterOwner, linkCluster, makeFolder, placeCluster, readPassword } from './data-folder.ts'
+import { type Launch, launchPostmaster } from './launch-postmaster.ts'
+import { stopPostmaster } from './postmaster.ts'
+import { chooseRunAs } from './run-as.ts'
+import { explainStartFailure } from './start-problem.ts'
+
+export type PostgresOptions = {
+  /** Everything the embedded server keeps: the cluster, its password, its log, its port. Made if absent. */
+  readonly dataFolder: string
+  /** Told in one line what happened: made, started, taken over. */
+  readonly log: (line: string) => void
+  /** `tests`: no fsync, and the role may create databases. Never for data that anybody wants to keep. */
+  readonly purpose?: 'keep' | 'tests'
+}
+
+export type RunningPostgres = {
+  /** Role `pipewright` (no superuser) on database `pipewright`, which it owns and which has pg_trgm. Loopback only. */
+  readonly url: string
+  /** Ends the server, also one that was taken over, and frees the data folder. */
+  readonly stop: () => Promise<void>
+}
+
+const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+
+function stopAtExit(pid: number): () => void {
+  // Reached when the app ends by itself without having called stop (a crash); after kill -9 the next start takes over.
+  const stopNow = () => {
+    try {
+      process.kill(pid, 'SIGINT')
+    } catch {
+      // It has ended already.
+    }
+  }
+  process.on('exit', stopNow)
+  return () => process.off('exit', stopNow)
+}
+
+async function launchIn(dataFolder: string, { log, purpose = 'keep' }: PostgresOptions): Promise<RunningPostgres> {
+  const who = chooseRunAs(clusterOwner(dataFolder))
+  const [binaries, cluster, password] = await Promise.all([
+    findBinaries(who),
+    placeCluster(dataFolder, who),
+    readPassword(dataFolder),
+  ])
+  await createCluster({ binaries, cluster, password, who, createsDatabases: purpose === 'tests' })
+  await linkCluster(dataFolder, cluster)
+  const launch: Launch = { binaries, cluster, dataFolder, who, settings: purpose === 'tests' ? forTests : {} }
+  const { pid, port, takenOver } = await launchPostmaster(launch)
+  log(`PostgreSQL ${takenOver ? 'was still running and is taken over' : 'is running'} on 127.0.0.1:${port}, data in ${cluster}`)
+  const forget = stopAtExit(pid)
+  return {
+    url: `postgres://pipewright:${password}@127.0.0.1:${port}/pipewright`,
+    stop: async () => {
+      await stopPostmaster(pid)
+      forget()
+    },
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL on a data folder, or takes over the server that a killed app left running there. Works
+ * for an ordinary user and for root (who hands it to the system user `postgres`). A second app on the same folder is
+ * refused. Every failure a person can mend is a `StartProblem` with words for that person.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  try {
+    const dataFolder = await makeFolder(options.dataFolder)
+    const unlock = await lockFolder(dataFolder)
+    try {
+      const { url, stop } = await launchIn(dataFolder, options)
+      return { url, stop: () => stop().finally(unlock) }
+    } catch (error) {
+      await unlock()
+      throw error
+    }
+  } catch (error) {
+    throw explainStartFailure(error, options.dataFolder) ?? error
+  }
+}

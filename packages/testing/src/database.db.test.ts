@@ -1,0 +1,59 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { freshDatabase, type Template } from './database.ts'
+
+async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+test('two tests get two databases that know nothing of one another', async () => {
+  await using one = await freshDatabase()
+  await using two = await freshDatabase()
+  await ask(one.url, 'create table quote (id int)')
+  const tables = await ask(two.url, `select 1 from pg_tables where tablename = 'quote'`)
+  expect(tables).toEqual([])
+})
+
+test('a dropped database is gone', async () => {
+  const gone = await freshDatabase()
+  await gone.drop()
+  await expect(ask(gone.url, 'select 1')).rejects.toMatchObject({ code: '3D000' })
+})
+
+test('a template is prepared once, even when asked for by several at the same moment', async () => {
+  let prepared = 0
+  const template: Template = {
+    name: 'prepared_once',
+    prepare: async (url) => {
+      prepared += 1
+      await ask(url, 'create table account as select 1 as id')
+    },
+  }
+  const databases = await Promise.all([1, 2, 3].map(() => freshDatabase(template)))
+  for (const { url } of databases) expect(await ask(url, 'select id from account')).toEqual([{ id: 1 }])
+  expect(prepared).toBe(1)
+  await Promise.all(databases.map(({ drop }) => drop()))
+})
+
+test('a preparation that fails leaves no template behind', async () => {
+  const failing: Template = { name: 'fails', prepare: () => Promise.reject(new Error('migration 3 failed')) }
+  await expect(freshDatabase(failing)).rejects.toThrow('migration 3 failed')
+  await expect(freshDatabase(failing)).rejects.toThrow('migration 3 failed')
+})
+
+test('Chinese text is found by trigrams and sorted by pinyin', async () => {
+  await using db = await freshDatabase()
+  const [row] = await ask<{ grams: number; names: string[] }>(
+    db.url,
+    `select cardinality(show_trgm('客户续约')) as grams,
+      (select array_agg(name order by name) from unnest(array['张','李','王','赵','陈','阿']) as name) as names`,
+  )
+  expect(row?.grams).toBeGreaterThan(0)
+  if (!process.env.TEST_DATABASE_URL) expect(row?.names.join('')).toBe('阿陈李王张赵')
+})

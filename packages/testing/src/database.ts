@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { startTemporaryServer } from './temporary-server.ts'
+
+export type TestServer = { readonly url: string; readonly stop: () => Promise<void> }
+
+/** A database of one test. `await using db = await freshDatabase()` drops it at the end of the block. */
+export type FreshDatabase = {
+  readonly name: string
+  readonly url: string
+  readonly drop: () => Promise<void>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** A database that is prepared once per run and then cloned for each test, e.g. with the system migrations applied. */
+export type Template = {
+  /** Names what is prepared: `[a-z0-9_]+`. The same name means the same preparation. */
+  readonly name: string
+  readonly prepare: (url: string) => Promise<void>
+}
+
+const onDatabase = (server: string, name: string) => {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', ''])
+
+function ownServer(): string | undefined {
+  const url = process.env.TEST_DATABASE_URL
+  if (url && !loopback.has(new URL(url).hostname))
+    throw new Error(`TEST_DATABASE_URL must name a server on this machine: tests make and drop databases there.`)
+  return url
+}
+
+const prefix = 'pipewright_test_'
+
+const databasesOf = async (client: pg.Client) => {
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname like '${prefix.replaceAll('_', '\\_')}%'`,
+  )
+  return rows.map((row) => row.datname)
+}
+
+async function dropLeftovers(server: string): Promise<void> {
+  await onServer(server, async (client) => {
+    for (const name of await databasesOf(client)) await client.query(`drop database if exists "${name}" with (force)`)
+  })
+}
+
+/**
+ * The PostgreSQL server for a run of tests: a temporary embedded one (fsync off, which is right only for data that
+ * nobody keeps), or the one that TEST_DATABASE_URL names, whose role must be able to create databases.
+ */
+export async function testServer(): Promise<TestServer> {
+  const own = ownServer()
+  if (!own) return startTemporaryServer()
+  await dropLeftovers(own)
+  return { url: own, stop: () => dropLeftovers(own) }
+}
+
+async function ensureTemplate(client: pg.Client, server: string, { name, prepare }: Template): Promise<string> {
+  const template = `${prefix}template_${name}`
+  // Test files run in parallel processes; one prepares, the others wait for it.
+  await client.query('select pg_advisory_lock(hashtext($1))', [template])
+  try {
+    if ((await databasesOf(client)).includes(template)) return template
+    const half = `${prefix}half_${name}`
+    await client.query(`drop database if exists "${half}" with (force)`)
+    await client.query(`create database "${half}" template template0 encoding 'UTF8'`)
+    await prepare(onDatabase(server, half))
+    await client.query(`alter database "${half}" rename to "${template}"`)
+    return template
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtext($1))', [template])
+  }
+}
+
+async function dropDatabase(server: string, name: string): Promise<void> {
+  await onServer(server, (client) => client.query(`drop database if exists "${name}" with (force)`))
+}
+
+const plain: Template = {
+  name: 'plain',
+  prepare: (url) => onServer(url, async (client) => void (await client.query('create extension if not exists pg_trgm'))),
+}
+
+/** An empty database of its own for one test (or a clone of a prepared template), with pg_trgm; drop it afterwards. */
+export async function freshDatabase(template: Template = plain): Promise<FreshDatabase> {
+  const server = process.env.PIPEWRIGHT_TEST_SERVER ?? ownServer()
+  if (!server) throw new Error('No test server: run under the "db" project of vitest, or set TEST_DATABASE_URL.')
+  const name = `${prefix}${randomBytes(8).toString('hex')}`
+  await onServer(server, async (client) => {
+    const from = await ensureTemplate(client, server, template)
+    await client.query(`create database "${name}" template "${from}" strategy file_copy`)
+  })
+  const drop = () => dropDatabase(server, name)
+  return { name, url: onDatabase(server, name), drop, [Symbol.asyncDispose]: drop }
+}

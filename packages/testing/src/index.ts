@@ -1,0 +1,1 @@
+export { freshDatabase, testServer, type FreshDatabase, type Template, type TestServer } from './database.ts'
