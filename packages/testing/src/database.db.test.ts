@@ -1,29 +1,19 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { freshDatabase, type Template } from './database.ts'
-
-async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
+import { query } from './query.ts'
 
 test('two tests get two databases that know nothing of one another', async () => {
   await using one = await freshDatabase()
   await using two = await freshDatabase()
-  await ask(one.url, 'create table quote (id int)')
-  const tables = await ask(two.url, `select 1 from pg_tables where tablename = 'quote'`)
+  await query(one.url, 'create table quote (id int)')
+  const tables = await query(two.url, `select 1 from pg_tables where tablename = 'quote'`)
   expect(tables).toEqual([])
 })
 
 test('a dropped database is gone', async () => {
   const gone = await freshDatabase()
   await gone.drop()
-  await expect(ask(gone.url, 'select 1')).rejects.toMatchObject({ code: '3D000' })
+  await expect(query(gone.url, 'select 1')).rejects.toMatchObject({ code: '3D000' })
 })
 
 test('a template is prepared once, even when asked for by several at the same moment', async () => {
@@ -32,11 +22,11 @@ test('a template is prepared once, even when asked for by several at the same mo
     name: 'prepared_once',
     prepare: async (url) => {
       prepared += 1
-      await ask(url, 'create table account as select 1 as id')
+      await query(url, 'create table account as select 1 as id')
     },
   }
   const databases = await Promise.all([1, 2, 3].map(() => freshDatabase(template)))
-  for (const { url } of databases) expect(await ask(url, 'select id from account')).toEqual([{ id: 1 }])
+  for (const { url } of databases) expect(await query(url, 'select id from account')).toEqual([{ id: 1 }])
   expect(prepared).toBe(1)
   await Promise.all(databases.map(({ drop }) => drop()))
 })
@@ -49,7 +39,7 @@ test('a preparation that fails leaves no template behind', async () => {
 
 test('Chinese text is found by trigrams and sorted by pinyin', async () => {
   await using db = await freshDatabase()
-  const [row] = await ask<{ grams: number; names: string[] }>(
+  const [row] = await query<{ grams: number; names: string[] }>(
     db.url,
     `select cardinality(show_trgm('客户续约')) as grams,
       (select array_agg(name order by name) from unnest(array['张','李','王','赵','陈','阿']) as name) as names`,

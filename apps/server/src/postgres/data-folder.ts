@@ -9,12 +9,18 @@ import { StartProblem } from './start-problem.ts'
 /** Where root keeps a cluster whose data folder the system user cannot come to. */
 const openFolder = '/var/lib/pipewright'
 
+async function makeWithParents(folder: string): Promise<void> {
+  // Not mkdir's own `recursive`, which goes round in circles where a folder refuses (Node 24 on /proc).
+  if (existsSync(folder)) return
+  await makeWithParents(dirname(folder))
+  await mkdir(folder)
+  await chmod(folder, 0o711)
+}
+
 /** Makes the folder; what it makes is open for passing through (not for reading), whatever the umask says. */
 export async function makeFolder(path: string): Promise<string> {
-  const folder = resolve(path)
-  const first = await mkdir(folder, { recursive: true })
-  for (let made = folder; first && made.startsWith(first); made = dirname(made)) await chmod(made, 0o711)
-  return realpath(folder)
+  await makeWithParents(resolve(path))
+  return realpath(path)
 }
 
 /** Who owns the cluster in this data folder, if there is one. */

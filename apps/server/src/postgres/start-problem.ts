@@ -63,6 +63,8 @@ const isSystemError = (error: unknown): error is SystemError =>
 /** SQLSTATE classes by which a server turns a connection down: wrong password, no such database, too many clients. */
 const refusal = /^(28|3D|53|57P|08)/
 
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+
 /**
  * Finds the plain words for an error met while starting (or undefined: then it is a bug, show the stack).
  * `folder` is named where the error itself names no path.
@@ -76,7 +78,7 @@ export function explainStartFailure(error: unknown, folder = './data'): StartPro
   if (code === 'EADDRINUSE') return portTaken(String(error.port ?? ''))
   if (code === 'EACCES' && syscall === 'listen') return portForbidden(String(error.port ?? ''))
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return diskFull(place, error)
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return folderNotWritable(place, error)
+  if (unwritable.has(code) || syscall === 'mkdir') return folderNotWritable(place, error)
   if (syscall === 'connect' || syscall === 'getaddrinfo' || refusal.test(code)) return databaseRefused(message, error)
   return undefined
 }
