@@ -1,0 +1,92 @@
+interface Entry {
+  readonly status: number
+  readonly en: string
+  readonly zh: string
+}
+
+/** Every problem the server answers with. `{name}` in a text is a parameter. */
+export const problems = {
+  'not-signed-in': { status: 401, en: 'Please sign in.', zh: '请先登录。' },
+  'wrong-credentials': { status: 401, en: 'E-mail or password is wrong.', zh: '邮箱或密码不正确。' },
+  'too-many-attempts': { status: 429, en: 'Too many attempts. Try again in {seconds} seconds.', zh: '尝试次数过多，请在 {seconds} 秒后重试。' },
+  'setup-closed': { status: 409, en: 'The first account already exists. Sign in instead.', zh: '首个账号已创建，请直接登录。' },
+  'link-invalid': { status: 404, en: 'This link is not valid any more.', zh: '此链接已失效。' },
+  'csrf-refused': { status: 403, en: 'The page is out of date. Reload it and try again.', zh: '页面已过期，请刷新后重试。' },
+  'not-allowed': { status: 403, en: 'You are not allowed to do this.', zh: '您没有此操作的权限。' },
+  'not-found': { status: 404, en: 'This does not exist, or you may not see it.', zh: '内容不存在，或您无权查看。' },
+  'bad-request': { status: 400, en: 'The request could not be understood.', zh: '请求格式不正确。' },
+  'bad-version': { status: 400, en: 'The version is not a whole number.', zh: '版本号不是整数。' },
+  'unsupported-type': { status: 415, en: 'This kind of content is not accepted here.', zh: '不接受此类型的内容。' },
+  'too-large': { status: 413, en: 'This is too large. The limit is {limit}.', zh: '内容过大，上限为 {limit}。' },
+  invalid: { status: 422, en: 'Some entries need a correction.', zh: '部分内容需要修改。' },
+  'bad-filter': { status: 422, en: 'This filter cannot be used.', zh: '此筛选条件无法使用。' },
+  'rule-refused': { status: 422, en: 'A rule of this form stands in the way.', zh: '不符合此表单的规则。' },
+  'version-missing': { status: 428, en: 'Say which version of the record you changed.', zh: '缺少所修改记录的版本号。' },
+  'stale-version': { status: 409, en: 'Somebody else saved this record meanwhile.', zh: '此记录已被他人修改。' },
+  duplicate: { status: 409, en: 'A record with the same {field} already exists.', zh: '已存在“{field}”相同的记录。' },
+  'in-use': { status: 409, en: 'Other records still refer to this one.', zh: '仍有其他记录引用此记录。' },
+  locked: { status: 409, en: 'The record is locked while it is being approved.', zh: '记录正在审批中，暂时锁定。' },
+  'already-decided': { status: 409, en: 'This has already been decided or withdrawn.', zh: '该审批已处理或已撤回。' },
+  'already-running': { status: 409, en: 'An approval of this record is already under way.', zh: '此记录已有进行中的审批。' },
+  'no-approver': { status: 409, en: 'Nobody can approve this: the step “{step}” finds no person.', zh: '无法提交：审批节点“{step}”找不到审批人。' },
+  'condition-not-met': { status: 409, en: 'The conditions for this are not met.', zh: '尚不满足操作条件。' },
+  'idempotency-conflict': { status: 422, en: 'This request key was already used for something else.', zh: '该请求标识已用于其他内容。' },
+  'draft-conflict': { status: 409, en: 'Your draft was changed in another window. It has been reloaded; nothing is lost.', zh: '草稿已在其他窗口中更新，现已重新加载，内容没有丢失。' },
+  'draft-stale': { status: 409, en: 'Somebody else published meanwhile. Carry your draft over to the new revision, then publish.', zh: '他人已发布新版本。请先将草稿合并到新版本，再发布。' },
+  'edit-refused': { status: 422, en: 'This change does not fit the form.', zh: '此修改无法应用。' },
+  'publish-blocked': { status: 422, en: 'The draft cannot be published yet.', zh: '草稿暂时无法发布。' },
+  'publish-failed': { status: 503, en: 'Publishing did not go through. Nothing was changed; try again.', zh: '发布未成功，未做任何更改，请重试。' },
+  'nothing-to-publish': { status: 409, en: 'There is nothing to publish.', zh: '没有可发布的更改。' },
+  'import-state': { status: 409, en: 'This import is not at that step.', zh: '导入任务当前不处于该步骤。' },
+  'file-unreadable': { status: 422, en: 'This file cannot be read: {reason}', zh: '无法读取此文件：{reason}' },
+  'last-admin': { status: 409, en: 'At least one active administrator must remain.', zh: '至少需要保留一名启用的管理员。' },
+  'department-in-use': { status: 409, en: 'Members or departments still belong to it.', zh: '该部门下仍有成员或下级部门。' },
+  'already-member': { status: 409, en: 'This person is already a member.', zh: '此人已是成员。' },
+  'database-gone': { status: 503, en: 'The database does not answer. Try again in a moment.', zh: '数据库暂时无响应，请稍后再试。' },
+  busy: { status: 503, en: 'Too much is going on at once. Try again in a moment.', zh: '系统繁忙，请稍后再试。' },
+  internal: { status: 500, en: 'Something went wrong on our side. Nothing was saved.', zh: '系统出错，内容未保存。' },
+} as const satisfies Record<string, Entry>
+export type ProblemCode = keyof typeof problems
+
+/** What can be wrong with one entry. */
+export const fieldProblems = {
+  required: { en: 'Please fill this in.', zh: '请填写此项。' },
+  'unknown-field': { en: 'There is no such field.', zh: '没有此字段。' },
+  'not-writable': { en: 'This field cannot be changed here.', zh: '此字段不能修改。' },
+  'wrong-type': { en: 'This is not the right kind of value ({expected}).', zh: '值的类型不正确（应为{expected}）。' },
+  'not-a-number': { en: 'This is not a number.', zh: '不是有效的数字。' },
+  'too-many-digits': { en: 'At most {scale} digits after the decimal point.', zh: '小数位最多 {scale} 位。' },
+  'too-small': { en: 'Must be at least {min}.', zh: '不能小于 {min}。' },
+  'too-big': { en: 'Must be at most {max}.', zh: '不能大于 {max}。' },
+  'too-short': { en: 'At least {min} characters.', zh: '至少 {min} 个字符。' },
+  'too-long': { en: 'At most {max} characters.', zh: '最多 {max} 个字符。' },
+  'bad-characters': { en: 'It holds characters that cannot be stored.', zh: '包含无法保存的字符。' },
+  'bad-date': { en: 'This day does not exist. Write it as YYYY-MM-DD.', zh: '日期无效，请使用 YYYY-MM-DD 格式。' },
+  'bad-instant': { en: 'This is not a date with time and time zone.', zh: '不是有效的日期时间（需含时区）。' },
+  'bad-email': { en: 'This is not an e-mail address.', zh: '邮箱地址不正确。' },
+  'bad-phone': { en: 'This is not a phone number.', zh: '电话号码不正确。' },
+  'bad-url': { en: 'This is not a web address (http, https, mailto or tel).', zh: '链接不正确（仅支持 http、https、mailto、tel）。' },
+  'not-an-option': { en: 'This is not one of the options.', zh: '不在可选项中。' },
+  'no-such-record': { en: 'This record does not exist, or you may not see it.', zh: '记录不存在，或您无权查看。' },
+  'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
+  'no-such-file': { en: 'This file does not exist, or you may not see it.', zh: '文件不存在，或您无权查看。' },
+  'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
+  'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
+  'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
+  refused: { en: '{text}', zh: '{text}' },
+  'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
+  'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },
+  expression: { en: '{text}', zh: '{text}' },
+} as const satisfies Record<string, Omit<Entry, 'status'>>
+export type FieldProblemCode = keyof typeof fieldProblems
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** The text of a problem in the reader's language with its parameters filled in. */
+export function problemText(
+  entry: { readonly en: string; readonly zh: string },
+  locale: 'en' | 'zh',
+  params: ProblemParams = {},
+): string {
+  return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

@@ -1,0 +1,52 @@
+import { Type, type Static } from 'typebox'
+import { route } from '../route.ts'
+import { FormParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
+
+/** How a column of the file fills a field. */
+export const ImportColumn = closed({
+  column: Type.Integer({ minimum: 0 }),
+  field: Type.Union([Path, Type.Null()], { description: 'null leaves the column out.' }),
+  dateFormat: Type.Optional(Type.Union(['YMD', 'MDY', 'DMY'].map((order) => Type.Literal(order as 'YMD' | 'MDY' | 'DMY')))),
+  decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
+  matchBy: Type.Optional(Key),
+})
+export type ImportColumn = Static<typeof ImportColumn>
+
+export const ImportProblem = closed({
+  row: Type.Integer({ description: 'Line of the file as a spreadsheet counts it.' }),
+  column: Type.Union([Type.String(), Type.Null()]), field: Type.Union([Path, Type.Null()]),
+  value: Type.Union([Type.String(), Type.Null()]), code: Type.String(), message: Type.String(),
+})
+export type ImportProblem = Static<typeof ImportProblem>
+
+export const Import = closed({
+  id: Id, form: Key, fileName: Type.String(),
+  state: Type.Union((['uploaded', 'checking', 'checked', 'importing', 'done', 'failed', 'cancelled'] as const).map((s) => Type.Literal(s))),
+  rows: Type.Integer(), done: Type.Integer(), bad: Type.Integer(),
+  columns: Type.Array(closed({ column: Type.Integer(), name: Type.String(), samples: Type.Array(Type.String()) })),
+  mapping: Type.Array(ImportColumn),
+  skipBad: Type.Boolean(),
+  preview: Type.Array(closed({ row: Type.Integer(), values: Values })),
+  problems: Type.Array(ImportProblem, { description: 'The first 1,000.' }),
+  error: Type.Union([Type.String(), Type.Null()]),
+})
+export type Import = Static<typeof Import>
+
+export const importRoutes = {
+  createImport: route({
+    method: 'POST', path: '/api/w/:workspace/forms/:form/imports', auth: 'member', bodyKind: 'multipart', status: 201,
+    summary: 'Upload a CSV or XLSX file; answers its columns and a suggested mapping', params: FormParams, answer: Import,
+  }),
+  checkImport: route({
+    method: 'POST', path: '/api/w/:workspace/imports/:id/check', auth: 'member', status: 202,
+    summary: 'Check every row with this mapping; writes nothing', params: ItemParams,
+    body: closed({ mapping: Type.Array(ImportColumn, { maxItems: 2000 }) }), answer: Import,
+  }),
+  commitImport: route({
+    method: 'POST', path: '/api/w/:workspace/imports/:id/commit', auth: 'member', status: 202,
+    summary: 'Import the checked rows: all or nothing, or all good ones', params: ItemParams,
+    body: closed({ skipBad: Type.Boolean() }), answer: Import,
+  }),
+  getImport: route({ method: 'GET', path: '/api/w/:workspace/imports/:id', auth: 'member', summary: 'State and progress', params: ItemParams, answer: Import }),
+  cancelImport: route({ method: 'POST', path: '/api/w/:workspace/imports/:id/cancel', auth: 'member', summary: 'Stop and drop it', params: ItemParams, body: closed({}), answer: Import }),
+}

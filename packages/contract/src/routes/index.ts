@@ -1,0 +1,24 @@
+import { approvalRoutes } from './approvals.ts'
+import { draftRoutes } from './draft.ts'
+import { fileRoutes } from './files.ts'
+import { importRoutes } from './imports.ts'
+import { memberRoutes } from './members.ts'
+import { recordRoutes } from './records.ts'
+import { reportRoutes } from './reports.ts'
+import { sessionRoutes } from './session.ts'
+import { workspaceRoutes } from './workspace.ts'
+
+/** Every JSON route of the product, by name. */
+export const routes = {
+  ...sessionRoutes,
+  ...workspaceRoutes,
+  ...recordRoutes,
+  ...approvalRoutes,
+  ...reportRoutes,
+  ...draftRoutes,
+  ...importRoutes,
+  ...memberRoutes,
+  ...fileRoutes,
+}
+export type Routes = typeof routes
+export type RouteName = keyof Routes
