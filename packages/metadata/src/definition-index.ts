@@ -1,0 +1,98 @@
+import type {
+  AppDefinition, Conversion, Dashboard, Field, Form, Option, OptionSet, RelationField, Report, Role,
+  View, Workflow,
+} from '@pipewright/schemas'
+import { fieldsAt, findField, type FoundField, type Place } from './find-field.ts'
+
+export interface RelationSite extends Place {
+  field: RelationField
+}
+
+/** Quick answers about one definition. */
+export interface DefinitionIndex {
+  readonly definition: AppDefinition
+  form(key: string): Form | undefined
+  optionSet(key: string): OptionSet | undefined
+  view(key: string): View | undefined
+  workflow(key: string): Workflow | undefined
+  report(key: string): Report | undefined
+  dashboard(key: string): Dashboard | undefined
+  role(key: string): Role | undefined
+  /** Fields of a form, or the columns of one of its line items fields. */
+  fieldsOf(form: string, lineItems?: string): readonly Field[]
+  /** What a path leads to: over relations, into line items, to system fields. `from` may be a form's key. */
+  field(from: string | Place, path: string): FoundField | undefined
+  /** Options of a choice field, own or shared; empty for every other field. */
+  options(field: Field): readonly Option[]
+  /** Relation fields anywhere that point to a form. */
+  relationsTo(form: string): readonly RelationSite[]
+  viewsOf(form: string): readonly View[]
+  workflowsOf(form: string): readonly Workflow[]
+  reportsOf(form: string): readonly Report[]
+  conversionsOf(form: string): readonly Conversion[]
+}
+
+const byKey = <T extends { key: string }>(documents: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(documents.map((document) => [document.key, document]))
+
+const byForm = <T extends { form: string }>(documents: readonly T[]): ReadonlyMap<string, T[]> =>
+  Map.groupBy(documents, (document) => document.form)
+
+function relationSites(forms: readonly Form[]): ReadonlyMap<string, RelationSite[]> {
+  const sites: RelationSite[] = []
+  const collect = (place: Place, fields: readonly Field[]): void => {
+    for (const field of fields) {
+      if (field.type === 'relation') sites.push({ ...place, field })
+      if (field.type === 'lineItems') collect({ form: place.form, lineItems: field.key }, field.fields)
+    }
+  }
+  for (const form of forms) collect({ form: form.key }, form.fields)
+  return Map.groupBy(sites, (site) => site.field.form)
+}
+
+function buildIndex(definition: AppDefinition): DefinitionIndex {
+  const forms = byKey(definition.forms)
+  const optionSets = byKey(definition.optionSets)
+  const views = byKey(definition.views)
+  const workflows = byKey(definition.workflows)
+  const reports = byKey(definition.reports)
+  const dashboards = byKey(definition.dashboards)
+  const roles = byKey(definition.roles)
+  const relations = relationSites(definition.forms)
+  const viewsByForm = byForm(definition.views)
+  const workflowsByForm = byForm(definition.workflows)
+  const reportsByForm = byForm(definition.reports)
+  return {
+    definition,
+    form: (key) => forms.get(key),
+    optionSet: (key) => optionSets.get(key),
+    view: (key) => views.get(key),
+    workflow: (key) => workflows.get(key),
+    report: (key) => reports.get(key),
+    dashboard: (key) => dashboards.get(key),
+    role: (key) => roles.get(key),
+    fieldsOf: (form, lineItems) => fieldsAt(forms.get(form), lineItems),
+    field: (from, path) => findField(forms, typeof from === 'string' ? { form: from } : from, path),
+    options(field) {
+      if (field.type !== 'choice' && field.type !== 'multiChoice') return []
+      const shared = field.optionSet === undefined ? undefined : optionSets.get(field.optionSet)
+      return shared?.options ?? field.options ?? []
+    },
+    relationsTo: (form) => relations.get(form) ?? [],
+    viewsOf: (form) => viewsByForm.get(form) ?? [],
+    workflowsOf: (form) => workflowsByForm.get(form) ?? [],
+    reportsOf: (form) => reportsByForm.get(form) ?? [],
+    conversionsOf: (form) => forms.get(form)?.conversions ?? [],
+  }
+}
+
+const indexes = new WeakMap<AppDefinition, DefinitionIndex>()
+
+/** The index of a definition; made once per definition object, which is never changed in place. */
+export function indexDefinition(definition: AppDefinition): DefinitionIndex {
+  const known = indexes.get(definition)
+  if (known !== undefined) return known
+  const index = buildIndex(definition)
+  indexes.set(definition, index)
+  return index
+}

@@ -1,0 +1,54 @@
+import type { Expression, Field, LocalizedText } from '@pipewright/schemas'
+import type { UseKind } from '../references/use-kind.ts'
+
+export type FieldGroup =
+  'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
+export type ValueKind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'list' | 'record' | 'rows'
+export type Operator =
+  | 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'in' | 'notIn'
+  | 'contains' | 'startsWith' | 'endsWith' | 'isEmpty' | 'notEmpty'
+
+/** Something outside itself that a field names; `at` is the place inside the field. */
+export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } & (
+  | { form: string }
+  | { optionSet: string }
+  /** A field of the form `of`. `relationHere`: must be a relation that points to the mentioning form. */
+  | { path: string; of: string; expects: 'relationHere' | 'number' | 'ordered' }
+  /** Without `of` its paths start at the field's own record (or row). */
+  | { expression: Expression; of?: string; assigned?: boolean }
+)
+
+/** What the choice of a new field's properties can lean on. */
+export interface FieldSurroundings {
+  form?: string
+  relation?: string
+  currency?: string
+}
+
+/** Everything that differs by the type of a field, apart from drawing it and storing it. */
+export interface FieldTypeSpec<F extends Field> {
+  readonly type: F['type']
+  readonly label: LocalizedText
+  readonly description: LocalizedText
+  readonly group: FieldGroup
+  /** Name of an icon of the icon set. */
+  readonly icon: string
+  /** For calculated fields it depends on the result: ask `valueKindOf`. */
+  readonly valueKind: ValueKind
+  /** Whether a person or a rule can set it. */
+  readonly writable: boolean
+  readonly sortable: boolean
+  readonly searchable: boolean
+  readonly groupable: boolean
+  readonly summable: boolean
+  readonly canBeUnique: boolean
+  /** May stand inside line items. */
+  readonly canBeColumn: boolean
+  /** Operators that a condition can use on it. */
+  readonly operators: readonly Operator[]
+  /** Whether the table has a column for it (by the field alone; see `isVolatile` for what it leans on). */
+  stored(field: F): boolean
+  /** A new field of this type; a relation or rollup is only complete with its surroundings. */
+  create(key: string, label: LocalizedText, surroundings?: FieldSurroundings): F
+  references(field: F): FieldMention[]
+}

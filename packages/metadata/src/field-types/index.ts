@@ -1,0 +1,55 @@
+import type { Field } from '@pipewright/schemas'
+import { attachment } from './attachment.ts'
+import { autoNumber } from './auto-number.ts'
+import { choice } from './choice.ts'
+import { date } from './date.ts'
+import { dateTime } from './date-time.ts'
+import { email } from './email.ts'
+import { formula } from './formula.ts'
+import { lineItems } from './line-items.ts'
+import { longText } from './long-text.ts'
+import { member } from './member.ts'
+import { money } from './money.ts'
+import { multiChoice } from './multi-choice.ts'
+import { number } from './number.ts'
+import { percent } from './percent.ts'
+import { phone } from './phone.ts'
+import { relation } from './relation.ts'
+import { rollup } from './rollup.ts'
+import { text } from './text.ts'
+import { url } from './url.ts'
+import { yesNo } from './yes-no.ts'
+import type { FieldTypeSpec } from './field-type-spec.ts'
+
+export type FieldTypes = {
+  readonly [T in Field['type']]: FieldTypeSpec<Extract<Field, { type: T }>>
+}
+
+/** One entry per type of field; in the order of the palette. */
+export const fieldTypes: FieldTypes = {
+  text,
+  longText,
+  number,
+  money,
+  percent,
+  date,
+  dateTime,
+  yesNo,
+  choice,
+  multiChoice,
+  email,
+  phone,
+  url,
+  member,
+  relation,
+  lineItems,
+  autoNumber,
+  attachment,
+  formula,
+  rollup,
+}
+
+/** The entry for a field whose type is only known at run time. */
+export function specOf(field: Field): FieldTypeSpec<Field> {
+  return fieldTypes[field.type]
+}

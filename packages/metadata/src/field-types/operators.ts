@@ -1,0 +1,13 @@
+import type { Operator } from './field-type-spec.ts'
+
+const empty: readonly Operator[] = ['isEmpty', 'notEmpty']
+const order: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between']
+
+export const emptyOperators = empty
+export const textOperators: readonly Operator[] = [
+  'contains', 'eq', 'ne', 'startsWith', 'endsWith', 'in', 'notIn', ...empty,
+]
+export const orderOperators: readonly Operator[] = [...order, ...empty]
+export const pickOperators: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', ...empty]
+export const listOperators: readonly Operator[] = ['contains', ...empty]
+export const yesNoOperators: readonly Operator[] = ['eq', 'ne', ...empty]

@@ -1,0 +1,61 @@
+import type { Field, Form } from '@pipewright/schemas'
+import { rowFields, systemFields } from './system-fields.ts'
+
+/** Where a path starts: a record of a form, or a row of its line items. */
+export interface Place {
+  form: string
+  lineItems?: string
+}
+
+/** One field where it is defined. */
+export interface FieldSite extends Place {
+  field: Field
+}
+
+/** What a path leads to. */
+export interface FoundField extends FieldSite {
+  /** A column that every form has by itself (owner, created_at …). */
+  system: boolean
+  /** The relations and line items walked through, in order. */
+  hops: readonly FieldSite[]
+  /** Goes through line items, so it yields one value per row. */
+  list: boolean
+}
+
+const longestPath = 4
+
+/** Fields of a form, or of the line items field inside it. */
+export function fieldsAt(form: Form | undefined, lineItems?: string): readonly Field[] {
+  if (lineItems === undefined) return form?.fields ?? []
+  const field = form?.fields.find((candidate) => candidate.key === lineItems)
+  return field?.type === 'lineItems' ? field.fields : []
+}
+
+export function findField(
+  forms: ReadonlyMap<string, Form>,
+  from: Place,
+  path: string,
+): FoundField | undefined {
+  const segments = path.split('.')
+  if (segments.length > longestPath) return undefined
+  const hops: FieldSite[] = []
+  let place = from
+  let list = false
+  for (const [position, key] of segments.entries()) {
+    const form = forms.get(place.form)
+    if (form === undefined) return undefined
+    const own = fieldsAt(form, place.lineItems).find((field) => field.key === key)
+    const system = (place.lineItems === undefined ? systemFields : rowFields).get(key)
+    const field = own ?? system
+    if (field === undefined) return undefined
+    if (position === segments.length - 1)
+      return { ...place, field, system: own === undefined, hops, list }
+    hops.push({ ...place, field })
+    if (field.type === 'relation') place = { form: field.form }
+    else if (field.type === 'lineItems' && place.lineItems === undefined) {
+      place = { form: place.form, lineItems: field.key }
+      list = true
+    } else return undefined
+  }
+  return undefined
+}

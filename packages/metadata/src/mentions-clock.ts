@@ -1,0 +1,16 @@
+import type { Expression } from '@pipewright/schemas'
+
+const clockOperators = new Set(['today', 'now'])
+const clockVariables = new Set(['$today', '$now'])
+
+/** Whether the value of an expression changes by the mere passing of time, so that it cannot be stored. */
+export function mentionsClock(expression: Expression): boolean {
+  if (Array.isArray(expression)) return expression.some(mentionsClock)
+  if (expression === null || typeof expression !== 'object') return false
+  return Object.entries(expression).some(([operator, argument]) => {
+    if (clockOperators.has(operator)) return true
+    const name = Array.isArray(argument) ? argument[0] : argument
+    if (operator === 'var') return typeof name === 'string' && clockVariables.has(name)
+    return mentionsClock(argument)
+  })
+}
