@@ -1,0 +1,4 @@
+export * from './advance.ts'
+export * from './effect.ts'
+export * from './event.ts'
+export * from './run.ts'
