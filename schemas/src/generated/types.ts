@@ -87,6 +87,8 @@ export type Edit =
   | PutOptionSetEdit
   | RemoveDocumentEdit
   | SetNavigationEdit
+  | SetNameEdit
+  | RestoreEdit
 
 /**
  * Everything a builder made: forms, views, workflows, reports, dashboards and roles.
@@ -1291,6 +1293,10 @@ export interface AddFormEdit {
 export interface RemoveFormEdit {
   type: 'removeForm'
   form: Key
+  /**
+   * The key was never published, so it is not retired and may be used again.
+   */
+  neverPublished?: boolean
 }
 /**
  * Changes properties of a form other than its fields and layout; null clears one.
@@ -1313,13 +1319,13 @@ export interface SetFormEdit {
      *
      * @maxItems 20
      */
-    searchFields?: Key[]
+    searchFields?: Key[] | null
     /**
      * Fields that point to a duplicate.
      *
      * @maxItems 5
      */
-    matchFields?: Key[]
+    matchFields?: Key[] | null
   }
 }
 /**
@@ -1356,6 +1362,10 @@ export interface RemoveFieldEdit {
   form: Key
   lineItems?: Key
   field: Key
+  /**
+   * The key was never published, so it is not retired and may be used again.
+   */
+  neverPublished?: boolean
 }
 /**
  * Replaces the properties of a field; key and type stay.
@@ -1390,7 +1400,7 @@ export interface SetWidthEdit {
   /**
    * Columns.
    */
-  width: number
+  width: number | null
 }
 /**
  * Adds an empty section.
@@ -1427,7 +1437,7 @@ export interface SetSectionEdit {
   /**
    * Starts folded.
    */
-  collapsed?: boolean
+  collapsed?: boolean | null
 }
 /**
  * Changes the order of sections.
@@ -1452,19 +1462,19 @@ export interface SetPageEdit {
    *
    * @maxItems 8
    */
-  keyFacts?: Key[]
+  keyFacts?: Key[] | null
   /**
    * Related lists.
    *
    * @maxItems 50
    */
-  related?: RelatedList[]
+  related?: RelatedList[] | null
   /**
    * Quick entry.
    *
    * @maxItems 30
    */
-  quickCreate?: Key[]
+  quickCreate?: Key[] | null
 }
 /**
  * Adds a rule or replaces the one with the same key.
@@ -1562,6 +1572,181 @@ export interface SetNavigationEdit {
    * @maxItems 50
    */
   navigation: NavigationGroup[]
+}
+/**
+ * Name of the app.
+ */
+export interface SetNameEdit {
+  type: 'setName'
+  name: LocalizedText
+}
+/**
+ * Brings documents from one known state to another; how a removal is undone.
+ */
+export interface RestoreEdit {
+  type: 'restore'
+  /**
+   * Each form that changes.
+   *
+   * @maxItems 5000
+   */
+  forms?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: Form | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: Form | null
+  }[]
+  /**
+   * Each option set that changes.
+   *
+   * @maxItems 5000
+   */
+  optionSets?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: OptionSet | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: OptionSet | null
+  }[]
+  /**
+   * Each view that changes.
+   *
+   * @maxItems 5000
+   */
+  views?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: View | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: View | null
+  }[]
+  /**
+   * Each workflow that changes.
+   *
+   * @maxItems 5000
+   */
+  workflows?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: Workflow | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: Workflow | null
+  }[]
+  /**
+   * Each report that changes.
+   *
+   * @maxItems 5000
+   */
+  reports?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: Report | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: Report | null
+  }[]
+  /**
+   * Each dashboard that changes.
+   *
+   * @maxItems 5000
+   */
+  dashboards?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: Dashboard | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: Dashboard | null
+  }[]
+  /**
+   * Each role that changes.
+   *
+   * @maxItems 5000
+   */
+  roles?: {
+    /**
+     * Position, from 0.
+     */
+    index: number
+    /**
+     * How it must be now; null when it must not exist.
+     */
+    from: Role | null
+    /**
+     * How it becomes; null takes it away.
+     */
+    to: Role | null
+  }[]
+  /**
+   * The navigation.
+   */
+  navigation?: {
+    /**
+     * How it must be now.
+     *
+     * @maxItems 50
+     */
+    from: NavigationGroup[]
+    /**
+     * How it becomes.
+     *
+     * @maxItems 50
+     */
+    to: NavigationGroup[]
+  }
+  /**
+   * Keys that become retired.
+   *
+   * @maxItems 10000
+   */
+  retire?: FieldPath[]
+  /**
+   * Keys that are no longer retired.
+   *
+   * @maxItems 10000
+   */
+  unretire?: FieldPath[]
 }
 /**
  * A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).

@@ -1,0 +1,48 @@
+import type { Expression, Field } from '@pipewright/schemas'
+import { type Segment, toPointer } from '../pointer.ts'
+import { type Problem, problem } from '../problem.ts'
+
+const decimal = /^-?\d{1,18}(\.\d{1,8})?$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const isText = (value: Expression): boolean => typeof value === 'string'
+const isDecimal = (value: Expression): boolean =>
+  typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && decimal.test(value)
+const matches = (pattern: RegExp) => (value: Expression) => typeof value === 'string' && pattern.test(value)
+const never = (): boolean => false
+
+/** Whether a constant can be a value of the type; that options exist is checked with the references. */
+const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = {
+  text: isText,
+  longText: isText,
+  email: isText,
+  phone: isText,
+  url: isText,
+  number: isDecimal,
+  money: isDecimal,
+  percent: isDecimal,
+  date: (value) => matches(day)(value) && !Number.isNaN(Date.parse(String(value))),
+  dateTime: (value) => matches(moment)(value) && !Number.isNaN(Date.parse(String(value))),
+  yesNo: (value) => typeof value === 'boolean',
+  choice: isText,
+  multiChoice: (value) => Array.isArray(value) && value.every(isText),
+  member: matches(uuid),
+  relation: matches(uuid),
+  lineItems: never,
+  autoNumber: never,
+  attachment: never,
+  formula: never,
+  rollup: never,
+}
+
+const isConstant = (value: Expression): boolean =>
+  value === null || typeof value !== 'object' || Array.isArray(value)
+
+/** A default that is a constant is one that the field could hold. */
+export function checkDefault(field: Field, at: readonly Segment[]): Problem[] {
+  if (!('default' in field) || field.default === undefined || field.default === null) return []
+  if (!isConstant(field.default) || fits[field.type](field.default)) return []
+  return [problem('wrong-default', toPointer([...at, 'default']), { field: field.key })]
+}

@@ -1,0 +1,18 @@
+import type { AppDefinition } from '@pipewright/schemas'
+import { findCycles } from '../dependencies.ts'
+import { type Problem, problem } from '../problem.ts'
+import { checkDocuments } from './check-documents.ts'
+import { checkKeys } from './check-keys.ts'
+import { checkLayouts } from './check-layout.ts'
+import { checkReferences } from './check-references.ts'
+
+/** Everything that is wrong with a definition of the right shape, all at once. */
+export const checkDefinition = (definition: AppDefinition): Problem[] => [
+  ...checkKeys(definition),
+  ...checkDocuments(definition),
+  ...checkLayouts(definition),
+  ...checkReferences(definition),
+  ...findCycles(definition).map(({ path, pointer }) =>
+    problem('cycle', pointer, { path: path.join(' → ') }),
+  ),
+]

@@ -1,0 +1,87 @@
+import type { AppDefinition } from '@pipewright/schemas'
+import { toPointer } from '../pointer.ts'
+import { type Problem, problem } from '../problem.ts'
+import { checkField } from './check-field.ts'
+import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
+
+const mostFields = 1000
+
+function checkForms({ forms }: AppDefinition): Problem[] {
+  return forms.flatMap((form, position) => {
+    const at = ['forms', position, 'fields']
+    // Rows have a table of their own, but they fill the same form, list of rights and record schema.
+    const count = form.fields.reduce(
+      (sum, field) => sum + 1 + (field.type === 'lineItems' ? field.fields.length : 0),
+      0,
+    )
+    const problems = form.fields.flatMap((field, place) => checkField(field, [...at, place]))
+    if (count > mostFields)
+      problems.push(problem('too-many-fields', toPointer(at), { count, most: mostFields }))
+    return problems
+  })
+}
+
+function checkViews({ views }: AppDefinition): Problem[] {
+  return views.flatMap((view, position) => [
+    ...checkUniqueItems(view.columns, ['views', position, 'columns']),
+    ...(view.type === 'board' && view.groupBy === undefined
+      ? [problem('group-missing', toPointer(['views', position]), { view: view.key })]
+      : []),
+  ])
+}
+
+function checkReports({ reports }: AppDefinition): Problem[] {
+  return reports.flatMap((report, position) =>
+    report.measures.flatMap((measure, place) =>
+      measure.function !== 'count' && measure.field === undefined
+        ? [
+            problem('field-missing', toPointer(['reports', position, 'measures', place]), {
+              function: measure.function,
+            }),
+          ]
+        : [],
+    ),
+  )
+}
+
+function checkRoles({ roles }: AppDefinition): Problem[] {
+  return roles.flatMap((role, position) => {
+    const at = ['roles', position]
+    const forms = role.forms.map((right) => right.form)
+    const lists = role.forms.flatMap((right, place) =>
+      // A field stands in one of the two lists: to write means to read.
+      checkUniqueItems([...right.write, ...right.read], [...at, 'forms', place, 'write']),
+    )
+    return [
+      ...checkUniqueItems(forms, [...at, 'forms']),
+      ...lists,
+      ...checkUniqueItems(role.dashboards, [...at, 'dashboards']),
+    ]
+  })
+}
+
+function checkConversions({ forms }: AppDefinition): Problem[] {
+  return forms.flatMap((form, position) =>
+    (form.conversions ?? []).flatMap(({ open, creates }, place) =>
+      open === undefined || creates.some((step) => step.key === open)
+        ? []
+        : [
+            problem('unknown-step', toPointer(['forms', position, 'conversions', place, 'open']), {
+              key: open,
+            }),
+          ],
+    ),
+  )
+}
+
+/** What each document must hold to apart from its keys, layout and references. */
+export const checkDocuments = (definition: AppDefinition): Problem[] => [
+  ...checkForms(definition),
+  ...definition.optionSets.flatMap(({ options }, position) =>
+    checkUniqueKeys(options, ['optionSets', position, 'options']),
+  ),
+  ...checkViews(definition),
+  ...checkReports(definition),
+  ...checkRoles(definition),
+  ...checkConversions(definition),
+]

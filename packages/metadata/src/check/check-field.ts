@@ -1,0 +1,76 @@
+import type { Field } from '@pipewright/schemas'
+import { specOf } from '../field-types/index.ts'
+import { type Segment, toPointer } from '../pointer.ts'
+import { type Problem, problem } from '../problem.ts'
+import { checkDefault } from './check-default.ts'
+import { compareDecimals } from './compare-decimals.ts'
+import { checkUniqueKeys } from './check-unique.ts'
+
+function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
+  const problems: Problem[] = []
+  const add = (name: string, min: number | string, max: number | string): void => {
+    const params = { min: String(min), max: String(max) }
+    problems.push(problem('min-above-max', toPointer([...at, name]), params))
+  }
+  if ('min' in field && 'max' in field && field.min !== undefined && field.max !== undefined)
+    if (compareDecimals(field.min, field.max) > 0) add('min', field.min, field.max)
+  if ('minLength' in field && field.minLength !== undefined)
+    if (field.maxLength !== undefined && field.minLength > field.maxLength)
+      add('minLength', field.minLength, field.maxLength)
+  return problems
+}
+
+function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'choice' && field.type !== 'multiChoice') return []
+  const pointer = toPointer(at)
+  const own = field.options ?? []
+  if (field.optionSet !== undefined)
+    return field.options === undefined ? [] : [problem('options-twice', pointer, { field: field.key })]
+  if (own.length === 0) return [problem('options-missing', pointer, { field: field.key })]
+  return checkUniqueKeys(own, [...at, 'options'])
+}
+
+function checkCalculated(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'formula' && field.type !== 'rollup') return []
+  const problems: Problem[] = []
+  if (field.resultType === 'money' && field.currency === undefined)
+    problems.push(problem('currency-missing', toPointer(at), { field: field.key }))
+  if (field.type === 'rollup' && field.function !== 'count' && field.field === undefined)
+    problems.push(problem('field-missing', toPointer(at), { function: field.function }))
+  return problems
+}
+
+function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
+  const clears = field.type === 'relation' && field.onDelete === 'clear' && field.required === true
+  return clears
+    ? [problem('must-be-required-or-clear', toPointer([...at, 'onDelete']), { field: field.key })]
+    : []
+}
+
+/** What a field must hold to by itself, whatever stands around it. */
+export function checkField(field: Field, at: readonly Segment[]): Problem[] {
+  return [
+    ...checkBounds(field, at),
+    ...checkOptions(field, at),
+    ...checkDefault(field, at),
+    ...checkCalculated(field, at),
+    ...checkRelation(field, at),
+    ...checkLabel(field, at),
+    ...checkColumns(field, at),
+  ]
+}
+
+function checkLabel({ label, key }: Field, at: readonly Segment[]): Problem[] {
+  const isNamed = Boolean(label.en) || Boolean(label.zh)
+  return isNamed ? [] : [problem('no-label', toPointer([...at, 'label']), { key })]
+}
+
+function checkColumns(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'lineItems') return []
+  return field.fields.flatMap((column, position) => {
+    const here = [...at, 'fields', position]
+    if (specOf(column).canBeColumn) return checkField(column, here)
+    const params = { field: column.key, type: column.type }
+    return [problem('not-in-line-items', toPointer(here), params)]
+  })
+}

@@ -1,0 +1,101 @@
+import type { AppDefinition, Field, Form } from '@pipewright/schemas'
+import { type Segment, toPointer } from '../pointer.ts'
+import { type Problem, problem } from '../problem.ts'
+import { reservedKeys, reservedRowKeys } from '../system-fields.ts'
+import { checkUniqueKeys } from './check-unique.ts'
+
+/** PostgreSQL cuts longer names off without a word. */
+const longestName = 63
+const jsNames = new Set(['constructor', 'prototype'])
+
+function checkFieldKeys(
+  fields: readonly Field[],
+  site: { at: readonly Segment[]; path: string; reserved: ReadonlySet<string>; retired: ReadonlySet<string> },
+): Problem[] {
+  const { at, path, reserved, retired } = site
+  return fields.flatMap((field, position) => {
+    const here = [...at, position]
+    const pointer = toPointer([...here, 'key'])
+    const name = `${path}.${field.key}`
+    const problems: Problem[] = []
+    if (reserved.has(field.key)) problems.push(problem('reserved-key', pointer, { key: field.key }))
+    if (retired.has(name)) problems.push(problem('retired-key', pointer, { key: name }))
+    if (field.type === 'lineItems') {
+      const inner = { at: [...here, 'fields'], path: name, reserved: reservedRowKeys, retired }
+      problems.push(...checkUniqueKeys(field.fields, inner.at), ...checkFieldKeys(field.fields, inner))
+    }
+    return problems
+  })
+}
+
+/** Every name that becomes a table, with the place that makes it one. */
+function tablesOf(forms: readonly Form[]): { table: string; pointer: string }[] {
+  return forms.flatMap((form, position) => [
+    { table: form.key, pointer: toPointer(['forms', position, 'key']) },
+    ...form.fields.flatMap((field, place) =>
+      field.type === 'lineItems'
+        ? [
+            {
+              table: `${form.key}_${field.key}`,
+              pointer: toPointer(['forms', position, 'fields', place, 'key']),
+            },
+          ]
+        : [],
+    ),
+  ])
+}
+
+function checkTables(forms: readonly Form[], retired: ReadonlySet<string>): Problem[] {
+  const seen = new Map<string, number>()
+  for (const { table } of tablesOf(forms)) seen.set(table, (seen.get(table) ?? 0) + 1)
+  const parked = new Set([...retired].map((path) => path.replaceAll('.', '_')))
+  const formKeys = new Set(forms.map((form) => form.key))
+  return tablesOf(forms).flatMap(({ table, pointer }) => {
+    const isForm = pointer.split('/').length === 4
+    const problems: Problem[] = []
+    if (table.length > longestName) problems.push(problem('table-name-too-long', pointer, { table }))
+    // A form that doubles another form is a duplicate key; here it is a form against line items.
+    const isTaken = (seen.get(table) ?? 0) > 1 && (!isForm || formKeys.size === forms.length)
+    if (isTaken || (parked.has(table) && !retired.has(table)))
+      problems.push(problem('table-name-taken', pointer, { table }))
+    return problems
+  })
+}
+
+function checkFormKeys(form: Form, at: readonly Segment[], retired: ReadonlySet<string>): Problem[] {
+  const fields = [...at, 'fields']
+  const problems = [
+    ...checkUniqueKeys(form.fields, fields),
+    ...checkFieldKeys(form.fields, { at: fields, path: form.key, reserved: reservedKeys, retired }),
+    ...checkUniqueKeys(form.layout.sections, [...at, 'layout', 'sections']),
+    ...checkUniqueKeys(form.rules, [...at, 'rules']),
+    ...checkUniqueKeys(form.conversions, [...at, 'conversions']),
+    ...(form.conversions ?? []).flatMap((conversion, position) =>
+      checkUniqueKeys(conversion.creates, [...at, 'conversions', position, 'creates']),
+    ),
+  ]
+  const pointer = toPointer([...at, 'key'])
+  if (retired.has(form.key)) problems.push(problem('retired-key', pointer, { key: form.key }))
+  if (jsNames.has(form.key)) problems.push(problem('reserved-key', pointer, { key: form.key }))
+  return problems
+}
+
+/** Keys are unique where they must be, not reserved, never used again, and give table names that fit. */
+export function checkKeys(definition: AppDefinition): Problem[] {
+  const retired = new Set(definition.retired)
+  const lists = ['forms', 'optionSets', 'views', 'workflows', 'reports', 'dashboards', 'roles', 'navigation'] as const
+  return [
+    ...lists.flatMap((name) => checkUniqueKeys(definition[name], [name])),
+    ...definition.forms.flatMap((form, position) => checkFormKeys(form, ['forms', position], retired)),
+    ...checkTables(definition.forms, retired),
+    ...definition.workflows.flatMap(({ steps }, position) =>
+      checkUniqueKeys(steps, ['workflows', position, 'steps']),
+    ),
+    ...definition.reports.flatMap(({ measures }, position) =>
+      checkUniqueKeys(measures, ['reports', position, 'measures']),
+    ),
+    ...definition.dashboards.flatMap(({ widgets }, position) =>
+      checkUniqueKeys(widgets, ['dashboards', position, 'widgets']),
+    ),
+  ]
+}

@@ -1,0 +1,110 @@
+import type { AppDefinition, Field } from '@pipewright/schemas'
+import { indexDefinition } from './definition-index.ts'
+import type { FieldSite, Place } from './find-field.ts'
+import { mentionsClock } from './mentions-clock.ts'
+import { references } from './references/references.ts'
+import { sitesOf } from './where-used.ts'
+
+/** One calculated field and the fields its value is made of. */
+interface Calculation {
+  site: FieldSite
+  /** Pointer of the field. */
+  pointer: string
+  needs: string[]
+}
+
+/** `quote.items.total`: names a field across the whole definition. */
+export const siteName = ({ form, lineItems, field }: FieldSite): string =>
+  [form, lineItems, field.key].filter((part) => part !== undefined).join('.')
+
+function eachField(definition: AppDefinition, visit: (site: FieldSite, pointer: string) => void): void {
+  const walk = (place: Place, fields: readonly Field[], base: string): void => {
+    for (const [position, field] of fields.entries()) {
+      const pointer = `${base}/${position}`
+      visit({ ...place, field }, pointer)
+      if (field.type === 'lineItems')
+        walk({ form: place.form, lineItems: field.key }, field.fields, `${pointer}/fields`)
+    }
+  }
+  for (const [position, form] of definition.forms.entries())
+    walk({ form: form.key }, form.fields, `/forms/${position}/fields`)
+}
+
+/** Every calculated field with what it is made of, by name. */
+export function calculations(definition: AppDefinition): ReadonlyMap<string, Calculation> {
+  const index = indexDefinition(definition)
+  const byPointer = new Map<string, Calculation>()
+  const found = new Map<string, Calculation>()
+  eachField(definition, (site, pointer) => {
+    if (site.field.type !== 'formula' && site.field.type !== 'rollup') return
+    const calculation = { site, pointer, needs: [] }
+    byPointer.set(pointer, calculation)
+    found.set(siteName(site), calculation)
+  })
+  for (const reference of references(definition)) {
+    if (reference.kind !== 'formula' && reference.kind !== 'rollup') continue
+    const owner = /^((?:\/forms\/\d+)?(?:\/fields\/\d+)+)/.exec(reference.pointer)?.[1] ?? ''
+    byPointer.get(owner)?.needs.push(...sitesOf(index, reference).map(siteName))
+  }
+  return found
+}
+
+/** Circles among calculated fields, each once, as the names along the way back to the first. */
+export function findCycles(definition: AppDefinition): { path: string[]; pointer: string }[] {
+  const all = calculations(definition)
+  const done = new Set<string>()
+  const cycles: { path: string[]; pointer: string }[] = []
+  const visit = (start: string): void => {
+    // An explicit stack: a chain of formulas can be longer than the call stack is deep.
+    const stack = [{ name: start, next: 0 }]
+    const onWay = new Set([start])
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]
+      if (top === undefined) return
+      const need = all.get(top.name)?.needs[top.next++]
+      if (need === undefined) {
+        done.add(top.name)
+        onWay.delete(top.name)
+        stack.pop()
+      } else if (onWay.has(need)) {
+        const way = stack.map(({ name }) => name)
+        const path = [...way.slice(way.indexOf(need)), need]
+        cycles.push({ path, pointer: all.get(need)?.pointer ?? '' })
+      } else if (!done.has(need) && all.has(need)) {
+        stack.push({ name: need, next: 0 })
+        onWay.add(need)
+      }
+    }
+  }
+  for (const name of all.keys()) if (!done.has(name)) visit(name)
+  return cycles
+}
+
+const clockBound = (field: Field): boolean =>
+  (field.type === 'formula' && mentionsClock(field.expression)) ||
+  (field.type === 'rollup' && mentionsClock(field.filter ?? null))
+
+const volatileNames = new WeakMap<AppDefinition, ReadonlySet<string>>()
+
+function findVolatile(definition: AppDefinition): ReadonlySet<string> {
+  const users = new Map<string, string[]>()
+  const open: string[] = []
+  for (const [name, { site, needs }] of calculations(definition)) {
+    if (clockBound(site.field)) open.push(name)
+    for (const need of needs) users.set(need, [...(users.get(need) ?? []), name])
+  }
+  const found = new Set<string>()
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    open.push(...(users.get(name) ?? []))
+  }
+  return found
+}
+
+/** Whether a field's value changes by the mere passing of time, itself or through a field it is made of. */
+export function isVolatile(definition: AppDefinition, place: Place, key: string): boolean {
+  const names = volatileNames.get(definition) ?? findVolatile(definition)
+  volatileNames.set(definition, names)
+  return names.has([place.form, place.lineItems, key].filter((part) => part !== undefined).join('.'))
+}

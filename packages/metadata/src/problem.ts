@@ -1,0 +1,66 @@
+/** What is wrong, per code, with the values its text needs. */
+export interface ProblemParams {
+  /** Does not have the shape of the JSON Schema. */
+  invalid: { message: string }
+  'duplicate-key': { key: string }
+  'reserved-key': { key: string }
+  'retired-key': { key: string }
+  'table-name-taken': { table: string }
+  'table-name-too-long': { table: string }
+  'too-many-fields': { count: number; most: number }
+  'unknown-form': { key: string }
+  'unknown-option-set': { key: string }
+  'unknown-report': { key: string }
+  'unknown-dashboard': { key: string }
+  'unknown-role': { key: string }
+  'unknown-field': { path: string; form: string }
+  'unknown-option': { option: string; path: string }
+  'unknown-variable': { name: string }
+  'unknown-step': { key: string }
+  'unsuitable-field': { path: string; expects: string }
+  'not-in-layout': { field: string }
+  'twice-in-layout': { field: string }
+  'listed-twice': { key: string }
+  'options-missing': { field: string }
+  'options-twice': { field: string }
+  'not-in-line-items': { field: string; type: string }
+  'must-be-required-or-clear': { field: string }
+  'min-above-max': { min: string; max: string }
+  'too-many-digits': { value: string; scale: number }
+  'wrong-default': { field: string }
+  'currency-missing': { field: string }
+  'field-missing': { function: string }
+  'group-missing': { view: string }
+  'no-label': { key: string }
+  cycle: { path: string }
+  'in-use': { what: string; uses: readonly ProblemUse[] }
+  'unknown-target': { what: string; key: string }
+  'key-taken': { key: string }
+  'type-changed': { field: string }
+  'last-section': { form: string }
+  'section-not-empty': { section: string }
+  'out-of-range': { index: number; most: number }
+  'changed-meanwhile': { what: string }
+}
+
+/** One place that stands in the way; the same shape as `Use`. */
+export interface ProblemUse {
+  pointer: string
+  kind: string
+  document: { kind: string; key: string }
+}
+
+export type ProblemCode = keyof ProblemParams
+
+/** Something wrong in a definition or edit; `pointer` is RFC 6901 into the definition (or the edit's value). */
+export type Problem = {
+  [C in ProblemCode]: { code: C; pointer: string; params: ProblemParams[C] }
+}[ProblemCode]
+
+export function problem<C extends ProblemCode>(
+  code: C,
+  pointer: string,
+  params: ProblemParams[C],
+): Problem {
+  return { code, pointer, params } as Extract<Problem, { code: C }>
+}

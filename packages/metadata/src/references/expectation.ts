@@ -1,0 +1,47 @@
+import type { Field } from '@pipewright/schemas'
+import {
+  isGroupable, isOrdered, isSearchable, isSortable, isSummable, isWritable, valueKindOf,
+} from '../field-value.ts'
+import type { FoundField } from '../find-field.ts'
+
+const settableSystemFields = new Set(['owner', 'department'])
+const isOwn = ({ hops }: FoundField): boolean => hops.length === 0
+const isOneValue = ({ list, field }: FoundField): boolean => !list && field.type !== 'lineItems'
+const isDate = (field: Field): boolean => ['date', 'dateTime'].includes(valueKindOf(field))
+
+/** What a place asks of the field it names. */
+const tests = {
+  any: () => true,
+  /** One value per record, so that it can be a column. */
+  oneValue: isOneValue,
+  sortable: (found) => isOneValue(found) && isSortable(found.field),
+  groupable: (found) => isOneValue(found) && (isGroupable(found.field) || found.system),
+  dateGroup: (found) => isOneValue(found) && isDate(found.field),
+  number: (found) => isOneValue(found) && isSummable(found.field),
+  ordered: (found) => isOneValue(found) && isOrdered(found.field),
+  own: (found) => isOwn(found) && !found.system,
+  ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
+  ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
+  ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
+  /** Can name a record in one line. */
+  title: (found) =>
+    isOwn(found) && !found.system && ['text', 'number', 'date', 'dateTime'].includes(valueKindOf(found.field)),
+  searchable: (found) => isOwn(found) && !found.system && isSearchable(found.field),
+  matchable: (found) => isOwn(found) && !found.system && isOneValue(found) && isSortable(found.field),
+  /** A field of the form itself or a column of its line items. */
+  editable: (found) => !found.system && found.hops.every((hop) => hop.field.type === 'lineItems'),
+  inForm: (found) => found.hops.every((hop) => hop.field.type === 'lineItems'),
+  settable: (found) =>
+    isOwn(found) && (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
+} satisfies Record<string, (found: FoundField) => boolean>
+
+/** `relationTo` asks for a relation field that points to that form. */
+export type Expectation = keyof typeof tests | { relationTo: string }
+
+export function meets(found: FoundField, expects: Expectation): boolean {
+  if (typeof expects === 'string') return tests[expects](found)
+  return isOwn(found) && found.field.type === 'relation' && found.field.form === expects.relationTo
+}
+
+export const expectationName = (expects: Expectation): string =>
+  typeof expects === 'string' ? expects : 'relationTo'

@@ -1,0 +1,46 @@
+import type { AppDefinition, LocalizedText } from '@pipewright/schemas'
+import { indexDefinition } from '../definition-index.ts'
+import type { Segment } from '../pointer.ts'
+import type { DocumentKind, Reference, Walk } from './reference.ts'
+import { walkForm } from './walk-form.ts'
+import { walkDashboard, walkReport } from './walk-report.ts'
+import { walkNavigation, walkRole } from './walk-role.ts'
+import { walkView } from './walk-view.ts'
+import { walkWorkflow } from './walk-workflow.ts'
+
+function collect(definition: AppDefinition): Reference[] {
+  const index = indexDefinition(definition)
+  const found: Reference[] = []
+  const each = <T extends { key: string; label: LocalizedText }>(
+    list: readonly T[],
+    place: { name: string; kind: DocumentKind },
+    walkOne: (walk: Walk, document: T, at: readonly Segment[]) => void,
+  ): void => {
+    for (const [position, document] of list.entries()) {
+      const { key, label } = document
+      walkOne({ index, document: { kind: place.kind, key }, label, found }, document, [
+        place.name,
+        position,
+      ])
+    }
+  }
+  each(definition.forms, { name: 'forms', kind: 'form' }, walkForm)
+  each(definition.views, { name: 'views', kind: 'view' }, walkView)
+  each(definition.workflows, { name: 'workflows', kind: 'workflow' }, walkWorkflow)
+  each(definition.reports, { name: 'reports', kind: 'report' }, walkReport)
+  each(definition.dashboards, { name: 'dashboards', kind: 'dashboard' }, walkDashboard)
+  each(definition.roles, { name: 'roles', kind: 'role' }, walkRole)
+  each(definition.navigation, { name: 'navigation', kind: 'navigation' }, walkNavigation)
+  return found
+}
+
+const known = new WeakMap<AppDefinition, Reference[]>()
+
+/** Every mention of one part of the definition by another, in the order of the definition. */
+export function references(definition: AppDefinition): readonly Reference[] {
+  const before = known.get(definition)
+  if (before !== undefined) return before
+  const found = collect(definition)
+  known.set(definition, found)
+  return found
+}

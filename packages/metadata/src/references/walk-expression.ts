@@ -1,0 +1,112 @@
+import type { Expression } from '@pipewright/schemas'
+import type { Place } from '../find-field.ts'
+import type { Segment } from '../pointer.ts'
+import { mention, type Walk } from './reference.ts'
+import type { UseKind } from './use-kind.ts'
+import { resolveVariable, type VariableScope } from './variable-scope.ts'
+
+interface FieldName {
+  from: Place
+  path: string
+}
+
+/** An expression and where it stands; `assignedTo` is the field that takes its value. */
+export interface ExpressionSite {
+  at: readonly Segment[]
+  kind: UseKind
+  scope: VariableScope
+  assignedTo?: FieldName
+}
+
+const comparisons = new Set(['eq', 'ne', 'in', 'notIn', 'contains', '==', '!=', '===', '!=='])
+/** Their second argument sees the items of a list instead of the record. */
+const iterations = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none'])
+
+const variableName = (argument: Expression | undefined): Expression | undefined =>
+  Array.isArray(argument) ? argument[0] : argument
+
+function namedField(expression: Expression, scope: VariableScope): FieldName | undefined {
+  if (expression === null || typeof expression !== 'object' || Array.isArray(expression)) return undefined
+  const name = variableName(expression.var)
+  const variable = typeof name === 'string' ? resolveVariable(scope, name) : 'unknown'
+  return typeof variable === 'string' ? undefined : variable
+}
+
+/** Strings that are a value of `field`: its options, when it is a choice. */
+function mentionOptions(walk: Walk, value: Expression, site: ExpressionSite, field: FieldName): void {
+  if (Array.isArray(value)) {
+    for (const [position, item] of value.entries())
+      mentionOptions(walk, item, { ...site, at: [...site.at, position] }, field)
+    return
+  }
+  if (typeof value !== 'string') return
+  const found = walk.index.field(field.from, field.path)
+  if (found?.field.type !== 'choice' && found?.field.type !== 'multiChoice') return
+  mention(walk, site.at, site.kind, { kind: 'option', ...field, option: value })
+}
+
+function walkVariable(walk: Walk, argument: Expression | undefined, site: ExpressionSite): void {
+  const name = variableName(argument)
+  if (typeof name !== 'string') {
+    mention(walk, site.at, site.kind, { kind: 'variable', name: String(name) })
+    return
+  }
+  const variable = resolveVariable(site.scope, name)
+  if (variable === 'context') return
+  if (variable === 'unknown') mention(walk, site.at, site.kind, { kind: 'variable', name })
+  else mention(walk, site.at, site.kind, { kind: 'field', ...variable, expects: 'any' })
+}
+
+/** In `if`, every second argument from the second on, and the last, is what comes out. */
+const isOutcome = (position: number, count: number): boolean =>
+  position % 2 === 1 || position === count - 1
+
+function walkOperation(walk: Walk, operator: string, argument: Expression, site: ExpressionSite): void {
+  const { assignedTo, ...bare } = site
+  const at = [...site.at, operator]
+  if (operator === 'var') return walkVariable(walk, argument, { ...bare, at })
+  const list = Array.isArray(argument) ? argument : undefined
+  if (list === undefined) return walkExpression(walk, argument, { ...bare, at })
+  const fields = comparisons.has(operator) ? list.map((item) => namedField(item, site.scope)) : []
+  for (const [position, item] of list.entries()) {
+    if (iterations.has(operator) && position > 0) continue
+    const inner = { ...bare, at: [...at, position] }
+    const outcome = operator === 'if' && isOutcome(position, list.length)
+    walkExpression(walk, item, outcome ? { ...inner, ...(assignedTo && { assignedTo }) } : inner)
+    const other = fields.find((field, place) => place !== position && field !== undefined)
+    if (other !== undefined && fields[position] === undefined) mentionOptions(walk, item, inner, other)
+  }
+}
+
+/** Mentions every field and option that an expression names. */
+export function walkExpression(
+  walk: Walk,
+  expression: Expression | undefined,
+  site: ExpressionSite,
+): void {
+  if (expression === undefined || expression === null) return
+  if (site.assignedTo !== undefined) mentionOptions(walk, expression, site, site.assignedTo)
+  if (typeof expression !== 'object') return
+  if (Array.isArray(expression)) {
+    for (const [position, item] of expression.entries())
+      if (typeof item === 'object')
+        walkExpression(walk, item, { at: [...site.at, position], kind: site.kind, scope: site.scope })
+    return
+  }
+  for (const [operator, argument] of Object.entries(expression))
+    walkOperation(walk, operator, argument, site)
+}
+
+/** Values per field, as workflows and conversions set them. */
+export function walkAssignments(
+  walk: Walk,
+  values: { readonly [field: string]: Expression } | undefined,
+  site: ExpressionSite & { to: Place },
+): void {
+  const { to, ...rest } = site
+  for (const [key, value] of Object.entries(values ?? {})) {
+    const at = [...site.at, key]
+    mention(walk, at, site.kind, { kind: 'field', from: to, path: key, expects: 'settable' })
+    walkExpression(walk, value, { ...rest, at, assignedTo: { from: to, path: key } })
+  }
+}

@@ -1,0 +1,56 @@
+import type { Field } from '@pipewright/schemas'
+import type { FieldMention } from '../field-types/field-type-spec.ts'
+import { specOf } from '../field-types/index.ts'
+import type { Place } from '../find-field.ts'
+import type { Segment } from '../pointer.ts'
+import { mention, type Walk } from './reference.ts'
+import type { VariableScope } from './variable-scope.ts'
+import { walkExpression } from './walk-expression.ts'
+
+/** In a row, plain paths start at the row and `$record` is the record around it. */
+function scopeOf(place: Place, of: string | undefined): VariableScope {
+  const record = { form: place.form }
+  if (of !== undefined) return { root: { form: of }, names: { $record: record, $row: place } }
+  return { root: place, names: { $record: record } }
+}
+
+function walkMention(
+  walk: Walk,
+  one: FieldMention,
+  site: { at: readonly Segment[]; place: Place; field: Field },
+): void {
+  const at = [...site.at, ...one.at]
+  if ('path' in one) {
+    const expects = one.expects === 'relationHere' ? { relationTo: site.place.form } : one.expects
+    mention(walk, at, one.kind, { kind: 'field', from: { form: one.of }, path: one.path, expects })
+  } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })
+  else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
+  else {
+    const assignedTo = { from: site.place, path: site.field.key }
+    const scope = scopeOf(site.place, one.of)
+    walkExpression(walk, one.expression, {
+      at,
+      kind: one.kind,
+      scope,
+      ...(one.assigned === true && { assignedTo }),
+    })
+  }
+}
+
+export function walkFields(
+  walk: Walk,
+  fields: readonly Field[],
+  site: { at: readonly Segment[]; place: Place },
+): void {
+  for (const [position, field] of fields.entries()) {
+    const at = [...site.at, position]
+    const inField = { ...walk, label: field.label }
+    for (const one of specOf(field).references(field))
+      walkMention(inField, one, { at, place: site.place, field })
+    if (field.type === 'lineItems')
+      walkFields(walk, field.fields, {
+        at: [...at, 'fields'],
+        place: { form: site.place.form, lineItems: field.key },
+      })
+  }
+}

@@ -1,0 +1,38 @@
+import type { Form } from '@pipewright/schemas'
+import type { Segment } from '../pointer.ts'
+import { mention, mentionFields, type Walk } from './reference.ts'
+import { walkConversions } from './walk-conversions.ts'
+import { walkFields } from './walk-fields.ts'
+import { walkLayout } from './walk-layout.ts'
+import { walkRules } from './walk-rules.ts'
+
+export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
+  const from = { form: form.key }
+  mention(walk, [...at, 'titleField'], 'title', {
+    kind: 'field',
+    from,
+    path: form.titleField,
+    expects: 'title',
+  })
+  if (form.stageField !== undefined)
+    mention(walk, [...at, 'stageField'], 'stage', {
+      kind: 'field',
+      from,
+      path: form.stageField,
+      expects: 'ownChoice',
+    })
+  mentionFields(walk, [...at, 'searchFields'], 'search', {
+    from,
+    paths: form.searchFields,
+    expects: 'searchable',
+  })
+  mentionFields(walk, [...at, 'matchFields'], 'match', {
+    from,
+    paths: form.matchFields,
+    expects: 'matchable',
+  })
+  walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })
+  walkLayout(walk, form, at)
+  walkRules(walk, form, at)
+  walkConversions(walk, form, at)
+}

@@ -1,0 +1,34 @@
+import type { View } from '@pipewright/schemas'
+import type { Segment } from '../pointer.ts'
+import { mention, mentionFields, type Walk } from './reference.ts'
+import { walkExpression } from './walk-expression.ts'
+
+export function walkView(walk: Walk, view: View, at: readonly Segment[]): void {
+  const from = { form: view.form }
+  mention(walk, [...at, 'form'], 'view', { kind: 'form', key: view.form })
+  mentionFields(walk, [...at, 'columns'], 'viewColumn', {
+    from,
+    paths: view.columns,
+    expects: 'oneValue',
+  })
+  walkExpression(walk, view.filter, {
+    at: [...at, 'filter'],
+    kind: 'viewFilter',
+    scope: { root: from },
+  })
+  for (const [position, sort] of (view.sort ?? []).entries())
+    mention(walk, [...at, 'sort', position, 'field'], 'viewSort', {
+      kind: 'field',
+      from,
+      path: sort.field,
+      expects: 'sortable',
+    })
+  if (view.groupBy !== undefined)
+    mention(walk, [...at, 'groupBy'], 'viewGroup', {
+      kind: 'field',
+      from,
+      path: view.groupBy,
+      expects: 'ownChoice',
+    })
+  mentionFields(walk, [...at, 'sums'], 'viewSum', { from, paths: view.sums, expects: 'ownNumber' })
+}
