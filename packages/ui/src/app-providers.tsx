@@ -1,0 +1,38 @@
+import { App, ConfigProvider } from 'antd'
+import { useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { applyVariables } from './theme/apply-variables.ts'
+import { componentLocale } from './component-locale.ts'
+import { ThemeModeContext, useResolvedMode, type ThemeChoice } from './theme/theme-mode.ts'
+import { themeTokens } from './theme/theme-tokens.ts'
+import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
+import './base.css'
+
+export interface AppProvidersProps {
+  readonly locale: UiLocale
+  readonly theme: ThemeChoice
+  readonly children: ReactNode
+}
+
+/** Theme and language of everything below: Ant Design, the CSS variables, `lang` of the page, messages and dialogs. */
+export function AppProviders({ locale, theme, children }: AppProvidersProps) {
+  const mode = useResolvedMode(theme)
+  const tokens = useMemo(() => themeTokens(mode), [mode])
+  useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  }, [locale])
+  return (
+    <UiLocaleContext value={locale}>
+      <ThemeModeContext value={mode}>
+        <ConfigProvider
+          locale={componentLocale[locale]}
+          theme={tokens}
+          button={{ autoInsertSpace: false }}
+          wave={{ disabled: true }}
+        >
+          <App component={false}>{children}</App>
+        </ConfigProvider>
+      </ThemeModeContext>
+    </UiLocaleContext>
+  )
+}

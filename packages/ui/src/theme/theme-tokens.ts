@@ -1,0 +1,54 @@
+import { theme, type ThemeConfig } from 'antd'
+import { neutrals } from './neutrals.ts'
+import type { ThemeMode } from './palette.ts'
+
+const fontFamily =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+
+const shape = {
+  fontFamily,
+  fontSize: 14,
+  borderRadius: 6,
+  sizeUnit: 4,
+  sizeStep: 4,
+  controlHeight: 32,
+  wireframe: false,
+  motionDurationMid: '0.12s',
+  motionDurationSlow: '0.16s',
+} as const
+
+/** Ant Design's theme in the product's look: calm, dense, one accent, 4-px grid. */
+export function themeTokens(mode: ThemeMode): ThemeConfig {
+  const colors = neutrals[mode]
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      ...shape,
+      colorPrimary: colors.accent,
+      colorLink: colors.accentText,
+      colorInfo: colors.accent,
+      colorError: colors.danger,
+      colorSuccess: colors.success,
+      colorWarning: colors.warning,
+      colorText: colors.text,
+      colorTextSecondary: colors.textQuiet,
+      colorTextTertiary: colors.textQuiet,
+      colorTextDescription: colors.textQuiet,
+      colorTextPlaceholder: mode === 'dark' ? '#8b95a4' : '#6b7583',
+      colorBgLayout: colors.page,
+      colorBgContainer: colors.surface,
+      colorBgElevated: colors.raised,
+      colorBorder: mode === 'dark' ? '#454d5a' : '#c9ced6',
+      colorBorderSecondary: colors.border,
+      controlItemBgActive: colors.accentSurface,
+    },
+    components: {
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Tabs: { horizontalMargin: '0 0 16px 0' },
+      Modal: { titleFontSize: 16 },
+      Menu: { itemHeight: 32, itemMarginInline: 0, itemBorderRadius: 6 },
+      Select: { optionHeight: 32 },
+      Tag: { defaultBg: colors.sunken },
+    },
+  }
+}
