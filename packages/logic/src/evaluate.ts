@@ -1,0 +1,120 @@
+import { ANY_SCOPE, analyse } from './analyse.ts'
+import { Decimal } from './decimal.ts'
+import type { Expression } from './expression.ts'
+import { step } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { runStandard, withCountedLoops } from './json-logic.ts'
+import { findLimitProblem } from './limits.ts'
+import type { EvaluationContext } from './operation.ts'
+import { findOperation } from './operations/index.ts'
+import { ExpressionError } from './problem.ts'
+import type { ProblemCode } from './problem.ts'
+import { readContext, readPath } from './read-path.ts'
+import type { Scope } from './scope.ts'
+import type { OperationNode, TypedNode } from './typed-node.ts'
+import { isTruthy, leave } from './value.ts'
+import type { Value } from './value.ts'
+
+/** Values by field key, as the API carries them. */
+export type Data = { readonly [key: string]: unknown }
+
+/** Answers decimals as plain decimal strings, dates and instants as the API writes them, and null for empty. */
+export type CompiledExpression = (data: Data, context: EvaluationContext) => Value
+
+type Run = (frame: Frame) => Value
+
+/** What is refused even when no type is known: it would not run, or not safely. */
+const FATAL: ReadonlySet<ProblemCode> = new Set([
+  'unknownOperator',
+  'notAnOperation',
+  'forbiddenName',
+  'wrongCount',
+])
+
+function compileOperation(node: OperationNode): Run {
+  const operation = findOperation(node.name)
+  if (!operation) throw new ExpressionError({ code: 'unknownOperator', pointer: node.pointer, params: {} })
+  const args = node.args.map(compileNode)
+  if ('evaluateLazily' in operation)
+    return (frame) => step(frame, operation.evaluateLazily(args.map((arg) => () => arg(frame))), node.pointer)
+  const types = node.args.map((arg) => arg.type)
+  return (frame) =>
+    step(
+      frame,
+      operation.evaluate(
+        args.map((arg) => arg(frame)),
+        frame.context,
+        types,
+      ),
+      node.pointer,
+    )
+}
+
+function compileNode(node: TypedNode): Run {
+  if (node.kind === 'literal') return () => node.value
+  if (node.kind === 'path')
+    return (frame) => readContext(frame.context, node.path) ?? readPath(frame.data, node.path) ?? null
+  if (node.kind === 'operation') return compileOperation(node)
+  if (node.kind === 'list') {
+    const items = node.items.map(compileNode)
+    return (frame) => items.map((item) => item(frame))
+  }
+  const counted = withCountedLoops(node.expression)
+  return (frame) => runStandard(counted, frame)
+}
+
+/** A typed expression as a function; used where the types are known already. */
+export function compileTyped(node: TypedNode): CompiledExpression {
+  const run = compileNode(node)
+  const isNumber = node.type.kind === 'number' && node.kind !== 'standard'
+  return (data, context) => {
+    const value = run({ data: data as Value, context, steps: 0 })
+    return leave(isNumber && typeof value === 'number' ? new Decimal(value) : value)
+  }
+}
+
+function compile(expression: Expression, scope: Scope): CompiledExpression {
+  const limit = findLimitProblem(expression)
+  if (limit) throw new ExpressionError(limit)
+  const { node, problems } = analyse(expression, scope)
+  const fatal = problems.find((problem) => FATAL.has(problem.code))
+  if (fatal) throw new ExpressionError(fatal)
+  return compileTyped(node)
+}
+
+const compiled = new WeakMap<object, WeakMap<Scope, CompiledExpression>>()
+
+/**
+ * An expression as a function, kept as long as expression and scope live. Give the scope wherever there is one: with
+ * it "1.10" and "1.1" are two texts but one number. Throws `ExpressionError` for what `checkExpression` refuses.
+ */
+export function compileExpression(expression: Expression, scope: Scope = ANY_SCOPE): CompiledExpression {
+  if (typeof expression !== 'object' || expression === null) return compile(expression, scope)
+  const byScope = compiled.get(expression) ?? new WeakMap<Scope, CompiledExpression>()
+  compiled.set(expression, byScope)
+  const known = byScope.get(scope)
+  if (known) return known
+  const fresh = compile(expression, scope)
+  byScope.set(scope, fresh)
+  return fresh
+}
+
+/** The value of an expression for a record. Throws `ExpressionError` as `compileExpression` does, or over a limit. */
+export function evaluate(
+  expression: Expression,
+  data: Data,
+  context: EvaluationContext,
+  scope?: Scope,
+): Value {
+  return compileExpression(expression, scope)(data, context)
+}
+
+/** The answer of a condition: true or false, never null. */
+export function evaluateCondition(
+  expression: Expression,
+  data: Data,
+  context: EvaluationContext,
+  scope?: Scope,
+): boolean {
+  return isTruthy(evaluate(expression, data, context, scope))
+}

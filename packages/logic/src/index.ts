@@ -1,0 +1,45 @@
+export { checkExpression } from './check-expression.ts'
+export type { CheckedExpression } from './check-expression.ts'
+export {
+  addDecimals,
+  compareDecimals,
+  Decimal,
+  digitsAfterPoint,
+  digitsBeforePoint,
+  formatDecimal,
+  parseDecimal,
+  roundTo,
+} from './decimal.ts'
+export { dependencies, isVolatile, rewritePaths } from './dependencies.ts'
+export { compileExpression, evaluate, evaluateCondition } from './evaluate.ts'
+export type { CompiledExpression, Data } from './evaluate.ts'
+export { fieldAt, isOperation, operatorOf } from './expression.ts'
+export type { Expression, OperationExpression } from './expression.ts'
+export { LIMITS } from './limits.ts'
+export type { EvaluationContext } from './operation.ts'
+export { ExpressionError } from './problem.ts'
+export type { Problem, ProblemCode, ProblemParams, TextProblem } from './problem.ts'
+export { scopeOf } from './scope.ts'
+export type { LabelledScope, Scope, ScopeField } from './scope.ts'
+export { identifier, joinSql, param, renderSql, sql } from './sql/fragment.ts'
+export type { SqlFragment, SqlType, SqlValue } from './sql/fragment.ts'
+export { toSql, toSqlCondition, toSqlNegation } from './to-sql.ts'
+export type { SqlColumn, SqlResolver, SqlResult } from './to-sql.ts'
+export type { Value } from './value.ts'
+export {
+  ANY,
+  BOOLEAN,
+  DATE,
+  DATE_TIME,
+  DEPARTMENT_FORM,
+  fits,
+  listOf,
+  MEMBER_FORM,
+  NUMBER,
+  recordOf,
+  TEXT,
+  typeName,
+} from './value-type.ts'
+export type { ValueKind, ValueType } from './value-type.ts'
+export { parseDate, parseInstant } from './calendar.ts'
+export { isZone } from './zone.ts'

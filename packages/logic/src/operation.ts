@@ -1,0 +1,102 @@
+import type { ProblemCode, ProblemParams } from './problem.ts'
+import type { SqlFragment } from './sql/fragment.ts'
+import type { TypedNode } from './typed-node.ts'
+import type { Value } from './value.ts'
+import type { ValueType } from './value-type.ts'
+
+/** Everything outside the record that an answer may depend on; handed in, never looked up. */
+export interface EvaluationContext {
+  /** UTC instant, RFC 3339. */
+  readonly now: string
+  /** The day it is for the person, "YYYY-MM-DD". */
+  readonly today: string
+  /** IANA zone in which instants become days. */
+  readonly zone: string
+  /** Member id. */
+  readonly me?: string
+  /** Department id. */
+  readonly department?: string
+}
+
+/** One use of an operation while types are checked. */
+export interface Call {
+  readonly name: string
+  readonly args: readonly TypedNode[]
+  readonly pointer: string
+  report(code: ProblemCode, node: TypedNode | undefined, params?: ProblemParams): void
+}
+
+/** In a test null counts as false, so a column may stand bare and use its index; a value keeps null apart. */
+export type SqlMode = 'test' | 'value'
+
+export interface SqlArg {
+  readonly node: TypedNode
+  readonly type: ValueType
+  /** Set when the argument is known: a literal, or anything computed without the record. */
+  readonly literal: { readonly value: Value } | undefined
+  value(): SqlFragment
+  test(): SqlFragment
+  /** `select` of the elements when the argument is a list. */
+  rows(): SqlFragment
+}
+
+export interface SqlCall {
+  readonly args: readonly SqlArg[]
+  readonly mode: SqlMode
+  readonly type: ValueType
+  readonly context: EvaluationContext
+  /** Says why this use has no SQL. */
+  refuse(reason: NoSqlReason): SqlFragment
+}
+
+export type NoSqlReason =
+  | 'standardOperator'
+  | 'computedPath'
+  | 'textSearch'
+  | 'defaultValue'
+  | 'unknownType'
+  | 'list'
+  | 'tooLong'
+
+export interface Words {
+  readonly en: string
+  readonly zh: string
+}
+
+/** How an operation is written in formula text, and what its help says. */
+export interface FormulaName {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly params: { readonly en: readonly string[]; readonly zh: readonly string[] }
+  readonly help: Words
+}
+
+/** `{0}`, `{1}` stand for the arguments; `dates` replaces the wording when the first argument is a date or instant. */
+export interface Sentence extends Words {
+  readonly dates?: Words
+}
+
+interface OperationBase {
+  readonly arity: readonly [least: number, most: number]
+  readonly formula: FormulaName
+  readonly sentence?: Sentence
+  /** Answer changes while no record changes. */
+  readonly volatile?: true
+  check(call: Call): ValueType
+  sql(call: SqlCall): SqlFragment
+}
+
+/** An operation that sees all its arguments as values. */
+export interface StrictOperation extends OperationBase {
+  evaluate(values: readonly Value[], context: EvaluationContext, types: readonly ValueType[]): Value
+}
+
+/** An operation that decides which arguments are looked at: `and`, `or`, `if`. */
+export interface LazyOperation extends OperationBase {
+  evaluateLazily(args: readonly (() => Value)[]): Value
+}
+
+export type Operation = StrictOperation | LazyOperation
+
+/** More arguments than any use needs; the node limit is lower in the end. */
+export const MANY = 1000

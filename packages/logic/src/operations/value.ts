@@ -1,0 +1,28 @@
+import type { StrictOperation } from '../operation.ts'
+import { param, sql } from '../sql/fragment.ts'
+import { signature } from '../typing.ts'
+import { numberOf, textOf } from '../value.ts'
+import { NUMBER } from '../value-type.ts'
+
+// Written so that JavaScript and PostgreSQL read it alike.
+const READABLE = /^[+-]?[0-9]{1,30}([.][0-9]{1,20})?$/
+
+export const value: StrictOperation = {
+  arity: [1, 1],
+  formula: {
+    name: 'VALUE',
+    aliases: ['转数值'],
+    params: { en: ['text'], zh: ['文本'] },
+    help: {
+      en: 'The number a text writes, or empty when it writes none.',
+      zh: '把文本转换为数值，不是数值时为空。',
+    },
+  },
+  check: signature(['text'], NUMBER),
+  evaluate([value]) {
+    const text = textOf(value ?? null)
+    return text !== null && READABLE.test(text) ? numberOf(text) : null
+  },
+  sql: ({ args: [text] }) =>
+    sql`case when ${text!.value()} ~ ${param(READABLE.source, 'text')} then ${text!.value()}::numeric end`,
+}

@@ -1,0 +1,47 @@
+import type { EvaluationContext } from './operation.ts'
+import { contextType } from './scope.ts'
+import type { Value } from './value.ts'
+
+function ownProperty(value: Value, name: string): Value | undefined {
+  if (value === null || !Object.hasOwn(Object(value) as object, name)) return undefined
+  return (value as unknown as { readonly [key: string]: Value })[name] ?? null
+}
+
+function isRecord(value: Value): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A name after a list of rows means that field of every row. */
+function descend(value: Value, name: string): Value | undefined {
+  if (!Array.isArray(value) || /^\d+$/.test(name) || !value.every(isRecord)) return ownProperty(value, name)
+  return value.map((row: Value) => ownProperty(row, name) ?? null)
+}
+
+/**
+ * Reads own properties only, so no path reaches into the runtime. A key that holds the whole dotted path wins:
+ * values fetched through a relation may lie beside the record as `{"account": id, "account.industry": …}`.
+ */
+export function readPath(data: Value, path: readonly string[]): Value | undefined {
+  if (path.length > 1) {
+    const whole = isRecord(data) ? ownProperty(data, path.join('.')) : undefined
+    if (whole !== undefined) return whole
+  }
+  let value: Value | undefined = data
+  for (const name of path) {
+    if (value === undefined || value === null) return undefined
+    value = descend(value, name)
+  }
+  return value
+}
+
+/** `$me`, `$department`, `$today`, `$now`; undefined for every other path. */
+export function readContext(context: EvaluationContext, path: readonly string[]): Value | undefined {
+  if (!contextType(path)) return undefined
+  const values = {
+    $me: context.me,
+    $department: context.department,
+    $today: context.today,
+    $now: context.now,
+  }
+  return values[path[0] as keyof typeof values] ?? null
+}

@@ -1,0 +1,37 @@
+import { DATE, DATE_TIME, DEPARTMENT_FORM, MEMBER_FORM, recordOf } from './value-type.ts'
+import type { ValueType } from './value-type.ts'
+
+export interface ScopeField {
+  readonly path: readonly string[]
+  readonly label: string
+  readonly type: ValueType
+}
+
+/** The fields an expression may use. `$me`, `$department`, `$today` and `$now` are always known and need no entry. */
+export interface Scope {
+  resolve(path: readonly string[]): ValueType | undefined
+  fields(): readonly ScopeField[]
+}
+
+/** Scope that also knows how options are called, for sentences. */
+export interface LabelledScope extends Scope {
+  optionLabel?(path: readonly string[], key: string): string | undefined
+}
+
+const contextTypes: ReadonlyMap<string, ValueType> = new Map([
+  ['$me', recordOf(MEMBER_FORM)],
+  ['$department', recordOf(DEPARTMENT_FORM)],
+  ['$today', DATE],
+  ['$now', DATE_TIME],
+])
+
+/** Type of `$me`, `$department`, `$today` or `$now`; undefined for every other path. */
+export function contextType(path: readonly string[]): ValueType | undefined {
+  return path.length === 1 ? contextTypes.get(path[0] as string) : undefined
+}
+
+/** A scope over a plain list of fields. */
+export function scopeOf(fields: readonly ScopeField[]): Scope {
+  const types = new Map(fields.map((field) => [field.path.join('.'), field.type]))
+  return { resolve: (path) => types.get(path.join('.')), fields: () => fields }
+}

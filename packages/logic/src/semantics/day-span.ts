@@ -1,0 +1,50 @@
+import { dayIn, formatDate, formatInstant, parseDate, startOfDay } from '../calendar.ts'
+import type { DayNumber } from '../calendar.ts'
+import type { Call, EvaluationContext, SqlCall } from '../operation.ts'
+import { literalInteger, require } from '../typing.ts'
+import { integerOf } from '../value.ts'
+import type { Value } from '../value.ts'
+import { BOOLEAN } from '../value-type.ts'
+import type { ValueType } from '../value-type.ts'
+import { param, sql } from '../sql/fragment.ts'
+import type { SqlFragment } from '../sql/fragment.ts'
+import { asFlag } from '../sql/pieces.ts'
+
+/** First and last day of a stretch around today; without a first day it reaches back without end. */
+export type DaySpan = (today: DayNumber, days: number) => { first: DayNumber | undefined; last: DayNumber }
+
+export function checkDays(call: Call): ValueType {
+  require(call, call.args[0], 'moment')
+  literalInteger(call, 1, 0, 36_500)
+  return BOOLEAN
+}
+
+function spanAt(span: DaySpan, context: EvaluationContext, days: Value): ReturnType<DaySpan> {
+  return span(parseDate(context.today) ?? 0, integerOf(days) ?? 0)
+}
+
+export function isWithin(
+  [value, days]: readonly Value[],
+  context: EvaluationContext,
+  span: DaySpan,
+): boolean {
+  const day = typeof value === 'string' ? dayIn(context.zone, value) : null
+  if (day === null) return false
+  const { first, last } = spanAt(span, context, days ?? null)
+  return (first === undefined || day >= first) && day <= last
+}
+
+/** Compares the bare column with both ends, so that its index serves. */
+export function withinSql({ args, context, mode }: SqlCall, span: DaySpan): SqlFragment {
+  const [value, days] = args
+  const column = value!.value()
+  const { first, last } = spanAt(span, context, days?.literal?.value ?? null)
+  const isInstant = value!.type.kind === 'dateTime'
+  const bound = (day: DayNumber) =>
+    isInstant
+      ? param(formatInstant(startOfDay(context.zone, day)), 'timestamptz')
+      : param(formatDate(day), 'date')
+  const upper = isInstant ? sql`${column} < ${bound(last + 1)}` : sql`${column} <= ${bound(last)}`
+  const condition = first === undefined ? upper : sql`(${column} >= ${bound(first)} and ${upper})`
+  return asFlag(condition, mode)
+}

@@ -1,0 +1,52 @@
+/** What a value is. Money, percent and number are all `number`: exact decimals. A relation or member is `record`. */
+export type ValueType =
+  | { readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'null' | 'any' }
+  | { readonly kind: 'list'; readonly of: ValueType }
+  | { readonly kind: 'record'; readonly form: string }
+
+export type ValueKind = ValueType['kind']
+
+/** Form name that `$me`, `owner` and member fields carry as `record` type. */
+export const MEMBER_FORM = '_member'
+/** Form name that `$department` and department fields carry as `record` type. */
+export const DEPARTMENT_FORM = '_department'
+
+export const ANY: ValueType = { kind: 'any' }
+export const NULL: ValueType = { kind: 'null' }
+export const TEXT: ValueType = { kind: 'text' }
+export const NUMBER: ValueType = { kind: 'number' }
+export const BOOLEAN: ValueType = { kind: 'boolean' }
+export const DATE: ValueType = { kind: 'date' }
+export const DATE_TIME: ValueType = { kind: 'dateTime' }
+export function listOf(of: ValueType): ValueType {
+  return { kind: 'list', of }
+}
+export function recordOf(form: string): ValueType {
+  return { kind: 'record', form }
+}
+
+/** A value of `actual` may stand where `wanted` is asked for. */
+export function fits(actual: ValueType, wanted: ValueType): boolean {
+  if (actual.kind === 'any' || wanted.kind === 'any' || actual.kind === 'null') return true
+  if (actual.kind === 'list' && wanted.kind === 'list') return fits(actual.of, wanted.of)
+  if (actual.kind === 'record' && wanted.kind === 'record') return actual.form === wanted.form
+  return actual.kind === wanted.kind
+}
+
+/** The one type that both fit, or undefined. */
+export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
+  if (a.kind === 'null') return b
+  if (b.kind === 'null') return a
+  if (a.kind === 'any' || b.kind === 'any') return ANY
+  if (a.kind === 'list' && b.kind === 'list') {
+    const of = commonType(a.of, b.of)
+    return of && listOf(of)
+  }
+  return fits(a, b) ? a : undefined
+}
+
+/** Name of a type in problem parameters: `number`, `list of text`, `record account`. */
+export function typeName(type: ValueType): string {
+  if (type.kind === 'list') return `list of ${typeName(type.of)}`
+  return type.kind === 'record' ? `record ${type.form}` : type.kind
+}
