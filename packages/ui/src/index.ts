@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- who imports this source must know `*.css` too
 /// <reference path="./css.d.ts" />
 export { AppProviders, type AppProvidersProps } from './app-providers.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx'

@@ -7,7 +7,8 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 export function RowsSkeleton({ rows = 8 }: { readonly rows?: number }) {
   const texts = useUiTexts()
   return (
-    <div className="pw-skeleton-rows" role="status" aria-label={texts.loading}>
+    <div className="pw-skeleton-rows" aria-busy="true" aria-live="polite">
+      <span className="pw-hidden-text">{texts.loading}</span>
       {numbers(rows).map((row) => (
         <Skeleton key={row} active title={{ width: `${90 - ((row * 17) % 40)}%` }} paragraph={false} />
       ))}
@@ -19,7 +20,8 @@ export function RowsSkeleton({ rows = 8 }: { readonly rows?: number }) {
 export function FormSkeleton({ fields = 9 }: { readonly fields?: number }) {
   const texts = useUiTexts()
   return (
-    <div className="pw-skeleton-grid" role="status" aria-label={texts.loading}>
+    <div className="pw-skeleton-grid" aria-busy="true" aria-live="polite">
+      <span className="pw-hidden-text">{texts.loading}</span>
       {numbers(fields).map((field) => (
         <Skeleton key={field} active title={{ width: '40%' }} paragraph={{ rows: 1, width: '100%' }} />
       ))}

@@ -1,0 +1,24 @@
+import type { Board, RecordAnswer, Values } from '@pipewright/contract'
+import type { ReactNode } from 'react'
+
+export interface RecordBoardProps {
+  readonly form: string
+  readonly label: string
+  /** Choice field whose options are the columns. */
+  readonly field: string
+  /** Fields on a card. */
+  readonly columns: readonly string[]
+  /** Fields summed in the head of a column. */
+  readonly sums: readonly string[]
+  readonly board: Board | undefined
+  readonly loading: boolean
+  /**
+   * Saves the new option with whatever else had to be filled. The card moves at once and goes back when this rejects;
+   * a ProblemError with field problems opens a small form with exactly these fields and then calls again.
+   */
+  readonly onMove: (record: RecordAnswer, values: Values) => Promise<void>
+  readonly onOpen: (record: RecordAnswer) => void
+  /** Offers "new" at the foot of a column. */
+  readonly onCreate?: (value: string) => void
+  readonly empty?: ReactNode
+}

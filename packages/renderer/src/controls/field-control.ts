@@ -1,0 +1,50 @@
+import type { JsonValue, Values } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
+import type { ComponentType } from 'react'
+
+/** Title per id of related records and members, as answers carry it. */
+export type Titles = Readonly<Record<string, string>>
+
+/** A control is steered from outside: value in, value out. Decimals are strings, dates YYYY-MM-DD, empty is null. */
+export interface ControlProps<F extends Field = Field> {
+  readonly field: F
+  readonly value: JsonValue
+  readonly onChange: (value: JsonValue) => void
+  readonly onBlur?: () => void
+  /** Id of the focusable element; the label points to it. */
+  readonly id: string
+  /** Accessible name where no visible label points to `id` (cells, filters). */
+  readonly label: string
+  readonly titles: Titles
+  readonly disabled?: boolean
+  readonly invalid?: boolean
+  readonly required?: boolean
+  /** Id of help and problem text. */
+  readonly describedBy?: string
+  readonly autoFocus?: boolean
+  /** Values of the record around it: a relation's filter may ask for them as `$record`. */
+  readonly record?: Values
+  /** Only line items: problems of single cells by pointer inside the field ("/0/price"). */
+  readonly cellProblems?: ReadonlyMap<string, string>
+}
+
+export interface ValueProps<F extends Field = Field> {
+  readonly field: F
+  readonly value: JsonValue
+  readonly titles: Titles
+}
+
+/** How one type of field is entered and shown. */
+export interface FieldControl<F extends Field = Field> {
+  readonly Control: ComponentType<ControlProps<F>>
+  /** On a record page: links, whole texts. */
+  readonly ReadOnly: ComponentType<ValueProps<F>>
+  /** One line in a list; no links of its own unless they are worth a click. */
+  readonly Cell: ComponentType<ValueProps<F>>
+  /** Where values stand in a column. */
+  readonly align: 'start' | 'end'
+  /** First width of a column in px. */
+  readonly width: number
+  /** Takes the whole row of a section. */
+  readonly wide?: true
+}

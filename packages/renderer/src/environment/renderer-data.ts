@@ -1,0 +1,36 @@
+import type { FileInfo, Page, Query, RecordAnswer, Values } from '@pipewright/contract'
+import type { Expression } from '@pipewright/schemas'
+
+/** A record as a picker needs it. */
+export interface RecordReference {
+  readonly id: string
+  readonly title: string
+}
+
+export interface RecordSearch {
+  readonly text: string
+  readonly filter?: Expression
+  readonly limit: number
+}
+
+export interface RecordCount {
+  readonly count: number
+  /** False above what the server counts exactly: shown as "10,000+". */
+  readonly exact: boolean
+}
+
+/**
+ * What the renderer asks for while somebody works; the shell answers over HTTP, tests from memory. Each rejects with the
+ * contract's ProblemError, or with whatever `fetch` throws when the server cannot be reached.
+ */
+export interface RendererData {
+  queryRecords(form: string, query: Query): Promise<Page>
+  countRecords(form: string, query: Pick<Query, 'filter' | 'search'>): Promise<RecordCount>
+  searchRecords(form: string, search: RecordSearch): Promise<readonly RecordReference[]>
+  getRecord(form: string, id: string): Promise<RecordAnswer>
+  createRecord(form: string, values: Values): Promise<RecordAnswer>
+  uploadFile(file: File): Promise<FileInfo>
+  listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>
+  /** Address from which a file is downloaded. */
+  fileUrl(id: string): string
+}

@@ -1,0 +1,28 @@
+import type { FormRights, Person } from '@pipewright/contract'
+import type { Locale } from '@pipewright/metadata'
+import type { AppDefinition } from '@pipewright/schemas'
+import type { RendererData } from './renderer-data.ts'
+
+/** Everything the drawing of records leans on besides its props. */
+export interface RendererEnvironment {
+  /** The published app, or a draft in the designer's preview. */
+  readonly definition: AppDefinition
+  /** Per form; a form that is missing may not be read. */
+  readonly rights: Readonly<Record<string, FormRights>>
+  readonly locale: Locale
+  /** IANA zone of the member. */
+  readonly zone: string
+  /** Member id of the reader. */
+  readonly me: string
+  readonly department: string | null
+  readonly people: readonly Person[]
+  readonly data: RendererData
+  /** UTC instant, RFC 3339. */
+  readonly now: () => string
+  /** A new unique name for a row that is not saved yet. */
+  readonly newId: () => string
+  /** Address of a record; without it records are no links. */
+  readonly recordUrl?: (form: string, id: string) => string
+  /** Goes to a record inside the app (a plain click on its link). */
+  readonly openRecord?: (form: string, id: string) => void
+}

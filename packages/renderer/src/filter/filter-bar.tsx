@@ -1,0 +1,5 @@
+import type { FilterBarProps } from './filter-props.ts'
+
+export function FilterBar(_props: FilterBarProps) {
+  return null
+}

@@ -1,0 +1,18 @@
+import type { Expression } from '@pipewright/schemas'
+
+export interface FilterBuilderProps {
+  /** Form whose fields can be asked for. */
+  readonly form: string
+  /** JSON Logic of `and`/`or` over single conditions; null is "no filter". */
+  readonly value: Expression | null
+  readonly onChange: (filter: Expression | null) => void
+  /** Fields that may be used; all readable ones when left out. */
+  readonly paths?: readonly string[]
+}
+
+export interface FilterBarProps extends FilterBuilderProps {
+  /** Filter of the view itself, shown as a sentence and not changed here. */
+  readonly fixed?: Expression | null
+  readonly search: string
+  readonly onSearch: (text: string) => void
+}

@@ -1,0 +1,39 @@
+import type { FieldProblem, FormRights, Values } from '@pipewright/contract'
+import type { Titles } from '../controls/field-control.ts'
+
+/** What a person wants to save. */
+export interface RecordChange {
+  /** Only the fields that differ from the record as it was opened. */
+  readonly values: Values
+  /** All writable fields as they stand. */
+  readonly all: Values
+}
+
+export interface RecordFormProps {
+  /** Key of the form in the environment's definition. */
+  readonly form: string
+  readonly mode: 'create' | 'edit' | 'read'
+  readonly rights: FormRights
+  /** The record as the server knows it; in create mode, values to start with. Typed text survives when it changes. */
+  readonly values: Values
+  readonly titles?: Titles
+  /** Only these fields in this order (quick create, missing fields); the layout's sections when left out. */
+  readonly fields?: readonly string[]
+  /** Problems of the server by pointer (/values/amount, /values/items/0/price). */
+  readonly problems?: readonly FieldProblem[]
+  /** Somebody is saving: the buttons wait. */
+  readonly saving?: boolean
+  readonly onSubmit: (change: RecordChange) => void | Promise<void>
+  readonly onCancel?: () => void
+  /** Every change while typing, for example for a draft or duplicate search. */
+  readonly onChange?: (values: Values) => void
+  /** Typed values from before (a draft kept over reload). */
+  readonly draft?: Values | null
+  readonly submitText?: string
+  /** Focus the first field. */
+  readonly autoFocus?: boolean
+  /** Without it the form draws no buttons of its own: press them by `submitForm(id)`. */
+  readonly buttons?: 'bottom' | 'sticky' | 'none'
+  /** Id of the `form` element. */
+  readonly id?: string
+}

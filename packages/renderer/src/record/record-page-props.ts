@@ -1,0 +1,33 @@
+import type { FormRights, HistoryEvent, RecordAnswer, Values } from '@pipewright/contract'
+import type { ReactNode } from 'react'
+import type { Titles } from '../controls/field-control.ts'
+
+export interface RecordHistory {
+  readonly events: readonly HistoryEvent[]
+  readonly titles: Titles
+  readonly loading: boolean
+  readonly hasMore: boolean
+  readonly onMore: () => void
+}
+
+export type RecordTab = 'details' | 'related' | 'timeline' | 'approvals'
+
+export interface RecordPageProps {
+  readonly form: string
+  readonly record: RecordAnswer
+  readonly rights: FormRights
+  /** Saves changed fields; rejects with ProblemError. `version` differs from the record's after a merge. */
+  readonly onSave: (values: Values, version: number) => Promise<void>
+  readonly history: RecordHistory
+  readonly tab: RecordTab
+  readonly onTab: (tab: RecordTab) => void
+  /** Buttons at the right: convert, delete, submit … */
+  readonly actions?: ReactNode
+  /** Notices above the tabs, for example "is being approved". */
+  readonly notice?: ReactNode
+  readonly approvals?: ReactNode
+  /** Storage for typed text that is not saved; none when left out. */
+  readonly drafts?: Storage
+  /** Opens the full form for a new related record. */
+  readonly onCreateRelated?: (form: string, values: Values) => void
+}

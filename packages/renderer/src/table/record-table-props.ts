@@ -1,0 +1,27 @@
+import type { RecordAnswer, SortKey } from '@pipewright/contract'
+import type { ReactNode } from 'react'
+
+export interface RecordTableProps {
+  readonly form: string
+  /** Accessible name, for example the label of the view. */
+  readonly label: string
+  /** Field paths; the first one stays when scrolling sideways. */
+  readonly columns: readonly string[]
+  readonly rows: readonly RecordAnswer[]
+  /** The first page is on its way: skeleton rows. */
+  readonly loading: boolean
+  readonly hasMore: boolean
+  readonly loadingMore: boolean
+  readonly onLoadMore: () => void
+  readonly sort: readonly SortKey[]
+  readonly onSort: (sort: SortKey[]) => void
+  readonly onOpen: (record: RecordAnswer) => void
+  /** Selected ids; without it there are no checkboxes. */
+  readonly selection?: ReadonlySet<string>
+  readonly onSelect?: (selection: ReadonlySet<string>) => void
+  /** Width in px per path, where it differs from that of the field type. */
+  readonly widths?: Readonly<Record<string, number>>
+  readonly onResize?: (path: string, width: number) => void
+  /** Shown when there are no rows: says what to do. */
+  readonly empty?: ReactNode
+}

@@ -1,0 +1,6 @@
+export const form = {
+  save: 'Save',
+  create: 'Create',
+  cancel: 'Cancel',
+  discard: 'Discard changes',
+}
