@@ -1,0 +1,61 @@
+import type { Migration } from './migration.ts'
+
+const accounts = [
+  `create table account (
+    id uuid primary key,
+    email text not null,
+    email_folded text not null unique generated always as (lower(normalize(email, nfkc))) stored,
+    name text not null,
+    password_hash text not null,
+    locale text not null check (locale in ('en', 'zh')),
+    zone text not null,
+    created_at timestamptz(3) not null,
+    disabled boolean not null default false
+  )`,
+  `create table session (
+    id_hash text primary key,
+    account uuid not null references account on delete cascade,
+    created_at timestamptz(3) not null,
+    expires_at timestamptz(3) not null,
+    last_seen timestamptz(3) not null,
+    csrf text not null
+  )`,
+  `create index session_account on session (account)`,
+  `create index session_expires_at on session (expires_at)`,
+  `create table setup_token (
+    token_hash text primary key,
+    created_at timestamptz(3) not null,
+    expires_at timestamptz(3) not null,
+    used_at timestamptz(3)
+  )`,
+  // Failed sign-ins by account and by network, seen by every process.
+  `create table attempt (
+    key text primary key,
+    failures int not null,
+    last_at timestamptz(3) not null
+  )`,
+]
+
+const workspaces = [
+  `create table workspace (
+    key text primary key check (key ~ '^[a-z][a-z0-9_]{0,40}$'),
+    name text not null,
+    schema text not null unique,
+    locale text not null default 'en' check (locale in ('en', 'zh')),
+    zone text not null default 'UTC',
+    created_at timestamptz(3) not null,
+    created_by uuid references account
+  )`,
+  `create table membership (
+    account uuid not null references account on delete cascade,
+    workspace text not null references workspace on delete cascade,
+    member uuid not null,
+    primary key (account, workspace)
+  )`,
+  `create index membership_workspace on membership (workspace)`,
+]
+
+/** The schema `system`: who may sign in, and which workspaces there are. */
+export const systemMigrations: readonly Migration[] = [
+  { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
+]
