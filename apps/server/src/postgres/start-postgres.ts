@@ -38,7 +38,10 @@ function stopAtExit(pid: number): () => void {
   return () => process.off('exit', stopNow)
 }
 
-async function launchIn(dataFolder: string, { log, purpose = 'keep' }: PostgresOptions): Promise<RunningPostgres> {
+async function launchIn(
+  dataFolder: string,
+  { log, purpose = 'keep' }: PostgresOptions,
+): Promise<RunningPostgres> {
   const who = chooseRunAs(clusterOwner(dataFolder))
   const [binaries, cluster, password] = await Promise.all([
     findBinaries(who),
@@ -49,7 +52,9 @@ async function launchIn(dataFolder: string, { log, purpose = 'keep' }: PostgresO
   await linkCluster(dataFolder, cluster)
   const launch: Launch = { binaries, cluster, dataFolder, who, settings: purpose === 'tests' ? forTests : {} }
   const { pid, port, takenOver } = await launchPostmaster(launch)
-  log(`PostgreSQL ${takenOver ? 'was still running and is taken over' : 'is running'} on 127.0.0.1:${port}, data in ${cluster}`)
+  log(
+    `PostgreSQL ${takenOver ? 'was still running and is taken over' : 'is running'} on 127.0.0.1:${port}, data in ${cluster}`,
+  )
   const forget = stopAtExit(pid)
   return {
     url: `postgres://pipewright:${password}@127.0.0.1:${port}/pipewright`,
@@ -71,7 +76,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const unlock = await lockFolder(dataFolder)
     try {
       const { url, stop } = await launchIn(dataFolder, options)
-      return { url, stop: () => stop().finally(unlock) }
+      const end = async () => {
+        await stop()
+        await unlock()
+      }
+      return { url, stop: end }
     } catch (error) {
       await unlock()
       throw error

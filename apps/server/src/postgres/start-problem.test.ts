@@ -5,9 +5,24 @@ const systemError = (fields: Record<string, unknown>) => Object.assign(new Error
 
 describe('a failure that a person can mend is told in English and Chinese', () => {
   test.each([
-    [{ code: 'EADDRINUSE', syscall: 'listen', port: 3000 }, 'port-taken', 'Port 3000 is taken', '端口 3000 已被'],
-    [{ code: 'EACCES', syscall: 'listen', port: 80 }, 'port-forbidden', 'may not open port 80', '无权打开端口 80'],
-    [{ code: 'ENOSPC', syscall: 'write' }, 'disk-full', 'holds /srv/data is full', '/srv/data 所在的磁盘已满'],
+    [
+      { code: 'EADDRINUSE', syscall: 'listen', port: 3000 },
+      'port-taken',
+      'Port 3000 is taken',
+      '端口 3000 已被',
+    ],
+    [
+      { code: 'EACCES', syscall: 'listen', port: 80 },
+      'port-forbidden',
+      'may not open port 80',
+      '无权打开端口 80',
+    ],
+    [
+      { code: 'ENOSPC', syscall: 'write' },
+      'disk-full',
+      'holds /srv/data is full',
+      '/srv/data 所在的磁盘已满',
+    ],
     [{ code: '53100' }, 'disk-full', 'is full', '磁盘已满'],
     [{ code: 'EACCES', syscall: 'open', path: '/srv/x' }, 'folder-not-writable', '/srv/x cannot', '/srv/x。'],
     [{ code: 'EROFS', syscall: 'mkdir' }, 'folder-not-writable', 'cannot be written', '无法写入'],

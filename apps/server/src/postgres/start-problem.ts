@@ -39,7 +39,9 @@ export const folderNotWritable = (folder: string, cause?: unknown) =>
   )
 
 export const databaseRefused = (reason: string, cause?: unknown) =>
-  new StartProblem('database-refused', `The database refuses: ${reason}`, `数据库拒绝连接或启动：${reason}`, { cause })
+  new StartProblem('database-refused', `The database refuses: ${reason}`, `数据库拒绝连接或启动：${reason}`, {
+    cause,
+  })
 
 const portTaken = (port: string) =>
   new StartProblem(
@@ -79,6 +81,7 @@ export function explainStartFailure(error: unknown, folder = './data'): StartPro
   if (code === 'EACCES' && syscall === 'listen') return portForbidden(String(error.port ?? ''))
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return diskFull(place, error)
   if (unwritable.has(code) || syscall === 'mkdir') return folderNotWritable(place, error)
-  if (syscall === 'connect' || syscall === 'getaddrinfo' || refusal.test(code)) return databaseRefused(message, error)
+  if (syscall === 'connect' || syscall === 'getaddrinfo' || refusal.test(code))
+    return databaseRefused(message, error)
   return undefined
 }
