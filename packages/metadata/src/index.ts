@@ -16,3 +16,7 @@ export type { Problem, ProblemCode, ProblemParams, ProblemUse } from './problem.
 export type { DocumentKind, DocumentName, Reference, Target } from './references/reference.ts'
 export { references } from './references/references.ts'
 export { whereUsed, type Use, type UseTarget } from './where-used.ts'
+export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edit.ts'
+export type { EditResult } from './edits/edit-spec.ts'
+export { blockingUses } from './edits/remove-field.ts'
+export { isSameJson } from './same-json.ts'

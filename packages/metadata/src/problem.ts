@@ -4,6 +4,7 @@ export interface ProblemParams {
   invalid: { message: string }
   'duplicate-key': { key: string }
   'reserved-key': { key: string }
+  'not-retired': { key: string }
   'retired-key': { key: string }
   'table-name-taken': { table: string }
   'table-name-too-long': { table: string }
@@ -37,6 +38,8 @@ export interface ProblemParams {
   'unknown-target': { what: string; key: string }
   'key-taken': { key: string }
   'type-changed': { field: string }
+  'columns-changed': { field: string }
+  'last-column': { field: string }
   'last-section': { form: string }
   'section-not-empty': { section: string }
   'out-of-range': { index: number; most: number }

@@ -1,0 +1,97 @@
+import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
+import { toPointer } from '../pointer.ts'
+import type { UseKind } from '../references/use-kind.ts'
+import { type Use, whereUsed } from '../where-used.ts'
+import { changeColumns } from './change-columns.ts'
+import { changeForm } from './change-form.ts'
+import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
+import { revoke } from './field-rights.ts'
+import { restoreBetween } from './restore-between.ts'
+
+type RemoveField = EditOf<'removeField'>
+
+/** Mentions that mean nothing once the field is gone; they go with it. */
+const cleaned: ReadonlySet<UseKind> = new Set<UseKind>([
+  'layout', 'keyFacts', 'quickCreate', 'search', 'match', 'roleRead', 'roleWrite',
+])
+
+/** The places that keep a field from being removed. */
+export function blockingUses(
+  definition: AppDefinition,
+  { form, lineItems, field }: Pick<RemoveField, 'form' | 'lineItems' | 'field'>,
+): Use[] {
+  const own = pointerOf(definition, { form, ...(lineItems !== undefined && { lineItems }), field })
+  return whereUsed(definition, { form, ...(lineItems !== undefined && { lineItems }), field }).filter(
+    (use) => !cleaned.has(use.kind) && !use.pointer.startsWith(`${own}/`),
+  )
+}
+
+function pointerOf(definition: AppDefinition, site: { form: string; lineItems?: string; field: string }): string {
+  const position = definition.forms.findIndex((form) => form.key === site.form)
+  const fields = definition.forms[position]?.fields ?? []
+  const outer = fields.findIndex((field) => field.key === (site.lineItems ?? site.field))
+  const table = fields[outer]
+  if (site.lineItems === undefined || table?.type !== 'lineItems')
+    return toPointer(['forms', position, 'fields', outer])
+  const inner = table.fields.findIndex((field) => field.key === site.field)
+  return toPointer(['forms', position, 'fields', outer, 'fields', inner])
+}
+
+function cleanLayout(layout: Layout, field: string): Layout {
+  const without = (list: readonly string[]) => list.filter((key) => key !== field)
+  return {
+    ...layout,
+    sections: layout.sections.map((section) => ({
+      ...section,
+      items: section.items.filter((item) => item.field !== field),
+    })),
+    ...(layout.keyFacts && { keyFacts: without(layout.keyFacts) }),
+    ...(layout.quickCreate && { quickCreate: without(layout.quickCreate) }),
+  }
+}
+
+function cleanForm(form: Form, field: string): Form {
+  const without = (list: readonly string[]) => list.filter((key) => key !== field)
+  return {
+    ...form,
+    fields: form.fields.filter((one) => one.key !== field),
+    layout: cleanLayout(form.layout, field),
+    ...(form.searchFields && { searchFields: without(form.searchFields) }),
+    ...(form.matchFields && { matchFields: without(form.matchFields) }),
+  }
+}
+
+function take(definition: AppDefinition, { form, lineItems, field }: RemoveField) {
+  const unknown = refuse('unknown-target', '/field', { what: 'field', key: field })
+  if (lineItems === undefined)
+    return changeForm(definition, form, (old) =>
+      old.fields.some((one) => one.key === field)
+        ? { form: cleanForm(old, field), inverse: [] }
+        : unknown,
+    )
+  return changeColumns(definition, { form, lineItems }, (fields) => {
+    const rest = fields.filter((one) => one.key !== field)
+    if (rest.length === fields.length) return unknown
+    return rest.length === 0
+      ? refuse('last-column', '/field', { field })
+      : { fields: rest, inverse: [] }
+  })
+}
+
+export const removeField: EditSpec<RemoveField> = {
+  apply(definition, edit) {
+    const { form, lineItems, field } = edit
+    const taken = take(definition, edit)
+    if ('problems' in taken) return taken
+    const uses = blockingUses(definition, edit)
+    if (uses.length > 0) return refuse('in-use', '/field', { what: field, uses })
+    const path = lineItems === undefined ? field : `${lineItems}.${field}`
+    const retired = edit.neverPublished === true ? [] : [`${form}.${path}`]
+    const result = {
+      ...taken.definition,
+      roles: revoke(definition, form, path),
+      retired: [...definition.retired, ...retired],
+    }
+    return { definition: result, inverse: [restoreBetween(result, definition)] }
+  },
+}
