@@ -10,6 +10,15 @@ export {
   parseDecimal,
   roundTo,
 } from './decimal.ts'
+export { describeCondition } from './describe-condition.ts'
+export type { Locale } from './describe-condition.ts'
+export { explainProblem } from './explain-problem.ts'
+export { formulaFunctions } from './formula/formula-functions.ts'
+export type { FormulaFunction } from './formula/formula-functions.ts'
+export { parser as formulaParser } from './formula/generated/parser.ts'
+export { parseFormula } from './formula/parse-formula.ts'
+export type { ParsedFormula } from './formula/parse-formula.ts'
+export { printFormula } from './formula/print-formula.ts'
 export { dependencies, isVolatile, rewritePaths } from './dependencies.ts'
 export { compileExpression, evaluate, evaluateCondition } from './evaluate.ts'
 export type { CompiledExpression, Data } from './evaluate.ts'

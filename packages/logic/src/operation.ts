@@ -42,6 +42,8 @@ export interface SqlArg {
 
 export interface SqlCall {
   readonly args: readonly SqlArg[]
+  /** The argument at an index that the arity promises. */
+  arg(index: number): SqlArg
   readonly mode: SqlMode
   readonly type: ValueType
   readonly context: EvaluationContext

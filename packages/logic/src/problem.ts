@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'tooManySteps'
   | 'noSql'
   | 'syntax'
+  | 'missingBracket'
 
 export type ProblemParams = Readonly<Record<string, string | number>>
 

@@ -72,8 +72,14 @@ const LONGEST_SQL = 200_000
 function operationSql(node: OperationNode, mode: SqlMode, compilation: Compilation): SqlFragment {
   const operation = findOperation(node.name)
   if (!operation) return refuse(node, 'standardOperator', compilation)
+  const args = node.args.map((arg) => argument(arg, compilation))
   const call: SqlCall = {
-    args: node.args.map((arg) => argument(arg, compilation)),
+    args,
+    arg: (index) => {
+      const found = args[index]
+      if (!found) throw new RangeError(`${node.name} has no argument ${index}`)
+      return found
+    },
     mode,
     type: node.type,
     context: compilation.context,

@@ -54,7 +54,7 @@ function satisfies(node: TypedNode, want: Want): boolean {
 }
 
 /** Reports the argument unless it is what the parameter takes. */
-export function require(call: Call, node: TypedNode | undefined, want: Want): void {
+export function requireType(call: Call, node: TypedNode | undefined, want: Want): void {
   if (node && !satisfies(node, want))
     call.report('wrongType', node, { expected: want, actual: typeName(node.type), operator: call.name })
 }
@@ -66,7 +66,7 @@ export function signature(
   rest?: Want,
 ): (call: Call) => ValueType {
   return (call) => {
-    call.args.forEach((node, index) => require(call, node, params[index] ?? rest ?? 'any'))
+    call.args.forEach((node, index) => requireType(call, node, params[index] ?? rest ?? 'any'))
     return result
   }
 }

@@ -20,5 +20,5 @@ export const abs: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : number.absoluteValue()
   },
-  sql: ({ args: [number] }) => sql`abs(${number!.value()})`,
+  sql: ({ arg }) => sql`abs(${arg(0).value()})`,
 }

@@ -1,6 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { MANY } from '../operation.ts'
-import type { Decimal } from '../decimal.ts'
+import { Decimal } from '../decimal.ts'
 import { joinSql, sql } from '../sql/fragment.ts'
 import { signature } from '../typing.ts'
 import { numberOf } from '../value.ts'
@@ -19,11 +19,11 @@ export const add: StrictOperation = {
   },
   check: signature([], NUMBER, 'number'),
   evaluate(values) {
-    let sum: Decimal | null = null
-    for (const [index, value] of values.entries()) {
+    let sum = new Decimal(0)
+    for (const value of values) {
       const number = numberOf(value)
       if (number === null) return null
-      sum = index === 0 ? number : sum!.plus(number)
+      sum = sum.plus(number)
     }
     return sum
   },

@@ -26,6 +26,6 @@ export const between: StrictOperation = {
     const toHigh = compareValues(value ?? null, high ?? null)
     return fromLow !== null && toHigh !== null && fromLow >= 0 && toHigh <= 0
   },
-  sql: ({ args: [value, low, high], mode }) =>
-    asFlag(sql`(${value!.value()} >= ${low!.value()} and ${value!.value()} <= ${high!.value()})`, mode),
+  sql: ({ arg, mode }) =>
+    asFlag(sql`(${arg(0).value()} >= ${arg(1).value()} and ${arg(0).value()} <= ${arg(2).value()})`, mode),
 }

@@ -2,7 +2,7 @@ import type { StrictOperation } from '../operation.ts'
 import { dayIn, formatDate } from '../calendar.ts'
 import { dateFromNumbers, dateFromNumbersSql } from '../semantics/date-from-numbers.ts'
 import { dayOf } from '../sql/pieces.ts'
-import { require } from '../typing.ts'
+import { requireType } from '../typing.ts'
 import { integerOf } from '../value.ts'
 import { DATE } from '../value-type.ts'
 
@@ -18,9 +18,9 @@ export const date: StrictOperation = {
     },
   },
   check(call) {
-    require(call, call.args[0], call.args.length === 1 ? 'moment' : 'number')
-    require(call, call.args[1], 'number')
-    require(call, call.args[2], 'number')
+    requireType(call, call.args[0], call.args.length === 1 ? 'moment' : 'number')
+    requireType(call, call.args[1], 'number')
+    requireType(call, call.args[2], 'number')
     if (call.args.length === 2)
       call.report('wrongCount', undefined, { operator: call.name, least: 1, most: 3 })
     return DATE
@@ -32,8 +32,8 @@ export const date: StrictOperation = {
     }
     return dateFromNumbers(integerOf(first ?? null), integerOf(month), integerOf(day ?? null))
   },
-  sql({ args: [first, month, day], context }) {
-    if (!month) return dayOf(first!.value(), first!.type, context.zone)
-    return dateFromNumbersSql(first!.value(), month.value(), day!.value())
+  sql({ arg, args: [, month], context }) {
+    if (!month) return dayOf(arg(0).value(), arg(0).type, context.zone)
+    return dateFromNumbersSql(arg(0).value(), month.value(), arg(2).value())
   },
 }

@@ -22,6 +22,5 @@ export const day: StrictOperation = {
     const day = typeof value === 'string' ? dayIn(context.zone, value) : null
     return day === null ? null : new Decimal(partsOf(day).day)
   },
-  sql: ({ args: [value], context }) =>
-    sql`extract(day from ${dayOf(value!.value(), value!.type, context.zone)})`,
+  sql: ({ arg, context }) => sql`extract(day from ${dayOf(arg(0).value(), arg(0).type, context.zone)})`,
 }

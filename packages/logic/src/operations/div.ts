@@ -22,5 +22,5 @@ export const div: StrictOperation = {
     const b = numberOf(second ?? null)
     return a === null || b === null ? null : divide(a, b)
   },
-  sql: ({ args: [a, b] }) => quotient(a!.value(), b!.value()),
+  sql: ({ arg }) => quotient(arg(0).value(), arg(1).value()),
 }

@@ -21,5 +21,5 @@ export const hasAll: StrictOperation = {
     const has = listElements(list ?? null)
     return has.length > 0 && listElements(wanted ?? null).every((value) => has.includes(value))
   },
-  sql: ({ args: [list, wanted], mode }) => asFlag(sql`${list!.value()} @> ${wanted!.value()}`, mode),
+  sql: ({ arg, mode }) => asFlag(sql`${arg(0).value()} @> ${arg(1).value()}`, mode),
 }

@@ -1,9 +1,17 @@
 import type { LazyOperation } from '../operation.ts'
 import { MANY } from '../operation.ts'
 import { joinSql, sql } from '../sql/fragment.ts'
-import type { SqlFragment } from '../sql/fragment.ts'
-import { agree, require } from '../typing.ts'
+import { agree, requireType } from '../typing.ts'
 import { isTruthy } from '../value.ts'
+
+/** Condition and answer take turns; an answer without a condition comes last. */
+function branches<T>(args: readonly T[]): { conditions: T[]; answers: T[] } {
+  const isAnswer = (index: number) => index % 2 === 1 || index === args.length - 1
+  return {
+    conditions: args.filter((_, index) => !isAnswer(index)),
+    answers: args.filter((_, index) => isAnswer(index)),
+  }
+}
 
 export const ifElse: LazyOperation = {
   arity: [2, MANY],
@@ -17,22 +25,21 @@ export const ifElse: LazyOperation = {
     },
   },
   check(call) {
-    const answers = call.args.filter((_, index) => index % 2 === 1 || index === call.args.length - 1)
-    call.args.forEach((node, index) => {
-      if (!answers.includes(node)) require(call, node, 'boolean')
-    })
+    const { conditions, answers } = branches(call.args)
+    for (const node of conditions) requireType(call, node, 'boolean')
     return agree(call, answers)
   },
   evaluateLazily(args) {
-    for (let index = 0; index + 1 < args.length; index += 2)
-      if (isTruthy(args[index]!())) return args[index + 1]!()
-    return args.length % 2 === 1 ? args.at(-1)!() : null
+    const { conditions, answers } = branches(args)
+    const index = conditions.findIndex((condition) => isTruthy(condition()))
+    return answers.at(index === -1 ? conditions.length : index)?.() ?? null
   },
   sql({ args }) {
-    const otherwise = args.length % 2 === 1 ? sql` else ${args.at(-1)!.value()}` : sql``
-    const cases: SqlFragment[] = []
-    for (let index = 0; index + 1 < args.length; index += 2)
-      cases.push(sql` when ${args[index]!.test()} then ${args[index + 1]!.value()}`)
-    return sql`case${joinSql(cases, sql``)}${otherwise} end`
+    const { conditions, answers } = branches(args)
+    const cases = answers.map((answer, index) => {
+      const condition = conditions[index]
+      return condition ? sql` when ${condition.test()} then ${answer.value()}` : sql` else ${answer.value()}`
+    })
+    return sql`case${joinSql(cases, sql``)} end`
   },
 }

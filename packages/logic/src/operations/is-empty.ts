@@ -18,8 +18,8 @@ export const isEmpty: StrictOperation = {
   sentence: { en: '{0} is empty', zh: '{0} 为空' },
   check: signature(['any'], BOOLEAN),
   evaluate: ([value]) => isEmptyValue(value ?? null),
-  sql({ args: [arg] }) {
-    if (arg!.type.kind === 'list') return sql`not exists (${arg!.rows()})`
-    return sql`${arg!.value()} is null`
+  sql({ arg }) {
+    if (arg(0).type.kind === 'list') return sql`not exists (${arg(0).rows()})`
+    return sql`${arg(0).value()} is null`
   },
 }

@@ -24,5 +24,5 @@ export const left: StrictOperation = {
     const size = Math.max(wanted, 0)
     return textAnswer(characters.slice(0, size).join(''))
   },
-  sql: ({ args: [text, count] }) => emptyToNull(sql`left(${text!.value()}, ${wholeNumber(count!.value())})`),
+  sql: ({ arg }) => emptyToNull(sql`left(${arg(0).value()}, ${wholeNumber(arg(1).value())})`),
 }

@@ -18,5 +18,5 @@ export const len: StrictOperation = {
   },
   check: signature(['text'], NUMBER),
   evaluate: ([value]) => new Decimal([...(textOf(value ?? null) ?? '')].length),
-  sql: ({ args: [text] }) => sql`coalesce(char_length(${text!.value()}), 0)::numeric`,
+  sql: ({ arg }) => sql`coalesce(char_length(${arg(0).value()}), 0)::numeric`,
 }

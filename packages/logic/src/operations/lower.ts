@@ -21,5 +21,5 @@ export const lower: StrictOperation = {
     const text = textOf(value ?? null)
     return text === null ? null : lowerCase(text)
   },
-  sql: ({ args: [text] }) => sql`lower(${text!.value()})`,
+  sql: ({ arg }) => sql`lower(${arg(0).value()})`,
 }

@@ -29,5 +29,5 @@ export const lt: StrictOperation = {
     const order = compareValues(a ?? null, b ?? null)
     return order !== null && order < 0
   },
-  sql: ({ args: [a, b], mode }) => asFlag(sql`${a!.value()} < ${b!.value()}`, mode),
+  sql: ({ arg, mode }) => asFlag(sql`${arg(0).value()} < ${arg(1).value()}`, mode),
 }

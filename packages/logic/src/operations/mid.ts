@@ -24,9 +24,9 @@ export const mid: StrictOperation = {
     const characters = [...(textOf(value ?? null) ?? '')]
     return textAnswer(characters.slice(from - 1, from - 1 + size).join(''))
   },
-  sql({ args: [text, start, count] }) {
-    const from = wholeNumber(start!.value())
-    const size = wholeNumber(count!.value())
-    return sql`case when ${from} >= 1 and ${size} >= 1 then ${emptyToNull(sql`substr(${text!.value()}, ${from}, ${size})`)} end`
+  sql({ arg }) {
+    const from = wholeNumber(arg(1).value())
+    const size = wholeNumber(arg(2).value())
+    return sql`case when ${from} >= 1 and ${size} >= 1 then ${emptyToNull(sql`substr(${arg(0).value()}, ${from}, ${size})`)} end`
   },
 }

@@ -22,9 +22,9 @@ export const mod: StrictOperation = {
     // The remainder takes the sign of the divisor, as in spreadsheets.
     return a === null || b === null || b.isZero() ? null : a.modulo(b).plus(b).modulo(b)
   },
-  sql({ args: [first, second] }) {
-    const a = first!.value()
-    const b = sql`nullif(${second!.value()}, 0)`
+  sql({ arg }) {
+    const a = arg(0).value()
+    const b = sql`nullif(${arg(1).value()}, 0)`
     return sql`mod(mod(${a}, ${b}) + ${b}, ${b})`
   },
 }

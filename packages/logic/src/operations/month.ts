@@ -22,6 +22,5 @@ export const month: StrictOperation = {
     const day = typeof value === 'string' ? dayIn(context.zone, value) : null
     return day === null ? null : new Decimal(partsOf(day).month)
   },
-  sql: ({ args: [value], context }) =>
-    sql`extract(month from ${dayOf(value!.value(), value!.type, context.zone)})`,
+  sql: ({ arg, context }) => sql`extract(month from ${dayOf(arg(0).value(), arg(0).type, context.zone)})`,
 }

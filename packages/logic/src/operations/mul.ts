@@ -22,15 +22,15 @@ export const mul: StrictOperation = {
   check: signature([], NUMBER, 'number'),
   evaluate(values) {
     let product: Decimal | null = null
-    for (const [index, value] of values.entries()) {
+    for (const value of values) {
       const number = numberOf(value)
       if (number === null) return null
-      product = index === 0 ? number : toWorkingScale(product!.times(number))
+      product = product === null ? number : toWorkingScale(product.times(number))
     }
     return product
   },
-  sql: ({ args }) =>
+  sql: ({ arg, args }) =>
     args
       .slice(1)
-      .reduce((product, arg) => roundToWorkingScale(sql`${product} * ${arg.value()}`), args[0]!.value()),
+      .reduce((product, factor) => roundToWorkingScale(sql`${product} * ${factor.value()}`), arg(0).value()),
 }

@@ -20,5 +20,5 @@ export const neg: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : number.negated()
   },
-  sql: ({ args: [number] }) => sql`(- ${number!.value()})`,
+  sql: ({ arg }) => sql`(- ${arg(0).value()})`,
 }

@@ -18,8 +18,8 @@ export const notEmpty: StrictOperation = {
   sentence: { en: '{0} is not empty', zh: '{0} 不为空' },
   check: signature(['any'], BOOLEAN),
   evaluate: ([value]) => !isEmptyValue(value ?? null),
-  sql({ args: [arg] }) {
-    if (arg!.type.kind === 'list') return sql`exists (${arg!.rows()})`
-    return sql`${arg!.value()} is not null`
+  sql({ arg }) {
+    if (arg(0).type.kind === 'list') return sql`exists (${arg(0).rows()})`
+    return sql`${arg(0).value()} is not null`
   },
 }

@@ -1,6 +1,8 @@
 import type { StrictOperation } from '../operation.ts'
 import { sql } from '../sql/fragment.ts'
 import { emptyToNull } from '../sql/pieces.ts'
+import { LIMITS } from '../limits.ts'
+import { ExpressionError } from '../problem.ts'
 import { signature } from '../typing.ts'
 import { textAnswer, textOf } from '../value.ts'
 import { TEXT } from '../value-type.ts'
@@ -21,10 +23,15 @@ export const replace: StrictOperation = {
     const text = textOf(value ?? null)
     const sought = textOf(old ?? null)
     if (text === null || sought === null) return text
-    return textAnswer(text.split(sought).join(textOf(fresh ?? null) ?? ''))
+    const [pieces, filling] = [text.split(sought), textOf(fresh ?? null) ?? '']
+    // Refused before it is made: a small text may grow beyond all memory.
+    const length = text.length + (pieces.length - 1) * (filling.length - sought.length)
+    if (length > LIMITS.textLength)
+      throw new ExpressionError({ code: 'textTooLong', pointer: '', params: { limit: LIMITS.textLength } })
+    return textAnswer(pieces.join(filling))
   },
-  sql: ({ args: [text, old, fresh] }) =>
+  sql: ({ arg }) =>
     emptyToNull(
-      sql`replace(${text!.value()}, coalesce(${old!.value()}, ''), coalesce(${fresh!.value()}, ''))`,
+      sql`replace(${arg(0).value()}, coalesce(${arg(1).value()}, ''), coalesce(${arg(2).value()}, ''))`,
     ),
 }

@@ -24,5 +24,5 @@ export const right: StrictOperation = {
     const size = Math.max(wanted, 0)
     return textAnswer(characters.slice(Math.max(characters.length - size, 0)).join(''))
   },
-  sql: ({ args: [text, count] }) => emptyToNull(sql`right(${text!.value()}, ${wholeNumber(count!.value())})`),
+  sql: ({ arg }) => emptyToNull(sql`right(${arg(0).value()}, ${wholeNumber(arg(1).value())})`),
 }

@@ -20,5 +20,5 @@ export const roundDown: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : roundDigits(number, integerOf(digits ?? 0) ?? 0, Decimal.ROUND_DOWN)
   },
-  sql: ({ args: [number, digits] }) => sql`trunc(${number!.value()}, ${param(digitsOf(digits), 'int')})`,
+  sql: ({ arg, args: [, digits] }) => sql`trunc(${arg(0).value()}, ${param(digitsOf(digits), 'int')})`,
 }

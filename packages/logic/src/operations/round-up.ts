@@ -19,5 +19,5 @@ export const roundUp: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : roundDigits(number, integerOf(digits ?? 0) ?? 0, Decimal.ROUND_UP)
   },
-  sql: ({ args: [number, digits] }) => roundUpSql(number!.value(), digitsOf(digits)),
+  sql: ({ arg, args: [, digits] }) => roundUpSql(arg(0).value(), digitsOf(digits)),
 }

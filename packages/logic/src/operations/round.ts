@@ -20,5 +20,5 @@ export const round: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : roundDigits(number, integerOf(digits ?? 0) ?? 0, Decimal.ROUND_HALF_UP)
   },
-  sql: ({ args: [number, digits] }) => sql`round(${number!.value()}, ${param(digitsOf(digits), 'int')})`,
+  sql: ({ arg, args: [, digits] }) => sql`round(${arg(0).value()}, ${param(digitsOf(digits), 'int')})`,
 }

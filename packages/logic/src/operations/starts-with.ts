@@ -24,5 +24,5 @@ export const startsWith: StrictOperation = {
     const sought = textOf(part ?? null)
     return whole !== null && sought !== null && lowerCase(whole).startsWith(lowerCase(sought))
   },
-  sql: ({ args: [text, part], mode }) => asFlag(likeSql(text!, part!, '', '%'), mode),
+  sql: ({ arg, mode }) => asFlag(likeSql(arg(0), arg(1), '', '%'), mode),
 }

@@ -21,5 +21,5 @@ export const sub: StrictOperation = {
     const b = numberOf(second ?? null)
     return a === null || b === null ? null : a.minus(b)
   },
-  sql: ({ args: [a, b] }) => sql`(${a!.value()} - ${b!.value()})`,
+  sql: ({ arg }) => sql`(${arg(0).value()} - ${arg(1).value()})`,
 }

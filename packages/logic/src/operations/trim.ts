@@ -23,6 +23,5 @@ export const trim: StrictOperation = {
       ? null
       : textAnswer(text.replace(/^[ \t\r\n\u00a0\u3000]+|[ \t\r\n\u00a0\u3000]+$/g, ''))
   },
-  sql: ({ args: [text] }) =>
-    emptyToNull(sql`btrim(${text!.value()}, ${param(' \t\r\n\u00a0\u3000', 'text')})`),
+  sql: ({ arg }) => emptyToNull(sql`btrim(${arg(0).value()}, ${param(' \t\r\n\u00a0\u3000', 'text')})`),
 }

@@ -21,5 +21,5 @@ export const upper: StrictOperation = {
     const text = textOf(value ?? null)
     return text === null ? null : upperCase(text)
   },
-  sql: ({ args: [text] }) => sql`upper(${text!.value()})`,
+  sql: ({ arg }) => sql`upper(${arg(0).value()})`,
 }

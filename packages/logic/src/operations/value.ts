@@ -23,6 +23,6 @@ export const value: StrictOperation = {
     const text = textOf(value ?? null)
     return text !== null && READABLE.test(text) ? numberOf(text) : null
   },
-  sql: ({ args: [text] }) =>
-    sql`case when ${text!.value()} ~ ${param(READABLE.source, 'text')} then ${text!.value()}::numeric end`,
+  sql: ({ arg }) =>
+    sql`case when ${arg(0).value()} ~ ${param(READABLE.source, 'text')} then ${arg(0).value()}::numeric end`,
 }

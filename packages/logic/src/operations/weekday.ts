@@ -22,6 +22,5 @@ export const weekday: StrictOperation = {
     const day = typeof value === 'string' ? dayIn(context.zone, value) : null
     return day === null ? null : new Decimal(isoWeekday(day))
   },
-  sql: ({ args: [value], context }) =>
-    sql`extract(isodow from ${dayOf(value!.value(), value!.type, context.zone)})`,
+  sql: ({ arg, context }) => sql`extract(isodow from ${dayOf(arg(0).value(), arg(0).type, context.zone)})`,
 }

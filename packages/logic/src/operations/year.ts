@@ -22,6 +22,5 @@ export const year: StrictOperation = {
     const day = typeof value === 'string' ? dayIn(context.zone, value) : null
     return day === null ? null : new Decimal(partsOf(day).year)
   },
-  sql: ({ args: [value], context }) =>
-    sql`extract(year from ${dayOf(value!.value(), value!.type, context.zone)})`,
+  sql: ({ arg, context }) => sql`extract(year from ${dayOf(arg(0).value(), arg(0).type, context.zone)})`,
 }

@@ -1,6 +1,6 @@
 import { addMonths, formatDate, formatInstant, parseDate, parseInstant } from '../calendar.ts'
 import type { Call, SqlCall } from '../operation.ts'
-import { require } from '../typing.ts'
+import { requireType } from '../typing.ts'
 import { integerOf, textOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import type { ValueType } from '../value-type.ts'
@@ -55,8 +55,8 @@ export function checkUnit(call: Call, index: number, finest: 'day' | 'minute'): 
 
 export function checkDateAdd(call: Call): ValueType {
   const [moment, count] = call.args
-  require(call, moment, 'moment')
-  require(call, count, 'number')
+  requireType(call, moment, 'moment')
+  requireType(call, count, 'number')
   const type: ValueType = moment?.type ?? { kind: 'date' }
   checkUnit(call, 2, type.kind === 'date' ? 'day' : 'minute')
   return type

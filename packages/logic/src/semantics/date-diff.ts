@@ -1,7 +1,7 @@
 import { dayIn, parseInstant, partsOf } from '../calendar.ts'
 import { Decimal } from '../decimal.ts'
 import type { Call, SqlArg, SqlCall } from '../operation.ts'
-import { require } from '../typing.ts'
+import { requireType } from '../typing.ts'
 import type { Value } from '../value.ts'
 import { NUMBER } from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
@@ -26,8 +26,8 @@ const sizes: Readonly<
 
 export function checkDateDiff(call: Call): ValueType {
   const [from, to] = call.args
-  require(call, from, 'moment')
-  require(call, to, 'moment')
+  requireType(call, from, 'moment')
+  requireType(call, to, 'moment')
   checkUnit(call, 2, from?.type.kind === 'date' || to?.type.kind === 'date' ? 'day' : 'minute')
   return NUMBER
 }

@@ -1,7 +1,7 @@
 import { dayIn, formatDate, formatInstant, parseDate, startOfDay } from '../calendar.ts'
 import type { DayNumber } from '../calendar.ts'
 import type { Call, EvaluationContext, SqlCall } from '../operation.ts'
-import { literalInteger, require } from '../typing.ts'
+import { literalInteger, requireType } from '../typing.ts'
 import { integerOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import { BOOLEAN } from '../value-type.ts'
@@ -14,7 +14,7 @@ import { asFlag } from '../sql/pieces.ts'
 export type DaySpan = (today: DayNumber, days: number) => { first: DayNumber | undefined; last: DayNumber }
 
 export function checkDays(call: Call): ValueType {
-  require(call, call.args[0], 'moment')
+  requireType(call, call.args[0], 'moment')
   literalInteger(call, 1, 0, 36_500)
   return BOOLEAN
 }
@@ -35,11 +35,11 @@ export function isWithin(
 }
 
 /** Compares the bare column with both ends, so that its index serves. */
-export function withinSql({ args, context, mode }: SqlCall, span: DaySpan): SqlFragment {
-  const [value, days] = args
-  const column = value!.value()
-  const { first, last } = spanAt(span, context, days?.literal?.value ?? null)
-  const isInstant = value!.type.kind === 'dateTime'
+export function withinSql({ arg, args, context, mode }: SqlCall, span: DaySpan): SqlFragment {
+  const value = arg(0)
+  const column = value.value()
+  const { first, last } = spanAt(span, context, args[1]?.literal?.value ?? null)
+  const isInstant = value.type.kind === 'dateTime'
   const bound = (day: DayNumber) =>
     isInstant
       ? param(formatInstant(startOfDay(context.zone, day)), 'timestamptz')

@@ -1,5 +1,5 @@
 import type { Call, SqlCall } from '../operation.ts'
-import { agree, require } from '../typing.ts'
+import { agree, requireType } from '../typing.ts'
 import { isEmptyValue, isSame, leave, textOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import { BOOLEAN, TEXT, fits, listOf, typeName } from '../value-type.ts'
@@ -14,8 +14,8 @@ export function checkMembership(call: Call): ValueType {
   if (!value || !list || list.type.kind === 'any') return BOOLEAN
   if (list.kind === 'list') agree(call, [value, ...list.items], COMPARABLE)
   else if (list.type.kind !== 'list') {
-    require(call, value, 'text')
-    require(call, list, 'text')
+    requireType(call, value, 'text')
+    requireType(call, list, 'text')
   } else if (!fits(value.type, list.type.of))
     call.report('wrongType', value, {
       expected: typeName(list.type.of),

@@ -1,7 +1,7 @@
 import type { Rounding } from '../decimal.ts'
 import { Decimal } from '../decimal.ts'
 import type { Call, SqlArg } from '../operation.ts'
-import { literalInteger, require } from '../typing.ts'
+import { literalInteger, requireType } from '../typing.ts'
 import { integerOf } from '../value.ts'
 import { NUMBER } from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
@@ -12,7 +12,7 @@ const MOST_DIGITS = 10
 const LEAST_DIGITS = -15
 
 export function checkRounding(call: Call): ValueType {
-  require(call, call.args[0], 'number')
+  requireType(call, call.args[0], 'number')
   literalInteger(call, 1, LEAST_DIGITS, MOST_DIGITS)
   return NUMBER
 }

@@ -1,0 +1,88 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common'
+import { checkExpression } from '../check-expression.ts'
+import type { Expression } from '../expression.ts'
+import { LIMITS } from '../limits.ts'
+import type { TextProblem } from '../problem.ts'
+import type { Scope } from '../scope.ts'
+import { ANY } from '../value-type.ts'
+import type { ValueType } from '../value-type.ts'
+import { parser } from './generated/parser.ts'
+import { placeOf } from './located.ts'
+import { readNode } from './read-tree.ts'
+
+export interface ParsedFormula {
+  /** Null when the text has a problem that leaves nothing to store. */
+  readonly expression: Expression
+  readonly type: ValueType
+  readonly problems: readonly TextProblem[]
+}
+
+/** Brackets and signs nest deeper in text than in the expression. */
+const TREE_DEPTH = 400
+
+function syntaxProblem(error: SyntaxNodeRef, text: string): TextProblem {
+  const parent = error.node.parent
+  if (error.from === error.to && parent && ['Group', 'Call', 'List'].includes(parent.name)) {
+    const opening = parent.from + Math.max(text.slice(parent.from).search(/[({\uff08]/), 0)
+    return {
+      code: 'missingBracket',
+      from: opening,
+      to: opening + 1,
+      params: { bracket: text[opening] ?? '' },
+    }
+  }
+  const to = error.to === error.from ? Math.min(error.to + 1, text.length) : error.to
+  return {
+    code: 'syntax',
+    from: error.from,
+    to,
+    params: { near: text.slice(error.from, Math.min(to, error.from + 40)) },
+  }
+}
+
+/** What keeps the tree from being read, found without recursion. */
+function findTreeProblem(tree: Tree, text: string): TextProblem | undefined {
+  let depth = 0
+  let found: TextProblem | undefined
+  tree.iterate({
+    enter(node) {
+      depth += 1
+      if (depth > TREE_DEPTH)
+        found ??= { code: 'tooDeep', from: node.from, to: node.to, params: { limit: LIMITS.depth } }
+      if (node.type.isError) found ??= syntaxProblem(node, text)
+      return !found
+    },
+    leave() {
+      depth -= 1
+    },
+  })
+  return found
+}
+
+function refused(problem: TextProblem): ParsedFormula {
+  return { expression: null, type: ANY, problems: [problem] }
+}
+
+/**
+ * Reads formula text into an expression. With a scope, names may be keys or labels and types are checked, against
+ * `expected` too. Every problem carries the characters it is about.
+ */
+export function parseFormula(text: string, scope?: Scope, expected?: ValueType): ParsedFormula {
+  if (text.length > LIMITS.textLength)
+    return refused({ code: 'textTooLong', from: 0, to: text.length, params: { limit: LIMITS.textLength } })
+  const tree = parser.parse(text)
+  const broken = findTreeProblem(tree, text)
+  if (broken) return refused(broken)
+  const top = tree.topNode.lastChild
+  if (!top) return refused({ code: 'syntax', from: 0, to: text.length, params: { near: '' } })
+  const problems: TextProblem[] = []
+  const root = readNode(top, { text, scope, problems })
+  if (!scope || problems.length > 0) return { expression: root.expression, type: ANY, problems }
+  const checked = checkExpression(root.expression, scope, expected)
+  const placed = checked.problems.map(({ code, params, pointer }) => ({
+    code,
+    params,
+    ...placeOf(root, pointer),
+  }))
+  return { expression: root.expression, type: checked.type, problems: placed }
+}

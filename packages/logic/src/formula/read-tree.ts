@@ -1,0 +1,134 @@
+import type { SyntaxNode } from '@lezer/common'
+import { ANY_SCOPE, analyse } from '../analyse.ts'
+import { Decimal } from '../decimal.ts'
+import type { Expression } from '../expression.ts'
+import type { ProblemCode, ProblemParams, TextProblem } from '../problem.ts'
+import type { Scope } from '../scope.ts'
+import { operationOfFunction, valueOfWord } from './function-names.ts'
+import { infixes, operationOfSign } from './infix.ts'
+import type { Located } from './located.ts'
+import { resolveField } from './resolve-field.ts'
+
+export interface Reading {
+  readonly text: string
+  readonly scope: Scope | undefined
+  readonly problems: TextProblem[]
+}
+
+const EXPRESSIONS = new Set(['Number', 'Text', 'Field', 'Call', 'List', 'Group', 'Negation', 'Binary'])
+
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child)
+  return children
+}
+
+function expressionsIn(node: SyntaxNode): SyntaxNode[] {
+  return childrenOf(node).filter((child) => EXPRESSIONS.has(child.name))
+}
+
+function textOf(node: SyntaxNode, reading: Reading): string {
+  return reading.text.slice(node.from, node.to)
+}
+
+function report(reading: Reading, code: ProblemCode, node: SyntaxNode, params: ProblemParams = {}): void {
+  reading.problems.push({ code, from: node.from, to: node.to, params })
+}
+
+function leaf(node: SyntaxNode, expression: Expression): Located {
+  return { expression, from: node.from, to: node.to, children: [] }
+}
+
+function operation(node: SyntaxNode, name: string, children: readonly Located[]): Located {
+  const expression = { [name]: children.map((child) => child.expression) }
+  return { expression, from: node.from, to: node.to, children }
+}
+
+const READABLE_NUMBER = /^\d{1,30}(\.\d{1,20})?$/
+
+/** Numbers that a JSON number cannot hold exactly are kept as text. */
+function readNumber(node: SyntaxNode, reading: Reading): Located {
+  const text = textOf(node, reading)
+  const number = Number(text)
+  if (!READABLE_NUMBER.test(text)) {
+    report(reading, 'badNumber', node)
+    return leaf(node, null)
+  }
+  if (new Decimal(text).equals(new Decimal(number))) return leaf(node, number)
+  return operation(node, 'value', [leaf(node, text)])
+}
+
+function readText(node: SyntaxNode, reading: Reading): Located {
+  const written = textOf(node, reading)
+  const inner = written.slice(1, -1)
+  return leaf(node, written.startsWith('"') ? inner.replaceAll('""', '"') : inner)
+}
+
+function readField(node: SyntaxNode, reading: Reading): Located {
+  const names = childrenOf(node).filter((child) => child.name === 'Name' || child.name === 'Label')
+  const first = names[0]
+  const word = names.length === 1 && first?.name === 'Name' ? valueOfWord(textOf(first, reading)) : undefined
+  if (word !== undefined) return leaf(node, word)
+  const segments = names.map((child) =>
+    child.name === 'Label' ? textOf(child, reading).slice(1, -1) : textOf(child, reading),
+  )
+  const resolved = resolveField(segments, reading.scope)
+  if ('path' in resolved) return leaf(node, { var: resolved.path.join('.') })
+  report(reading, 'ambiguousField', node, { field: resolved.ambiguous })
+  return leaf(node, null)
+}
+
+function readCall(node: SyntaxNode, reading: Reading): Located {
+  const args = expressionsIn(node).map((child) => readNode(child, reading))
+  const nameNode = node.firstChild ?? node
+  const name = operationOfFunction(textOf(nameNode, reading))
+  if (name) return operation(node, name, args)
+  report(reading, 'unknownFunction', nameNode, { function: textOf(nameNode, reading).slice(0, 100) })
+  return leaf(node, null)
+}
+
+function readNegation(node: SyntaxNode, reading: Reading): Located {
+  const operand = expressionsIn(node)[0]
+  if (!operand) return leaf(node, null)
+  const inner = readNode(operand, reading)
+  if (operand.name === 'Number' && typeof inner.expression === 'number') return leaf(node, -inner.expression)
+  return operation(node, 'neg', [inner])
+}
+
+/** `&` joins anything: what is no text is written out. */
+function asText(located: Located, reading: Reading): Located {
+  const { kind } = analyse(located.expression, reading.scope ?? ANY_SCOPE).node.type
+  const isText = kind === 'text' || kind === 'any' || kind === 'null' || kind === 'list'
+  if (isText) return located
+  return { ...located, expression: { text: [located.expression] }, children: [located] }
+}
+
+function readBinary(node: SyntaxNode, reading: Reading): Located {
+  const [left, right] = expressionsIn(node)
+  const sign = childrenOf(node).find((child) => !EXPRESSIONS.has(child.name) && !child.type.isError)
+  const name = sign && operationOfSign(textOf(sign, reading))
+  if (!left || !right || !name) return leaf(node, null)
+  const [first, second] = [readNode(left, reading), readNode(right, reading)]
+  const prepare = (located: Located) => (name === 'concat' ? asText(located, reading) : located)
+  const continues =
+    infixes.get(name)?.chains && left.name === 'Binary' && isOperationNamed(first.expression, name)
+  return operation(node, name, [...(continues ? first.children : [prepare(first)]), prepare(second)])
+}
+
+function isOperationNamed(expression: Expression, name: string): boolean {
+  return typeof expression === 'object' && expression !== null && Object.hasOwn(expression, name)
+}
+
+/** Reads one node of the syntax tree; depth has been checked. */
+export function readNode(node: SyntaxNode, reading: Reading): Located {
+  if (node.name === 'Number') return readNumber(node, reading)
+  if (node.name === 'Text') return readText(node, reading)
+  if (node.name === 'Field') return readField(node, reading)
+  if (node.name === 'Call') return readCall(node, reading)
+  if (node.name === 'Negation') return readNegation(node, reading)
+  if (node.name === 'Binary') return readBinary(node, reading)
+  const inner = expressionsIn(node).map((child) => readNode(child, reading))
+  if (node.name === 'List')
+    return { expression: inner.map((item) => item.expression), from: node.from, to: node.to, children: inner }
+  return inner[0] ?? leaf(node, null)
+}

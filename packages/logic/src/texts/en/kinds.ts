@@ -1,0 +1,14 @@
+/** What kinds of values are called in problems. */
+export const kinds = {
+  text: 'text',
+  number: 'a number',
+  boolean: 'a condition',
+  date: 'a date',
+  dateTime: 'a date and time',
+  moment: 'a date or a date and time',
+  scalar: 'a single value',
+  list: 'a list',
+  record: 'a record',
+  null: 'nothing',
+  any: 'any value',
+}

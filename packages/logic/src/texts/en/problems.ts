@@ -1,0 +1,22 @@
+/** One sentence per problem; `{name}` stands for a parameter. */
+export const problems = {
+  notAnOperation: 'A condition must have exactly one operator here.',
+  unknownOperator: 'There is no operator “{operator}”.',
+  unknownFunction: 'There is no function “{function}”.',
+  unknownField: 'There is no field “{field}” here.',
+  ambiguousField: 'Several fields are called “{field}”. Choose one by its key.',
+  computedPath: 'A field must be named directly; it cannot be computed.',
+  wrongType: 'Expected {expected}, but this is {actual}.',
+  wrongCount: '“{operator}” takes {least} to {most} values.',
+  wrongLiteral: 'Only these values fit here: {expected}.',
+  forbiddenName: 'The name “{name}” is not allowed.',
+  badNumber: 'This number has more digits than can be calculated with.',
+  tooDeep: 'Nested too deeply: at most {limit} levels.',
+  tooManyNodes: 'Too long: at most {limit} parts.',
+  listTooLong: 'The list is too long: at most {limit} values.',
+  textTooLong: 'The text is too long: at most {limit} characters.',
+  tooManySteps: 'The calculation takes more than {limit} steps.',
+  noSql: 'This cannot be used where records are filtered or sorted.',
+  syntax: 'This cannot be read: “{near}”.',
+  missingBracket: 'The bracket “{bracket}” is not closed.',
+}

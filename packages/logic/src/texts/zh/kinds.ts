@@ -1,0 +1,15 @@
+import type { kinds as english } from '../en/kinds.ts'
+
+export const kinds: typeof english = {
+  text: '文本',
+  number: '数值',
+  boolean: '条件',
+  date: '日期',
+  dateTime: '日期时间',
+  moment: '日期或日期时间',
+  scalar: '单个值',
+  list: '列表',
+  record: '记录',
+  null: '空值',
+  any: '任意值',
+}
