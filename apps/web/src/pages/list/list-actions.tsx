@@ -1,0 +1,88 @@
+import { DeleteOutlined, DownloadOutlined, EditOutlined, MoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { localize } from '@pipewright/metadata'
+import type { Form, View } from '@pipewright/schemas'
+import { useNarrow, useUiLocale } from '@pipewright/ui'
+import { App, Button, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
+import { fetchFile } from '../../queries/client.ts'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { bothFilters, type ListAddress } from './list-address.ts'
+import { saveFile } from './save-file.ts'
+
+export interface ListProps {
+  readonly form: Form
+  readonly view: View
+  readonly address: ListAddress
+  readonly onAddress: (change: Partial<ListAddress>) => void
+}
+
+function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx') => Promise<void> {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const { message } = App.useApp()
+  return async (format) => {
+    const filter = bothFilters(view.filter, address.filter)
+    const body = {
+      format,
+      columns: address.columns ?? view.columns,
+      ...(filter === null ? {} : { filter }),
+      ...(address.search === '' ? {} : { search: address.search }),
+      sort: address.sort ?? view.sort ?? [],
+    }
+    try {
+      const file = await fetchFile(`/api/w/${app.workspace.key}/forms/${form.key}/export`, body)
+      saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)
+    } catch {
+      void message.error(text('offline'))
+    }
+  }
+}
+
+/** New record, and behind "more" import, export, recycle bin and the designer. */
+export function ListActions(props: ListProps) {
+  const { form } = props
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const download = useExport(props)
+  const rights = app.rights[form.key]
+  const go = (rest: string) => void navigate(workspacePath(app, rest))
+  const items = [
+    ...(rights?.import ? [{ key: 'import', icon: <UploadOutlined />, label: text('importButton') }] : []),
+    ...(rights?.export ? [
+          { key: 'csv', icon: <DownloadOutlined />, label: text('exportCsv') },
+          { key: 'xlsx', icon: <DownloadOutlined />, label: text('exportXlsx') },
+        ] : []),
+    ...(rights?.delete ? [{ key: 'bin', icon: <DeleteOutlined />, label: text('recycleBin') }] : []),
+    ...(app.may.build && narrow ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
+  ]
+  const choose = (key: string) => {
+    if (key === 'import') go(`/f/${form.key}/import`)
+    if (key === 'design') go(`/design/${form.key}`)
+    if (key === 'bin') props.onAddress({ deleted: true })
+    if (key === 'csv' || key === 'xlsx') void download(key)
+  }
+  return (
+    <>
+      {rights?.create && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => go(`/f/${form.key}/new`)}>
+          {text('newRecord', { form: localize(form.label, locale) })}
+        </Button>
+      )}
+      {app.may.build && !narrow && (
+        <Button icon={<EditOutlined />} onClick={() => go(`/design/${form.key}`)}>
+          {text('design')}
+        </Button>
+      )}
+      {items.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
+          <Button icon={<MoreOutlined />} aria-label={text('more')} />
+        </Dropdown>
+      )}
+    </>
+  )
+}

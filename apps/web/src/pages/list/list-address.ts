@@ -1,0 +1,60 @@
+import type { SortKey } from '@pipewright/contract'
+import type { Expression, View } from '@pipewright/schemas'
+import { useSearchParams } from 'react-router'
+
+/** What of a list stands in the address, so that it can be shared and survives a reload. */
+export interface ListAddress {
+  readonly view: string | null
+  readonly filter: Expression | null
+  readonly search: string
+  readonly sort: SortKey[] | null
+  readonly columns: string[] | null
+  readonly deleted: boolean
+}
+
+function readJson<T>(text: string | null): T | null {
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return null
+  }
+}
+
+export function readAddress(search: URLSearchParams): ListAddress {
+  return {
+    view: search.get('view'),
+    filter: readJson<Expression>(search.get('filter')),
+    search: search.get('q') ?? '',
+    sort: readJson<SortKey[]>(search.get('sort')),
+    columns: search.get('columns')?.split(',').filter(Boolean) ?? null,
+    deleted: search.get('bin') === '1',
+  }
+}
+
+export function writeAddress(address: ListAddress): Record<string, string> {
+  return {
+    ...(address.view === null ? {} : { view: address.view }),
+    ...(address.filter === null ? {} : { filter: JSON.stringify(address.filter) }),
+    ...(address.search === '' ? {} : { q: address.search }),
+    ...(address.sort === null ? {} : { sort: JSON.stringify(address.sort) }),
+    ...(address.columns === null ? {} : { columns: address.columns.join(',') }),
+    ...(address.deleted ? { bin: '1' } : {}),
+  }
+}
+
+export function useListAddress(): [ListAddress, (change: Partial<ListAddress>) => void] {
+  const [search, setSearch] = useSearchParams()
+  const address = readAddress(search)
+  return [address, (change) => setSearch(writeAddress({ ...readAddress(search), ...change }), { replace: true })]
+}
+
+/** Both conditions at once; null is "none". */
+export function bothFilters(a: Expression | null | undefined, b: Expression | null | undefined): Expression | null {
+  if (a === null || a === undefined) return b ?? null
+  if (b === null || b === undefined) return a
+  return { and: [a, b] }
+}
+
+export const chosenView = (views: readonly View[], key: string | null): View | undefined =>
+  views.find((view) => view.key === key) ?? views[0]

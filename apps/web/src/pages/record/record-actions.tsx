@@ -1,0 +1,52 @@
+import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
+import type { RecordAnswer } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import type { Conversion, Form } from '@pipewright/schemas'
+import { useUiLocale } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { ConvertDialog } from './convert-dialog.tsx'
+import { offered } from './offered.ts'
+import { SubmitButton } from './submit-button.tsx'
+import { useDeleteRecord } from './use-delete-record.tsx'
+
+/** Convert, submit for approval, delete, edit the form. */
+export function RecordActions(props: { form: Form; record: RecordAnswer }) {
+  const { form, record } = props
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const navigate = useNavigate()
+  const remove = useDeleteRecord(form, record)
+  const [converting, convert] = useState<Conversion | null>(null)
+  const conversions = record.locked_by === null ? offered(form.conversions ?? [], record, app) : []
+  const workflows = record.locked_by === null ? offered(app.definition.workflows.filter((workflow) => workflow.form === form.key), record, app) : []
+  const items = [
+    ...(app.may.build ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
+    ...(record.may?.delete ? [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: text('remove') }] : []),
+  ]
+  return (
+    <>
+      {workflows.map((workflow) => (
+        <SubmitButton key={workflow.key} workflow={workflow} record={record} />
+      ))}
+      {conversions.map((conversion) => (
+        <Button key={conversion.key} type="primary" onClick={() => convert(conversion)}>
+          {localize(conversion.label, locale)}
+        </Button>
+      ))}
+      {items.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items, onClick: ({ key }) => (key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`))) }}
+        >
+          <Button icon={<MoreOutlined />} aria-label={text('more')} />
+        </Dropdown>
+      )}
+      {converting !== null && <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { RendererProvider, type RendererEnvironment } from '@pipewright/renderer'
+import { useUiLocale } from '@pipewright/ui'
+import { useMemo } from 'react'
+import { Outlet, useNavigate } from 'react-router'
+import { rendererData } from '../queries/renderer-data.ts'
+import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
+
+/** Gives the renderer the published app and the ways to its data. */
+export function RecordsFrame() {
+  const app = useWorkspace()
+  const locale = useUiLocale()
+  const navigate = useNavigate()
+  const environment = useMemo((): RendererEnvironment => {
+    const recordUrl = (form: string, id: string) => workspacePath(app, `/f/${form}/${id}`)
+    return {
+      definition: app.definition,
+      rights: app.rights,
+      locale,
+      zone: app.member.zone,
+      me: app.member.id,
+      department: app.member.department,
+      people: app.people,
+      data: rendererData(app.workspace.key),
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+      recordUrl,
+      openRecord: (form, id) => void navigate(recordUrl(form, id)),
+    }
+  }, [app, locale, navigate])
+  return (
+    <RendererProvider environment={environment}>
+      <Outlet />
+    </RendererProvider>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Task } from '@pipewright/contract'
+import { indexDefinition, localize } from '@pipewright/metadata'
+import { FieldValue, Moment } from '@pipewright/renderer'
+import { useUiLocale } from '@pipewright/ui'
+import { Card } from 'antd'
+import { Link } from 'react-router'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { DecisionBox } from './decision-box.tsx'
+
+/** One approval that waits: what it is about, the facts the builder chose, the decision. */
+export function TaskCard(props: { task: Task; onDone: () => void }) {
+  const { task } = props
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const index = indexDefinition(app.definition)
+  const form = app.definition.forms.find((candidate) => candidate.key === task.form)
+  const requester = app.people.find((person) => person.id === task.requestedBy)?.name ?? '–'
+  return (
+    <Card
+      size="small"
+      className="task-card"
+      title={`${form === undefined ? '' : localize(form.label, locale)} · ${task.title}`}
+      extra={<Link to={workspacePath(app, `/f/${task.form}/${task.record}`)}>{text('openRecord')}</Link>}
+    >
+      <p className="run-line">
+        {requester}, <Moment at={task.at} />
+      </p>
+      {task.comment !== '' && <blockquote>{task.comment}</blockquote>}
+      <dl className="facts">
+        {task.facts.map(({ field: path, value }) => {
+          const field = index.field(task.form, path)
+          if (field === undefined) return null
+          return (
+            <div key={path}>
+              <dt>{localize(field.label, locale)}</dt>
+              <dd>
+                <FieldValue field={field} value={value} titles={task.titles} />
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <DecisionBox task={task.id} onDone={props.onDone} />
+    </Card>
+  )
+}

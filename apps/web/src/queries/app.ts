@@ -1,0 +1,36 @@
+import type { App } from '@pipewright/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { client } from './client.ts'
+
+export const appKey = (workspace: string) => ['app', workspace] as const
+
+export function useAppQuery(workspace: string) {
+  return useQuery({
+    queryKey: appKey(workspace),
+    queryFn: () => client.call('getApp', { params: { workspace } }),
+    staleTime: 60_000,
+  })
+}
+
+/**
+ * Follows the workspace: a new revision reloads the app (what is being typed stays, forms keep their own state),
+ * tasks and imports refresh what shows them.
+ */
+export function useWorkspaceEvents(workspace: string): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource(`/api/w/${workspace}/events`)
+    source.addEventListener('revision', (event) => {
+      const { revision } = JSON.parse((event as MessageEvent<string>).data) as { revision: number }
+      if (queries.getQueryData<App>(appKey(workspace))?.revision === revision) return
+      void queries.invalidateQueries({ queryKey: appKey(workspace) })
+      void queries.invalidateQueries({ queryKey: ['records', workspace] })
+    })
+    source.addEventListener('tasks', () => {
+      void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
+      void queries.invalidateQueries({ queryKey: appKey(workspace) })
+    })
+    return () => source.close()
+  }, [workspace, queries])
+}

@@ -1,0 +1,49 @@
+import type { BoardQuery, Query } from '@pipewright/contract'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { client } from './client.ts'
+
+export const recordsKey = (workspace: string, form: string) => ['records', workspace, form] as const
+
+const pageSize = 50
+
+/** Pages of a list, by keyset; the next one is fetched when the reader comes near the end. */
+export function useRecordPages(workspace: string, form: string, query: Query, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...recordsKey(workspace, form), 'pages', query],
+    queryFn: ({ pageParam }) =>
+      client.call('queryRecords', {
+        params: { workspace, form },
+        body: { ...query, limit: pageSize, ...(pageParam === null ? {} : { after: pageParam }) },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled,
+  })
+}
+
+export function useBoard(workspace: string, form: string, query: BoardQuery, enabled: boolean) {
+  return useQuery({
+    queryKey: [...recordsKey(workspace, form), 'board', query],
+    queryFn: () => client.call('getBoard', { params: { workspace, form }, body: query }),
+    enabled,
+    placeholderData: (before) => before,
+  })
+}
+
+export function useRecord(workspace: string, form: string, id: string) {
+  return useQuery({
+    queryKey: [...recordsKey(workspace, form), 'one', id],
+    queryFn: () => client.call('getRecord', { params: { workspace, form, id } }),
+    staleTime: 0,
+  })
+}
+
+export function useHistory(workspace: string, form: string, id: string) {
+  return useInfiniteQuery({
+    queryKey: [...recordsKey(workspace, form), 'history', id],
+    queryFn: ({ pageParam }) =>
+      client.call('getHistory', { params: { workspace, form, id }, query: pageParam === null ? {} : { after: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+}

@@ -1,0 +1,32 @@
+import type { RendererData } from '@pipewright/renderer'
+import { client } from './client.ts'
+
+/** What the renderer asks for while somebody works, over HTTP. */
+export function rendererData(workspace: string): RendererData {
+  const at = (form: string) => ({ workspace, form })
+  return {
+    queryRecords: (form, body) => client.call('queryRecords', { params: at(form), body }),
+    countRecords: (form, body) => client.call('countRecords', { params: at(form), body }),
+    searchRecords: async (form, search) => {
+      const body = {
+        limit: search.limit,
+        columns: [],
+        ...(search.text === '' ? {} : { search: search.text }),
+        ...(search.filter === undefined ? {} : { filter: search.filter }),
+      }
+      const page = await client.call('queryRecords', { params: at(form), body })
+      return page.rows.map(({ id, title }) => ({ id, title }))
+    },
+    getRecord: (form, id) => client.call('getRecord', { params: { ...at(form), id } }),
+    createRecord: (form, values) =>
+      client.call('createRecord', { params: at(form), body: { values }, idempotencyKey: crypto.randomUUID() }),
+    uploadFile: (file) => {
+      const form = new FormData()
+      form.append('file', file)
+      return client.call('uploadFile', { params: { workspace }, form })
+    },
+    listFiles: async (ids) =>
+      (await client.call('listFiles', { params: { workspace }, body: { ids: [...ids] } })).files,
+    fileUrl: (id) => `/api/w/${workspace}/files/${id}`,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Session } from '@pipewright/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { client, rememberCsrf } from './client.ts'
+
+const key = ['session'] as const
+
+export function useSession() {
+  return useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      const session = await client.call('getSession')
+      rememberCsrf(session.csrf)
+      return session
+    },
+    staleTime: 60_000,
+  })
+}
+
+/** Takes over the session that a sign-in, setup or invitation answered. */
+export function useEnter(): (session: Session) => void {
+  const queries = useQueryClient()
+  return (session) => {
+    rememberCsrf(session.csrf)
+    queries.setQueryData(key, session)
+  }
+}
+
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient()
+  return async () => {
+    await client.call('signOut')
+    rememberCsrf(null)
+    queries.clear()
+    window.location.assign('/sign-in')
+  }
+}

@@ -1,0 +1,20 @@
+import { AppProviders } from '@pipewright/ui'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import { queryClient } from './queries/query-client.ts'
+import { router } from './router.tsx'
+import { useThemeChoice } from './shell/theme-choice.ts'
+
+/** Language, theme, queries and routes around everything. */
+export function Root() {
+  const { i18n } = useTranslation()
+  const theme = useThemeChoice()
+  return (
+    <AppProviders locale={i18n.language === 'zh' ? 'zh' : 'en'} theme={theme}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </AppProviders>
+  )
+}

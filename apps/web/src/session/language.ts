@@ -1,0 +1,19 @@
+import type { Locale } from '@pipewright/contract'
+import i18next from 'i18next'
+
+const storageKey = 'pipewright.language'
+
+/** The language chosen before, else the browser's. */
+export function firstLanguage(): Locale {
+  const chosen = localStorage.getItem(storageKey)
+  if (chosen === 'en' || chosen === 'zh') return chosen
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+export async function chooseLanguage(locale: Locale): Promise<void> {
+  localStorage.setItem(storageKey, locale)
+  document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  await i18next.changeLanguage(locale)
+}
+
+export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,0 +1,57 @@
+import { Avatar, Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { client } from '../queries/client.ts'
+import { useSession, useSignOut } from '../queries/session.ts'
+import { chooseLanguage } from '../session/language.ts'
+import { useText } from '../texts/use-text.ts'
+import { chooseTheme, useThemeChoice } from './theme-choice.ts'
+
+const languages = [
+  { key: 'language:en', label: 'English' },
+  { key: 'language:zh', label: '中文' },
+]
+
+export function AccountMenu() {
+  const text = useText()
+  const { i18n } = useTranslation()
+  const theme = useThemeChoice()
+  const signOut = useSignOut()
+  const account = useSession().data?.account
+  const items = [
+    { key: 'who', type: 'group' as const, label: account?.email ?? '' },
+    { key: 'language', label: text('language'), children: languages },
+    {
+      key: 'theme',
+      label: text('theme'),
+      children: [
+        { key: 'theme:light', label: text('themeLight') },
+        { key: 'theme:dark', label: text('themeDark') },
+        { key: 'theme:system', label: text('themeSystem') },
+      ],
+    },
+    { type: 'divider' as const },
+    { key: 'out', label: text('signOut') },
+  ]
+  const choose = (key: string) => {
+    const [what, value] = key.split(':')
+    if (what === 'out') void signOut()
+    if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
+    if (what === 'language') {
+      void chooseLanguage(value as 'en' | 'zh')
+      void client.call('updateAccount', { body: { locale: value as 'en' | 'zh' } })
+    }
+  }
+  const name = account?.name ?? ''
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: [`language:${i18n.language}`, `theme:${theme}`], onClick: ({ key }) => choose(key) }}
+    >
+      <Button type="text" shape="circle" aria-label={name}>
+        <Avatar size={28} style={{ background: 'var(--pw-accent)' }}>
+          {[...name][0] ?? ''}
+        </Avatar>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,55 @@
+import { ProblemError } from '@pipewright/contract'
+import { EmptyState, ErrorNotice, PageSkeleton } from '@pipewright/ui'
+import { Button } from 'antd'
+import { Suspense, useEffect } from 'react'
+import { Navigate, Outlet, useLocation, useParams } from 'react-router'
+import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
+import { useSession } from '../queries/session.ts'
+import { useText } from '../texts/use-text.ts'
+import { Shell } from './shell.tsx'
+import { WorkspaceContext } from './workspace-context.ts'
+
+/** Everything under /w/:workspace: loads the app once, follows its changes, draws the shell around the page. */
+export function WorkspaceFrame() {
+  const text = useText()
+  const { workspace = '' } = useParams()
+  const app = useAppQuery(workspace)
+  useWorkspaceEvents(workspace)
+  useEffect(() => {
+    localStorage.setItem('pipewright.workspace', workspace)
+  }, [workspace])
+  if (app.isPending) return <PageSkeleton />
+  if (app.data === undefined) {
+    const problem = app.error instanceof ProblemError ? app.error.problem : null
+    if (problem?.status === 404)
+      return (
+        <EmptyState
+          icon="search"
+          title={text('notFound')}
+          text={text('notFoundHint')}
+          action={<Button href="/">{text('goHome')}</Button>}
+        />
+      )
+    return <ErrorNotice problem={problem} onRetry={() => void app.refetch()} />
+  }
+  return (
+    <WorkspaceContext value={app.data}>
+      <Shell>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+    </WorkspaceContext>
+  )
+}
+
+/** Lets only signed-in people through; the others come back here after sign-in. */
+export function SignedIn() {
+  const session = useSession()
+  const { pathname, search } = useLocation()
+  if (session.isPending) return <PageSkeleton />
+  if (session.isError) return <ErrorNotice problem={null} onRetry={() => void session.refetch()} />
+  if (session.data.account === null)
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  return <Outlet />
+}
