@@ -1,0 +1,28 @@
+import { findChromium } from '@pipewright/testing/chromium'
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { reportFolder } from './report-folder.ts'
+import { root, runTool, type Result } from './step.ts'
+
+type Report = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
+
+const e2e = join(root, 'e2e')
+
+/** The browser journeys, in a real Chromium. A test that passes only when repeated counts as failed. */
+export async function runJourneys(): Promise<Result> {
+  const journeys = globSync(['*.spec.ts', 'journeys/**/*.ts', 'src/**/*.spec.ts'], { cwd: e2e })
+  if (journeys.length === 0)
+    return { ok: true, note: 'no journeys are written yet', counts: { passed: 0, failed: 0 } }
+  const file = join(reportFolder(), 'playwright.json')
+  rmSync(file, { force: true })
+  const chromium = await findChromium({ log: (line) => console.log(line) })
+  const ok = await runTool(join(e2e, 'node_modules/.bin/playwright'), ['test', '--reporter=list,json'], {
+    cwd: e2e,
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  })
+  if (!existsSync(file))
+    return { ok: false, note: 'Playwright wrote no report', counts: { passed: 0, failed: 1 } }
+  const { stats, errors }: Report = JSON.parse(readFileSync(file, 'utf8'))
+  const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky + (ok ? 0 : errors.length) }
+  return { ok: ok && stats.flaky === 0, counts, note: `${counts.passed} passed, ${counts.failed} failed` }
+}

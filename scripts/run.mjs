@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { node, root } from './prepare.mjs'
+
+const endWithParent = pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href
+
+/**
+ * Starts programs (argument lists for our Node) and lives as long as they do. One Ctrl-C or SIGTERM reaches each of them
+ * once, however many processes stand between it and the terminal; when one ends, the others are asked to end too.
+ */
+export function runUntilEnd(programs) {
+  const children = programs.map(({ args, cwd = root, env = {} }) =>
+    spawn(node, ['--import', endWithParent, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      // A process group of its own, because the terminal sends Ctrl-C to a whole group and npm sends it once more.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
+  )
+  const stopAll = () => {
+    for (const child of children)
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  }
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (!asked) stopAll()
+      asked = true
+    })
+  }
+  let left = children.length
+  let worst = 0
+  for (const child of children) {
+    child.on('exit', (code, signal) => {
+      worst ||= asked ? 0 : (code ?? 128 + constants.signals[signal])
+      left -= 1
+      if (left === 0) process.exit(worst)
+      stopAll()
+    })
+  }
+}

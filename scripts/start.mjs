@@ -1,0 +1,7 @@
+import { buildWeb } from './build-web.mjs'
+import { prepare } from './prepare.mjs'
+import { runUntilEnd } from './run.mjs'
+
+prepare()
+buildWeb()
+runUntilEnd([{ args: ['apps/server/src/main.ts'], env: { NODE_ENV: process.env.NODE_ENV ?? 'production' } }])
