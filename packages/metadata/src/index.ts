@@ -20,3 +20,6 @@ export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edi
 export type { EditResult } from './edits/edit-spec.ts'
 export { blockingUses } from './edits/remove-field.ts'
 export { isSameJson } from './same-json.ts'
+export type * from './diff/change.ts'
+export { diffDefinitions } from './diff/diff-definitions.ts'
+export { mergeDefinitions, type Conflict } from './merge-definitions.ts'

@@ -1,0 +1,62 @@
+import type { Conversion, Field, Form, LocalizedText, Option, Rule, Section } from '@pipewright/schemas'
+import type { Document, DocumentKey } from '../documents.ts'
+
+/** Enough of a form, section or field to speak of it. */
+export interface Named {
+  key: string
+  label?: LocalizedText
+}
+
+type PropertyOf<T> = T extends unknown ? Exclude<keyof T, 'key' | 'type'> : never
+export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'>
+export type FormProperty = Exclude<PropertyOf<Form>, 'fields' | 'layout' | 'rules' | 'conversions'>
+export type LayoutProperty = 'sections' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
+
+/** What happened to the options of a field or option set. */
+export interface OptionChanges {
+  added: Option[]
+  removed: Option[]
+  changed: { before: Option; after: Option }[]
+  reordered: boolean
+}
+
+interface InForm {
+  form: Named
+}
+
+interface AtField extends InForm {
+  /** The line items field whose column it is. */
+  lineItems?: Named
+}
+
+/** One difference between two definitions, in the words of a builder. */
+export type Change =
+  | { type: 'appRenamed'; before: LocalizedText; after: LocalizedText }
+  | { type: 'formAdded' | 'formRemoved'; form: Form }
+  | { type: 'formChanged'; before: Form; after: Form; properties: FormProperty[] }
+  | ({ type: 'fieldAdded'; field: Field; section?: Named } & AtField)
+  | ({ type: 'fieldRemoved'; field: Field } & AtField)
+  | ({
+      type: 'fieldChanged'
+      before: Field
+      after: Field
+      properties: FieldProperty[]
+      options?: OptionChanges
+    } & AtField)
+  | ({ type: 'fieldMoved'; field: Named; section?: Named } & AtField)
+  | ({ type: 'sectionAdded' | 'sectionRemoved'; section: Section } & InForm)
+  | ({ type: 'sectionChanged'; before: Section; after: Section } & InForm)
+  | ({ type: 'layoutChanged'; properties: LayoutProperty[] } & InForm)
+  | ({ type: 'ruleAdded' | 'ruleRemoved'; rule: Rule } & InForm)
+  | ({ type: 'ruleChanged'; before: Rule; after: Rule } & InForm)
+  | ({ type: 'conversionAdded' | 'conversionRemoved'; conversion: Conversion } & InForm)
+  | ({ type: 'conversionChanged'; before: Conversion; after: Conversion } & InForm)
+  | { type: 'documentAdded' | 'documentRemoved'; kind: Exclude<DocumentKey, 'form'>; document: Exclude<Document, Form> }
+  | {
+      type: 'documentChanged'
+      kind: Exclude<DocumentKey, 'form'>
+      before: Exclude<Document, Form>
+      after: Exclude<Document, Form>
+      options?: OptionChanges
+    }
+  | { type: 'navigationChanged' }

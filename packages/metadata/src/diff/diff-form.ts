@@ -1,0 +1,49 @@
+import type { Form } from '@pipewright/schemas'
+import { compareByKey, differingProperties } from './by-key.ts'
+import type { Change, FormProperty } from './change.ts'
+import { diffFields, nameOf } from './diff-fields.ts'
+import { diffLayout } from './diff-layout.ts'
+
+const elsewhere = new Set<keyof Form>(['key', 'fields', 'layout', 'rules', 'conversions'])
+
+function diffParts(before: Form, after: Form): Change[] {
+  const form = nameOf(after)
+  const rules = compareByKey(before.rules, after.rules)
+  const conversions = compareByKey(before.conversions, after.conversions)
+  return [
+    ...rules.added.map((rule): Change => ({ type: 'ruleAdded', form, rule })),
+    ...rules.removed.map((rule): Change => ({ type: 'ruleRemoved', form, rule })),
+    ...rules.changed.map((pair): Change => ({ type: 'ruleChanged', form, ...pair })),
+    ...conversions.added.map((conversion): Change => ({ type: 'conversionAdded', form, conversion })),
+    ...conversions.removed.map(
+      (conversion): Change => ({ type: 'conversionRemoved', form, conversion }),
+    ),
+    ...conversions.changed.map((pair): Change => ({ type: 'conversionChanged', form, ...pair })),
+  ]
+}
+
+/** A form whose lists of fields name only those that the other side has too. */
+function withoutOneSided(form: Form, other: Form): Form {
+  const here = new Set(form.fields.map((field) => field.key))
+  const there = new Set(other.fields.map((field) => field.key))
+  const keep = (list: readonly string[] | undefined) =>
+    (list ?? []).filter((key) => here.has(key) === there.has(key))
+  return { ...form, searchFields: keep(form.searchFields), matchFields: keep(form.matchFields) }
+}
+
+export function diffForm(before: Form, after: Form): Change[] {
+  const properties = differingProperties(withoutOneSided(before, after), withoutOneSided(after, before))
+    .filter((name) => !elsewhere.has(name)) as FormProperty[]
+  const own: Change[] =
+    properties.length === 0 ? [] : [{ type: 'formChanged', before, after, properties }]
+  const sectionOf = (key: string) => {
+    const section = after.layout.sections.find(({ items }) => items.some(({ field }) => field === key))
+    return section && nameOf(section)
+  }
+  return [
+    ...own,
+    ...diffFields(before.fields, after.fields, { form: nameOf(after), sectionOf }),
+    ...diffLayout(before, after),
+    ...diffParts(before, after),
+  ]
+}
