@@ -1,0 +1,105 @@
+import type { City, Companies } from '../words.ts'
+
+const first = [
+  ['砺', 'li'],
+  ['澄', 'cheng'],
+  ['衡', 'heng'],
+  ['翊', 'yi'],
+  ['朗', 'lang'],
+  ['铭', 'ming'],
+  ['昱', 'yu'],
+  ['屿', 'yu'],
+  ['沐', 'mu'],
+  ['岚', 'lan'],
+  ['骏', 'jun'],
+  ['烁', 'shuo'],
+  ['祺', 'qi'],
+  ['瀚', 'han'],
+  ['钧', 'jun'],
+  ['霁', 'ji'],
+] as const
+const second = [
+  ['川', 'chuan'],
+  ['禾', 'he'],
+  ['远', 'yuan'],
+  ['峰', 'feng'],
+  ['原', 'yuan'],
+  ['桥', 'qiao'],
+  ['野', 'ye'],
+  ['石', 'shi'],
+  ['林', 'lin'],
+  ['航', 'hang'],
+  ['岳', 'yue'],
+  ['泽', 'ze'],
+] as const
+
+export const companies: Companies = {
+  brands: first.flatMap(([a, latinA]) => second.map(([b, latinB]) => [a + b, latinA + latinB] as const)),
+  trades: {
+    machinery: ['精密机械', '重工装备', '数控机床', '液压科技'],
+    electronics: ['电子科技', '半导体', '光电', '智能终端'],
+    automotive: ['汽车零部件', '汽车电子', '模具制造'],
+    food: ['食品', '乳业', '饮料', '粮油'],
+    pharma: ['医药', '医疗器械', '生物科技'],
+    chemicals: ['新材料', '化工', '涂料', '包装材料'],
+    logistics: ['供应链', '物流', '冷链物流', '仓储服务'],
+    retail: ['商贸', '电子商务', '连锁超市', '服饰'],
+    energy: ['新能源', '光伏', '储能科技', '电力设备'],
+    other: ['家居', '印务', '环保科技', '文化用品'],
+  },
+  patterns: [
+    '{city}{brand}{trade}有限公司',
+    '{city}{brand}{trade}有限公司',
+    '{brand}{trade}（{city}）有限公司',
+    '{city}{brand}{trade}股份有限公司',
+  ],
+  streets: [
+    '工业园区创新路',
+    '经济开发区兴业大道',
+    '高新区科技三路',
+    '临港新城物流大道',
+    '新区长江路',
+    '产业园智造路',
+    '保税区海关路',
+    '空港经济区航空路',
+  ],
+}
+
+const city = (
+  name: string,
+  province: string,
+  region: City['region'],
+  area: string,
+  weight: number,
+): City => ({
+  name,
+  province,
+  region,
+  // No subscriber number begins with 0.
+  phone: `${area}-0`,
+  digits: area.length === 3 || ['0512', '0755', '0571', '0769', '0757'].includes(area) ? 7 : 6,
+  weight,
+})
+
+export const cities: readonly City[] = [
+  city('苏州', '江苏', 'east', '0512', 9),
+  city('上海', '上海', 'east', '021', 8),
+  city('杭州', '浙江', 'east', '0571', 6),
+  city('宁波', '浙江', 'east', '0574', 4),
+  city('无锡', '江苏', 'east', '0510', 4),
+  city('合肥', '安徽', 'east', '0551', 3),
+  city('深圳', '广东', 'south', '0755', 8),
+  city('东莞', '广东', 'south', '0769', 6),
+  city('佛山', '广东', 'south', '0757', 5),
+  city('广州', '广东', 'south', '020', 5),
+  city('厦门', '福建', 'south', '0592', 2),
+  city('北京', '北京', 'north', '010', 4),
+  city('天津', '天津', 'north', '022', 3),
+  city('青岛', '山东', 'north', '0532', 3),
+  city('武汉', '湖北', 'central', '027', 4),
+  city('长沙', '湖南', 'central', '0731', 3),
+  city('郑州', '河南', 'central', '0371', 2),
+  city('成都', '四川', 'west', '028', 4),
+  city('重庆', '重庆', 'west', '023', 3),
+  city('西安', '陕西', 'west', '029', 2),
+]
