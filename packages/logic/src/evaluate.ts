@@ -66,10 +66,12 @@ function compileNode(node: TypedNode): Run {
 /** A typed expression as a function; used where the types are known already. */
 export function compileTyped(node: TypedNode): CompiledExpression {
   const run = compileNode(node)
-  const isNumber = node.type.kind === 'number' && node.kind !== 'standard'
+  // What json-logic-js answers is left exactly as it is.
+  const kind = node.kind === 'standard' ? 'any' : node.type.kind
   return (data, context) => {
     const value = run({ data: data as Value, context, steps: 0 })
-    return leave(isNumber && typeof value === 'number' ? new Decimal(value) : value)
+    if (kind === 'text' && value === '') return null
+    return leave(kind === 'number' && typeof value === 'number' ? new Decimal(value) : value)
   }
 }
 

@@ -45,7 +45,8 @@ function isKnown(node: TypedNode): boolean {
   return node.kind === 'operation' && node.args.every(isKnown)
 }
 
-function bound(value: Value, type: ValueType): SqlFragment {
+function bound(known: Value, type: ValueType): SqlFragment {
+  const value = known === '' ? null : known
   if (Array.isArray(value)) {
     const texts = (value as readonly Value[]).flatMap((each) => (each === null ? [] : [String(each)]))
     return param(texts, sqlTypeOf(type), true)

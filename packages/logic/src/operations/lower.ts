@@ -1,6 +1,5 @@
 import type { StrictOperation } from '../operation.ts'
-import { sql } from '../sql/fragment.ts'
-import { lowerCase } from '../text-case.ts'
+import { lowerCase } from '../sql/pieces.ts'
 import { signature } from '../typing.ts'
 import { textOf } from '../value.ts'
 import { TEXT } from '../value-type.ts'
@@ -19,7 +18,7 @@ export const lower: StrictOperation = {
   check: signature(['text'], TEXT),
   evaluate([value]) {
     const text = textOf(value ?? null)
-    return text === null ? null : lowerCase(text)
+    return text === null ? null : text.toLowerCase()
   },
-  sql: ({ arg }) => sql`lower(${arg(0).value()})`,
+  sql: ({ arg }) => lowerCase(arg(0).value()),
 }

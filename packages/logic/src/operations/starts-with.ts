@@ -1,7 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { likeSql } from '../semantics/like.ts'
 import { asFlag } from '../sql/pieces.ts'
-import { lowerCase } from '../text-case.ts'
 import { signature } from '../typing.ts'
 import { textOf } from '../value.ts'
 import { BOOLEAN } from '../value-type.ts'
@@ -22,7 +21,7 @@ export const startsWith: StrictOperation = {
   evaluate([text, part]) {
     const whole = textOf(text ?? null)
     const sought = textOf(part ?? null)
-    return whole !== null && sought !== null && lowerCase(whole).startsWith(lowerCase(sought))
+    return whole !== null && sought !== null && whole.toLowerCase().startsWith(sought.toLowerCase())
   },
   sql: ({ arg, mode }) => asFlag(likeSql(arg(0), arg(1), '', '%'), mode),
 }

@@ -1,6 +1,5 @@
 import type { StrictOperation } from '../operation.ts'
-import { sql } from '../sql/fragment.ts'
-import { upperCase } from '../text-case.ts'
+import { upperCase } from '../sql/pieces.ts'
 import { signature } from '../typing.ts'
 import { textOf } from '../value.ts'
 import { TEXT } from '../value-type.ts'
@@ -19,7 +18,7 @@ export const upper: StrictOperation = {
   check: signature(['text'], TEXT),
   evaluate([value]) {
     const text = textOf(value ?? null)
-    return text === null ? null : upperCase(text)
+    return text === null ? null : text.toUpperCase()
   },
-  sql: ({ arg }) => sql`upper(${arg(0).value()})`,
+  sql: ({ arg }) => upperCase(arg(0).value()),
 }

@@ -12,7 +12,7 @@ import type { SqlFragment } from '../sql/fragment.ts'
 export function checkMembership(call: Call): ValueType {
   const [value, list] = call.args
   if (!value || !list || list.type.kind === 'any') return BOOLEAN
-  if (list.kind === 'list') agree(call, [value, ...list.items], COMPARABLE)
+  if (list.kind === 'list') list.type = listOf(agree(call, [value, ...list.items], COMPARABLE))
   else if (list.type.kind !== 'list') {
     requireType(call, value, 'text')
     requireType(call, list, 'text')

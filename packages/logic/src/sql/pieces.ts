@@ -54,3 +54,12 @@ export function list(fragments: readonly SqlFragment[]): SqlFragment {
 export function dayOf(value: SqlFragment, type: ValueType, zone: string): SqlFragment {
   return type.kind === 'dateTime' ? sql`(${value} at time zone ${param(zone, 'text')})::date` : value
 }
+
+/** Case of the root locale, as JavaScript has it: PostgreSQL alone would follow the locale of the database. */
+export function lowerCase(text: SqlFragment): SqlFragment {
+  return sql`lower(${text} collate "und-x-icu")`
+}
+
+export function upperCase(text: SqlFragment): SqlFragment {
+  return sql`upper(${text} collate "und-x-icu")`
+}
