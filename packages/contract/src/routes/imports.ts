@@ -6,7 +6,7 @@ import { FormParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes
 export const ImportColumn = closed({
   column: Type.Integer({ minimum: 0 }),
   field: Type.Union([Path, Type.Null()], { description: 'null leaves the column out.' }),
-  dateFormat: Type.Optional(Type.Union(['YMD', 'MDY', 'DMY'].map((order) => Type.Literal(order as 'YMD' | 'MDY' | 'DMY')))),
+  dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
   decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
   matchBy: Type.Optional(Key),
 })
@@ -21,7 +21,7 @@ export type ImportProblem = Static<typeof ImportProblem>
 
 export const Import = closed({
   id: Id, form: Key, fileName: Type.String(),
-  state: Type.Union((['uploaded', 'checking', 'checked', 'importing', 'done', 'failed', 'cancelled'] as const).map((s) => Type.Literal(s))),
+  state: Type.Union([Type.Literal('uploaded'), Type.Literal('checking'), Type.Literal('checked'), Type.Literal('importing'), Type.Literal('done'), Type.Literal('failed'), Type.Literal('cancelled')]),
   rows: Type.Integer(), done: Type.Integer(), bad: Type.Integer(),
   columns: Type.Array(closed({ column: Type.Integer(), name: Type.String(), samples: Type.Array(Type.String()) })),
   mapping: Type.Array(ImportColumn),

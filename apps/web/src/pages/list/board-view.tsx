@@ -1,6 +1,7 @@
 import { ProblemError, type BoardQuery, type RecordAnswer, type Values } from '@pipewright/contract'
 import { FilterBar, RecordBoard } from '@pipewright/renderer'
-import { ErrorNotice } from '@pipewright/ui'
+import { localize } from '@pipewright/metadata'
+import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
@@ -13,6 +14,7 @@ import { bothFilters } from './list-address.ts'
 export function BoardView(props: ListProps & { field: string }) {
   const { form, view, field, address, onAddress } = props
   const app = useWorkspace()
+  const locale = useUiLocale()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const params = { workspace: app.workspace.key, form: form.key }
@@ -48,7 +50,7 @@ export function BoardView(props: ListProps & { field: string }) {
       </div>
       <RecordBoard
         form={form.key}
-        label={view.label.en ?? view.label.zh ?? form.key}
+        label={localize(view.label, locale)}
         field={field}
         columns={view.columns}
         sums={view.sums ?? []}

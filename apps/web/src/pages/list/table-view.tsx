@@ -1,6 +1,7 @@
 import type { Query, RecordAnswer } from '@pipewright/contract'
 import { ColumnChooser, FilterBar, RecordTable } from '@pipewright/renderer'
-import { ErrorNotice } from '@pipewright/ui'
+import { localize } from '@pipewright/metadata'
+import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { ProblemError } from '@pipewright/contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -27,6 +28,7 @@ export function TableView(props: ListProps) {
   const { form, view, address, onAddress } = props
   const app = useWorkspace()
   const text = useText()
+  const locale = useUiLocale()
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const columns = address.columns ?? view.columns
@@ -56,7 +58,7 @@ export function TableView(props: ListProps) {
       )}
       <RecordTable
         form={form.key}
-        label={address.deleted ? text('recycleBin') : (view.label.en ?? view.label.zh ?? form.key)}
+        label={address.deleted ? text('recycleBin') : localize(view.label, locale)}
         columns={columns}
         rows={rows}
         loading={pages.isPending}

@@ -38,7 +38,7 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
     <Card
       size="small"
       title={workflow === undefined ? '' : localize(workflow.label, locale)}
-      extra={<OptionTag color={states[run.state].color}>{text(states[run.state].text)}</OptionTag>}
+      extra={<OptionTag color={states[run.state].color} label={text(states[run.state].text)} />}
     >
       <CallNotice problem={call.problem} lost={call.lost} />
       <p className="run-line">

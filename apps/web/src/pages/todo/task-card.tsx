@@ -30,7 +30,7 @@ export function TaskCard(props: { task: Task; onDone: () => void }) {
       {task.comment !== '' && <blockquote>{task.comment}</blockquote>}
       <dl className="facts">
         {task.facts.map(({ field: path, value }) => {
-          const field = index.field(task.form, path)
+          const field = index.field(task.form, path)?.field
           if (field === undefined) return null
           return (
             <div key={path}>

@@ -1,0 +1,93 @@
+import type { ImportProblem } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { FieldValue } from '@pipewright/renderer'
+import { useUiLocale } from '@pipewright/ui'
+import { Alert, Button, Flex, Table } from 'antd'
+import { client } from '../../queries/client.ts'
+import { CallNotice } from '../../session/call-notice.tsx'
+import { useCall } from '../../session/use-call.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import type { JobStepProps } from './step-props.ts'
+
+/** What would be imported, and every row that would not, with its reason. */
+export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
+  const { job, onAnswer } = props
+  const app = useWorkspace()
+  const text = useText()
+  const call = useCall()
+  const good = job.rows - job.bad
+  const commit = async (skipBad: boolean) => {
+    const answer = await call.run(() => client.call('commitImport', { params: { workspace: app.workspace.key, id: job.id }, body: { skipBad } }))
+    if (answer !== undefined) onAnswer(answer)
+  }
+  return (
+    <>
+      <CallNotice problem={call.problem} lost={call.lost} />
+      <Alert type={job.bad === 0 ? 'success' : 'warning'} showIcon title={text('importGood', { count: good })} description={job.bad === 0 ? undefined : `${text('importBad', { count: job.bad })} ${text('importAllOrNothing')}`} />
+      <Flex gap={8} wrap className="import-actions">
+        {job.bad === 0 && (
+          <Button type="primary" loading={call.busy} disabled={good === 0} onClick={() => void commit(false)}>
+            {text('importAll', { count: good })}
+          </Button>
+        )}
+        {job.bad > 0 && good > 0 && (
+          <Button loading={call.busy} onClick={() => void commit(true)}>
+            {text('importSkipBad', { count: good })}
+          </Button>
+        )}
+        <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
+      </Flex>
+      {job.problems.length > 0 && <ProblemTable problems={job.problems} />}
+      <PreviewTable {...props} />
+    </>
+  )
+}
+
+function ProblemTable(props: { problems: readonly ImportProblem[] }) {
+  const text = useText()
+  return (
+    <>
+      <Table<ImportProblem>
+        size="small"
+        rowKey={(problem) => `${problem.row}:${problem.column ?? ''}:${problem.code}`}
+        dataSource={[...props.problems]}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        scroll={{ x: 640 }}
+        columns={[
+          { title: text('importRow'), dataIndex: 'row', width: 80 },
+          { title: text('importColumn'), dataIndex: 'column', width: 160 },
+          { title: text('importValue'), dataIndex: 'value', width: 200, ellipsis: true },
+          { title: text('importReason'), dataIndex: 'message' },
+        ]}
+      />
+      {props.problems.length >= 1000 && <p>{text('importMore', { count: props.problems.length })}</p>}
+    </>
+  )
+}
+
+function PreviewTable({ form, job }: JobStepProps) {
+  const text = useText()
+  const locale = useUiLocale()
+  const fields = form.fields.filter((field) => job.mapping.some((column) => column.field === field.key))
+  return (
+    <>
+      <h2 className="import-heading">{text('importPreview')}</h2>
+      <Table
+        size="small"
+        rowKey="row"
+        dataSource={[...job.preview]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
+          ...fields.map((field) => ({
+            title: localize(field.label, locale),
+            key: field.key,
+            render: (_: unknown, row: JobStepProps['job']['preview'][number]) => <FieldValue field={field} value={row.values[field.key] ?? null} titles={{}} />,
+          })),
+        ]}
+      />
+    </>
+  )
+}

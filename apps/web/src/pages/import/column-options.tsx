@@ -1,0 +1,47 @@
+import type { ImportColumn } from '@pipewright/contract'
+import type { Form } from '@pipewright/schemas'
+import { useUiLocale } from '@pipewright/ui'
+import { Select } from 'antd'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { matchTargets } from './import-targets.ts'
+
+interface ColumnOptionsProps {
+  readonly form: Form
+  readonly column: ImportColumn
+  readonly name: string
+  readonly onChange: (column: ImportColumn) => void
+}
+
+/** How a column is read: the order of dates, the decimal point, or by what a related record is found. */
+export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsProps) {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const field = form.fields.find(({ key }) => key === column.field)
+  if (field === undefined) return null
+  const select = (label: string, value: string, options: { value: string; label: string }[], put: (value: string) => void) => (
+    <Select aria-label={`${label}: ${name}`} style={{ width: '100%' }} value={value} options={options} onChange={put} />
+  )
+  if (field.type === 'date' || field.type === 'dateTime') {
+    const orders = [
+      { value: 'YMD', label: text('importYmd') },
+      { value: 'MDY', label: text('importMdy') },
+      { value: 'DMY', label: text('importDmy') },
+    ]
+    return select(text('importDateOrder'), column.dateFormat ?? 'YMD', orders, (value) => onChange({ ...column, dateFormat: value as 'YMD' | 'MDY' | 'DMY' }))
+  }
+  if (field.type === 'number' || field.type === 'money' || field.type === 'percent') {
+    const points = [
+      { value: '.', label: '1,234.50' },
+      { value: ',', label: '1.234,50' },
+    ]
+    return select(text('importDecimal'), column.decimal ?? '.', points, (value) => onChange({ ...column, decimal: value as '.' | ',' }))
+  }
+  if (field.type === 'relation') {
+    const targets = matchTargets(app.definition, field, locale)
+    const title = app.definition.forms.find(({ key }) => key === field.form)?.titleField ?? ''
+    return select(text('importMatchBy'), column.matchBy ?? title, targets, (value) => onChange({ ...column, matchBy: value }))
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import type { ImportColumn } from '@pipewright/contract'
+import { Select } from 'antd'
+import { useText } from '../../texts/use-text.ts'
+import type { Target } from './import-targets.ts'
+
+export function TargetSelect(props: {
+  label: string
+  column: ImportColumn
+  targets: readonly Target[]
+  taken: ReadonlySet<string | null>
+  onChange: (column: ImportColumn) => void
+}) {
+  const text = useText()
+  const { column } = props
+  const options = [
+    { value: '', label: text('importSkip') },
+    ...props.targets.map((target) => ({ ...target, disabled: target.value !== column.field && props.taken.has(target.value) })),
+  ]
+  return (
+    <Select
+      aria-label={props.label}
+      style={{ width: '100%' }}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={column.field ?? ''}
+      options={options}
+      onChange={(value) => props.onChange({ column: column.column, field: value === '' ? null : value })}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { Upload } from 'antd'
+import { client } from '../../queries/client.ts'
+import { CallNotice } from '../../session/call-notice.tsx'
+import { useCall } from '../../session/use-call.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import type { StepProps } from './step-props.ts'
+
+export function UploadStep({ form, onAnswer }: StepProps) {
+  const app = useWorkspace()
+  const text = useText()
+  const call = useCall()
+  const send = async (file: File) => {
+    const body = new FormData()
+    body.append('file', file)
+    const job = await call.run(() => client.call('createImport', { params: { workspace: app.workspace.key, form: form.key }, form: body }))
+    if (job !== undefined) onAnswer(job)
+  }
+  return (
+    <>
+      <CallNotice problem={call.problem} lost={call.lost} />
+      <Upload.Dragger
+        accept=".csv,.tsv,.txt,.xlsx"
+        maxCount={1}
+        showUploadList={false}
+        disabled={call.busy}
+        beforeUpload={(file) => {
+          void send(file)
+          return false
+        }}
+      >
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined />
+        </p>
+        <p>{call.busy ? text('loading') : text('uploadHint')}</p>
+      </Upload.Dragger>
+    </>
+  )
+}

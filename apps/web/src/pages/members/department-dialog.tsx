@@ -1,0 +1,60 @@
+import type { Department } from '@pipewright/contract'
+import { Form, Input, Modal, Select } from 'antd'
+import { client } from '../../queries/client.ts'
+import { CallNotice } from '../../session/call-notice.tsx'
+import { useCall } from '../../session/use-call.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import type { MembersPart } from './members-answer.ts'
+
+interface Values {
+  name: string
+  parent?: string | null
+  manager?: string | null
+}
+
+export function DepartmentDialog(props: MembersPart & { department: Department | null; onClose: () => void }) {
+  const { answer, department, onClose, onChanged } = props
+  const app = useWorkspace()
+  const text = useText()
+  const call = useCall()
+  const [form] = Form.useForm<Values>()
+  const workspace = app.workspace.key
+  const save = async ({ name, parent = null, manager = null }: Values) => {
+    const body = { name, parent, manager }
+    const done = await call.run(() =>
+      department === null
+        ? client.call('createDepartment', { params: { workspace }, body })
+        : client.call('updateDepartment', { params: { workspace, id: department.id }, body }),
+    )
+    if (done === undefined) return
+    onChanged()
+    onClose()
+  }
+  const departments = answer.departments.filter(({ id }) => id !== department?.id).map(({ id, name }) => ({ value: id, label: name }))
+  const people = answer.members.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Modal
+      open
+      title={department === null ? text('addDepartment') : department.name}
+      okText={text('save')}
+      cancelText={text('cancel')}
+      confirmLoading={call.busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <CallNotice problem={call.problem} lost={call.lost} />
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={department ?? {}} onFinish={(values) => void save(values)}>
+        <Form.Item name="name" label={text('departmentName')} rules={[{ required: true, message: text('departmentName') }]}>
+          <Input autoFocus maxLength={100} />
+        </Form.Item>
+        <Form.Item name="parent" label={text('parentDepartment')}>
+          <Select allowClear options={departments} />
+        </Form.Item>
+        <Form.Item name="manager" label={text('manager')}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={people} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,71 @@
+import { localize } from '@pipewright/metadata'
+import { useUiLocale } from '@pipewright/ui'
+import { Alert, Form, Input, Modal, Select, Typography } from 'antd'
+import { useState } from 'react'
+import { client } from '../../queries/client.ts'
+import { CallNotice } from '../../session/call-notice.tsx'
+import { useCall } from '../../session/use-call.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import type { MembersPart } from './members-answer.ts'
+
+interface Invitation {
+  email: string
+  roles: string[]
+  department?: string
+}
+
+/** Invites somebody and shows the link to send; nothing is mailed. */
+export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onClose: () => void }) {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const call = useCall()
+  const [form] = Form.useForm<Invitation>()
+  const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  const invite = async ({ email, roles, department }: Invitation) => {
+    const body = { email, roles, department: department ?? null }
+    const done = await call.run(() => client.call('inviteMember', { params: { workspace: app.workspace.key }, body }))
+    if (done === undefined) return
+    setMade({ email, link: new URL(done.link, window.location.origin).href })
+    onChanged()
+  }
+  const roles = answer.roles.map((role) => ({ value: role.key, label: localize(role.label, locale) }))
+  const departments = answer.departments.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Modal
+      open
+      title={text('inviteTitle')}
+      okText={made === null ? text('invite') : text('close')}
+      cancelText={text('cancel')}
+      confirmLoading={call.busy}
+      onOk={() => (made === null ? form.submit() : onClose())}
+      onCancel={onClose}
+    >
+      <CallNotice problem={call.problem} lost={call.lost} />
+      {made === null ? (
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void invite(values)}>
+          <Form.Item name="email" label={text('email')} rules={[{ required: true, type: 'email', message: text('email') }]}>
+            <Input autoFocus inputMode="email" />
+          </Form.Item>
+          <Form.Item name="roles" label={text('roles')} rules={[{ required: true, message: text('roles') }]}>
+            <Select mode="multiple" options={roles} />
+          </Form.Item>
+          <Form.Item name="department" label={text('department')}>
+            <Select allowClear options={departments} />
+          </Form.Item>
+        </Form>
+      ) : (
+        <Alert
+          type="success"
+          title={text('inviteLink', { email: made.email })}
+          description={
+            <Typography.Text copyable={{ tooltips: [text('copy'), text('copied')] }} style={{ overflowWrap: 'anywhere' }}>
+              {made.link}
+            </Typography.Text>
+          }
+        />
+      )}
+    </Modal>
+  )
+}
