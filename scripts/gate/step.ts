@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '../..')
@@ -15,6 +15,13 @@ type Options = { readonly cwd?: string; readonly env?: Record<string, string>; r
 const binaries = join(root, 'node_modules/.bin')
 const nodeFolder = join(root, 'node_modules/node/bin')
 
+const running = new Set<ChildProcess>()
+
+process.on('SIGTERM', () => {
+  for (const child of running) child.kill('SIGTERM')
+  process.exit(130)
+})
+
 /** Runs a tool of ours on our Node, showing its output as it comes (or, if quiet, only when it fails). */
 export function runTool(tool: string, args: string[], options: Options = {}): Promise<boolean> {
   const { cwd = root, env = {}, quiet = false } = options
@@ -28,6 +35,8 @@ export function runTool(tool: string, args: string[], options: Options = {}): Pr
     },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
