@@ -10,22 +10,22 @@ export interface ControlProps<F extends Field = Field> {
   readonly field: F
   readonly value: JsonValue
   readonly onChange: (value: JsonValue) => void
-  readonly onBlur?: () => void
+  readonly onBlur?: (() => void) | undefined
   /** Id of the focusable element; the label points to it. */
   readonly id: string
   /** Accessible name where no visible label points to `id` (cells, filters). */
   readonly label: string
   readonly titles: Titles
-  readonly disabled?: boolean
-  readonly invalid?: boolean
-  readonly required?: boolean
+  readonly disabled?: boolean | undefined
+  readonly invalid?: boolean | undefined
+  readonly required?: boolean | undefined
   /** Id of help and problem text. */
-  readonly describedBy?: string
-  readonly autoFocus?: boolean
+  readonly describedBy?: string | undefined
+  readonly autoFocus?: boolean | undefined
   /** Values of the record around it: a relation's filter may ask for them as `$record`. */
-  readonly record?: Values
+  readonly record?: (() => Values) | undefined
   /** Only line items: problems of single cells by pointer inside the field ("/0/price"). */
-  readonly cellProblems?: ReadonlyMap<string, string>
+  readonly cellProblems?: ReadonlyMap<string, string> | undefined
 }
 
 export interface ValueProps<F extends Field = Field> {

@@ -1,8 +1,15 @@
+import type { i18n } from 'i18next'
 import { en } from './en/index.ts'
 import { zh } from './zh/index.ts'
 
 /** i18next namespace of this package. */
 export const rendererNamespace = 'renderer'
 
-/** Resource bundles: `i18n.addResourceBundle('en', rendererNamespace, rendererTexts.en)`. */
+/** Resource bundles of that namespace, per language. */
 export const rendererTexts = { en, zh } as const
+
+/** Makes the texts known to the i18next instance of the shell; once, after its `init`. */
+export function addRendererTexts(instance: i18n): void {
+  instance.addResourceBundle('en', rendererNamespace, en)
+  instance.addResourceBundle('zh', rendererNamespace, zh)
+}

@@ -1,3 +1,11 @@
+import { board } from './board.ts'
+import { chart } from './chart.ts'
+import { conflict } from './conflict.ts'
+import { control } from './control.ts'
+import { filter } from './filter.ts'
 import { form } from './form.ts'
+import { record } from './record.ts'
+import { table } from './table.ts'
+import { value } from './value.ts'
 
-export const en = { form }
+export const en = { board, chart, conflict, control, filter, form, record, table, value }

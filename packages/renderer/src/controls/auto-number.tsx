@@ -1,0 +1,23 @@
+import type { AutoNumberField } from '@pipewright/schemas'
+import { useTexts } from '../texts/use-texts.ts'
+import { asText } from './control-attributes.ts'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { NumericCell } from './plain-value.tsx'
+
+function AutoNumberControl({ id, label, value }: ControlProps<AutoNumberField>) {
+  const t = useTexts()
+  const text = asText(value)
+  return (
+    <output id={id} aria-label={label} className="pw-output">
+      {text === '' ? <span className="pw-quiet">{t('control.automatic')}</span> : text}
+    </output>
+  )
+}
+
+export const autoNumber: FieldControl<AutoNumberField> = {
+  Control: AutoNumberControl,
+  ReadOnly: NumericCell,
+  Cell: NumericCell,
+  align: 'start',
+  width: 130,
+}

@@ -1,0 +1,50 @@
+import type { Field } from '@pipewright/schemas'
+import { attachment } from './attachment.tsx'
+import { autoNumber } from './auto-number.tsx'
+import { choice } from './choice.tsx'
+import { dateTime } from './date-time.tsx'
+import { date } from './date.tsx'
+import { email } from './email.tsx'
+import type { FieldControl } from './field-control.ts'
+import type { FieldControls } from './field-controls.ts'
+import { formula } from './formula.tsx'
+import { lineItemsWith } from './line-items.tsx'
+import { longText } from './long-text.tsx'
+import { member } from './member.tsx'
+import { money } from './money.tsx'
+import { multiChoice } from './multi-choice.tsx'
+import { number } from './number.tsx'
+import { percent } from './percent.tsx'
+import { phone } from './phone.tsx'
+import { relation } from './relation.tsx'
+import { rollup } from './rollup.tsx'
+import { text } from './text.tsx'
+import { url } from './url.tsx'
+import { yesNo } from './yes-no.tsx'
+
+/** How each type of field is entered and shown. */
+export const controls: FieldControls = {
+  text,
+  longText,
+  number,
+  money,
+  percent,
+  date,
+  dateTime,
+  yesNo,
+  choice,
+  multiChoice,
+  email,
+  phone,
+  url,
+  member,
+  relation,
+  lineItems: lineItemsWith(() => controls),
+  autoNumber,
+  attachment,
+  formula,
+  rollup,
+}
+
+/** The entry for a field whose type is only known at run time. */
+export const controlOf = (field: Field): FieldControl => controls[field.type] as FieldControl

@@ -1,0 +1,65 @@
+import { localize } from '@pipewright/metadata'
+import type { LineItemsField } from '@pipewright/schemas'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { useFormat } from '../../formats/use-format.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { ValueProps } from '../field-control.ts'
+import type { FieldControls } from '../field-controls.ts'
+import { columnTotals } from './column-totals.ts'
+import { asRows } from './row-changes.ts'
+
+/** Line items to read. */
+export function LineItemsValue({
+  field,
+  value,
+  titles,
+  controls,
+}: ValueProps<LineItemsField> & { readonly controls: FieldControls }) {
+  const { locale } = useRenderer()
+  const t = useTexts()
+  const format = useFormat(titles)
+  const rows = asRows(value)
+  const totals = columnTotals(field.fields, rows)
+  const side = (type: LineItemsField['fields'][number]['type']) =>
+    controls[type].align === 'end' ? 'pw-end pw-numeric' : undefined
+  return (
+    <div className="pw-items-scroll">
+      <table className="pw-items pw-items-read" aria-label={localize(field.label, locale)}>
+        <thead>
+          <tr>
+            {field.fields.map((column) => (
+              <th key={column.key} scope="col" className={side(column.type)}>
+                {localize(column.label, locale)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, position) => (
+            <tr key={String(row['id'] ?? position)}>
+              {field.fields.map((column) => (
+                <td key={column.key} className={side(column.type)}>
+                  {format(column, row[column.key])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {totals.size > 0 && (
+          <tfoot>
+            <tr aria-label={t('control.total')}>
+              {field.fields.map((column) => {
+                const total = totals.get(column.key)
+                return (
+                  <td key={column.key} className={side(column.type)}>
+                    {total === undefined ? '' : format(column, total)}
+                  </td>
+                )
+              })}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}

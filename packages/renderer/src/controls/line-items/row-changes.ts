@@ -1,0 +1,80 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
+import { readBlock } from './paste-block.ts'
+import { readCellText, type ReadPlace } from './read-cell-text.ts'
+
+/** One row as it travels; `id` is absent while it is new. */
+export type ItemRow = { readonly [column: string]: JsonValue }
+
+export const asRows = (value: JsonValue): readonly ItemRow[] =>
+  Array.isArray(value)
+    ? value.filter(
+        (row): row is { [key: string]: JsonValue } =>
+          row !== null && typeof row === 'object' && !Array.isArray(row),
+      )
+    : []
+
+/** Rows together with names that stay while rows are moved, for React. */
+export interface KeyedRows {
+  readonly rows: readonly ItemRow[]
+  readonly keys: readonly string[]
+}
+
+const splice = <T>(list: readonly T[], at: number, remove: number, ...add: readonly T[]): readonly T[] => [
+  ...list.slice(0, at),
+  ...add,
+  ...list.slice(at + remove),
+]
+
+export const insertRow = (state: KeyedRows, at: number, row: ItemRow, key: string): KeyedRows => ({
+  rows: splice(state.rows, at, 0, row),
+  keys: splice(state.keys, at, 0, key),
+})
+
+export const removeRow = (state: KeyedRows, at: number): KeyedRows => ({
+  rows: splice(state.rows, at, 1),
+  keys: splice(state.keys, at, 1),
+})
+
+/** A copy is a new row: it has no id of its own yet. */
+export function duplicateRow(state: KeyedRows, at: number, key: string): KeyedRows {
+  const { id: _, ...copy } = state.rows[at] ?? {}
+  return insertRow(state, at + 1, copy, key)
+}
+
+/** Moves a row by one; at the end of the list nothing happens. */
+export function moveRow(state: KeyedRows, at: number, by: 1 | -1): KeyedRows {
+  const row = state.rows[at]
+  const key = state.keys[at]
+  const to = at + by
+  if (row === undefined || key === undefined || to < 0 || to >= state.rows.length) return state
+  return insertRow(removeRow(state, at), to, row, key)
+}
+
+export function setCell(state: KeyedRows, at: number, column: string, value: JsonValue): KeyedRows {
+  const row = state.rows[at]
+  return row === undefined
+    ? state
+    : { ...state, rows: splice(state.rows, at, 1, { ...row, [column]: value }) }
+}
+
+/** Lays a pasted block over the rows from a cell on; rows that are missing are added. */
+export function pasteBlock(
+  state: KeyedRows,
+  at: { readonly row: number; readonly column: number },
+  columns: readonly Field[],
+  text: string,
+  place: ReadPlace & { readonly newId: () => string },
+): KeyedRows {
+  let next = state
+  for (const [down, cells] of readBlock(text).entries()) {
+    const row = at.row + down
+    if (row >= next.rows.length) next = insertRow(next, row, {}, place.newId())
+    for (const [right, cell] of cells.entries()) {
+      const field = columns[at.column + right]
+      const value = field === undefined ? undefined : readCellText(field, cell, place)
+      if (field !== undefined && value !== undefined) next = setCell(next, row, field.key, value)
+    }
+  }
+  return next
+}

@@ -1,0 +1,41 @@
+export interface MemberNameProps {
+  readonly id: string
+  readonly name: string
+}
+
+const colors = ['blue', 'cyan', 'green', 'gold', 'orange', 'magenta', 'purple'] as const
+
+/** The same person has the same colour everywhere. */
+function colorOf(id: string): (typeof colors)[number] {
+  let sum = 0
+  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
+  return colors[sum % colors.length] ?? 'blue'
+}
+
+/** Family names lead in Chinese, initials in Latin script. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const latin = /^[\p{Script=Latin}]/u.test(name)
+  if (!latin) return name.trim().slice(-2)
+  return words
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('')
+}
+
+/** A person: a small round mark and the name. */
+export function MemberName({ id, name }: MemberNameProps) {
+  const color = colorOf(id)
+  return (
+    <span className="pw-member" title={name}>
+      <span
+        className="pw-avatar"
+        aria-hidden="true"
+        style={{ background: `var(--pw-${color}-surface)`, color: `var(--pw-${color}-text)` }}
+      >
+        {initials(name)}
+      </span>
+      <span className="pw-cell-text">{name}</span>
+    </span>
+  )
+}

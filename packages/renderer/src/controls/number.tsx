@@ -1,0 +1,20 @@
+import { localize } from '@pipewright/metadata'
+import type { NumberField } from '@pipewright/schemas'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { DecimalInput } from './decimal-input.tsx'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { NumericCell } from './plain-value.tsx'
+
+function NumberControl(props: ControlProps<NumberField>) {
+  const { locale } = useRenderer()
+  const unit = localize(props.field.unit, locale)
+  return <DecimalInput {...props} scale={props.field.scale ?? 2} suffix={unit === '' ? undefined : unit} />
+}
+
+export const number: FieldControl<NumberField> = {
+  Control: NumberControl,
+  ReadOnly: NumericCell,
+  Cell: NumericCell,
+  align: 'end',
+  width: 120,
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '@pipewright/metadata'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatFor(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', options)
+  formats.set(key, format)
+  return format
+}
+
+const plain = /^-?\d+(\.\d+)?$/
+
+/** `Intl` reads a decimal string exactly; what is no decimal is shown as it stands. */
+function formatExactly(value: string, locale: Locale, options: Intl.NumberFormatOptions): string {
+  return plain.test(value) ? formatFor(locale, options).format(value as `${number}`) : value
+}
+
+/** "1234.5" → "1,234.50" at scale 2. */
+export function formatNumber(value: string, locale: Locale, scale: number): string {
+  return formatExactly(value, locale, {
+    minimumFractionDigits: scale,
+    maximumFractionDigits: Math.max(scale, 20),
+  })
+}
+
+/** A number with as many decimals as it has. */
+export function formatPlainNumber(value: string, locale: Locale): string {
+  return formatExactly(value, locale, { maximumFractionDigits: 20 })
+}
+
+const moneyOptions = (currency: string): Intl.NumberFormatOptions => ({
+  style: 'currency',
+  currency,
+  currencyDisplay: 'narrowSymbol',
+})
+
+/** "1234.5" in CNY → "¥1,234.50". */
+export function formatMoney(value: string, locale: Locale, currency: string, scale: number): string {
+  return formatExactly(value, locale, {
+    ...moneyOptions(currency),
+    minimumFractionDigits: scale,
+    maximumFractionDigits: Math.max(scale, 20),
+  })
+}
+
+/** "1234567" → "1.2M" or "123.5万": for places where only the size matters. */
+export function formatCompact(value: string, locale: Locale, currency?: string): string {
+  const money = currency === undefined ? {} : moneyOptions(currency)
+  return formatExactly(value, locale, {
+    ...money,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  })
+}
+
+/** The sign of a currency as it stands beside an amount. */
+export function currencySign(currency: string, locale: Locale): string {
+  const parts = formatFor(locale, moneyOptions(currency)).formatToParts(0)
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
+}
+
+/** 20 → "20%": the value is already in percent. */
+export function formatPercent(value: string, locale: Locale, scale: number): string {
+  const text = formatExactly(value, locale, {
+    minimumFractionDigits: 0,
+    maximumFractionDigits: Math.max(scale, 20),
+  })
+  return plain.test(value) ? `${text}%` : value
+}

@@ -1,0 +1,62 @@
+import type { JsonValue } from '@pipewright/contract'
+import { localize, valueTypeOf, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { formatDate, formatDateTime } from './date-format.ts'
+import { formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
+
+/** What a value needs besides itself to become words. */
+export interface FormatPlace {
+  readonly index: DefinitionIndex
+  readonly locale: Locale
+  readonly zone: string
+  readonly title: (id: string) => string | undefined
+  readonly words: {
+    readonly yes: string
+    readonly no: string
+    readonly unknown: string
+    readonly rows: (count: number) => string
+    readonly files: (count: number) => string
+  }
+}
+
+const scaleOf = (field: Field): number => ('scale' in field && field.scale !== undefined ? field.scale : 2)
+const currencyOf = (field: Field): string =>
+  'currency' in field && field.currency !== undefined ? field.currency : 'CNY'
+const unitOf = (field: Field, locale: Locale): string =>
+  field.type === 'number' ? localize(field.unit, locale) : ''
+
+function optionText(field: Field, key: string, place: FormatPlace): string {
+  const option = place.index.options(field).find((candidate) => candidate.key === key)
+  return option === undefined ? key : localize(option.label, place.locale)
+}
+
+function textValue(field: Field, value: string, place: FormatPlace): string {
+  const type = valueTypeOf(field)
+  if (type === 'number') {
+    const number = formatNumber(value, place.locale, scaleOf(field))
+    const unit = unitOf(field, place.locale)
+    return unit === '' ? number : `${number} ${unit}`
+  }
+  if (type === 'money') return formatMoney(value, place.locale, currencyOf(field), scaleOf(field))
+  if (type === 'percent') return formatPercent(value, place.locale, scaleOf(field))
+  if (type === 'date') return formatDate(value, place.locale)
+  if (type === 'dateTime') return formatDateTime(value, place.locale, place.zone)
+  if (type === 'choice') return optionText(field, value, place)
+  if (type === 'member' || type === 'relation') return place.title(value) ?? place.words.unknown
+  return value
+}
+
+/** A value in the reader's words; "" when it is empty. */
+export function formatValue(field: Field, value: JsonValue | undefined, place: FormatPlace): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return value ? place.words.yes : place.words.no
+  if (Array.isArray(value)) {
+    if (field.type === 'lineItems') return place.words.rows(value.length)
+    if (field.type === 'attachment') return place.words.files(value.length)
+    const texts = value.map((element) =>
+      textValue({ ...field, type: 'choice' } as Field, String(element), place),
+    )
+    return texts.join(place.locale === 'zh' ? '、' : ', ')
+  }
+  return typeof value === 'object' ? '' : textValue(field, String(value), place)
+}

@@ -1,0 +1,31 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
+import { useMemo } from 'react'
+import type { Titles } from '../controls/field-control.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { formatValue, type FormatPlace } from './format-value.ts'
+
+const noTitles: Titles = {}
+
+/** Formats values in the reader's language and zone. */
+export function useFormat(titles: Titles = noTitles): (field: Field, value: JsonValue | undefined) => string {
+  const { index, locale, zone, titles: book } = useRenderer()
+  const t = useTexts()
+  return useMemo(() => {
+    const place: FormatPlace = {
+      index,
+      locale,
+      zone,
+      title: (id) => titles[id] ?? book.find(id),
+      words: {
+        yes: t('value.yes'),
+        no: t('value.no'),
+        unknown: t('value.unknown'),
+        rows: (count) => t('value.rows', { count }),
+        files: (count) => t('value.files', { count }),
+      },
+    }
+    return (field, value) => formatValue(field, value, place)
+  }, [index, locale, zone, titles, book, t])
+}

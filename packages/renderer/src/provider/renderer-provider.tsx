@@ -1,0 +1,55 @@
+import type { RecordAnswer, Values } from '@pipewright/contract'
+import { indexDefinition } from '@pipewright/metadata'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { RendererEnvironment } from '../environment/renderer-environment.ts'
+import { createTitleBook } from '../environment/title-book.ts'
+import { AskForRecordContext, RendererContext } from '../environment/use-renderer.ts'
+import { QuickCreate } from '../form/quick-create.tsx'
+
+export interface RendererProviderProps {
+  readonly environment: RendererEnvironment
+  readonly children: ReactNode
+}
+
+interface Asking {
+  readonly form: string
+  readonly values: Values
+  readonly answer: (record: RecordAnswer | null) => void
+}
+
+/** Stands above every component of this package. Keep the `environment` object as long as nothing in it changes. */
+export function RendererProvider({ environment, children }: RendererProviderProps) {
+  const titles = useMemo(() => createTitleBook(environment.people), [environment.people])
+  const renderer = useMemo(
+    () => ({ ...environment, titles, index: indexDefinition(environment.definition) }),
+    [environment, titles],
+  )
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const ask = useCallback(
+    (form: string, values: Values) =>
+      new Promise<RecordAnswer | null>((answer) => {
+        setAsking({ form, values, answer })
+      }),
+    [],
+  )
+  const close = (record: RecordAnswer | null) => {
+    asking?.answer(record)
+    setAsking(null)
+  }
+  return (
+    <RendererContext value={renderer}>
+      <AskForRecordContext value={ask}>
+        {children}
+        {asking !== null && (
+          <QuickCreate
+            form={asking.form}
+            open
+            values={asking.values}
+            onCreated={close}
+            onCancel={() => close(null)}
+          />
+        )}
+      </AskForRecordContext>
+    </RendererContext>
+  )
+}

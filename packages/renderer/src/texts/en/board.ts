@@ -1,0 +1,17 @@
+export const board = {
+  none: 'Without {{field}}',
+  moveTo: 'Move to…',
+  moveCard: 'Move “{{title}}” to…',
+  moved: '“{{title}}” moved to {{stage}}',
+  moveFailed: '“{{title}}” was not moved: {{reason}}',
+  lost: 'the server cannot be reached',
+  add: 'Add',
+  addIn: 'New {{form}} in {{stage}}',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  empty: 'No records',
+  dropHere: 'Drop here',
+  fillFirst: 'To move “{{title}}” to {{stage}}, please fill in:',
+  move: 'Move',
+  cards: '{{stage}}: {{count}}',
+}

@@ -1,0 +1,10 @@
+export const value = {
+  yes: 'Yes',
+  no: 'No',
+  empty: 'Empty',
+  unknown: 'Not visible to you',
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+  files_one: '{{count}} file',
+  files_other: '{{count}} files',
+}

@@ -1,0 +1,27 @@
+import type { filter as english } from '../en/filter.ts'
+
+export const filter: typeof english = {
+  filter: '筛选',
+  add: '添加条件',
+  addGroup: '添加条件组',
+  clear: '清空',
+  all: '满足以下全部条件',
+  any: '满足以下任一条件',
+  match: '当',
+  remove: '移除第 {{position}} 个条件',
+  removeGroup: '移除条件组',
+  field: '第 {{position}} 个条件的字段',
+  operator: '第 {{position}} 个条件的比较方式',
+  value: '第 {{position}} 个条件的值',
+  from: '从',
+  to: '到',
+  none: '还没有条件。添加条件可缩小范围。',
+  search: '搜索',
+  searchIn: '搜索{{form}}',
+  active_one: '{{count}} 个条件',
+  active_other: '{{count}} 个条件',
+  complex: '此筛选由公式编写，在这里只能整体替换。',
+  me: '我',
+  everything: '全部记录',
+  days: '天',
+}

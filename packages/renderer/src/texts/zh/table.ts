@@ -1,0 +1,25 @@
+import type { table as english } from '../en/table.ts'
+
+export const table: typeof english = {
+  columns: '列设置',
+  sortAsc: '升序',
+  sortDesc: '降序',
+  sortNone: '不排序',
+  sortBy: '按{{column}}排序',
+  selectAll: '选择已加载的所有行',
+  selectRow: '选择“{{title}}”',
+  open: '打开“{{title}}”',
+  untitled: '未命名',
+  resize: '调整“{{column}}”列宽',
+  empty: '暂无记录',
+  emptyText: '没有符合条件的记录。请调整筛选条件，或新建记录。',
+  loadingMore: '加载更多…',
+  loadMore: '加载更多',
+  moveUp: '上移“{{column}}”',
+  moveDown: '下移“{{column}}”',
+  shown: '已显示',
+  hidden: '未显示',
+  searchColumns: '搜索字段',
+  selected_one: '已选 {{count}} 条',
+  selected_other: '已选 {{count}} 条',
+}
