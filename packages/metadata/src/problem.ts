@@ -1,3 +1,8 @@
+import type { LocalizedText } from '@pipewright/schemas'
+import type { ExpectationName } from './references/expectation.ts'
+import type { DocumentKind, DocumentName } from './references/reference.ts'
+import type { UseKind } from './references/use-kind.ts'
+
 /** What is wrong, per code, with the values its text needs. */
 export interface ProblemParams {
   /** Does not have the shape of the JSON Schema. */
@@ -18,7 +23,7 @@ export interface ProblemParams {
   'unknown-option': { option: string; path: string }
   'unknown-variable': { name: string }
   'unknown-step': { key: string }
-  'unsuitable-field': { path: string; expects: string }
+  'unsuitable-field': { path: string; expects: ExpectationName }
   'not-in-layout': { field: string }
   'twice-in-layout': { field: string }
   'listed-twice': { key: string }
@@ -35,7 +40,7 @@ export interface ProblemParams {
   'no-label': { key: string }
   cycle: { path: string }
   'in-use': { what: string; uses: readonly ProblemUse[] }
-  'unknown-target': { what: string; key: string }
+  'unknown-target': { what: TargetWord; key: string }
   'key-taken': { key: string }
   'type-changed': { field: string }
   'columns-changed': { field: string }
@@ -49,9 +54,12 @@ export interface ProblemParams {
 /** One place that stands in the way; the same shape as `Use`. */
 export interface ProblemUse {
   pointer: string
-  kind: string
-  document: { kind: string; key: string }
+  kind: UseKind
+  document: DocumentName
+  label: LocalizedText
 }
+
+export type TargetWord = DocumentKind | 'field' | 'lineItems' | 'section' | 'rule' | 'conversion'
 
 export type ProblemCode = keyof ProblemParams
 

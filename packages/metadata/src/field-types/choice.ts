@@ -5,7 +5,7 @@ import { pickOperators } from './operators.ts'
 export const choice: FieldTypeSpec<ChoiceField> = {
   type: 'choice',
   label: { en: 'Single choice', zh: '单选' },
-  description: { en: 'One option of a list, such as a stage.', zh: '从列表中选一项,例如阶段。' },
+  description: { en: 'One option of a list, such as a stage.', zh: '从列表中选一项，例如阶段。' },
   group: 'choice',
   icon: 'select',
   valueKind: 'text',

@@ -5,7 +5,7 @@ import { orderOperators } from './operators.ts'
 export const dateTime: FieldTypeSpec<DateTimeField> = {
   type: 'dateTime',
   label: { en: 'Date and time', zh: '日期时间' },
-  description: { en: 'A moment, shown in the time zone of the reader.', zh: '一个时刻,按查看者的时区显示。' },
+  description: { en: 'A moment, shown in the time zone of the reader.', zh: '一个时刻，按查看者的时区显示。' },
   group: 'date',
   icon: 'clock',
   valueKind: 'dateTime',

@@ -5,7 +5,7 @@ import { textOperators } from './operators.ts'
 export const email: FieldTypeSpec<EmailField> = {
   type: 'email',
   label: { en: 'E-mail', zh: '邮箱' },
-  description: { en: 'An e-mail address; a click writes to it.', zh: '电子邮箱地址,点击即可写信。' },
+  description: { en: 'An e-mail address; a click writes to it.', zh: '电子邮箱地址，点击即可写信。' },
   group: 'text',
   icon: 'mail',
   valueKind: 'text',

@@ -5,7 +5,7 @@ import { textOperators } from './operators.ts'
 export const longText: FieldTypeSpec<LongTextField> = {
   type: 'longText',
   label: { en: 'Long text', zh: '多行文本' },
-  description: { en: 'Several lines of text, such as notes.', zh: '多行文字,例如备注。' },
+  description: { en: 'Several lines of text, such as notes.', zh: '多行文字，例如备注。' },
   group: 'text',
   icon: 'align-left',
   valueKind: 'text',

@@ -5,7 +5,7 @@ import { orderOperators } from './operators.ts'
 export const percent: FieldTypeSpec<PercentField> = {
   type: 'percent',
   label: { en: 'Percent', zh: '百分比' },
-  description: { en: 'A percentage; 20 means 20 %.', zh: '百分比,20 表示 20%。' },
+  description: { en: 'A percentage; 20 means 20 %.', zh: '百分比，20 表示 20%。' },
   group: 'number',
   icon: 'percent',
   valueKind: 'number',

@@ -5,7 +5,7 @@ import { textOperators } from './operators.ts'
 export const phone: FieldTypeSpec<PhoneField> = {
   type: 'phone',
   label: { en: 'Phone', zh: '电话' },
-  description: { en: 'A phone number; a tap calls it.', zh: '电话号码,点击即可拨打。' },
+  description: { en: 'A phone number; a tap calls it.', zh: '电话号码，点击即可拨打。' },
   group: 'text',
   icon: 'phone',
   valueKind: 'text',

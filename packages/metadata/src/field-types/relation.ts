@@ -18,7 +18,7 @@ export const relation: FieldTypeSpec<RelationField> = {
   label: { en: 'Relation', zh: '关联' },
   description: {
     en: 'A record of another form, such as the account of a contact.',
-    zh: '另一个表单的一条记录,例如联系人所属的客户。',
+    zh: '另一个表单的一条记录，例如联系人所属的客户。',
   },
   group: 'relation',
   icon: 'relation',

@@ -23,7 +23,7 @@ export const rollup: FieldTypeSpec<RollupField> = {
   label: { en: 'Rollup', zh: '汇总' },
   description: {
     en: 'A figure over the records that refer to this one, such as the amount paid.',
-    zh: '对关联到本记录的记录进行统计,例如已收金额。',
+    zh: '对关联到本记录的记录进行统计，例如已收金额。',
   },
   group: 'calculated',
   icon: 'rollup',

@@ -5,7 +5,7 @@ import { textOperators } from './operators.ts'
 export const text: FieldTypeSpec<TextField> = {
   type: 'text',
   label: { en: 'Text', zh: '单行文本' },
-  description: { en: 'One line of text, such as a name or a code.', zh: '一行文字,例如名称或编码。' },
+  description: { en: 'One line of text, such as a name or a code.', zh: '一行文字，例如名称或编码。' },
   group: 'text',
   icon: 'text',
   valueKind: 'text',

@@ -43,5 +43,7 @@ export function meets(found: FoundField, expects: Expectation): boolean {
   return isOwn(found) && found.field.type === 'relation' && found.field.form === expects.relationTo
 }
 
-export const expectationName = (expects: Expectation): string =>
+export type ExpectationName = keyof typeof tests | 'relationTo'
+
+export const expectationName = (expects: Expectation): ExpectationName =>
   typeof expects === 'string' ? expects : 'relationTo'

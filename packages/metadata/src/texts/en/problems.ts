@@ -1,0 +1,52 @@
+import type { ProblemTexts } from '../texts.ts'
+import { useText } from './uses.ts'
+import { words } from './words.ts'
+
+const { targets, expectations } = words
+
+export const problems: ProblemTexts = {
+  invalid: ({ message }) => `This does not have the right form: ${message}.`,
+  'duplicate-key': ({ key }) => `The key “${key}” is used twice.`,
+  'reserved-key': ({ key }) => `The key “${key}” is reserved. Choose another one.`,
+  'retired-key': ({ key }) => `The key “${key}” was used before and cannot be used again.`,
+  'not-retired': ({ key }) => `“${key}” was published and is missing, but its key is not retired.`,
+  'table-name-taken': ({ table }) => `The table name “${table}” is already taken. Choose another key.`,
+  'table-name-too-long': ({ table }) => `The table name “${table}” is too long. Choose a shorter key.`,
+  'too-many-fields': ({ count, most }) => `${count} fields are too many; a form can have ${most}.`,
+  'unknown-form': ({ key }) => `There is no form “${key}”.`,
+  'unknown-option-set': ({ key }) => `There is no option set “${key}”.`,
+  'unknown-report': ({ key }) => `There is no report “${key}”.`,
+  'unknown-dashboard': ({ key }) => `There is no dashboard “${key}”.`,
+  'unknown-role': ({ key }) => `There is no role “${key}”.`,
+  'unknown-field': ({ path, form }) => `There is no field “${path}” in the form “${form}”.`,
+  'unknown-option': ({ option, path }) => `“${option}” is not an option of “${path}”.`,
+  'unknown-variable': ({ name }) => `“${name}” means nothing here.`,
+  'unknown-step': ({ key }) => `There is no step “${key}”.`,
+  'unsuitable-field': ({ path, expects }) => `“${path}” does not fit here: ${expectations[expects]} is needed.`,
+  'not-in-layout': ({ field }) => `The field “${field}” has no place in the layout.`,
+  'twice-in-layout': ({ field }) => `The field “${field}” stands in the layout twice.`,
+  'listed-twice': ({ key }) => `“${key}” is listed twice.`,
+  'options-missing': ({ field }) => `The field “${field}” needs at least one option or an option set.`,
+  'options-twice': ({ field }) => `The field “${field}” has both its own options and an option set. Keep one.`,
+  'not-in-line-items': ({ field }) => `The field “${field}” cannot stand inside line items.`,
+  'must-be-required-or-clear': ({ field }) =>
+    `“${field}” is required, so it cannot be cleared when the related record is deleted.`,
+  'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
+  'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
+  'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
+  'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
+  'field-missing': () => 'Choose the field that is calculated.',
+  'group-missing': () => 'A board needs a single choice for its columns.',
+  'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
+  cycle: ({ path }) => `These fields are calculated from one another in a circle: ${path}.`,
+  'in-use': ({ what, uses }) => `“${what}” is still used: ${uses.map(useText).join('; ')}.`,
+  'unknown-target': ({ what, key }) => `There is no ${targets[what]} “${key}” any more.`,
+  'key-taken': ({ key }) => `The key “${key}” is already taken.`,
+  'type-changed': ({ field }) => `The type of the field “${field}” cannot be changed.`,
+  'columns-changed': () => 'The columns of line items are changed one by one.',
+  'last-column': () => 'Line items need at least one column.',
+  'last-section': () => 'A form needs at least one section.',
+  'section-not-empty': () => 'A new section has to be empty.',
+  'out-of-range': ({ index, most }) => `Position ${index} does not exist; the last one is ${most}.`,
+  'changed-meanwhile': ({ what }) => `“${what}” was changed meanwhile, so this does not fit any more.`,
+}

@@ -1,0 +1,43 @@
+import { localize } from '../../localize.ts'
+import type { ProblemUse } from '../../problem.ts'
+import type { UseTexts } from '../texts.ts'
+
+export const uses: UseTexts = {
+  title: (name) => `title of ${name}`,
+  stage: (name) => `stages of ${name}`,
+  search: (name) => `search in ${name}`,
+  match: (name) => `duplicate check of ${name}`,
+  layout: (name) => `layout of ${name}`,
+  keyFacts: (name) => `key facts of ${name}`,
+  quickCreate: (name) => `quick entry of ${name}`,
+  relatedList: (name) => `related list of ${name}`,
+  rule: (name) => `rule ${name}`,
+  conversion: (name) => `conversion ${name}`,
+  relation: (name) => `relation ${name}`,
+  relationFilter: (name) => `condition of the relation ${name}`,
+  optionSet: (name) => `options of ${name}`,
+  default: (name) => `default value of ${name}`,
+  formula: (name) => `formula ${name}`,
+  rollup: (name) => `rollup ${name}`,
+  view: (name) => `view ${name}`,
+  viewColumn: (name) => `column of the view ${name}`,
+  viewFilter: (name) => `filter of the view ${name}`,
+  viewSort: (name) => `order of the view ${name}`,
+  viewGroup: (name) => `columns of the board ${name}`,
+  viewSum: (name) => `sums of the board ${name}`,
+  workflow: (name) => `approval ${name}`,
+  report: (name) => `report ${name}`,
+  reportDimension: (name) => `grouping of the report ${name}`,
+  reportMeasure: (name) => `figure of the report ${name}`,
+  reportFilter: (name) => `filter of the report ${name}`,
+  dashboard: (name) => `dashboard ${name}`,
+  roleForm: (name) => `rights of the role ${name}`,
+  roleRead: (name) => `readable fields of the role ${name}`,
+  roleWrite: (name) => `writable fields of the role ${name}`,
+  roleScope: (name) => `record scope of the role ${name}`,
+  roleDashboard: (name) => `dashboards of the role ${name}`,
+  navigation: (name) => `menu group ${name}`,
+}
+
+export const useText = ({ kind, label, document }: ProblemUse): string =>
+  uses[kind](`“${localize(label, 'en') || document.key}”`)

@@ -1,0 +1,43 @@
+import { localize } from '../../localize.ts'
+import type { ProblemUse } from '../../problem.ts'
+import type { UseTexts } from '../texts.ts'
+
+export const uses: UseTexts = {
+  title: (name) => `${name}的标题字段`,
+  stage: (name) => `${name}的阶段字段`,
+  search: (name) => `${name}的搜索字段`,
+  match: (name) => `${name}的查重字段`,
+  layout: (name) => `${name}的布局`,
+  keyFacts: (name) => `${name}的关键信息`,
+  quickCreate: (name) => `${name}的快速新建`,
+  relatedList: (name) => `${name}的相关列表`,
+  rule: (name) => `规则${name}`,
+  conversion: (name) => `转换${name}`,
+  relation: (name) => `关联字段${name}`,
+  relationFilter: (name) => `关联字段${name}的条件`,
+  optionSet: (name) => `${name}的选项`,
+  default: (name) => `${name}的默认值`,
+  formula: (name) => `公式${name}`,
+  rollup: (name) => `汇总${name}`,
+  view: (name) => `视图${name}`,
+  viewColumn: (name) => `视图${name}的列`,
+  viewFilter: (name) => `视图${name}的筛选条件`,
+  viewSort: (name) => `视图${name}的排序`,
+  viewGroup: (name) => `看板${name}的分列`,
+  viewSum: (name) => `看板${name}的合计`,
+  workflow: (name) => `审批流程${name}`,
+  report: (name) => `报表${name}`,
+  reportDimension: (name) => `报表${name}的分组`,
+  reportMeasure: (name) => `报表${name}的指标`,
+  reportFilter: (name) => `报表${name}的筛选条件`,
+  dashboard: (name) => `仪表盘${name}`,
+  roleForm: (name) => `角色${name}的权限`,
+  roleRead: (name) => `角色${name}的可读字段`,
+  roleWrite: (name) => `角色${name}的可写字段`,
+  roleScope: (name) => `角色${name}的数据范围`,
+  roleDashboard: (name) => `角色${name}的仪表盘`,
+  navigation: (name) => `菜单分组${name}`,
+}
+
+export const useText = ({ kind, label, document }: ProblemUse): string =>
+  uses[kind](`“${localize(label, 'zh') || document.key}”`)
