@@ -9,3 +9,17 @@ export { workspaceRef, type WorkspaceRef } from './connection/workspace-ref.ts'
 export type * from './migrations/engine-tables.ts'
 export { ensureEventPartitions } from './migrations/event-partitions.ts'
 export { migrate, NewerSchemaError, type MigrateOptions } from './migrations/migrate.ts'
+export * from './people/index.ts'
+export { announcementChannel, readAnnouncement, type Announcement } from './publish/announcement.ts'
+export { buildMissingIndexes } from './publish/build-missing-indexes.ts'
+export { installWorkspace, type InstallResult, type NewWorkspace } from './publish/install-workspace.ts'
+export { listParked, type ParkedEntry } from './publish/parked.ts'
+export { publish, type PublishRequest, type PublishResult } from './publish/publish.ts'
+export {
+  currentRevision,
+  listRevisions,
+  loadRevision,
+  type Revision,
+  type RevisionEntry,
+  type Sentence,
+} from './revisions/revisions.ts'

@@ -1,0 +1,78 @@
+import { specOf, valueTypeOf } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import type { Column, ColumnType } from './table-plan.ts'
+
+const text = (): ColumnType => 'text'
+const usualScale = 2
+
+/** Digits before the point that every numeric column holds. */
+export const wholeDigits = 18
+
+export const numericType = (scale: number): ColumnType => `numeric(${wholeDigits + scale},${scale})`
+
+/** Digits after the point of a numeric column; undefined for other types. */
+export function scaleOf(type: ColumnType): number | undefined {
+  const scale = /^numeric\(\d+,(\d+)\)$/.exec(type)?.[1]
+  return scale === undefined ? undefined : Number(scale)
+}
+
+type Numeric = { readonly scale?: number }
+const numeric = (field: Numeric): ColumnType => numericType(field.scale ?? usualScale)
+
+const result = (field: Extract<Field, { type: 'formula' | 'rollup' }>): ColumnType => {
+  switch (field.resultType) {
+    case 'number':
+    case 'money':
+    case 'percent':
+      return numeric(field)
+    case 'date':
+      return 'date'
+    case 'dateTime':
+      return 'timestamptz'
+    case 'yesNo':
+      return 'boolean'
+    case 'text':
+      return 'text'
+  }
+}
+
+type ColumnTypes = {
+  readonly [T in Field['type']]: (field: Extract<Field, { type: T }>) => ColumnType | null
+}
+
+/** How the values of each type of field lie in the table; null: not in a column of its own. */
+const columnTypes: ColumnTypes = {
+  text,
+  longText: text,
+  email: text,
+  phone: text,
+  url: text,
+  autoNumber: text,
+  choice: text,
+  number: numeric,
+  money: numeric,
+  percent: numeric,
+  date: () => 'date',
+  dateTime: () => 'timestamptz',
+  yesNo: () => 'boolean',
+  multiChoice: () => 'text[]',
+  member: () => 'uuid',
+  relation: () => 'uuid',
+  lineItems: () => null,
+  attachment: () => 'uuid[]',
+  formula: result,
+  rollup: result,
+}
+
+/**
+ * The column of a field by itself; null when it has none. A calculated field that leans on one that changes with time
+ * has none either, which only the whole definition tells: see `isStored`.
+ */
+export function columnOf(field: Field): Column | null {
+  if (!specOf(field).stored(field)) return null
+  const typeOf: (field: never) => ColumnType | null = columnTypes[field.type]
+  const type = typeOf(field as never)
+  if (type === null) return null
+  const kind = valueTypeOf(field) === field.type ? 'field' : 'calculated'
+  return { name: field.key, type, kind }
+}

@@ -1,0 +1,27 @@
+import type { Place } from '@pipewright/metadata'
+import type { AppDefinition } from '@pipewright/schemas'
+import { uniqueIndex } from './plan-indexes.ts'
+import { tablePlans } from './table-plans.ts'
+
+/** What a violated constraint of the database is about. */
+export interface ConstraintSite extends Place {
+  readonly rule: 'unique' | 'reference'
+  /** A field, or a system column such as `owner`. */
+  readonly field: string
+}
+
+/** By the name of the index or constraint, as a `DatabaseError` tells it. */
+export function constraintSites(definition: AppDefinition): ReadonlyMap<string, ConstraintSite> {
+  const sites = new Map<string, ConstraintSite>()
+  for (const form of definition.forms)
+    for (const field of form.fields) {
+      const index = uniqueIndex(form.key, field)
+      if (index !== null) sites.set(index.name, { rule: 'unique', form: form.key, field: field.key })
+    }
+  for (const { form, lineItems, foreignKeys } of tablePlans(definition))
+    for (const { name, column } of foreignKeys) {
+      const place = lineItems === undefined ? { form } : { form, lineItems }
+      sites.set(name, { rule: 'reference', ...place, field: column })
+    }
+  return sites
+}

@@ -1,0 +1,43 @@
+import type { Column, ForeignKey, IndexPlan, TablePlan } from './table-plan.ts'
+
+/** One change of the tables. Nothing a person entered is ever dropped. */
+export type MigrationStep =
+  | { readonly type: 'createTable'; readonly table: TablePlan }
+  /** A table that an earlier revision had: it comes back with its records. */
+  | { readonly type: 'restoreTable'; readonly table: TablePlan }
+  /** The table stays where it is; nothing refers to it any more. */
+  | { readonly type: 'parkTable'; readonly table: string; readonly form: string; readonly field?: string }
+  | { readonly type: 'addColumn'; readonly table: string; readonly column: Column }
+  /** A column that an earlier revision had: it comes back with its values. */
+  | { readonly type: 'restoreColumn'; readonly table: string; readonly column: Column }
+  /** The column stays where it is, with its values. */
+  | {
+      readonly type: 'parkColumn'
+      readonly table: string
+      readonly column: string
+      readonly form: string
+      readonly field: string
+    }
+  /** Only of calculated values, which can be made again. */
+  | { readonly type: 'dropColumn'; readonly table: string; readonly column: string }
+  /** More digits after the point; never fewer. */
+  | { readonly type: 'widenColumn'; readonly table: string; readonly column: string; readonly scale: number }
+  | { readonly type: 'addForeignKey'; readonly foreignKey: ForeignKey }
+  | { readonly type: 'dropForeignKey'; readonly foreignKey: ForeignKey }
+  | { readonly type: 'createIndex'; readonly index: IndexPlan }
+  | { readonly type: 'dropIndex'; readonly index: IndexPlan }
+
+/** A calculated field whose stored values have to be made for the records that are there. */
+export interface Recalculation {
+  readonly form: string
+  readonly lineItems?: string
+  readonly field: string
+}
+
+/** How the tables of one definition become those of another, in the order in which it is to be done. */
+export interface MigrationPlan {
+  readonly steps: readonly MigrationStep[]
+  readonly recalculate: readonly Recalculation[]
+  /** Forms whose records are searched by other fields than before. */
+  readonly reindexSearch: readonly string[]
+}

@@ -1,0 +1,89 @@
+import { specOf, valueKindOf } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
+import { fitsIndex } from './fits-index.ts'
+import { physicalName } from './physical-name.ts'
+import { childTableOf, tableOf } from './table-names.ts'
+import type { IndexKey, IndexPlan } from './table-plan.ts'
+import { orderOf, viewKeys } from './view-keys.ts'
+
+type Wanted = Omit<IndexPlan, 'name'>
+
+const plain = (column: string): IndexKey => ({ column, direction: 'asc' })
+
+const list = (table: string, keys: readonly IndexKey[], live = true): Wanted => ({
+  table,
+  method: 'btree',
+  unique: false,
+  keys,
+  live,
+})
+
+const latestFirst: readonly IndexKey[] = orderOf(undefined).map(({ field, direction }) => ({
+  column: field,
+  direction,
+}))
+
+/** An auto number is unique without being asked; a relation when each record may be referred to once. */
+const isUnique = (field: Field): boolean =>
+  field.type === 'autoNumber' || (specOf(field).canBeUnique && 'unique' in field && field.unique === true)
+
+/** The index that keeps a field unique among the records that are not deleted; null when it need not be. */
+export function uniqueIndex(form: string, field: Field): IndexPlan | null {
+  if (!isUnique(field)) return null
+  const folded = fitsIndex(field) ? ('text' as const) : ('hash' as const)
+  const isWord = valueKindOf(field) === 'text' && field.type !== 'choice'
+  const key: IndexKey = isWord ? { ...plain(field.key), folded } : plain(field.key)
+  return named({ ...list(tableOf(form), [key]), unique: true })
+}
+
+function named(wanted: Wanted): IndexPlan {
+  const { table, keys, unique } = wanted
+  const parts = [table, ...keys.map(({ column }) => column).filter((column) => column !== 'id')]
+  return { name: physicalName([...parts, unique ? 'key' : 'idx'], JSON.stringify(wanted)), ...wanted }
+}
+
+function fieldIndexes(form: Form): IndexPlan[] {
+  const table = tableOf(form.key)
+  return form.fields.flatMap((field) => {
+    const unique = uniqueIndex(form.key, field)
+    if (unique !== null) return [unique]
+    return field.type === 'relation' ? [named(list(table, [plain(field.key)]))] : []
+  })
+}
+
+function rowIndexes(form: Form): IndexPlan[] {
+  return form.fields.flatMap((field) => {
+    if (field.type !== 'lineItems') return []
+    const table = childTableOf(form.key, field.key)
+    const relations = field.fields.filter((column) => column.type === 'relation')
+    const wanted = [[plain('parent'), plain('position')], ...relations.map(({ key }) => [plain(key)])]
+    return wanted.map((keys) => named(list(table, keys, false)))
+  })
+}
+
+function formIndexes(definition: AppDefinition, form: Form, views: readonly View[]): IndexPlan[] {
+  const table = tableOf(form.key)
+  const lists = views.flatMap((view) => {
+    const keys = viewKeys(definition, form, view)
+    return keys === null ? [] : [list(table, keys)]
+  })
+  const wanted: Wanted[] = [
+    list(table, latestFirst),
+    list(table, [plain('owner'), ...latestFirst]),
+    list(table, [plain('department'), ...latestFirst]),
+    { ...list(table, [plain('_grams')]), method: 'gin' },
+    ...lists,
+  ]
+  return wanted.map(named)
+}
+
+/** Every index of a definition, each once: unique fields, relations, rows in order, search, scopes and views. */
+export function planIndexes(definition: AppDefinition): IndexPlan[] {
+  const views = Map.groupBy(definition.views, ({ form }) => form)
+  const all = definition.forms.flatMap((form) => [
+    ...fieldIndexes(form),
+    ...rowIndexes(form),
+    ...formIndexes(definition, form, views.get(form.key) ?? []),
+  ])
+  return [...new Map(all.map((index) => [index.name, index])).values()]
+}

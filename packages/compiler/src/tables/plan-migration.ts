@@ -1,0 +1,88 @@
+import type { AppDefinition, Field } from '@pipewright/schemas'
+import { addTable, diffColumns, diffForeignKeys, parkTable } from './diff-tables.ts'
+import { isStored } from './is-stored.ts'
+import type { MigrationPlan, MigrationStep, Recalculation } from './migration-plan.ts'
+import { planIndexes } from './plan-indexes.ts'
+import { tablePlans } from './table-plans.ts'
+import type { IndexPlan } from './table-plan.ts'
+
+const byKey = <T extends { key: string }>(plans: readonly T[]) =>
+  new Map(plans.map((plan) => [plan.key, plan]))
+
+function indexSteps(before: readonly IndexPlan[], after: readonly IndexPlan[]) {
+  const had = new Set(before.map(({ name }) => name))
+  const has = new Set(after.map(({ name }) => name))
+  const drop = before.filter(({ name }) => !has.has(name))
+  const create = after.filter(({ name }) => !had.has(name))
+  return {
+    drop: drop.map((index): MigrationStep => ({ type: 'dropIndex', index })),
+    create: create.map((index): MigrationStep => ({ type: 'createIndex', index })),
+  }
+}
+
+/** What a calculated field is made of; another text means other values. */
+const recipe = (field: Field): string => {
+  const { label: _label, help: _help, ...rest } = field
+  return JSON.stringify(rest)
+}
+
+function calculatedFields(definition: AppDefinition): Map<string, { place: Recalculation; recipe: string }> {
+  const found = new Map<string, { place: Recalculation; recipe: string }>()
+  const collect = (place: { form: string; lineItems?: string }, fields: readonly Field[]): void => {
+    for (const field of fields) {
+      if (field.type === 'lineItems') collect({ ...place, lineItems: field.key }, field.fields)
+      if (field.type !== 'formula' && field.type !== 'rollup') continue
+      if (!isStored(definition, place, field)) continue
+      const name = `${place.form}.${place.lineItems ?? ''}.${field.key}`
+      found.set(name, { place: { ...place, field: field.key }, recipe: recipe(field) })
+    }
+  }
+  for (const form of definition.forms) collect({ form: form.key }, form.fields)
+  return found
+}
+
+function recalculations(before: AppDefinition, after: AppDefinition): Recalculation[] {
+  const had = calculatedFields(before)
+  const known = new Set(before.forms.map(({ key }) => key))
+  return [...calculatedFields(after)]
+    .filter(([name, { place, recipe: now }]) => known.has(place.form) && had.get(name)?.recipe !== now)
+    .map(([, { place }]) => place)
+}
+
+function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
+  const had = byKey(before.forms)
+  const searched = (form: AppDefinition['forms'][number]) =>
+    JSON.stringify([form.titleField, form.searchFields ?? []])
+  return after.forms
+    .filter((form) => {
+      const old = had.get(form.key)
+      return old !== undefined && searched(old) !== searched(form)
+    })
+    .map(({ key }) => key)
+}
+
+function tableSteps(before: AppDefinition | null, after: AppDefinition): MigrationStep[] {
+  const retired = new Set(before?.retired)
+  const isRetired = (path: string): boolean => retired.has(path)
+  const had = byKey(before === null ? [] : tablePlans(before))
+  const plans = tablePlans(after)
+  const has = new Set(plans.map(({ key }) => key))
+  const indexes = indexSteps(before === null ? [] : planIndexes(before), planIndexes(after))
+  const added = plans.filter(({ key }) => !had.has(key)).map((table) => addTable(table, isRetired))
+  const columns = plans.flatMap((table) => {
+    const old = had.get(table.key)
+    return old === undefined ? [] : diffColumns(old, table, isRetired)
+  })
+  const parked = [...had.values()].filter(({ key }) => !has.has(key)).map(parkTable)
+  const foreignKeys = plans.flatMap((table) => diffForeignKeys(had.get(table.key), table))
+  return [...indexes.drop, ...added, ...columns, ...parked, ...foreignKeys, ...indexes.create]
+}
+
+/** How the tables of one definition (none: an empty schema) become those of the next. */
+export function planMigration(before: AppDefinition | null, after: AppDefinition): MigrationPlan {
+  return {
+    steps: tableSteps(before, after),
+    recalculate: before === null ? [] : recalculations(before, after),
+    reindexSearch: before === null ? [] : searchedForms(before, after),
+  }
+}

@@ -1,0 +1,9 @@
+/** Table of a form. */
+export const tableOf = (form: string): string => form
+
+/** Table of the rows of a line items field. */
+export const childTableOf = (form: string, lineItems: string): string => `${form}_${lineItems}`
+
+/** Table of a form, or of the rows inside it. */
+export const tableAt = ({ form, lineItems }: { form: string; lineItems?: string }): string =>
+  lineItems === undefined ? tableOf(form) : childTableOf(form, lineItems)

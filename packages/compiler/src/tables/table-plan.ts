@@ -1,0 +1,57 @@
+/** Type of a column. Instants keep milliseconds; numerics hold 18 digits before the point. */
+export type ColumnType =
+  | 'text'
+  | `numeric(${number},${number})`
+  | 'date'
+  | 'timestamptz'
+  | 'boolean'
+  | 'text[]'
+  | 'uuid'
+  | 'uuid[]'
+  | 'int'
+
+export interface Column {
+  readonly name: string
+  readonly type: ColumnType
+  /** `system`: every table has it. `calculated`: its values can be made again at any time. */
+  readonly kind: 'system' | 'field' | 'calculated'
+  readonly notNull?: true
+  readonly default?: '1' | `'{}'`
+}
+
+export interface ForeignKey {
+  readonly name: string
+  readonly table: string
+  readonly column: string
+  readonly target: string
+  /** Records are deleted softly, so nothing but the rows of a record ever goes with it. */
+  readonly onDelete: 'restrict' | 'cascade'
+}
+
+export interface TablePlan {
+  /** `quote`, or `quote.items` for the rows of a line items field. */
+  readonly key: string
+  readonly name: string
+  readonly form: string
+  readonly lineItems?: string
+  readonly columns: readonly Column[]
+  readonly foreignKeys: readonly ForeignKey[]
+}
+
+export interface IndexKey {
+  readonly column: string
+  readonly direction: 'asc' | 'desc'
+  /** Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. */
+  readonly folded?: 'text' | 'hash'
+}
+
+/** Empty values come last in either direction. */
+export interface IndexPlan {
+  readonly name: string
+  readonly table: string
+  readonly method: 'btree' | 'gin'
+  readonly unique: boolean
+  readonly keys: readonly IndexKey[]
+  /** Leaves deleted records out. */
+  readonly live: boolean
+}

@@ -1,0 +1,55 @@
+import type { Place } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form } from '@pipewright/schemas'
+import { columnOf } from './column-of.ts'
+import { isStored } from './is-stored.ts'
+import { foreignKey, formColumns, formForeignKeys, rowColumns } from './system-columns.ts'
+import { tableAt, tableOf } from './table-names.ts'
+import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
+
+function fieldColumns(definition: AppDefinition, place: Place, fields: readonly Field[]): Column[] {
+  return fields.flatMap((field) => {
+    const column = columnOf(field)
+    return column !== null && isStored(definition, place, field) ? [column] : []
+  })
+}
+
+function fieldForeignKeys(table: string, fields: readonly Field[]): ForeignKey[] {
+  return fields.flatMap((field) => {
+    if (field.type === 'member') return [foreignKey(table, field.key, '_member')]
+    return field.type === 'relation' ? [foreignKey(table, field.key, tableOf(field.form))] : []
+  })
+}
+
+function formTable(definition: AppDefinition, form: Form): TablePlan {
+  const name = tableOf(form.key)
+  return {
+    key: form.key,
+    name,
+    form: form.key,
+    columns: [...formColumns, ...fieldColumns(definition, { form: form.key }, form.fields)],
+    foreignKeys: [...formForeignKeys(name), ...fieldForeignKeys(name, form.fields)],
+  }
+}
+
+function rowTables(definition: AppDefinition, form: Form): TablePlan[] {
+  return form.fields.flatMap((field) => {
+    if (field.type !== 'lineItems') return []
+    const place = { form: form.key, lineItems: field.key }
+    const name = tableAt(place)
+    return {
+      key: `${form.key}.${field.key}`,
+      name,
+      ...place,
+      columns: [...rowColumns, ...fieldColumns(definition, place, field.fields)],
+      foreignKeys: [
+        foreignKey(name, 'parent', tableOf(form.key), 'cascade'),
+        ...fieldForeignKeys(name, field.fields),
+      ],
+    }
+  })
+}
+
+/** Every table that a definition needs: one per form, and one per line items field. */
+export function tablePlans(definition: AppDefinition): TablePlan[] {
+  return definition.forms.flatMap((form) => [formTable(definition, form), ...rowTables(definition, form)])
+}

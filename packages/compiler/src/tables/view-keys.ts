@@ -1,0 +1,51 @@
+import { systemFields } from '@pipewright/metadata'
+import { isOperation, operatorOf, type Expression } from '@pipewright/logic'
+import type { AppDefinition, Form, Sort, View } from '@pipewright/schemas'
+import { fitsIndex } from './fits-index.ts'
+import { isStored } from './is-stored.ts'
+import type { IndexKey } from './table-plan.ts'
+
+/**
+ * The order of a list in full: ends with the id, in the direction of the last key, so that no two records tie and a
+ * page can go on after any of them. Empty values come last. Without keys the latest change is first.
+ */
+export function orderOf(sort: readonly Sort[] | undefined): Sort[] {
+  const keys: readonly Sort[] = sort?.length ? sort : [{ field: 'updated_at', direction: 'desc' }]
+  const direction = keys.at(-1)?.direction ?? 'desc'
+  return keys.some((key) => key.field === 'id') ? [...keys] : [...keys, { field: 'id', direction }]
+}
+
+const pathOf = (expression: Expression | undefined): string | undefined => {
+  if (expression === undefined || !isOperation(expression)) return undefined
+  const { name, args } = operatorOf(expression)
+  return name === 'var' && typeof args[0] === 'string' ? args[0] : undefined
+}
+
+/** Fields that every record of the list has one and the same value of. */
+function fixedFields(filter: Expression | undefined): string[] {
+  if (filter === undefined || !isOperation(filter)) return []
+  const { name, args } = operatorOf(filter)
+  if (name === 'and') return args.flatMap((part) => fixedFields(part))
+  if (name !== 'eq') return []
+  const path = pathOf(args[0])
+  // Another field on the other side says nothing about the value; `$me` and its like are one value.
+  const other = pathOf(args[1])
+  return path !== undefined && (other === undefined || other.startsWith('$')) ? [path] : []
+}
+
+/** What an index needs to give a view its records in order; null when it leans on more than columns of the form. */
+export function viewKeys(definition: AppDefinition, form: Form, view: View): IndexKey[] | null {
+  const isColumn = (key: string): boolean => {
+    const field = form.fields.find((candidate) => candidate.key === key)
+    if (field === undefined) return systemFields.has(key)
+    return fitsIndex(field) && isStored(definition, { form: form.key }, field)
+  }
+  const grouped = view.type === 'board' && view.groupBy !== undefined ? [view.groupBy] : []
+  const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
+  const order = orderOf(view.sort).filter(({ field }) => !fixed.includes(field))
+  if (!order.every(({ field }) => isColumn(field))) return null
+  return [
+    ...fixed.map((column) => ({ column, direction: 'asc' as const })),
+    ...order.map(({ field, direction }) => ({ column: field, direction })),
+  ]
+}

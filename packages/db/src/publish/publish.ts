@@ -1,0 +1,114 @@
+import { constraintSites, planMigration, type ConstraintSite, type MigrationPlan } from '@pipewright/compiler'
+import type { AppDefinition } from '@pipewright/schemas'
+import type { Connection, Database } from '../connection/connection.ts'
+import { DatabaseError } from '../connection/database-error.ts'
+import { jitteredBackOff, retrying, type BackOff } from '../connection/retry.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { loadRevision, storeRevision, type Sentence } from '../revisions/revisions.ts'
+import { announceRevision } from './announcement.ts'
+import { buildMissingIndexes } from './build-missing-indexes.ts'
+import { largeTables } from './catalogue.ts'
+import { runStep } from './run-step.ts'
+
+export interface PublishRequest {
+  /** Checked: what does not hold together must not come here. */
+  readonly definition: AppDefinition
+  /** The revision that the definition was made from. */
+  readonly base: number
+  /** Member who publishes. */
+  readonly by: string | null
+  /** Each change in a sentence. */
+  readonly changes: readonly Sentence[]
+  readonly now: string
+  /**
+   * Runs in the same transaction after the tables fit and before the revision counts: fills new calculated columns
+   * and search grams (`plan.recalculate`, `plan.reindexSearch`), settles the draft. Throwing undoes everything.
+   */
+  readonly within?: (tx: Connection, plan: MigrationPlan, revision: number) => Promise<void>
+  /** Waits between attempts to get at tables that others are reading or writing. */
+  readonly backOff?: BackOff
+}
+
+export type PublishResult =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
+  /** Records break a rule that the definition adds. */
+  | { readonly ok: false; readonly problem: 'publish-blocked'; readonly site: ConstraintSite }
+  /** Nothing was changed; the tables were too busy, or the disk is full. */
+  | { readonly ok: false; readonly problem: 'publish-failed'; readonly reason: 'busy' | 'disk-full' }
+
+const lockTimeoutMs = 3000
+const statementTimeoutMs = 120_000
+const attempts = 5
+
+/** One publish of a workspace at a time; held to the end of the transaction. */
+async function lockWorkspace(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
+  await tx.query({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`publish ${schema}`],
+  })
+}
+
+async function alterTables(
+  tx: Connection,
+  { schema }: WorkspaceRef,
+  plan: MigrationPlan,
+  at: { revision: number; now: string },
+): Promise<void> {
+  const large = await largeTables(tx, schema)
+  for (const step of plan.steps) {
+    // Made after the commit, without stopping writers.
+    if (step.type === 'createIndex' && !step.index.unique && large.has(step.index.table)) continue
+    await runStep({ tx, schema, ...at }, step)
+  }
+}
+
+async function publishIn(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  request: PublishRequest,
+): Promise<PublishResult> {
+  const { definition, base, by, changes, now, within } = request
+  await lockWorkspace(tx, workspace)
+  const current = await loadRevision(tx, workspace)
+  if (current?.revision !== base)
+    return { ok: false, problem: 'draft-stale', published: current?.revision ?? 0 }
+  const revision = base + 1
+  const plan = planMigration(current.definition, definition)
+  await alterTables(tx, workspace, plan, { revision, now })
+  await within?.(tx, plan, revision)
+  await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
+  await announceRevision(tx, workspace, revision)
+  return { ok: true, revision }
+}
+
+function failureOf(error: unknown, definition: AppDefinition): PublishResult {
+  if (!(error instanceof DatabaseError)) throw error
+  if (error.kind === 'lockTimeout') return { ok: false, problem: 'publish-failed', reason: 'busy' }
+  if (error.kind === 'diskFull') return { ok: false, problem: 'publish-failed', reason: 'disk-full' }
+  const site = error.constraint === undefined ? undefined : constraintSites(definition).get(error.constraint)
+  if (site === undefined) throw error
+  return { ok: false, problem: 'publish-blocked', site }
+}
+
+/**
+ * Makes a definition the next revision: tables and revision change together or not at all, and every process hears of
+ * it. Waits at most 3 seconds at a time for tables in use, so that writers behind it do not wait longer.
+ */
+export async function publish(
+  database: Database,
+  workspace: WorkspaceRef,
+  request: PublishRequest,
+): Promise<PublishResult> {
+  const run = () =>
+    database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs })
+  const backOff = request.backOff ?? jitteredBackOff(200, Math.random)
+  try {
+    const result = await retrying(run, { attempts, kinds: new Set(['lockTimeout'] as const), backOff })
+    // What could not be made now is made at the next start; lists are slower until then, and right.
+    if (result.ok) await buildMissingIndexes(database, workspace, request.definition).catch(() => undefined)
+    return result
+  } catch (error) {
+    return failureOf(error, request.definition)
+  }
+}
