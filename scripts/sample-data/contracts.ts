@@ -1,7 +1,7 @@
 import { atWork, later } from './cast.ts'
 import { pastWorkday, workdayAfter } from './days.ts'
 import type { Day } from './days.ts'
-import type { Account, Contract, Deal, Instalment, Invoice, Payer, Payment } from './model.ts'
+import type { Account, Contract, Deal, Instalment, Invoice, Moment, Payer, Payment } from './model.ts'
 import type { Cents } from './money.ts'
 import { threeInstalments, totalOf } from './money.ts'
 import type { Random } from './random.ts'
@@ -27,7 +27,13 @@ const methods = [
 interface Terms {
   readonly owner: string
   readonly payer: Payer
-  readonly signed: Day
+  readonly signed: Moment
+}
+
+/** A working day; on the day of signing after the signature. */
+function afterSigning(day: Day, { signed }: Terms, random: Random): Moment {
+  const on = pastWorkday(Math.max(day, signed.day))
+  return on === signed.day ? later(random, later(random, signed)) : atWork(random, on)
 }
 
 function pay(amount: Cents, day: Day, terms: Terms, words: Words, random: Random): Payment {
@@ -35,7 +41,7 @@ function pay(amount: Cents, day: Day, terms: Terms, words: Words, random: Random
   return {
     id: '',
     owner: terms.owner,
-    created: atWork(random, pastWorkday(day)),
+    created: afterSigning(day, terms, random),
     amount,
     method,
     note: random.chance(0.15) ? random.pick(words.texts.paymentNotes) : '',
@@ -44,7 +50,7 @@ function pay(amount: Cents, day: Day, terms: Terms, words: Words, random: Random
 
 /** In full, in two parts of which the second may be missing, or not at all. */
 function makePayments(amount: Cents, due: Day, terms: Terms, words: Words, random: Random): Payment[] {
-  const day = Math.max(due + random.int(...delays[terms.payer]), terms.signed)
+  const day = Math.max(due + random.int(...delays[terms.payer]), terms.signed.day)
   const isDisputed = due < -30 && random.chance(0.05)
   if (day >= 0 || isDisputed) return []
   if (!random.chance(terms.payer === 'slow' || day > -45 ? 0.45 : 0.12))
@@ -63,7 +69,8 @@ function makeInvoice(
   random: Random,
 ): Invoice | undefined {
   const paid = payments[0]?.created.day
-  const day = pastWorkday(Math.max(Math.min(due, paid ?? due) - random.int(0, 5), terms.signed))
+  const created = afterSigning(Math.min(due, paid ?? due) - random.int(0, 5), terms, random)
+  const { day } = created
   if (due > 12 || (paid === undefined && random.chance(0.3))) return undefined
   const isRequested = paid === undefined && due > -4
   // Numbers that begin with zeros were never given out.
@@ -71,7 +78,7 @@ function makeInvoice(
   return {
     id: '',
     owner: terms.owner,
-    created: atWork(random, day),
+    created,
     day,
     number: isRequested ? undefined : `000000000000${digits}`,
     status: isRequested
@@ -88,7 +95,7 @@ function makeContract(deal: Deal, words: Words, random: Random): Contract {
   if (!quote) throw new Error(`${deal.name} was won without a quote`)
   const created = atWork(random, deal.closeDay)
   const { payer } = deal.account
-  const terms: Terms = { owner: deal.owner, payer, signed: deal.closeDay }
+  const terms: Terms = { owner: deal.owner, payer, signed: created }
   const gaps = random.weighted(rhythms)
   const instalments = threeInstalments(totalOf(quote.lines)).map((amount, index): Instalment => {
     const due = deal.closeDay + (gaps[index] ?? 0)
