@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { databaseRefused, diskFull } from './start-problem.ts'
 import type { RunAs } from './run-as.ts'
 
@@ -21,7 +21,9 @@ export const plainEnvironment = () => ({
   LC_ALL: 'C',
 })
 
-async function run(program: string, args: string[], who: RunAs, input = ''): Promise<string> {
+type Place = { readonly folder: string; readonly who: RunAs }
+
+async function run(program: string, args: string[], { folder, who }: Place, input = ''): Promise<string> {
   const child = spawn(program, args, { ...who, cwd: '/', env: plainEnvironment(), stdio: 'pipe' })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -30,7 +32,7 @@ async function run(program: string, args: string[], who: RunAs, input = ''): Pro
   child.stdin.end(input)
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done))
   if (code === 0) return output
-  if (fullDisk.test(output)) throw diskFull(args.join(' '))
+  if (fullDisk.test(output)) throw diskFull(dirname(folder))
   throw databaseRefused(`${program} ended with ${code}\n${output.trim().split('\n').slice(-8).join('\n')}`)
 }
 
@@ -53,13 +55,13 @@ const initdbArgs = (folder: string, locale: string) => [
 async function initdb({ binaries, who }: NewCluster, folder: string): Promise<void> {
   const program = join(binaries, 'bin/initdb')
   try {
-    await run(program, initdbArgs(folder, 'C.UTF-8'), who)
+    await run(program, initdbArgs(folder, 'C.UTF-8'), { folder, who })
   } catch (error) {
     // macOS and older systems have no C.UTF-8; this one they have.
     if (!(error instanceof Error) || !error.message.includes('invalid locale name')) throw error
     await rm(folder, { recursive: true, force: true })
     await makeEmpty(folder, who)
-    await run(program, initdbArgs(folder, 'en_US.UTF-8'), who)
+    await run(program, initdbArgs(folder, 'en_US.UTF-8'), { folder, who })
   }
 }
 
@@ -86,7 +88,7 @@ export async function createCluster(wanted: NewCluster): Promise<void> {
     run(
       join(binaries, 'bin/postgres'),
       ['--single', '-j', '-c', 'exit_on_error=true', '-c', 'log_checkpoints=off', '-D', half, database],
-      who,
+      { folder: half, who },
       statements.map((statement) => `${statement};\n\n`).join(''),
     )
   // The password is hexadecimal digits of our own making, so it needs no quoting.

@@ -25,6 +25,12 @@ describe('a failure that a person can mend is told in English and Chinese', () =
     ],
     [{ code: '53100' }, 'disk-full', 'is full', '磁盘已满'],
     [{ code: 'EACCES', syscall: 'open', path: '/srv/x' }, 'folder-not-writable', '/srv/x cannot', '/srv/x。'],
+    [
+      { code: 'EACCES', syscall: 'open', path: '/srv/data/app.lock' },
+      'folder-not-writable',
+      '/srv/data cannot',
+      '/srv/data。',
+    ],
     [{ code: 'EROFS', syscall: 'mkdir' }, 'folder-not-writable', 'cannot be written', '无法写入'],
     [{ code: 'ECONNREFUSED', syscall: 'connect' }, 'database-refused', 'The database refuses', '数据库拒绝'],
     [{ code: '28P01' }, 'database-refused', 'The database refuses', '数据库拒绝'],

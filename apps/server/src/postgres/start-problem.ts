@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 /** Why Pipewright cannot start, in words for the person at the terminal: English first, Chinese below. */
 export class StartProblem extends Error {
   readonly code: StartProblemCode
@@ -20,6 +22,7 @@ export type StartProblemCode =
   | 'database-version'
   | 'no-binaries'
   | 'no-system-user'
+  | 'bad-setting'
 
 /** The failure names a full disk, wherever it was met: a file of ours, or PostgreSQL's own output. */
 export const diskFull = (folder: string, cause?: unknown) =>
@@ -76,7 +79,8 @@ export function explainStartFailure(error: unknown, folder = './data'): StartPro
   if (error instanceof AggregateError) return explainStartFailure(error.errors[0], folder)
   if (!isSystemError(error)) return undefined
   const { code, syscall, message } = error
-  const place = error.path ?? folder
+  // A file of ours deep inside the data folder says less than the folder itself.
+  const place = error.path && !error.path.startsWith(resolve(folder)) ? error.path : folder
   if (code === 'EADDRINUSE') return portTaken(String(error.port ?? ''))
   if (code === 'EACCES' && syscall === 'listen') return portForbidden(String(error.port ?? ''))
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return diskFull(place, error)
