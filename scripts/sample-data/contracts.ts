@@ -30,6 +30,11 @@ interface Terms {
   readonly signed: Moment
 }
 
+/** Order and instalments follow the contract by minutes, in their order. */
+function minutesAfter({ day, minute }: Moment, minutes: number): Moment {
+  return { day, minute: minute + minutes }
+}
+
 /** A working day; on the day of signing after the signature. */
 function afterSigning(day: Day, { signed }: Terms, random: Random): Moment {
   const on = pastWorkday(Math.max(day, signed.day))
@@ -104,7 +109,7 @@ function makeContract(deal: Deal, words: Words, random: Random): Contract {
     return {
       id: '',
       owner: deal.owner,
-      created: later(random, created),
+      created: minutesAfter(created, 6 + index),
       number: index + 1,
       due,
       amount,
@@ -125,7 +130,7 @@ function makeContract(deal: Deal, words: Words, random: Random): Contract {
     order: {
       id: '',
       owner: deal.owner,
-      created: later(random, created),
+      created: minutesAfter(created, 5),
       deliveryDay: workdayAfter(deal.closeDay + random.int(20, 60)),
     },
     instalments,

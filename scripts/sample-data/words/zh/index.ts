@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts'
 import { cities, companies } from './companies.ts'
 import { people } from './people.ts'
-import { products, topics } from './products.ts'
+import { products } from './products.ts'
 import { departments, members } from './team.ts'
 import { texts } from './texts.ts'
+import { topics } from './topics.ts'
 
 export const zh: Words = {
   departments,
