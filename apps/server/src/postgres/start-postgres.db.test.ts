@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,12 +15,13 @@ let folder = ''
 let running: { stop: () => Promise<void> }[] = []
 let apps: ChildProcess[] = []
 
+let lines: string[] = []
+
 const begin = async () => {
   const started = await startPostgres({ dataFolder: folder, log: (line) => lines.push(line) })
   running.push(started)
   return started
 }
-let lines: string[] = []
 
 /** An app in a process of its own, so that it can be killed. Answers with its database's address. */
 async function app(): Promise<{ url: string; kill: () => Promise<void> }> {
@@ -33,11 +35,13 @@ async function app(): Promise<{ url: string; kill: () => Promise<void> }> {
   })
   apps.push(child)
   const [url] = await once(createInterface(child.stdout), 'line')
-  const kill = async () => {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
-  return { url: String(url), kill }
+  return { url: String(url), kill: () => end(child) }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 }
 
 beforeEach(async () => {
@@ -47,7 +51,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  for (const child of apps) child.kill('SIGKILL')
+  for (const child of apps) await end(child)
   for (const { stop } of running) await stop()
   // Whatever a failed test left running on the folder is taken over and ended before the folder goes.
   if ((await readPostmaster(join(folder, 'cluster'))) !== undefined) await (await begin()).stop()
@@ -157,7 +161,6 @@ test('when its port was taken meanwhile the server moves to another', async () =
   const first = await begin()
   await first.stop()
   const port = readFileSync(join(folder, 'port'), 'utf8').trim()
-  const { createServer } = await import('node:net')
   const squatter = createServer().listen(Number(port), '127.0.0.1')
   await once(squatter, 'listening')
   try {

@@ -74,6 +74,7 @@ export const fieldProblems = {
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
   refused: { en: '{text}', zh: '{text}' },
+  'wrong-password': { en: 'This is not your current password.', zh: '当前密码不正确。' },
   'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
   'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },
   expression: { en: '{text}', zh: '{text}' },

@@ -1,0 +1,35 @@
+import type { Database } from '@pipewright/db'
+
+/** Everything the app needs from outside; nothing in it looks for a clock, a random number or a setting by itself. */
+export interface AppOptions {
+  readonly database: Database
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** UUIDv7. */
+  readonly newId: () => string
+  /** Unguessable bytes. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Where our pages live, for example "https://crm.example"; empty: the host that is called. */
+  readonly origins: readonly string[]
+  /** Served over HTTPS, so cookies are for HTTPS alone. */
+  readonly cookieSecure: boolean
+  /** Addresses of proxies whose forwarded headers are believed; none by default. */
+  readonly trustProxy?: string | undefined
+  /** The built web app (apps/web/dist); without it only the API is there. */
+  readonly staticFolder?: string | undefined
+  readonly templatesFolder: string
+  /** Takes one line of JSON per event; null logs nothing. */
+  readonly log: ((line: string) => void) | null
+  /** Holds every answer to its contract too; for tests, where an answer against it becomes a 500. */
+  readonly checkAnswers?: boolean
+  readonly limits?: Partial<Limits>
+}
+
+export interface Limits {
+  /** Bytes of an uploaded file. */
+  readonly fileBytes: number
+  /** Milliseconds between two signs of life on an event stream. */
+  readonly heartbeatMs: number
+}
+
+export const defaultLimits: Limits = { fileBytes: 50 * 1024 * 1024, heartbeatMs: 25_000 }

@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import type { RouteName } from '@pipewright/contract'
+import { fastify, LogController, type FastifyInstance } from 'fastify'
+import { defaultLimits, type AppOptions } from './app-options.ts'
+import { authenticate } from './auth/authenticate.ts'
+import { loggerFor } from './log/logger.ts'
+import { answerProblems } from './problems/error-handler.ts'
+import { registerAccount } from './resources/account/routes.ts'
+import { registerDepartments } from './resources/departments/routes.ts'
+import { registerMembers } from './resources/members/routes.ts'
+import { registerSession } from './resources/session/routes.ts'
+import { parseJsonBody } from './routing/json-body.ts'
+import { awaitedRoutes } from './routing/awaited-routes.ts'
+import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
+import { validatorOf } from './routing/validator.ts'
+import { createServices, type Services } from './services.ts'
+import { answerHealth } from './web/health.ts'
+import { sendSecurityHeaders } from './web/security-headers.ts'
+import { serveWeb } from './web/serve-web.ts'
+
+type Resource = (app: FastifyInstance, services: Services) => void
+
+/** Every resource of the API; a route of the contract that none of them registers fails the start. */
+const resources: readonly Resource[] = [
+  registerSession,
+  registerAccount,
+  registerMembers,
+  registerDepartments,
+]
+
+function emptyApp({ log, random, trustProxy, limits }: AppOptions): FastifyInstance {
+  const app = fastify({
+    ...loggerFor(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => Buffer.from(random(12)).toString('base64url'),
+    trustProxy: trustProxy ?? false,
+    bodyLimit: limits?.fileBytes ?? defaultLimits.fileBytes,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  app.decorate('registeredRoutes', new Set<RouteName>())
+  app.setValidatorCompiler(({ schema }) => validatorOf(schema as object))
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, body: string | Buffer) => parseJsonBody(String(body)),
+  )
+  return app
+}
+
+/** The whole server: an explicit list of plugins and routes. Production and tests build it alike. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = emptyApp(options)
+  app.decorate('checksAnswers', options.checkAnswers ?? false)
+  const services = await createServices(options)
+  app.addHook('onClose', () => services.announcements.close())
+  answerProblems(app)
+  refuseUndeclaredAuth(app)
+  await sendSecurityHeaders(app, { https: options.cookieSecure })
+  await app.register(cookie)
+  await app.register(multipart, {
+    limits: { fileSize: services.limits.fileBytes, files: 1, fields: 20, parts: 21 },
+  })
+  authenticate(app, { ...services, origins: options.origins })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  answerHealth(app, options.database)
+  for (const resource of resources) resource(app, services)
+  refuseMissingRoutes(app, awaitedRoutes)
+  await serveWeb(app, options.staticFolder)
+  return app
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refuse } from '../problems/refusal.ts'
+import type { Scenes } from '../scene/scenes.ts'
+import { isOurOrigin } from './origin.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import { sameText } from './session-token.ts'
+import type { Sessions } from './sessions.ts'
+
+export interface AuthenticateNeeds {
+  readonly sessions: Sessions
+  readonly scenes: Scenes
+  readonly cookie: SessionCookie
+  readonly origins: readonly string[]
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function refuseForeign(request: FastifyRequest, origins: readonly string[]): void {
+  if (!isOurOrigin(request.headers, origins)) refuse('csrf-refused')
+}
+
+function refuseWithoutToken({ headers, session }: FastifyRequest): void {
+  const token = headers['x-csrf-token']
+  if (session === null || typeof token !== 'string' || !sameText(token, session.csrf)) refuse('csrf-refused')
+}
+
+const jsonType = /^application\/json(\s*;\s*charset=utf-8)?\s*$/i
+const multipartType = /^multipart\/form-data\s*;/i
+
+/** A body of another type than the route takes is refused before anybody reads it (IN-14). */
+function refuseOtherType({ headers, routeOptions }: FastifyRequest): void {
+  const isEmpty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+  const { bodyKind } = routeOptions.config
+  if (isEmpty && headers['content-type'] === undefined) return
+  const wanted = bodyKind === 'multipart' ? multipartType : jsonType
+  if (!wanted.test(headers['content-type'] ?? '')) refuse('unsupported-type')
+}
+
+/**
+ * Decides for the route that was matched, by what it declares, whether the caller may come in (AN-09, AN-11). What the
+ * caller may then see and do is decided behind it.
+ */
+export function authenticate(
+  app: FastifyInstance,
+  { sessions, scenes, cookie, origins }: AuthenticateNeeds,
+): void {
+  app.decorateRequest('session', null)
+  app.decorateRequest('member', null)
+  app.addHook('onRequest', async (request) => {
+    const { auth } = request.routeOptions.config
+    if (auth === undefined) return
+    const isUnsafe = !safe.has(request.method)
+    if (isUnsafe) refuseForeign(request, origins)
+    const token = cookie.read(request)
+    request.session = token === undefined ? null : await sessions.find(token)
+    if (auth !== 'public' && request.session === null) refuse('not-signed-in')
+    if (auth !== 'public' && isUnsafe) refuseWithoutToken(request)
+    if (isUnsafe) refuseOtherType(request)
+    if (auth === 'member' && request.session !== null) {
+      const { workspace } = request.params as { readonly workspace: string }
+      request.member = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import {
+  deleteSession,
+  findSession,
+  insertSession,
+  prolongSession,
+  type Connection,
+  type Database,
+} from '@pipewright/db'
+import type { Announcements } from '../live/announcements.ts'
+import { remember } from '../live/remembered.ts'
+import { hashToken, newToken } from './session-token.ts'
+import type { SignedIn } from './signed-in.ts'
+
+const lifeMs = 30 * 24 * 3600_000
+const prolongedAfterMs = 24 * 3600_000
+/** AN-04: an ended session is gone within this time even where its announcement was not heard. */
+const rememberedMs = 5000
+
+export interface Sessions {
+  /** Who the session of this token belongs to. */
+  find(token: string): Promise<SignedIn | null>
+  /** Begins a session; answers its token, which only the cookie keeps. */
+  begin(connection: Connection, account: string): Promise<string>
+  end(session: SignedIn): Promise<void>
+  /** The same session, read again after its account changed. */
+  refresh(session: SignedIn): Promise<SignedIn | null>
+}
+
+export interface SessionsNeeds {
+  readonly database: Database
+  readonly announcements: Announcements
+  readonly clock: () => number
+  readonly random: (bytes: number) => Uint8Array
+}
+
+export function createSessions({ database, announcements, clock, random }: SessionsNeeds): Sessions {
+  const memory = remember<SignedIn | null>({ clock, forMs: rememberedMs, most: 10_000 })
+  const iso = (ms: number) => new Date(ms).toISOString()
+
+  async function load(idHash: string): Promise<SignedIn | null> {
+    const now = clock()
+    const found = await findSession(database, idHash, iso(now))
+    if (found === undefined) return null
+    if (Date.parse(found.expiresAt) - now < lifeMs - prolongedAfterMs)
+      await prolongSession(database, idHash, { now: iso(now), expiresAt: iso(now + lifeMs) })
+    const { accountId, name, email, locale, zone, csrf } = found
+    return { accountId, name, email, locale, zone, csrf, sessionHash: idHash }
+  }
+
+  announcements.on(({ subject }) => {
+    if (subject === 'session' || subject === '*') memory.forgetAll()
+  })
+
+  return {
+    find(token) {
+      const idHash = hashToken(token)
+      return memory.get(idHash, () => load(idHash))
+    },
+    async begin(connection, account) {
+      const token = newToken(random)
+      const now = clock()
+      const times = { now: iso(now), expiresAt: iso(now + lifeMs) }
+      await insertSession(connection, { idHash: hashToken(token), account, csrf: newToken(random), ...times })
+      return token
+    },
+    async end({ sessionHash }) {
+      await deleteSession(database, sessionHash)
+      memory.forget(sessionHash)
+    },
+    refresh({ sessionHash }) {
+      memory.forget(sessionHash)
+      return memory.get(sessionHash, () => load(sessionHash))
+    },
+  }
+}

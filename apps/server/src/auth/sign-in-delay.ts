@@ -1,0 +1,63 @@
+interface Failures {
+  count: number
+  until: number
+  last: number
+}
+
+/** Failures that cost nothing yet. */
+const free = 10
+const forgottenAfter = 15 * 60_000
+const longestMs = { account: 60_000, network: 15 * 60_000 }
+const mostKeys = 10_000
+
+export interface SignInDelay {
+  /** Counts an attempt before it is checked, so that parallel guesses count too; answers the seconds to wait, or 0. */
+  attempt(account: string, network: string): number
+  /** Forgets the failures of this account and network. */
+  succeeded(account: string, network: string): void
+}
+
+/**
+ * Growing delay per account and per network after ten failures (AN-08). A network from which the account signed in
+ * before is not held up by what others do to the account, so nobody can lock somebody else out. What is asked
+ * during a delay is not counted, so the delay ends.
+ */
+export function createSignInDelay(clock: () => number): SignInDelay {
+  const failures = new Map<string, Failures>()
+  const familiar = new Set<string>()
+
+  function known(key: string): Failures | undefined {
+    const found = failures.get(key)
+    return found !== undefined && clock() - found.last < forgottenAfter ? found : undefined
+  }
+
+  function count(key: string, longest: number): void {
+    const now = clock()
+    const times = (known(key)?.count ?? 0) + 1
+    const wait = times <= free ? 0 : Math.min(1000 * 2 ** (times - free - 1), longest)
+    failures.delete(key)
+    failures.set(key, { count: times, until: now + wait, last: now })
+    const [oldest] = failures.keys()
+    if (failures.size > mostKeys && oldest !== undefined) failures.delete(oldest)
+  }
+
+  return {
+    attempt(account, network) {
+      const pair = `${account} ${network}`
+      const accountKey = familiar.has(pair) ? `pair ${pair}` : `account ${account}`
+      const networkKey = `network ${network}`
+      const until = Math.max(known(accountKey)?.until ?? 0, known(networkKey)?.until ?? 0)
+      if (until > clock()) return Math.ceil((until - clock()) / 1000)
+      count(accountKey, longestMs.account)
+      count(networkKey, longestMs.network)
+      return 0
+    },
+    succeeded(account, network) {
+      const pair = `${account} ${network}`
+      familiar.add(pair)
+      const [oldest] = familiar
+      if (familiar.size > mostKeys && oldest !== undefined) familiar.delete(oldest)
+      for (const key of [`pair ${pair}`, `account ${account}`, `network ${network}`]) failures.delete(key)
+    },
+  }
+}

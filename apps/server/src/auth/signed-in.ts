@@ -1,0 +1,14 @@
+import type { Locale } from '@pipewright/contract'
+
+/** Who is signed in, as the session says. */
+export interface SignedIn {
+  readonly accountId: string
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale
+  readonly zone: string
+  /** SHA-256 of the session id; the id itself is only in the cookie. */
+  readonly sessionHash: string
+  /** Goes into the x-csrf-token header of every change. */
+  readonly csrf: string
+}

@@ -1,0 +1,41 @@
+import { explainStartFailure } from './postgres/start-problem.ts'
+import { readConfig } from './start/config.ts'
+import { runServer, type RunningServer } from './start/run-server.ts'
+
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** Longest time to finish what was accepted before leaving anyway. */
+const drainMs = 30_000
+
+function sayWhere({ url, setupUrl }: RunningServer): void {
+  say(`\n  Pipewright is ready:   ${setupUrl ?? url}`)
+  if (setupUrl === null) return
+  say('  Open this one-time link to make the first account.')
+  say('  请打开以上一次性链接，创建首个账号。\n')
+}
+
+function stopOnSignals({ stop }: RunningServer): void {
+  let stopping = false
+  const leave = () => {
+    // A second Ctrl-C means now.
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), drainMs).unref()
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', leave)
+  process.on('SIGTERM', leave)
+}
+
+try {
+  const server = await runServer(readConfig(process.env), say)
+  stopOnSignals(server)
+  sayWhere(server)
+} catch (error) {
+  const problem = explainStartFailure(error, process.env.DATA_FOLDER)
+  say(problem?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  process.exit(1)
+}

@@ -1,0 +1,79 @@
+import type { BodyOf, Routes } from '@pipewright/contract'
+import {
+  announceMembers,
+  countMembersWith,
+  deleteMembership,
+  deleteSessionsOf,
+  findMember,
+  insertMembership,
+  lockMembers,
+  setMemberRoles,
+  updateMember,
+  type Connection,
+  type MemberRow,
+} from '@pipewright/db'
+import { refuse } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { refuseBadPlace } from './check-entries.ts'
+import { adminRoles, mayChangeRoles } from './policy.ts'
+
+type Entries = BodyOf<Routes['updateMember']>
+
+export interface ChangedMember {
+  readonly member: MemberRow
+  /** The account whose sessions ended, because what it may do changed (AN-04). */
+  readonly ended: string | null
+}
+
+const sameRoles = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((role) => other.includes(role))
+
+async function followMembership(
+  tx: Connection,
+  { workspace }: MemberScene,
+  member: MemberRow,
+): Promise<void> {
+  const { account, id, active } = member
+  if (account === null) return
+  const membership = { account, workspace: workspace.key, member: id }
+  await (active ? insertMembership(tx, membership) : deleteMembership(tx, membership))
+}
+
+async function changeInside(
+  tx: Connection,
+  scene: MemberScene,
+  id: string,
+  entries: Entries,
+): Promise<ChangedMember> {
+  const { workspace } = scene
+  await lockMembers(tx, workspace)
+  const before = (await findMember(tx, workspace, id)) ?? refuse('not-found')
+  const roles = entries.roles ?? before.roles
+  if (!mayChangeRoles(scene, before.roles, roles)) refuse('not-allowed')
+  const { department, active } = entries
+  await updateMember(tx, workspace, id, { department, active })
+  if (entries.roles !== undefined) await setMemberRoles(tx, workspace, id, entries.roles)
+  if ((await countMembersWith(tx, workspace, adminRoles(scene))) === 0) refuse('last-admin')
+  const member = (await findMember(tx, workspace, id)) ?? refuse('not-found')
+  await followMembership(tx, scene, member)
+  const lostSessions = !sameRoles(before.roles, member.roles) || (before.active && !member.active)
+  const ended = lostSessions ? member.account : null
+  if (ended !== null) await deleteSessionsOf(tx, ended)
+  await announceMembers(tx, workspace)
+  return { member, ended }
+}
+
+/** Changes roles, department, or locks out; all or nothing, and never the last administrator. */
+export async function changeMember(
+  { database, announcements }: Services,
+  scene: MemberScene,
+  id: string,
+  entries: Entries,
+): Promise<ChangedMember> {
+  await refuseBadPlace(database, scene, entries)
+  const changed = await database.transaction((tx) => changeInside(tx, scene, id, entries))
+  announcements.tell({ subject: scene.workspace.schema, what: 'members' })
+  if (changed.ended !== null) announcements.tell({ subject: 'session', what: changed.ended })
+  return changed
+}

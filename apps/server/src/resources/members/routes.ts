@@ -1,0 +1,46 @@
+import { listDepartments, listMembers } from '@pipewright/db'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+import { beginSession } from '../session/begin-session.ts'
+import { changeMember } from './change-member.ts'
+import { refuseUnlessManager } from './check-entries.ts'
+import { inviteMember } from './invite-member.ts'
+import { memberAnswer } from './member-answer.ts'
+
+/** Where our pages live, as this caller sees it; the origin was held against ours before. */
+const originOf = ({ headers, protocol, host }: FastifyRequest) => headers.origin ?? `${protocol}://${host}`
+
+/** Members of a workspace: for those who manage them. */
+export function registerMembers(app: FastifyInstance, services: Services): void {
+  const { database } = services
+
+  register(app, 'listMembers', async ({ member }) => {
+    const scene = member()
+    refuseUnlessManager(scene)
+    const [members, departments] = await Promise.all([
+      listMembers(database, scene.workspace),
+      listDepartments(database, scene.workspace),
+    ])
+    const roles = scene.app.definition.roles.map(({ key, label }) => ({ key, label }))
+    return { members: members.map(memberAnswer), departments, roles }
+  })
+
+  register(app, 'inviteMember', async ({ body, member, request }) => {
+    const scene = member()
+    refuseUnlessManager(scene)
+    const invited = await inviteMember(services, scene, body)
+    return { member: invited.member, link: `${originOf(request)}/invitations/${invited.token}` }
+  })
+
+  register(app, 'updateMember', async ({ params, body, account, member, reply }) => {
+    const scene = member()
+    refuseUnlessManager(scene)
+    const changed = await changeMember(services, scene, params.id, body)
+    // Whoever changes her own roles goes on under a new session (AN-03).
+    const { accountId } = account()
+    if (changed.ended === accountId)
+      await beginSession(services, { account: accountId, previous: null, reply })
+    return memberAnswer(changed.member)
+  })
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { parseJsonBody } from './json-body.ts'
+
+test.each(['{"a":{"__proto__":{}}}', '[{"constructor":1}]', '{"prototype":null}', '{"\\u005f_proto__":1}'])(
+  'IN-15: %s is refused',
+  (text) => expect(() => parseJsonBody(text)).toThrow('bad-request'),
+)
+
+test('the same words are welcome as values', () => {
+  expect(parseJsonBody('{"a":"constructor"}')).toEqual({ a: 'constructor' })
+})
+
+test('IN-09: a whole number that would lose digits is refused, as text it is welcome', () => {
+  expect(() => parseJsonBody('{"a":9007199254740993}')).toThrow('invalid')
+  expect(parseJsonBody('{"a":"9007199254740993"}')).toEqual({ a: '9007199254740993' })
+})
+
+test('what is no JSON is refused', () => {
+  expect(() => parseJsonBody('{')).toThrow('bad-request')
+})

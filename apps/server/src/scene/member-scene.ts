@@ -1,0 +1,15 @@
+import type { Actor, CompiledApp, Rights } from '@pipewright/compiler'
+import type { Workspace } from '@pipewright/db'
+
+/** A workspace with the rights of the member who asks: what every read and write of records is made with. */
+export interface MemberScene {
+  readonly workspace: Workspace
+  readonly memberName: string
+  /** The published revision, compiled. */
+  readonly app: CompiledApp
+  readonly actor: Actor
+  readonly rights: Rights
+  /** The moment of the request, as an ISO instant. */
+  readonly now: string
+  readonly newId: () => string
+}

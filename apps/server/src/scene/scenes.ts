@@ -1,0 +1,92 @@
+import type { Actor, CompiledApp, Rights } from '@pipewright/compiler'
+import {
+  findActor,
+  findWorkspace,
+  type ActorRow,
+  type Database,
+  type Workspace,
+  type WorkspaceRef,
+} from '@pipewright/db'
+import type { SignedIn } from '../auth/signed-in.ts'
+import type { Announcements } from '../live/announcements.ts'
+import { remember } from '../live/remembered.ts'
+import { createCurrentApp } from './current-app.ts'
+import type { MemberScene } from './member-scene.ts'
+
+/** AZ-11: a change of rights counts within this time even where its announcement was not heard. */
+const rememberedMs = 5000
+
+export interface Scenes {
+  /** The workspace as this account may see it; null when there is none or the account is no active member. */
+  open(workspace: string, session: SignedIn): Promise<MemberScene | null>
+  /** The published revision, compiled. */
+  currentApp(workspace: WorkspaceRef): Promise<CompiledApp>
+}
+
+export interface ScenesNeeds {
+  readonly database: Database
+  readonly announcements: Announcements
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+interface Standing {
+  readonly app: CompiledApp
+  readonly actor: Actor
+  readonly rights: Rights
+}
+
+function standingOf(app: CompiledApp, row: ActorRow, { locale, zone }: SignedIn): Standing {
+  const held = new Set(row.roles)
+  const admin = app.definition.roles.some((role) => held.has(role.key) && role.admin === true)
+  const { memberId, departmentId, departmentTree, roles } = row
+  const actor: Actor = { memberId, departmentId, departmentTree, roles, admin, zone, locale }
+  return { app, actor, rights: app.rights(actor) }
+}
+
+/** Rights are compiled once per revision and remembered actor. */
+function createStandings() {
+  const known = new WeakMap<ActorRow, Map<string, Standing>>()
+  return (app: CompiledApp, row: ActorRow, session: SignedIn): Standing => {
+    const of = known.get(row) ?? new Map<string, Standing>()
+    known.set(row, of)
+    const key = `${session.locale} ${session.zone}`
+    const found = of.get(key)
+    if (found !== undefined && found.app === app) return found
+    const standing = standingOf(app, row, session)
+    of.set(key, standing)
+    return standing
+  }
+}
+
+export function createScenes({ database, announcements, clock, newId }: ScenesNeeds): Scenes {
+  const workspaces = remember<Workspace | undefined>({ clock, forMs: rememberedMs, most: 1000 })
+  const actors = remember<ActorRow | undefined>({ clock, forMs: rememberedMs, most: 10_000 })
+  const currentApp = createCurrentApp(database, announcements, clock)
+  const standing = createStandings()
+
+  announcements.on(({ subject, what }) => {
+    if (subject === '*') workspaces.forgetAll()
+    if (subject === '*' || what === 'members') actors.forgetAll()
+  })
+
+  return {
+    currentApp,
+    async open(key, session) {
+      const workspace = await workspaces.get(key, () => findWorkspace(database, key))
+      if (workspace === undefined) {
+        workspaces.forget(key)
+        return null
+      }
+      const [row, app] = await Promise.all([
+        actors.get(`${workspace.schema} ${session.accountId}`, () =>
+          findActor(database, workspace, session.accountId),
+        ),
+        currentApp(workspace),
+      ])
+      if (row === undefined) return null
+      const now = new Date(clock()).toISOString()
+      return { workspace, memberName: row.name, ...standing(app, row, session), now, newId }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { AppOptions, Limits } from './app-options.ts'
+import { defaultLimits } from './app-options.ts'
+import { createSessions, type Sessions } from './auth/sessions.ts'
+import { createSignInDelay, type SignInDelay } from './auth/sign-in-delay.ts'
+import { sessionCookie, type SessionCookie } from './auth/session-cookie.ts'
+import { listenForAnnouncements, type Announcements } from './live/announcements.ts'
+import { createScenes, type Scenes } from './scene/scenes.ts'
+
+/** What resources work with, made once per app. */
+export interface Services extends Pick<
+  AppOptions,
+  'database' | 'clock' | 'newId' | 'random' | 'templatesFolder'
+> {
+  readonly announcements: Announcements
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly delay: SignInDelay
+  readonly scenes: Scenes
+  readonly limits: Limits
+  /** Now, as an ISO instant. */
+  readonly now: () => string
+}
+
+export async function createServices(options: AppOptions): Promise<Services> {
+  const { database, clock, newId, random, templatesFolder } = options
+  const announcements = await listenForAnnouncements(database)
+  const now = () => new Date(clock()).toISOString()
+  return {
+    database,
+    clock,
+    newId,
+    random,
+    templatesFolder,
+    announcements,
+    sessions: createSessions({ database, announcements, clock, random }),
+    cookie: sessionCookie(options.cookieSecure),
+    delay: createSignInDelay(clock),
+    scenes: createScenes({ database, announcements, clock, newId }),
+    limits: { ...defaultLimits, ...options.limits },
+    now,
+  }
+}

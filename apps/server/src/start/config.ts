@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { StartProblem } from '../postgres/start-problem.ts'
+
+/** What a person can set from outside. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** A PostgreSQL server of your own; without it an embedded one is started on `dataFolder`. */
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  /** Where people reach Pipewright, for example "https://crm.example", when that is not this host and port. */
+  readonly publicUrl: string | undefined
+  readonly trustProxy: string | undefined
+  readonly staticFolder: string
+  readonly templatesFolder: string
+  readonly logs: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+const badSetting = (name: string, value: string, en: string, zh: string) =>
+  new StartProblem('bad-setting', `${name}=${value}: ${en}`, `${name}=${value}：${zh}`)
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw badSetting('PORT', text, 'a port is a number from 0 to 65535.', '端口应为 0 到 65535 之间的数字。')
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.parse(text)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw badSetting(
+    'PUBLIC_URL',
+    text,
+    'write it like https://crm.example',
+    '请写成 https://crm.example 的形式。',
+  )
+}
+
+/** Reads the settings; what is wrong with them is said in words. */
+export function readConfig(environment: Environment): Config {
+  const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
+  return {
+    port: readPort(set('PORT')),
+    host: set('HOST') ?? '127.0.0.1',
+    databaseUrl: set('DATABASE_URL'),
+    dataFolder: set('DATA_FOLDER') ?? fromRoot('data'),
+    publicUrl: readPublicUrl(set('PUBLIC_URL')),
+    trustProxy: set('TRUST_PROXY'),
+    staticFolder: fromRoot('apps/web/dist'),
+    templatesFolder: fromRoot('templates'),
+    logs: set('LOGS') !== 'off',
+  }
+}

@@ -1,0 +1,81 @@
+import { connect, deleteExpiredSessions, migrate, type Database } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { uuidv7 } from 'uuidv7'
+import { buildApp } from '../app.ts'
+import { startPostgres } from '../postgres/start-postgres.ts'
+import { newSetupToken } from '../resources/session/set-up.ts'
+import { checkDatabase } from './check-database.ts'
+import type { Config } from './config.ts'
+
+export interface RunningServer {
+  /** Where people reach it. */
+  readonly url: string
+  /** The one-time link that makes the first account; null once there is one. */
+  readonly setupUrl: string | null
+  /** Answers what was accepted, then ends everything that was started. */
+  readonly stop: () => Promise<void>
+}
+
+type Close = () => Promise<unknown>
+
+const random = (bytes: number) => randomBytes(bytes)
+
+async function openDatabase(
+  config: Config,
+  say: (line: string) => void,
+  closers: Close[],
+): Promise<Database> {
+  const postgres =
+    config.databaseUrl === undefined
+      ? await startPostgres({ dataFolder: config.dataFolder, log: say })
+      : undefined
+  if (postgres !== undefined) closers.push(postgres.stop)
+  const database = connect({ url: config.databaseUrl ?? postgres?.url ?? '', poolSize: 20 })
+  closers.push(() => database.close())
+  await checkDatabase(database, say)
+  const now = new Date().toISOString()
+  await migrate(database, { now })
+  await deleteExpiredSessions(database, now)
+  return database
+}
+
+function appOn(database: Database, config: Config): Promise<FastifyInstance> {
+  return buildApp({
+    database,
+    clock: Date.now,
+    newId: uuidv7,
+    random,
+    origins: config.publicUrl === undefined ? [] : [config.publicUrl],
+    cookieSecure: config.publicUrl?.startsWith('https:') ?? false,
+    trustProxy: config.trustProxy,
+    staticFolder: config.staticFolder,
+    templatesFolder: config.templatesFolder,
+    log: config.logs ? (line) => process.stdout.write(line) : null,
+  })
+}
+
+const shownHost = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+/** Starts all that a person needs, in order; what was started before a failure is stopped again. */
+export async function runServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
+  const closers: Close[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).toReversed()) await close()
+  }
+  try {
+    const database = await openDatabase(config, say, closers)
+    const app = await appOn(database, config)
+    closers.push(() => app.close())
+    await app.listen({ port: config.port, host: config.host })
+    const { port } = app.server.address() as AddressInfo
+    const url = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
+    const token = await newSetupToken({ database, clock: Date.now, random })
+    return { url, setupUrl: token === null ? null : `${url}/setup?token=${token}`, stop }
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
+  }
+}

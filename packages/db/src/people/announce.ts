@@ -1,0 +1,23 @@
+import type { Connection } from '../connection/connection.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { announcementChannel } from '../publish/announcement.ts'
+
+async function announce(connection: Connection, payload: string): Promise<void> {
+  await connection.query({
+    text: 'select pg_notify($1, $2)',
+    values: [announcementChannel, payload],
+    name: 'announce',
+  })
+}
+
+/** Sessions of the account ended: every process forgets what it remembers of them. Heard when the transaction commits. */
+export const announceSessions = (connection: Connection, account: string): Promise<void> =>
+  announce(connection, `session:${account}`)
+
+/** Members, their roles or departments changed. */
+export const announceMembers = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:members`)
+
+/** Somebody's list of open tasks changed. */
+export const announceTasks = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:tasks`)

@@ -1,0 +1,159 @@
+import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+
+export interface MemberRow {
+  readonly id: string
+  readonly account: string | null
+  readonly name: string
+  readonly email: string
+  readonly department: string | null
+  readonly active: boolean
+  readonly roles: readonly string[]
+}
+
+export interface NewMember {
+  readonly id: string
+  readonly account: string | null
+  readonly name: string
+  readonly email: string
+  readonly department: string | null
+  readonly roles: readonly string[]
+  readonly createdAt: string
+}
+
+const tables = ({ schema }: WorkspaceRef) => ({
+  member: quoteTable(schema, '_member'),
+  role: quoteTable(schema, '_member_role'),
+})
+
+const selecting = (workspace: WorkspaceRef) => {
+  const { member, role } = tables(workspace)
+  return `select id, account, name, email, department, active,
+    array(select role from ${role} where member = m.id order by role) as roles from ${member} m`
+}
+
+export async function listMembers(connection: Connection, workspace: WorkspaceRef): Promise<MemberRow[]> {
+  return connection.query<MemberRow>({ text: `${selecting(workspace)} order by name, id`, values: [] })
+}
+
+export async function findMember(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+): Promise<MemberRow | undefined> {
+  const [member] = await connection.query<MemberRow>({
+    text: `${selecting(workspace)} where id = $1`,
+    values: [id],
+  })
+  return member
+}
+
+export async function findMemberByEmail(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  email: string,
+): Promise<MemberRow | undefined> {
+  const [member] = await connection.query<MemberRow>({
+    text: `${selecting(workspace)} where email_folded = lower(normalize($1::text, nfkc))`,
+    values: [email],
+  })
+  return member
+}
+
+/** Everything of members that others change too waits for this lock, so that the last administrator stays. */
+export async function lockMembers(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
+  await tx.query({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 2))',
+    values: [`${schema} members`],
+  })
+}
+
+export async function setMemberRoles(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  roles: readonly string[],
+): Promise<void> {
+  const { role } = tables(workspace)
+  await connection.query({ text: `delete from ${role} where member = $1`, values: [id] })
+  await connection.query({
+    text: `insert into ${role} (member, role) select distinct $1::uuid, role from unnest($2::text[]) as role`,
+    values: [id, roles],
+  })
+}
+
+/** Makes members in one go; they have no account until they accept their invitation. */
+export async function insertMembers(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  members: readonly NewMember[],
+): Promise<void> {
+  const { member, role } = tables(workspace)
+  const column = <K extends keyof NewMember>(key: K) => members.map((one) => one[key])
+  await connection.query({
+    text: `insert into ${member} (id, account, name, email, department, created_at)
+      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[])`,
+    values: [
+      column('id'),
+      column('account'),
+      column('name'),
+      column('email'),
+      column('department'),
+      column('createdAt'),
+    ],
+  })
+  const pairs = members.flatMap(({ id, roles }) => [...new Set(roles)].map((key) => [id, key] as const))
+  await connection.query({
+    text: `insert into ${role} (member, role) select * from unnest($1::uuid[], $2::text[])`,
+    values: [pairs.map(([id]) => id), pairs.map(([, key]) => key)],
+  })
+}
+
+export interface MemberChanges {
+  readonly name?: string | undefined
+  readonly account?: string | undefined
+  /** null takes the member out of every department. */
+  readonly department?: string | null | undefined
+  readonly active?: boolean | undefined
+}
+
+export async function updateMember(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  { name, account, department, active }: MemberChanges,
+): Promise<void> {
+  await connection.query({
+    text: `update ${tables(workspace).member} set name = coalesce($2, name), account = coalesce($3, account),
+      department = case when $4 then $5 else department end, active = coalesce($6, active) where id = $1`,
+    values: [id, name ?? null, account ?? null, department !== undefined, department ?? null, active ?? null],
+  })
+}
+
+/** How many active members with an account have one of these roles. */
+export async function countMembersWith(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  roles: readonly string[],
+): Promise<number> {
+  const { member, role } = tables(workspace)
+  const [row] = await connection.query<{ count: number }>({
+    text: `select count(distinct id) as count from ${member} join ${role} on member = id
+      where active and account is not null and role = any($1)`,
+    values: [roles],
+  })
+  return row?.count ?? 0
+}
+
+/** An account took another name: its member follows. */
+export async function renameMember(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  { account, name }: { readonly account: string; readonly name: string },
+): Promise<void> {
+  await connection.query({
+    text: `update ${tables(workspace).member} set name = $2 where account = $1`,
+    values: [account, name],
+  })
+}

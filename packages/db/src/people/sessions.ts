@@ -1,0 +1,75 @@
+import type { Connection } from '../connection/connection.ts'
+import { announceSessions } from './announce.ts'
+
+/** A living session with the account it belongs to. */
+export interface StoredSession {
+  readonly idHash: string
+  readonly csrf: string
+  readonly expiresAt: string
+  readonly accountId: string
+  readonly name: string
+  readonly email: string
+  readonly locale: 'en' | 'zh'
+  readonly zone: string
+}
+
+export interface NewSession {
+  readonly idHash: string
+  readonly account: string
+  readonly csrf: string
+  readonly now: string
+  readonly expiresAt: string
+}
+
+export async function insertSession(connection: Connection, session: NewSession): Promise<void> {
+  await connection.query({
+    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at, csrf)
+      values ($1, $2, $3, $3, $4, $5)`,
+    values: [session.idHash, session.account, session.now, session.expiresAt, session.csrf],
+  })
+}
+
+export async function findSession(
+  connection: Connection,
+  idHash: string,
+  now: string,
+): Promise<StoredSession | undefined> {
+  const [session] = await connection.query<StoredSession>({
+    name: 'find_session',
+    text: `select id_hash as "idHash", csrf, expires_at as "expiresAt", account as "accountId", name, email, locale, zone
+      from system.session join system.account on account.id = session.account
+      where id_hash = $1 and expires_at > $2 and not disabled`,
+    values: [idHash, now],
+  })
+  return session
+}
+
+/** Lets a session that is used live on. */
+export async function prolongSession(
+  connection: Connection,
+  idHash: string,
+  times: { readonly now: string; readonly expiresAt: string },
+): Promise<void> {
+  await connection.query({
+    text: 'update system.session set last_seen = $2, expires_at = $3 where id_hash = $1',
+    values: [idHash, times.now, times.expiresAt],
+  })
+}
+
+export async function deleteSession(connection: Connection, idHash: string): Promise<void> {
+  const [ended] = await connection.query<{ account: string }>({
+    text: 'delete from system.session where id_hash = $1 returning account',
+    values: [idHash],
+  })
+  if (ended !== undefined) await announceSessions(connection, ended.account)
+}
+
+/** Ends every session of an account and tells every process. */
+export async function deleteSessionsOf(connection: Connection, account: string): Promise<void> {
+  await connection.query({ text: 'delete from system.session where account = $1', values: [account] })
+  await announceSessions(connection, account)
+}
+
+export async function deleteExpiredSessions(connection: Connection, now: string): Promise<void> {
+  await connection.query({ text: 'delete from system.session where expires_at <= $1', values: [now] })
+}

@@ -1,0 +1,56 @@
+import type { Connection } from '../connection/connection.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+
+export interface Workspace extends WorkspaceRef {
+  readonly name: string
+  readonly locale: 'en' | 'zh'
+  readonly zone: string
+}
+
+export async function findWorkspace(connection: Connection, key: string): Promise<Workspace | undefined> {
+  const [workspace] = await connection.query<Workspace>({
+    name: 'find_workspace',
+    text: 'select key, schema, name, locale, zone from system.workspace where key = $1',
+    values: [key],
+  })
+  return workspace
+}
+
+export async function workspaceKeys(connection: Connection): Promise<Set<string>> {
+  const rows = await connection.query<{ key: string }>({
+    text: 'select key from system.workspace',
+    values: [],
+  })
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** The workspaces an account is an active member of, as far as `system` knows; by name. */
+export async function workspacesOf(connection: Connection, account: string): Promise<Workspace[]> {
+  return connection.query<Workspace>({
+    text: `select key, schema, workspace.name, locale, zone
+      from system.membership join system.workspace on workspace.key = membership.workspace
+      where account = $1 order by workspace.name, key`,
+    values: [account],
+  })
+}
+
+export async function insertMembership(
+  connection: Connection,
+  membership: { readonly account: string; readonly workspace: string; readonly member: string },
+): Promise<void> {
+  await connection.query({
+    text: `insert into system.membership (account, workspace, member) values ($1, $2, $3)
+      on conflict (account, workspace) do update set member = excluded.member`,
+    values: [membership.account, membership.workspace, membership.member],
+  })
+}
+
+export async function deleteMembership(
+  connection: Connection,
+  membership: { readonly account: string; readonly workspace: string },
+): Promise<void> {
+  await connection.query({
+    text: 'delete from system.membership where account = $1 and workspace = $2',
+    values: [membership.account, membership.workspace],
+  })
+}
