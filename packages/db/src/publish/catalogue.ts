@@ -35,11 +35,15 @@ export async function indexesOf(connection: Connection, schema: string): Promise
 }
 
 /** Tables too large for an index to be made while writers wait. */
-export async function largeTables(connection: Connection, schema: string): Promise<Set<string>> {
+export async function largeTables(
+  connection: Connection,
+  schema: string,
+  rowCount: number,
+): Promise<Set<string>> {
   const rows = await connection.query<{ name: string }>({
     text: `select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-      where nspname = $1 and relkind = 'r' and (reltuples >= 100000 or pg_relation_size(pg_class.oid) > 50000000)`,
-    values: [schema],
+      where nspname = $1 and relkind = 'r' and (reltuples >= $2 or pg_relation_size(pg_class.oid) > $2::int8 * 500)`,
+    values: [schema, rowCount],
   })
   return new Set(rows.map(({ name }) => name))
 }

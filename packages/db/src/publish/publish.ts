@@ -27,6 +27,10 @@ export interface PublishRequest {
   readonly within?: (tx: Connection, plan: MigrationPlan, revision: number) => Promise<void>
   /** Waits between attempts to get at tables that others are reading or writing. */
   readonly backOff?: BackOff
+  /** At most (and usually) 3 seconds. */
+  readonly lockTimeoutMs?: number
+  /** Rows from which on indexes are made after the commit; 100,000. */
+  readonly largeFrom?: number
 }
 
 export type PublishResult =
@@ -37,9 +41,10 @@ export type PublishResult =
   /** Nothing was changed; the tables were too busy, or the disk is full. */
   | { readonly ok: false; readonly problem: 'publish-failed'; readonly reason: 'busy' | 'disk-full' }
 
-const lockTimeoutMs = 3000
+const longestLockWaitMs = 3000
 const statementTimeoutMs = 120_000
 const attempts = 5
+const usuallyLarge = 100_000
 
 /** One publish of a workspace at a time; held to the end of the transaction. */
 async function lockWorkspace(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
@@ -53,13 +58,13 @@ async function alterTables(
   tx: Connection,
   { schema }: WorkspaceRef,
   plan: MigrationPlan,
-  at: { revision: number; now: string },
+  { revision, now, largeFrom }: { revision: number; now: string; largeFrom: number },
 ): Promise<void> {
-  const large = await largeTables(tx, schema)
+  const large = await largeTables(tx, schema, largeFrom)
   for (const step of plan.steps) {
     // Made after the commit, without stopping writers.
     if (step.type === 'createIndex' && !step.index.unique && large.has(step.index.table)) continue
-    await runStep({ tx, schema, ...at }, step)
+    await runStep({ tx, schema, revision, now }, step)
   }
 }
 
@@ -68,14 +73,14 @@ async function publishIn(
   workspace: WorkspaceRef,
   request: PublishRequest,
 ): Promise<PublishResult> {
-  const { definition, base, by, changes, now, within } = request
+  const { definition, base, by, changes, now, within, largeFrom = usuallyLarge } = request
   await lockWorkspace(tx, workspace)
   const current = await loadRevision(tx, workspace)
   if (current?.revision !== base)
     return { ok: false, problem: 'draft-stale', published: current?.revision ?? 0 }
   const revision = base + 1
   const plan = planMigration(current.definition, definition)
-  await alterTables(tx, workspace, plan, { revision, now })
+  await alterTables(tx, workspace, plan, { revision, now, largeFrom })
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
   await announceRevision(tx, workspace, revision)
@@ -100,6 +105,7 @@ export async function publish(
   workspace: WorkspaceRef,
   request: PublishRequest,
 ): Promise<PublishResult> {
+  const lockTimeoutMs = Math.min(request.lockTimeoutMs ?? longestLockWaitMs, longestLockWaitMs)
   const run = () =>
     database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs })
   const backOff = request.backOff ?? jitteredBackOff(200, Math.random)
