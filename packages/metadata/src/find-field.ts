@@ -24,10 +24,19 @@ export interface FoundField extends FieldSite {
 
 const longestPath = 4
 
+const fieldMaps = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>()
+
+/** A list of fields is never changed in place, so looking it through once is enough. */
+function fieldByKey(fields: readonly Field[], key: string): Field | undefined {
+  const known = fieldMaps.get(fields) ?? new Map(fields.map((field) => [field.key, field]))
+  fieldMaps.set(fields, known)
+  return known.get(key)
+}
+
 /** Fields of a form, or of the line items field inside it. */
 export function fieldsAt(form: Form | undefined, lineItems?: string): readonly Field[] {
   if (lineItems === undefined) return form?.fields ?? []
-  const field = form?.fields.find((candidate) => candidate.key === lineItems)
+  const field = form === undefined ? undefined : fieldByKey(form.fields, lineItems)
   return field?.type === 'lineItems' ? field.fields : []
 }
 
@@ -44,7 +53,7 @@ export function findField(
   for (const [position, key] of segments.entries()) {
     const form = forms.get(place.form)
     if (form === undefined) return undefined
-    const own = fieldsAt(form, place.lineItems).find((field) => field.key === key)
+    const own = fieldByKey(fieldsAt(form, place.lineItems), key)
     const system = (place.lineItems === undefined ? systemFields : rowFields).get(key)
     const field = own ?? system
     if (field === undefined) return undefined

@@ -15,9 +15,10 @@ export function checkUniqueKeys(list: readonly { key: string }[] | undefined, at
 
 /** The same for lists of bare keys or paths. */
 export function checkUniqueItems(list: readonly string[] | undefined, at: readonly Segment[]): Problem[] {
-  return (list ?? []).flatMap((key, position, all) =>
-    all.indexOf(key) === position
-      ? []
-      : [problem('listed-twice', toPointer([...at, position]), { key })],
-  )
+  const seen = new Set<string>()
+  return (list ?? []).flatMap((key, position) => {
+    if (seen.has(key)) return [problem('listed-twice', toPointer([...at, position]), { key })]
+    seen.add(key)
+    return []
+  })
 }

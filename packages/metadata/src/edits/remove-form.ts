@@ -5,16 +5,18 @@ import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
 import { withoutEntry } from './remove-document.ts'
 import { restoreBetween } from './restore-between.ts'
 
-/** What does not go with the form: everything but its own rights and its entry in the navigation. */
+/** What does not go with the form: everything but its own rights and its entry in the navigation; once per part. */
 function blockingUses(definition: AppDefinition, key: string): Use[] {
   const own = definition.roles.flatMap((role, position) =>
     role.forms.flatMap((right, place) =>
       right.form === key ? [`/roles/${position}/forms/${place}/`] : [],
     ),
   )
-  return whereUsed(definition, { kind: 'form', key }).filter(
+  const uses = whereUsed(definition, { kind: 'form', key }).filter(
     (use) => use.kind !== 'navigation' && !own.some((start) => use.pointer.startsWith(start)),
   )
+  const partOf = ({ document, label }: Use): string => JSON.stringify([document, label])
+  return [...Map.groupBy(uses, partOf).values()].flatMap((same) => same.slice(0, 1))
 }
 
 export const removeForm: EditSpec<EditOf<'removeForm'>> = {

@@ -1,5 +1,5 @@
 import type { ProblemTexts } from '../texts.ts'
-import { useText } from './uses.ts'
+import { usesText } from './uses.ts'
 import { words } from './words.ts'
 
 const { targets, expectations } = words
@@ -39,7 +39,7 @@ export const problems: ProblemTexts = {
   'group-missing': () => 'A board needs a single choice for its columns.',
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
   cycle: ({ path }) => `These fields are calculated from one another in a circle: ${path}.`,
-  'in-use': ({ what, uses }) => `“${what}” is still used: ${uses.map(useText).join('; ')}.`,
+  'in-use': ({ what, uses }) => `“${what}” is still used: ${usesText(uses)}.`,
   'unknown-target': ({ what, key }) => `There is no ${targets[what]} “${key}” any more.`,
   'key-taken': ({ key }) => `The key “${key}” is already taken.`,
   'type-changed': ({ field }) => `The type of the field “${field}” cannot be changed.`,

@@ -1,5 +1,6 @@
 import { localize } from '../../localize.ts'
 import type { ProblemUse } from '../../problem.ts'
+import { listSome } from '../list-some.ts'
 import type { UseTexts } from '../texts.ts'
 
 export const uses: UseTexts = {
@@ -39,5 +40,8 @@ export const uses: UseTexts = {
   navigation: (name) => `menu group ${name}`,
 }
 
-export const useText = ({ kind, label, document }: ProblemUse): string =>
+const useText = ({ kind, label, document }: ProblemUse): string =>
   uses[kind](`“${localize(label, 'en') || document.key}”`)
+
+export const usesText = (all: readonly ProblemUse[]): string =>
+  listSome(all.map(useText), '; ', (rest) => `and ${rest} more`)

@@ -1,5 +1,5 @@
 import type { ProblemTexts } from '../texts.ts'
-import { useText } from './uses.ts'
+import { usesText } from './uses.ts'
 import { words } from './words.ts'
 
 const { targets, expectations } = words
@@ -38,7 +38,7 @@ export const problems: ProblemTexts = {
   'group-missing': () => '看板需要一个单选字段来划分列。',
   'no-label': ({ key }) => `字段“${key}”至少需要一种语言的名称。`,
   cycle: ({ path }) => `这些字段互相引用，形成了循环计算：${path}。`,
-  'in-use': ({ what, uses }) => `“${what}”仍在使用中：${uses.map(useText).join('；')}。`,
+  'in-use': ({ what, uses }) => `“${what}”仍在使用中：${usesText(uses)}。`,
   'unknown-target': ({ what, key }) => `${targets[what]}“${key}”已不存在。`,
   'key-taken': ({ key }) => `标识“${key}”已被占用。`,
   'type-changed': ({ field }) => `字段“${field}”的类型不能更改。`,

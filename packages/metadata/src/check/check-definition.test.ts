@@ -1,0 +1,204 @@
+import type { AppDefinition, Form } from '@pipewright/schemas'
+import { expect, test } from 'vitest'
+import {
+  aChoiceField, aForm, aFormulaField, aLineItemsField, aMoneyField, anApp, aNumberField, aRelationField, aReport,
+  aRight, aRole, aRollupField, aSalesApp, aTextField, aView, aWorkflow,
+} from '../builders.ts'
+import { loadDefinition } from '../load-definition.ts'
+import { checkDefinition } from './check-definition.ts'
+
+const codes = (definition: AppDefinition): string[] =>
+  checkDefinition(definition).map(({ code, pointer }) => `${code} ${pointer}`)
+const withFields = (...fields: Form['fields']): AppDefinition =>
+  anApp({ forms: [aForm({ fields: [aTextField(), ...fields] })] })
+
+test('what the builders make is a valid definition', () => {
+  expect(loadDefinition(aSalesApp())).toEqual({ definition: aSalesApp() })
+})
+
+test('a value of another shape is refused with every place', () => {
+  const result = loadDefinition({ ...anApp(), forms: [{ ...aForm(), extra: 1, titleField: 'A' }] })
+  if (!('problems' in result)) throw new Error('was accepted')
+  expect(result.problems.map(({ pointer }) => pointer).sort()).toEqual(['/forms/0', '/forms/0/titleField'])
+})
+
+test.each([
+  ['a duplicate field', withFields(aTextField()), ['duplicate-key /forms/0/fields/1/key', 'twice-in-layout /forms/0/layout/sections/0/items/1/field']],
+  ['a reserved key', withFields(aTextField({ key: 'owner' })), 'reserved-key /forms/0/fields/1/key'],
+  [
+    'a retired key',
+    { ...withFields(aTextField({ key: 'old' })), retired: ['lead.old'] },
+    'retired-key /forms/0/fields/1/key',
+  ],
+  ['a retired form', { ...anApp(), retired: ['lead'] }, 'retired-key /forms/0/key'],
+  [
+    'a form named like the table of line items',
+    anApp({
+      forms: [aForm({ fields: [aTextField(), aLineItemsField()] }), aForm({ key: 'lead_items' })],
+    }),
+    ['table-name-taken /forms/0/fields/1/key', 'table-name-taken /forms/1/key'],
+  ],
+  [
+    'a table name that PostgreSQL would cut',
+    anApp({
+      forms: [aForm({ key: 'f'.repeat(48), fields: [aTextField(), aLineItemsField({ key: 'g'.repeat(20) })] })],
+    }),
+    'table-name-too-long /forms/0/fields/1/key',
+  ],
+  ['a relation to nowhere', withFields(aRelationField()), 'unknown-form /forms/0/fields/1/form'],
+  [
+    'a choice without options',
+    withFields(aChoiceField({ options: [] })),
+    'options-missing /forms/0/fields/1',
+  ],
+  [
+    'own options and an option set',
+    withFields({ ...aChoiceField(), optionSet: 'set' }),
+    ['options-twice /forms/0/fields/1', 'unknown-option-set /forms/0/fields/1/optionSet'],
+  ],
+  [
+    'an unknown option set',
+    withFields(aChoiceField({ optionSet: 'set' })),
+    'unknown-option-set /forms/0/fields/1/optionSet',
+  ],
+  ['bounds upside down', withFields(aMoneyField({ min: '10.5', max: '9.99' })), 'min-above-max /forms/0/fields/1/min'],
+  [
+    'a default of another type',
+    withFields(aNumberField({ default: 'many' })),
+    'wrong-default /forms/0/fields/1/default',
+  ],
+  [
+    'a default that is no option',
+    withFields(aChoiceField({ default: 'gone' })),
+    'unknown-option /forms/0/fields/1/default',
+  ],
+  [
+    'line items inside line items',
+    withFields(aLineItemsField({ fields: [aLineItemsField()] })),
+    'not-in-line-items /forms/0/fields/1/fields/0',
+  ],
+  [
+    'a required relation that would be cleared',
+    anApp({ forms: [aForm({ fields: [aTextField(), aRelationField({ form: 'lead', required: true, onDelete: 'clear' })] })] }),
+    'must-be-required-or-clear /forms/0/fields/1/onDelete',
+  ],
+  [
+    'an option in a formula that does not exist',
+    withFields(aChoiceField(), aFormulaField({ expression: { if: [{ eq: [{ var: 'stage' }, 'gone'] }, 1, 2] } })),
+    'unknown-option /forms/0/fields/2/expression/if/0/eq/1',
+  ],
+  [
+    'an unknown variable',
+    withFields(aFormulaField({ expression: { var: '$old.name' } })),
+    'unknown-variable /forms/0/fields/1/expression/var',
+  ],
+  [
+    'a rollup over a relation that points elsewhere',
+    anApp({
+      forms: [
+        aForm({ key: 'account', fields: [aTextField(), aRollupField()] }),
+        aForm({ key: 'opportunity', fields: [aTextField(), aRelationField({ form: 'opportunity' })] }),
+      ],
+    }),
+    'unsuitable-field /forms/0/fields/1/relation',
+  ],
+  ['a view column that does not exist', anApp({ views: [aView({ columns: ['none'] })] }), 'unknown-field /views/0/columns/0'],
+  ['a board without groups', anApp({ views: [aView({ type: 'board' })] }), 'group-missing /views/0'],
+  ['a board grouped by a text', anApp({ views: [aView({ groupBy: 'name' })] }), 'unsuitable-field /views/0/groupBy'],
+  [
+    'a sum of a text',
+    anApp({ reports: [aReport({ measures: [{ key: 's', label: { en: 'S' }, function: 'sum', field: 'name' }] })] }),
+    'unsuitable-field /reports/0/measures/0/field',
+  ],
+  [
+    'a measure without a field',
+    anApp({ reports: [aReport({ measures: [{ key: 's', label: { en: 'S' }, function: 'sum' }] })] }),
+    'field-missing /reports/0/measures/0',
+  ],
+  [
+    'a widget without a report',
+    anApp({ dashboards: [{ key: 'd', label: { en: 'D' }, widgets: [{ key: 'w', report: 'r', x: 0, y: 0, w: 4, h: 4 }] }] }),
+    'unknown-report /dashboards/0/widgets/0/report',
+  ],
+  [
+    'an approver of a role that does not exist',
+    anApp({ workflows: [aWorkflow({ steps: [{ key: 's', label: { en: 'S' }, approver: { type: 'role', role: 'boss' } }] })] }),
+    'unknown-role /workflows/0/steps/0/approver/role',
+  ],
+  [
+    'a workflow that sets a calculated field',
+    { ...withFields(aFormulaField()), workflows: [aWorkflow({ onStart: { total: 1 } })] },
+    'unsuitable-field /workflows/0/onStart/total',
+  ],
+  ['a right on a field that does not exist', anApp({ roles: [aRole({ forms: [aRight({ write: ['none'] })] })] }), 'unknown-field /roles/0/forms/0/write/0'],
+  [
+    'navigation to nowhere',
+    anApp({ navigation: [{ key: 'n', label: { en: 'N' }, items: [{ type: 'form', key: 'none' }] }] }),
+    'unknown-form /navigation/0/items/0/key',
+  ],
+  [
+    'a field outside the layout',
+    anApp({ forms: [aForm({ layout: { sections: [{ key: 'a', columns: 1, items: [] }] } })] }),
+    'not-in-layout /forms/0/fields/0',
+  ],
+  [
+    'a conversion step that is not there to open',
+    anApp({
+      forms: [
+        aForm({ conversions: [{ key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'lead', values: {} }], open: 'x' }] }),
+      ],
+    }),
+    'unknown-step /forms/0/conversions/0/open',
+  ],
+  [
+    'a step that refers to a later one',
+    anApp({
+      forms: [
+        aForm({
+          conversions: [
+            {
+              key: 'c',
+              label: { en: 'C' },
+              creates: [
+                { key: 'one', form: 'lead', values: { name: { var: '$created.two.name' } } },
+                { key: 'two', form: 'lead', values: {} },
+              ],
+            },
+          ],
+        }),
+      ],
+    }),
+    'unknown-variable /forms/0/conversions/0/creates/0/values/name/var',
+  ],
+] satisfies [string, AppDefinition, string | string[]][])('%s is found', (_, definition, code) => {
+  expect(codes(definition)).toEqual([code].flat())
+})
+
+test('a circle across forms is told with its path', () => {
+  const definition = anApp({
+    forms: [
+      aForm({
+        key: 'account',
+        fields: [aTextField(), aRollupField({ key: 'sum', function: 'sum', field: 'total' })],
+      }),
+      aForm({
+        key: 'opportunity',
+        fields: [aTextField(), aRelationField(), aFormulaField({ expression: { var: 'account.sum' } })],
+      }),
+    ],
+  })
+  expect(checkDefinition(definition)).toEqual([
+    {
+      code: 'cycle',
+      pointer: '/forms/0/fields/1',
+      params: { path: 'account.sum → opportunity.total → account.sum' },
+    },
+  ])
+})
+
+test('a chain of 900 formulas is no circle and does not exhaust the stack', () => {
+  const chain = Array.from({ length: 900 }, (_, place) =>
+    aFormulaField({ key: `f${place}`, expression: place === 899 ? 1 : { var: `f${place + 1}` } }),
+  )
+  expect(checkDefinition(withFields(...chain))).toEqual([])
+})

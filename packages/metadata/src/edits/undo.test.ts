@@ -1,0 +1,233 @@
+import type { AppDefinition, Edit, Field } from '@pipewright/schemas'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  aChoiceField, aForm, aMoneyField, aReport, aRight, aRole, aSalesApp, aTextField, aView, aWorkflow,
+} from '../builders.ts'
+import { checkDefinition } from '../check/check-definition.ts'
+import { diffDefinitions } from '../diff/diff-definitions.ts'
+import { applyEdit, applyEdits } from './apply-edit.ts'
+
+const keys = fc.constantFrom('name', 'industry', 'stage', 'amount', 'items', 'price', 'total', 'extra', 'more')
+const forms = fc.constantFrom('account', 'opportunity', 'task', 'visit')
+const sections = fc.constantFrom('main', 'second')
+const index = fc.nat(2)
+const label = fc.record({ en: fc.constantFrom('One', 'Two') })
+const column = fc.option(fc.constant('items'), { nil: undefined })
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const roles = fc.subarray(['rep', 'boss'])
+
+const field: fc.Arbitrary<Field> = fc.oneof(
+  fc.tuple(keys, label, fc.boolean()).map(([key, name, required]) => aTextField({ key, label: name, required })),
+  keys.map((key) => aMoneyField({ key })),
+  keys.map((key) => aChoiceField({ key, options: [{ key: 'won', label: { en: 'Won' } }] })),
+)
+
+/** Leaves out what is undefined, as it cannot stand in JSON. */
+const asEdit = (value: object): Edit =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Edit
+
+const one = <T extends Edit['type']>(type: T) => fc.constant(type)
+
+const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefined } = {
+  addForm: forms.map((key) => ({
+    type: 'addForm',
+    form: aForm({ key }),
+    rights: [{ role: 'rep', right: aRight({ form: key }) }],
+  })),
+  removeForm: fc.record({ type: one('removeForm'), form: forms }),
+  setForm: fc.record({
+    type: one('setForm'),
+    form: forms,
+    changes: fc.record(
+      { label, icon: orNull(fc.constant('star')), stageField: orNull(keys), searchFields: orNull(fc.subarray(['name', 'extra'])) },
+      { requiredKeys: [] },
+    ),
+  }),
+  addField: fc
+    .record({ type: one('addField'), form: forms, lineItems: column, field, section: sections, index, write: roles, read: fc.constant([]) })
+    .map(asEdit),
+  removeField: fc.record({ type: one('removeField'), form: forms, lineItems: column, field: keys }).map(asEdit),
+  setField: fc.record({ type: one('setField'), form: forms, lineItems: column, field }).map(asEdit),
+  moveField: fc
+    .record({ type: one('moveField'), form: forms, lineItems: column, field: keys, section: sections, index })
+    .map(asEdit),
+  setWidth: fc.record({ type: one('setWidth'), form: forms, field: keys, width: orNull(fc.constant(2)) }),
+  addSection: fc.record({
+    type: one('addSection'),
+    form: forms,
+    section: sections.map((key) => ({ key, columns: 1, items: [] })),
+    index,
+  }),
+  removeSection: fc.record({ type: one('removeSection'), form: forms, section: sections }),
+  setSection: fc
+    .record({ type: one('setSection'), form: forms, section: sections, label: orNull(label), columns: fc.constant(3) })
+    .map(asEdit),
+  moveSection: fc.record({ type: one('moveSection'), form: forms, section: sections, index }),
+  setPage: fc.record(
+    { type: one('setPage'), form: forms, keyFacts: orNull(fc.subarray(['name', 'amount'])), quickCreate: orNull(fc.subarray(['name'])) },
+    { requiredKeys: ['type', 'form'] },
+  ),
+  putRule: fc.record({
+    type: one('putRule'),
+    form: forms,
+    rule: fc.record({
+      key: sections,
+      label,
+      when: fc.constant({ notEmpty: [{ var: 'name' }] }),
+      effects: fc.constant([{ type: 'require', fields: ['name'] }]),
+    }),
+  }).map(asEdit),
+  removeRule: fc.record({ type: one('removeRule'), form: forms, rule: sections }),
+  putConversion: fc.record({
+    type: one('putConversion'),
+    form: forms,
+    conversion: fc.record({
+      key: sections,
+      label,
+      creates: fc.constant([{ key: 'one', form: 'account', values: { name: { var: 'name' } } }]),
+    }),
+  }).map(asEdit),
+  removeConversion: fc.record({ type: one('removeConversion'), form: forms, conversion: sections }),
+  putView: fc.tuple(forms, sections).map(([form, key]) => ({ type: 'putView', view: aView({ key, form }) })),
+  putWorkflow: fc
+    .tuple(forms, sections)
+    .map(([form, key]) => ({ type: 'putWorkflow', workflow: aWorkflow({ key, form }) })),
+  putReport: fc
+    .tuple(forms, sections)
+    .map(([form, key]) => ({ type: 'putReport', report: aReport({ key, form }) })),
+  putDashboard: fc.tuple(sections, fc.boolean()).map(([key, filled]) => ({
+    type: 'putDashboard',
+    dashboard: {
+      key,
+      label: { en: 'D' },
+      widgets: filled ? [{ key: 'w', report: 'main', x: 0, y: 0, w: 4, h: 4 }] : [],
+    },
+  })),
+  putRole: fc
+    .tuple(fc.constantFrom('rep', 'boss'), fc.subarray(['main', 'second']))
+    .map(([key, dashboards]) => ({ type: 'putRole', role: aRole({ key, dashboards }) })),
+  putOptionSet: sections.map((key) => ({
+    type: 'putOptionSet',
+    optionSet: { key, label: { en: 'Set' }, options: [{ key: 'a', label: { en: 'A' } }] },
+  })),
+  removeDocument: fc.record({
+    type: one('removeDocument'),
+    kind: fc.constantFrom('view', 'workflow', 'report', 'dashboard', 'role', 'optionSet'),
+    key: fc.constantFrom('main', 'second', 'open', 'boss'),
+  }),
+  setNavigation: forms.map((key) => ({
+    type: 'setNavigation',
+    navigation: [{ key: 'n', label: { en: 'N' }, items: [{ type: 'form', key }] }],
+  })),
+  setName: label.map((name) => ({ type: 'setName', name })),
+  // Comes only out of the others, as their inverse.
+  restore: undefined,
+}
+
+const edits = fc.oneof(...Object.values(arbitraries).filter((one) => one !== undefined))
+
+const begin = (): AppDefinition => {
+  const app = aSalesApp()
+  const second = { key: 'second', columns: 1, items: [] }
+  const task = aForm({ key: 'task' })
+  const sections = [...task.layout.sections, second]
+  return { ...app, forms: [...app.forms, { ...task, layout: { sections } }] }
+}
+
+/** Does what fits and undoes it all, the last first; every way point must be valid and every redo the same. */
+function doAndUndo(start: AppDefinition, list: readonly Edit[]): Set<string> {
+  const done: { before: AppDefinition; inverse: Edit[]; after: AppDefinition }[] = []
+  const types = new Set<string>()
+  let current = start
+  for (const edit of list) {
+    const result = applyEdit(current, edit)
+    if ('problems' in result) continue
+    types.add(edit.type)
+    done.push({ before: current, inverse: result.inverse, after: result.definition })
+    current = result.definition
+    expect(checkDefinition(current)).toEqual([])
+  }
+  for (const { before, inverse, after } of done.toReversed()) {
+    const redo: Edit[] = []
+    for (const edit of inverse) {
+      const result = applyEdit(current, edit)
+      if ('problems' in result) throw new Error(JSON.stringify({ edit, problems: result.problems }))
+      redo.unshift(...result.inverse)
+      current = result.definition
+    }
+    expect(current).toEqual(before)
+    let again = current
+    for (const edit of redo) {
+      const result = applyEdit(again, edit)
+      if ('problems' in result) throw new Error(JSON.stringify({ edit, problems: result.problems }))
+      again = result.definition
+    }
+    expect(diffDefinitions(again, after)).toEqual([])
+  }
+  return types
+}
+
+test('undo takes back any sequence of edits, exactly, and leaves no difference', () => {
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 5, maxLength: 40, size: 'max' }), (list) => {
+      doAndUndo(begin(), list)
+    }),
+    { numRuns: 120 },
+  )
+})
+
+const conversion = { key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'task', values: {} }] }
+const rule: Extract<Edit, { type: 'putRule' }> = {
+  type: 'putRule',
+  form: 'task',
+  rule: { key: 'r', label: { en: 'R' }, when: true, effects: [{ type: 'require', fields: ['name'] }] },
+}
+const addExtra: Edit = {
+  type: 'addField', form: 'task', field: aTextField({ key: 'extra' }), section: 'main', index: 0, write: [], read: [],
+}
+const view: Edit = { type: 'putView', view: aView({ form: 'task' }) }
+
+/** For each type a few edits that fit one after the other; the last is of that type. */
+const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
+  addForm: [{ type: 'addForm', form: aForm(), rights: [{ role: 'rep', right: aRight() }] }],
+  removeForm: [{ type: 'removeForm', form: 'task' }],
+  setForm: [{ type: 'setForm', form: 'task', changes: { icon: 'star', searchFields: ['name'] } }],
+  addField: [addExtra],
+  removeField: [
+    addExtra,
+    { type: 'setPage', form: 'task', keyFacts: ['extra', 'name'] },
+    { type: 'removeField', form: 'task', field: 'extra' },
+  ],
+  setField: [{ type: 'setField', form: 'task', field: aTextField({ required: true }) }],
+  moveField: [{ type: 'moveField', form: 'task', field: 'name', section: 'second', index: 0 }],
+  setWidth: [{ type: 'setWidth', form: 'task', field: 'name', width: 2 }],
+  addSection: [{ type: 'addSection', form: 'task', section: { key: 'new', columns: 1, items: [] }, index: 1 }],
+  removeSection: [addExtra, { type: 'removeSection', form: 'task', section: 'main' }],
+  setSection: [{ type: 'setSection', form: 'task', section: 'main', label: null, collapsed: true }],
+  moveSection: [{ type: 'moveSection', form: 'task', section: 'second', index: 0 }],
+  setPage: [{ type: 'setPage', form: 'task', keyFacts: ['name'] }],
+  putRule: [rule, { ...rule, rule: { ...rule.rule, when: false } }],
+  removeRule: [rule, { type: 'removeRule', form: 'task', rule: 'r' }],
+  putConversion: [{ type: 'putConversion', form: 'task', conversion }],
+  removeConversion: [
+    { type: 'putConversion', form: 'task', conversion },
+    { type: 'removeConversion', form: 'task', conversion: 'c' },
+  ],
+  putView: [view],
+  putWorkflow: [{ type: 'putWorkflow', workflow: aWorkflow({ form: 'task' }) }],
+  putReport: [{ type: 'putReport', report: aReport({ form: 'task' }) }],
+  putDashboard: [{ type: 'putDashboard', dashboard: { key: 'd', label: { en: 'D' }, widgets: [] } }],
+  putRole: [{ type: 'putRole', role: aRole({ key: 'boss' }) }],
+  putOptionSet: [
+    { type: 'putOptionSet', optionSet: { key: 'o', label: { en: 'O' }, options: [{ key: 'a', label: { en: 'A' } }] } },
+  ],
+  removeDocument: [view, { type: 'removeDocument', kind: 'view', key: 'all' }],
+  setNavigation: [{ type: 'setNavigation', navigation: [] }],
+  setName: [{ type: 'setName', name: { en: 'Other' } }],
+}
+
+test.each(Object.entries(examples))('%s is taken back and done again', (type, list) => {
+  expect(doAndUndo(begin(), list)).toContain(type)
+  expect(applyEdits(begin(), list)).toHaveProperty('definition')
+})
