@@ -1,7 +1,23 @@
 // Definitions for tests: valid as they are, with only what a test is about said by the test.
 import type {
-  AppDefinition, ChoiceField, DateField, Field, Form, FormRight, FormulaField, LineItemsField, LocalizedText, MoneyField,
-  NumberField, RelationField, Report, Role, RollupField, TextField, View, Workflow,
+  AppDefinition,
+  ChoiceField,
+  DateField,
+  Field,
+  Form,
+  FormRight,
+  FormulaField,
+  LineItemsField,
+  LocalizedText,
+  MoneyField,
+  NumberField,
+  RelationField,
+  Report,
+  Role,
+  RollupField,
+  TextField,
+  View,
+  Workflow,
 } from '@pipewright/schemas'
 import { emptyDefinition } from './empty-definition.ts'
 
@@ -169,9 +185,7 @@ export function aSalesApp(given: Partial<AppDefinition> = {}): AppDefinition {
   const write = ['name', 'account', 'stage', 'amount', 'due', 'items', 'items.quantity', 'items.price']
   return anApp({
     forms: [account, opportunity],
-    views: [
-      aView({ key: 'open', form: 'opportunity', columns: ['name', 'account.industry', 'amount'] }),
-    ],
+    views: [aView({ key: 'open', form: 'opportunity', columns: ['name', 'account.industry', 'amount'] })],
     roles: [
       aRole({
         forms: [

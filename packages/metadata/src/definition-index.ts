@@ -1,6 +1,16 @@
 import type {
-  AppDefinition, Conversion, Dashboard, Field, Form, Option, OptionSet, RelationField, Report, Role,
-  View, Workflow,
+  AppDefinition,
+  Conversion,
+  Dashboard,
+  Field,
+  Form,
+  Option,
+  OptionSet,
+  RelationField,
+  Report,
+  Role,
+  View,
+  Workflow,
 } from '@pipewright/schemas'
 import { fieldsAt, findField, type FoundField, type Place } from './find-field.ts'
 

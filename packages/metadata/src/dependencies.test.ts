@@ -15,7 +15,11 @@ test('what is made of a value that moves with time moves too, across forms', () 
       }),
       aForm({
         key: 'opportunity',
-        fields: [aTextField(), aRelationField(), aFormulaField({ key: 'days', expression: { day: [{ var: '$today' }] } })],
+        fields: [
+          aTextField(),
+          aRelationField(),
+          aFormulaField({ key: 'days', expression: { day: [{ var: '$today' }] } }),
+        ],
       }),
     ],
   })

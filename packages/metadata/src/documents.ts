@@ -1,5 +1,12 @@
 import type {
-  AppDefinition, Dashboard, Form, OptionSet, Report, Role, View, Workflow,
+  AppDefinition,
+  Dashboard,
+  Form,
+  OptionSet,
+  Report,
+  Role,
+  View,
+  Workflow,
 } from '@pipewright/schemas'
 
 /** The kinds of documents that a definition lists by key, and what their lists are called. */
@@ -16,8 +23,7 @@ export interface Documents {
 export type DocumentKey = keyof Documents
 
 /** Name of the list that holds a kind. */
-export type ListName =
-  'forms' | 'optionSets' | 'views' | 'workflows' | 'reports' | 'dashboards' | 'roles'
+export type ListName = 'forms' | 'optionSets' | 'views' | 'workflows' | 'reports' | 'dashboards' | 'roles'
 
 export const listNames: { readonly [K in DocumentKey]: ListName } = {
   form: 'forms',

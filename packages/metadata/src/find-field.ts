@@ -57,8 +57,7 @@ export function findField(
     const system = (place.lineItems === undefined ? systemFields : rowFields).get(key)
     const field = own ?? system
     if (field === undefined) return undefined
-    if (position === segments.length - 1)
-      return { ...place, field, system: own === undefined, hops, list }
+    if (position === segments.length - 1) return { ...place, field, system: own === undefined, hops, list }
     hops.push({ ...place, field })
     if (field.type === 'relation') place = { form: field.form }
     else if (field.type === 'lineItems' && place.lineItems === undefined) {

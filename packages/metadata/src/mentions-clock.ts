@@ -1,6 +1,17 @@
 import type { Expression } from '@pipewright/schemas'
 
-const clockOperators = new Set(['today', 'now'])
+/** Operators that read the clock, as the expression language marks them `volatile`. */
+export const clockOperators: ReadonlySet<string> = new Set([
+  'today',
+  'now',
+  'beforeToday',
+  'inLastDays',
+  'inNextDays',
+  'thisWeek',
+  'thisMonth',
+  'thisQuarter',
+  'thisYear',
+])
 const clockVariables = new Set(['$today', '$now'])
 
 /** Whether the value of an expression changes by the mere passing of time, so that it cannot be stored. */

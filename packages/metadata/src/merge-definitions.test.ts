@@ -14,9 +14,19 @@ function after(...list: Edit[]): AppDefinition {
   return result.definition
 }
 const addText = (key: string): Edit => ({
-  type: 'addField', form, field: aTextField({ key }), section: 'main', index: 1, write: ['rep'], read: [],
+  type: 'addField',
+  form,
+  field: aTextField({ key }),
+  section: 'main',
+  index: 1,
+  write: ['rep'],
+  read: [],
 })
-const setAmount = (given: Parameters<typeof aMoneyField>[0]): Edit => ({ type: 'setField', form, field: aMoneyField(given) })
+const setAmount = (given: Parameters<typeof aMoneyField>[0]): Edit => ({
+  type: 'setField',
+  form,
+  field: aMoneyField(given),
+})
 
 test('fields that both sides add stand side by side, with their rights', () => {
   const { definition, conflicts } = mergeDefinitions(base, after(addText('ours')), after(addText('theirs')))
@@ -40,15 +50,27 @@ test('different properties of one field come together; the same property is a co
 
 test('a field that one side removes and the other changes is a conflict', () => {
   const removed = after({ type: 'removeField', form, field: 'due' })
-  const { conflicts } = mergeDefinitions(base, removed, after({
-    type: 'setField', form, field: { type: 'date', key: 'due', label: { en: 'Close' } },
-  }))
+  const { conflicts } = mergeDefinitions(
+    base,
+    removed,
+    after({
+      type: 'setField',
+      form,
+      field: { type: 'date', key: 'due', label: { en: 'Close' } },
+    }),
+  )
   expect(conflicts).toMatchObject([{ pointer: '/forms/opportunity/fields/due' }])
 })
 
 test('conditions are never mixed', () => {
   const filtered = (filter: AppDefinition['views'][number]['filter']): AppDefinition =>
-    after({ type: 'putView', view: { ...aView({ key: 'open', form, columns: ['name', 'account.industry', 'amount'] }), ...(filter !== undefined && { filter }) } })
+    after({
+      type: 'putView',
+      view: {
+        ...aView({ key: 'open', form, columns: ['name', 'account.industry', 'amount'] }),
+        ...(filter !== undefined && { filter }),
+      },
+    })
   const { definition, conflicts } = mergeDefinitions(
     base,
     filtered({ eq: [{ var: 'stage' }, 'won'] }),
@@ -59,7 +81,12 @@ test('conditions are never mixed', () => {
 })
 
 test('a field moved to two sections stands in one of them', () => {
-  const section = (key: string): Edit => ({ type: 'addSection', form, section: { key, columns: 1, items: [] }, index: 1 })
+  const section = (key: string): Edit => ({
+    type: 'addSection',
+    form,
+    section: { key, columns: 1, items: [] },
+    index: 1,
+  })
   const move = (name: string): Edit => ({ type: 'moveField', form, field: 'due', section: name, index: 0 })
   const { definition, conflicts } = mergeDefinitions(
     base,
@@ -68,7 +95,9 @@ test('a field moved to two sections stands in one of them', () => {
   )
   expect(conflicts).toHaveLength(1)
   expect(checkDefinition(definition)).toEqual([])
-  expect(definition.forms[1]?.layout.sections.find(({ key }) => key === 'a')?.items).toEqual([{ field: 'due' }])
+  expect(definition.forms[1]?.layout.sections.find(({ key }) => key === 'a')?.items).toEqual([
+    { field: 'due' },
+  ])
 })
 
 test('what one side removes and the other begins to use is a problem of the result', () => {
@@ -79,7 +108,11 @@ test('what one side removes and the other begins to use is a problem of the resu
 
 test('an order that one side changed is kept although the other changed something else', () => {
   const moved = after({ type: 'moveField', form, field: 'due', index: 0 })
-  const { definition } = mergeDefinitions(base, after({ type: 'setWidth', form, field: 'name', width: 2 }), moved)
+  const { definition } = mergeDefinitions(
+    base,
+    after({ type: 'setWidth', form, field: 'name', width: 2 }),
+    moved,
+  )
   expect(definition.forms[1]?.layout.sections[0]?.items.slice(0, 2)).toEqual([
     { field: 'due' },
     { field: 'name', width: 2 },

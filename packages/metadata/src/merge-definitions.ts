@@ -20,9 +20,7 @@ type Item = Readonly<Record<string, unknown>>
 
 /** Expressions are taken whole: half of one and half of the other would mean something nobody wrote. */
 const wholeProperties = new Set(['when', 'filter', 'default', 'expression', 'value', 'condition'])
-const mapsOfExpressions = new Set([
-  'values', 'updates', 'onStart', 'onApproved', 'onRejected', 'onWithdrawn',
-])
+const mapsOfExpressions = new Set(['values', 'updates', 'onStart', 'onApproved', 'onRejected', 'onWithdrawn'])
 /** What tells the items of a list apart. */
 const identities = ['key', 'field', 'form'] as const
 
@@ -48,7 +46,10 @@ type Sides<T> = { base: T; ours: T; theirs: T }
 /** The order of whoever changed it (ours when both did), with what the other added behind its neighbour there. */
 function mergedOrder({ base, ours, theirs }: Sides<readonly string[]>): string[] {
   const kept = ours.filter((name) => base.includes(name))
-  const isUnmoved = isSameJson(kept, base.filter((name) => ours.includes(name)))
+  const isUnmoved = isSameJson(
+    kept,
+    base.filter((name) => ours.includes(name)),
+  )
   const [first, second] = isUnmoved ? [theirs, ours] : [ours, theirs]
   const order = [...first]
   for (const [position, name] of second.entries()) {
@@ -59,7 +60,12 @@ function mergedOrder({ base, ours, theirs }: Sides<readonly string[]>): string[]
   return order
 }
 
-function mergeKeyed(merge: Merge, at: readonly Segment[], lists: Sides<readonly unknown[]>, by: string): unknown[] {
+function mergeKeyed(
+  merge: Merge,
+  at: readonly Segment[],
+  lists: Sides<readonly unknown[]>,
+  by: string,
+): unknown[] {
   const mapOf = (list: readonly unknown[]) =>
     new Map(list.filter(isItem).map((item) => [String(item[by]), item]))
   const [base, ours, theirs] = [mapOf(lists.base), mapOf(lists.ours), mapOf(lists.theirs)]

@@ -68,10 +68,6 @@ export type Problem = {
   [C in ProblemCode]: { code: C; pointer: string; params: ProblemParams[C] }
 }[ProblemCode]
 
-export function problem<C extends ProblemCode>(
-  code: C,
-  pointer: string,
-  params: ProblemParams[C],
-): Problem {
+export function problem<C extends ProblemCode>(code: C, pointer: string, params: ProblemParams[C]): Problem {
   return { code, pointer, params } as Extract<Problem, { code: C }>
 }

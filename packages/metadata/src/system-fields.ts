@@ -27,11 +27,7 @@ export const rowFields: ReadonlyMap<string, Field> = new Map<string, Field>([
 ])
 
 /** Keys that no field may have: system columns, and names with a meaning in JavaScript objects. */
-export const reservedKeys: ReadonlySet<string> = new Set([
-  ...systemFields.keys(),
-  'constructor',
-  'prototype',
-])
+export const reservedKeys: ReadonlySet<string> = new Set([...systemFields.keys(), 'constructor', 'prototype'])
 
 /** Further keys that a column of line items may not have. */
 export const reservedRowKeys: ReadonlySet<string> = new Set([...reservedKeys, 'parent', 'position'])

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { aChoiceField, aForm, anApp, aRelationField, aReport, aRight, aRole, aSalesApp, aTextField, aView } from './builders.ts'
+import {
+  aChoiceField,
+  aForm,
+  anApp,
+  aRelationField,
+  aReport,
+  aRight,
+  aRole,
+  aSalesApp,
+  aTextField,
+  aView,
+} from './builders.ts'
 import { whereUsed } from './where-used.ts'
 
 const uses = (...given: Parameters<typeof whereUsed>): string[] =>
@@ -14,7 +25,9 @@ test('a field is found in its own form, through a relation, and in rights', () =
 })
 
 test('the relation that a path walks through is used too', () => {
-  expect(uses(aSalesApp(), { form: 'opportunity', field: 'account' })).toContain('viewColumn /views/0/columns/1')
+  expect(uses(aSalesApp(), { form: 'opportunity', field: 'account' })).toContain(
+    'viewColumn /views/0/columns/1',
+  )
 })
 
 test('a column of line items is not the field of the same name', () => {
@@ -32,8 +45,16 @@ test('an option is found inside conditions, on either side, in lists and in valu
           {
             key: 'r',
             label: { en: 'R' },
-            when: { and: [{ eq: ['won', { var: 'stage' }] }, { in: [{ var: '$old.stage' }, ['lost', 'won']] }] },
-            effects: [{ type: 'set', field: 'stage', value: { if: [{ eq: [{ var: 'name' }, 'won'] }, 'won', 'open'] } }],
+            when: {
+              and: [{ eq: ['won', { var: 'stage' }] }, { in: [{ var: '$old.stage' }, ['lost', 'won']] }],
+            },
+            effects: [
+              {
+                type: 'set',
+                field: 'stage',
+                value: { if: [{ eq: [{ var: 'name' }, 'won'] }, 'won', 'open'] },
+              },
+            ],
           },
         ],
       }),
@@ -56,8 +77,12 @@ test('an option of a shared set is found through every field that takes it', () 
     optionSets: [{ key: 'stages', label: { en: 'Stages' }, options: [{ key: 'won', label: { en: 'Won' } }] }],
     views: [aView({ filter: { eq: [{ var: 'stage' }, 'won'] } })],
   })
-  expect(uses(definition, { kind: 'optionSet', key: 'stages', option: 'won' })).toEqual(['viewFilter /views/0/filter/eq/1'])
-  expect(uses(definition, { kind: 'optionSet', key: 'stages' })).toEqual(['optionSet /forms/0/fields/1/optionSet'])
+  expect(uses(definition, { kind: 'optionSet', key: 'stages', option: 'won' })).toEqual([
+    'viewFilter /views/0/filter/eq/1',
+  ])
+  expect(uses(definition, { kind: 'optionSet', key: 'stages' })).toEqual([
+    'optionSet /forms/0/fields/1/optionSet',
+  ])
 })
 
 test('a form is used by whatever names it or reads through it, not by itself', () => {

@@ -32,8 +32,7 @@ function usesOption(index: DefinitionIndex, one: Reference, target: UseTarget): 
     return false
   const field = index.field(one.target.from, one.target.path)
   if (field === undefined) return false
-  if ('kind' in target)
-    return 'optionSet' in field.field && field.field.optionSet === target.key
+  if ('kind' in target) return 'optionSet' in field.field && field.field.optionSet === target.key
   return isSite(field, target)
 }
 

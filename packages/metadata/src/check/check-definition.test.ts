@@ -1,8 +1,22 @@
 import type { AppDefinition, Form } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import {
-  aChoiceField, aForm, aFormulaField, aLineItemsField, aMoneyField, anApp, aNumberField, aRelationField, aReport,
-  aRight, aRole, aRollupField, aSalesApp, aTextField, aView, aWorkflow,
+  aChoiceField,
+  aForm,
+  aFormulaField,
+  aLineItemsField,
+  aMoneyField,
+  anApp,
+  aNumberField,
+  aRelationField,
+  aReport,
+  aRight,
+  aRole,
+  aRollupField,
+  aSalesApp,
+  aTextField,
+  aView,
+  aWorkflow,
 } from '../builders.ts'
 import { loadDefinition } from '../load-definition.ts'
 import { checkDefinition } from './check-definition.ts'
@@ -23,7 +37,11 @@ test('a value of another shape is refused with every place', () => {
 })
 
 test.each([
-  ['a duplicate field', withFields(aTextField()), ['duplicate-key /forms/0/fields/1/key', 'twice-in-layout /forms/0/layout/sections/0/items/1/field']],
+  [
+    'a duplicate field',
+    withFields(aTextField()),
+    ['duplicate-key /forms/0/fields/1/key', 'twice-in-layout /forms/0/layout/sections/0/items/1/field'],
+  ],
   ['a reserved key', withFields(aTextField({ key: 'owner' })), 'reserved-key /forms/0/fields/1/key'],
   [
     'a retired key',
@@ -41,7 +59,9 @@ test.each([
   [
     'a table name that PostgreSQL would cut',
     anApp({
-      forms: [aForm({ key: 'f'.repeat(48), fields: [aTextField(), aLineItemsField({ key: 'g'.repeat(20) })] })],
+      forms: [
+        aForm({ key: 'f'.repeat(48), fields: [aTextField(), aLineItemsField({ key: 'g'.repeat(20) })] }),
+      ],
     }),
     'table-name-too-long /forms/0/fields/1/key',
   ],
@@ -61,7 +81,11 @@ test.each([
     withFields(aChoiceField({ optionSet: 'set' })),
     'unknown-option-set /forms/0/fields/1/optionSet',
   ],
-  ['bounds upside down', withFields(aMoneyField({ min: '10.5', max: '9.99' })), 'min-above-max /forms/0/fields/1/min'],
+  [
+    'bounds upside down',
+    withFields(aMoneyField({ min: '10.5', max: '9.99' })),
+    'min-above-max /forms/0/fields/1/min',
+  ],
   [
     'a default of another type',
     withFields(aNumberField({ default: 'many' })),
@@ -79,12 +103,21 @@ test.each([
   ],
   [
     'a required relation that would be cleared',
-    anApp({ forms: [aForm({ fields: [aTextField(), aRelationField({ form: 'lead', required: true, onDelete: 'clear' })] })] }),
+    anApp({
+      forms: [
+        aForm({
+          fields: [aTextField(), aRelationField({ form: 'lead', required: true, onDelete: 'clear' })],
+        }),
+      ],
+    }),
     'must-be-required-or-clear /forms/0/fields/1/onDelete',
   ],
   [
     'an option in a formula that does not exist',
-    withFields(aChoiceField(), aFormulaField({ expression: { if: [{ eq: [{ var: 'stage' }, 'gone'] }, 1, 2] } })),
+    withFields(
+      aChoiceField(),
+      aFormulaField({ expression: { if: [{ eq: [{ var: 'stage' }, 'gone'] }, 1, 2] } }),
+    ),
     'unknown-option /forms/0/fields/2/expression/if/0/eq/1',
   ],
   [
@@ -102,12 +135,22 @@ test.each([
     }),
     'unsuitable-field /forms/0/fields/1/relation',
   ],
-  ['a view column that does not exist', anApp({ views: [aView({ columns: ['none'] })] }), 'unknown-field /views/0/columns/0'],
+  [
+    'a view column that does not exist',
+    anApp({ views: [aView({ columns: ['none'] })] }),
+    'unknown-field /views/0/columns/0',
+  ],
   ['a board without groups', anApp({ views: [aView({ type: 'board' })] }), 'group-missing /views/0'],
-  ['a board grouped by a text', anApp({ views: [aView({ groupBy: 'name' })] }), 'unsuitable-field /views/0/groupBy'],
+  [
+    'a board grouped by a text',
+    anApp({ views: [aView({ groupBy: 'name' })] }),
+    'unsuitable-field /views/0/groupBy',
+  ],
   [
     'a sum of a text',
-    anApp({ reports: [aReport({ measures: [{ key: 's', label: { en: 'S' }, function: 'sum', field: 'name' }] })] }),
+    anApp({
+      reports: [aReport({ measures: [{ key: 's', label: { en: 'S' }, function: 'sum', field: 'name' }] })],
+    }),
     'unsuitable-field /reports/0/measures/0/field',
   ],
   [
@@ -117,12 +160,20 @@ test.each([
   ],
   [
     'a widget without a report',
-    anApp({ dashboards: [{ key: 'd', label: { en: 'D' }, widgets: [{ key: 'w', report: 'r', x: 0, y: 0, w: 4, h: 4 }] }] }),
+    anApp({
+      dashboards: [
+        { key: 'd', label: { en: 'D' }, widgets: [{ key: 'w', report: 'r', x: 0, y: 0, w: 4, h: 4 }] },
+      ],
+    }),
     'unknown-report /dashboards/0/widgets/0/report',
   ],
   [
     'an approver of a role that does not exist',
-    anApp({ workflows: [aWorkflow({ steps: [{ key: 's', label: { en: 'S' }, approver: { type: 'role', role: 'boss' } }] })] }),
+    anApp({
+      workflows: [
+        aWorkflow({ steps: [{ key: 's', label: { en: 'S' }, approver: { type: 'role', role: 'boss' } }] }),
+      ],
+    }),
     'unknown-role /workflows/0/steps/0/approver/role',
   ],
   [
@@ -130,7 +181,11 @@ test.each([
     { ...withFields(aFormulaField()), workflows: [aWorkflow({ onStart: { total: 1 } })] },
     'unsuitable-field /workflows/0/onStart/total',
   ],
-  ['a right on a field that does not exist', anApp({ roles: [aRole({ forms: [aRight({ write: ['none'] })] })] }), 'unknown-field /roles/0/forms/0/write/0'],
+  [
+    'a right on a field that does not exist',
+    anApp({ roles: [aRole({ forms: [aRight({ write: ['none'] })] })] }),
+    'unknown-field /roles/0/forms/0/write/0',
+  ],
   [
     'navigation to nowhere',
     anApp({ navigation: [{ key: 'n', label: { en: 'N' }, items: [{ type: 'form', key: 'none' }] }] }),
@@ -145,7 +200,11 @@ test.each([
     'a conversion step that is not there to open',
     anApp({
       forms: [
-        aForm({ conversions: [{ key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'lead', values: {} }], open: 'x' }] }),
+        aForm({
+          conversions: [
+            { key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'lead', values: {} }], open: 'x' },
+          ],
+        }),
       ],
     }),
     'unknown-step /forms/0/conversions/0/open',

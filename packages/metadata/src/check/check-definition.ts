@@ -12,7 +12,5 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkDocuments(definition),
   ...checkLayouts(definition),
   ...checkReferences(definition),
-  ...findCycles(definition).map(({ path, pointer }) =>
-    problem('cycle', pointer, { path: path.join(' → ') }),
-  ),
+  ...findCycles(definition).map(({ path, pointer }) => problem('cycle', pointer, { path: path.join(' → ') })),
 ]

@@ -83,7 +83,16 @@ function checkFormKeys(form: Form, at: readonly Segment[], retired: ReadonlySet<
 /** Keys are unique where they must be, not reserved, never used again, and give table names that fit. */
 export function checkKeys(definition: AppDefinition): Problem[] {
   const retired = new Set(definition.retired)
-  const lists = ['forms', 'optionSets', 'views', 'workflows', 'reports', 'dashboards', 'roles', 'navigation'] as const
+  const lists = [
+    'forms',
+    'optionSets',
+    'views',
+    'workflows',
+    'reports',
+    'dashboards',
+    'roles',
+    'navigation',
+  ] as const
   return [
     ...lists.flatMap((name) => checkUniqueKeys(definition[name], [name])),
     ...definition.forms.flatMap((form, position) => checkFormKeys(form, ['forms', position], retired)),

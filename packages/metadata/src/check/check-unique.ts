@@ -2,7 +2,10 @@ import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 
 /** Problems for all but the first of the things with the same key. */
-export function checkUniqueKeys(list: readonly { key: string }[] | undefined, at: readonly Segment[]): Problem[] {
+export function checkUniqueKeys(
+  list: readonly { key: string }[] | undefined,
+  at: readonly Segment[],
+): Problem[] {
   const seen = new Set<string>()
   return (list ?? []).flatMap(({ key }, position) => {
     if (!seen.has(key)) {

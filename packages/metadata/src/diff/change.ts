@@ -29,10 +29,13 @@ interface AtField extends InForm {
   lineItems?: Named
 }
 
+/** One variant per type, so that each can be told from the others. */
+type Each<T extends string, C> = T extends string ? { type: T } & C : never
+
 /** One difference between two definitions, in the words of a builder. */
 export type Change =
   | { type: 'appRenamed'; before: LocalizedText; after: LocalizedText }
-  | { type: 'formAdded' | 'formRemoved'; form: Form }
+  | Each<'formAdded' | 'formRemoved', { form: Form }>
   | { type: 'formChanged'; before: Form; after: Form; properties: FormProperty[] }
   | ({ type: 'fieldAdded'; field: Field; section?: Named } & AtField)
   | ({ type: 'fieldRemoved'; field: Field } & AtField)
@@ -44,14 +47,17 @@ export type Change =
       options?: OptionChanges
     } & AtField)
   | ({ type: 'fieldMoved'; field: Named; section?: Named } & AtField)
-  | ({ type: 'sectionAdded' | 'sectionRemoved'; section: Section } & InForm)
+  | Each<'sectionAdded' | 'sectionRemoved', { section: Section } & InForm>
   | ({ type: 'sectionChanged'; before: Section; after: Section } & InForm)
   | ({ type: 'layoutChanged'; properties: LayoutProperty[] } & InForm)
-  | ({ type: 'ruleAdded' | 'ruleRemoved'; rule: Rule } & InForm)
+  | Each<'ruleAdded' | 'ruleRemoved', { rule: Rule } & InForm>
   | ({ type: 'ruleChanged'; before: Rule; after: Rule } & InForm)
-  | ({ type: 'conversionAdded' | 'conversionRemoved'; conversion: Conversion } & InForm)
+  | Each<'conversionAdded' | 'conversionRemoved', { conversion: Conversion } & InForm>
   | ({ type: 'conversionChanged'; before: Conversion; after: Conversion } & InForm)
-  | { type: 'documentAdded' | 'documentRemoved'; kind: Exclude<DocumentKey, 'form'>; document: Exclude<Document, Form> }
+  | Each<
+      'documentAdded' | 'documentRemoved',
+      { kind: Exclude<DocumentKey, 'form'>; document: Exclude<Document, Form> }
+    >
   | {
       type: 'documentChanged'
       kind: Exclude<DocumentKey, 'form'>

@@ -25,7 +25,15 @@ test.each([
   ],
   [
     [
-      { type: 'addField', form, lineItems: 'items', field: aMoneyField({ key: 'cost', label: { en: 'Cost', zh: '成本' } }), index: 0, write: ['rep'], read: [] },
+      {
+        type: 'addField',
+        form,
+        lineItems: 'items',
+        field: aMoneyField({ key: 'cost', label: { en: 'Cost', zh: '成本' } }),
+        index: 0,
+        write: ['rep'],
+        read: [],
+      },
     ],
     ['Added the money field “Cost” to “Items” of Opportunity'],
     ['在“opportunity”的明细表“items”中添加了金额“成本”'],
@@ -41,7 +49,18 @@ test.each([
     ['将“opportunity”中的“name”改名为“标题”'],
   ],
   [
-    [{ type: 'setField', form, field: aChoiceField({ options: [{ key: 'open', label: { en: 'Open', zh: 'open' } }, { key: 'new', label: { en: 'New', zh: '新建' } }] }) }],
+    [
+      {
+        type: 'setField',
+        form,
+        field: aChoiceField({
+          options: [
+            { key: 'open', label: { en: 'Open', zh: 'open' } },
+            { key: 'new', label: { en: 'New', zh: '新建' } },
+          ],
+        }),
+      },
+    ],
     ['Changed options of “Stage” in Opportunity (added “New”, removed “Won” and “Lost”)'],
     ['修改了“opportunity”中的“stage”的选项（添加了“新建”，删除了“won”、“lost”）'],
   ],
@@ -51,7 +70,10 @@ test.each([
     ['将“amount”移动到“opportunity”的“详情”分组'],
   ],
   [
-    [{ type: 'removeDocument', kind: 'view', key: 'open' }, { type: 'removeField', form: 'account', field: 'industry' }],
+    [
+      { type: 'removeDocument', kind: 'view', key: 'open' },
+      { type: 'removeField', form: 'account', field: 'industry' },
+    ],
     ['Removed the single choice “Industry” from Account', 'Removed the view “Open”'],
     ['从“account”中删除了单选“industry”', '删除了视图“open”'],
   ],
@@ -66,14 +88,20 @@ test.each([
     ['修改了视图“open”'],
   ],
   [
-    [{ type: 'setWidth', form, field: 'name', width: 2 }, { type: 'setPage', form, keyFacts: ['amount'] }],
+    [
+      { type: 'setWidth', form, field: 'name', width: 2 },
+      { type: 'setPage', form, keyFacts: ['amount'] },
+    ],
     ['Changed width of fields and key facts of Opportunity'],
     ['修改了“opportunity”的字段宽度、关键信息'],
   ],
-] satisfies [Edit[], string[], string[]][])('edits %# are told as a builder would', (list, english, chinese) => {
-  expect(sentences(after(...list), 'en')).toEqual(english)
-  expect(sentences(after(...list), 'zh')).toEqual(chinese)
-})
+] satisfies [Edit[], string[], string[]][])(
+  'edits %# are told as a builder would',
+  (list, english, chinese) => {
+    expect(sentences(after(...list), 'en')).toEqual(english)
+    expect(sentences(after(...list), 'zh')).toEqual(chinese)
+  },
+)
 
 test('equal definitions do not differ', () => {
   expect(diffDefinitions(aSalesApp(), aSalesApp())).toEqual([])

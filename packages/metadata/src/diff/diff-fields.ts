@@ -42,11 +42,7 @@ function diffField(before: Field, after: Field, site: FieldsSite): Change[] {
   return changes
 }
 
-export function diffFields(
-  before: readonly Field[],
-  after: readonly Field[],
-  site: FieldsSite,
-): Change[] {
+export function diffFields(before: readonly Field[], after: readonly Field[], site: FieldsSite): Change[] {
   const { form, lineItems, sectionOf } = site
   const at = { form, ...(lineItems && { lineItems }) }
   const pairs = compareByKey(before, after)

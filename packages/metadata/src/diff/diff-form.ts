@@ -15,9 +15,7 @@ function diffParts(before: Form, after: Form): Change[] {
     ...rules.removed.map((rule): Change => ({ type: 'ruleRemoved', form, rule })),
     ...rules.changed.map((pair): Change => ({ type: 'ruleChanged', form, ...pair })),
     ...conversions.added.map((conversion): Change => ({ type: 'conversionAdded', form, conversion })),
-    ...conversions.removed.map(
-      (conversion): Change => ({ type: 'conversionRemoved', form, conversion }),
-    ),
+    ...conversions.removed.map((conversion): Change => ({ type: 'conversionRemoved', form, conversion })),
     ...conversions.changed.map((pair): Change => ({ type: 'conversionChanged', form, ...pair })),
   ]
 }
@@ -32,10 +30,11 @@ function withoutOneSided(form: Form, other: Form): Form {
 }
 
 export function diffForm(before: Form, after: Form): Change[] {
-  const properties = differingProperties(withoutOneSided(before, after), withoutOneSided(after, before))
-    .filter((name) => !elsewhere.has(name)) as FormProperty[]
-  const own: Change[] =
-    properties.length === 0 ? [] : [{ type: 'formChanged', before, after, properties }]
+  const properties = differingProperties(
+    withoutOneSided(before, after),
+    withoutOneSided(after, before),
+  ).filter((name) => !elsewhere.has(name)) as FormProperty[]
+  const own: Change[] = properties.length === 0 ? [] : [{ type: 'formChanged', before, after, properties }]
   const sectionOf = (key: string) => {
     const section = after.layout.sections.find(({ items }) => items.some(({ field }) => field === key))
     return section && nameOf(section)

@@ -66,7 +66,6 @@ export function diffLayout(before: Form, after: Form): Change[] {
   if ([...is].some(([key, { width }]) => was.get(key)?.width !== width)) properties.push('width')
   for (const name of ['keyFacts', 'related', 'quickCreate'] as const)
     if (!isSameJson(from[name], to[name])) properties.push(name)
-  const arranged: Change[] =
-    properties.length === 0 ? [] : [{ type: 'layoutChanged', form, properties }]
+  const arranged: Change[] = properties.length === 0 ? [] : [{ type: 'layoutChanged', form, properties }]
   return [...diffSections(after, from, to), ...moves, ...arranged]
 }

@@ -11,8 +11,7 @@ function addToLayout(form: Form, { field, section: name, index }: AddField) {
   if (indexOfKey(form.fields, field.key) >= 0) return refuse('key-taken', '/field/key', { key: field.key })
   const position = indexOfKey(form.layout.sections, name ?? '')
   const section = form.layout.sections[position]
-  if (section === undefined)
-    return refuse('unknown-target', '/section', { what: 'section', key: name ?? '' })
+  if (section === undefined) return refuse('unknown-target', '/section', { what: 'section', key: name ?? '' })
   const most = section.items.length
   if (index > most) return refuse('out-of-range', '/index', { index, most })
   const items = insertAt(section.items, index, { field: field.key })
@@ -30,8 +29,7 @@ export const addField: EditSpec<AddField> = {
         : changeColumns(definition, { form, lineItems }, (fields) => {
             if (indexOfKey(fields, field.key) >= 0)
               return refuse('key-taken', '/field/key', { key: field.key })
-            if (index > fields.length)
-              return refuse('out-of-range', '/index', { index, most: fields.length })
+            if (index > fields.length) return refuse('out-of-range', '/index', { index, most: fields.length })
             return { fields: insertAt(fields, index, field), inverse: [] }
           })
     if ('problems' in added) return added

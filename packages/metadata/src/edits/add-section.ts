@@ -10,8 +10,7 @@ export const addSection: EditSpec<EditOf<'addSection'>> = {
         return refuse('key-taken', '/section/key', { key: section.key })
       if (section.items.length > 0)
         return refuse('section-not-empty', '/section/items', { section: section.key })
-      if (index > sections.length)
-        return refuse('out-of-range', '/index', { index, most: sections.length })
+      if (index > sections.length) return refuse('out-of-range', '/index', { index, most: sections.length })
       return {
         form: { ...form, layout: { ...form.layout, sections: insertAt(sections, index, section) } },
         inverse: [{ type: 'removeSection', form: key, section: section.key }],

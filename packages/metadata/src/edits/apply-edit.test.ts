@@ -100,12 +100,20 @@ test.each([
   ['a form', { type: 'setForm', form: 'none', changes: {} }, 'unknown-target /form'],
   ['a field', { type: 'moveField', form: 'account', field: 'none', index: 0 }, 'unknown-target /field'],
   ['a position', { type: 'moveField', form: 'account', field: 'name', index: 9 }, 'out-of-range /index'],
-  ['another type', { type: 'setField', form: 'account', field: aChoiceField({ key: 'name' }) }, 'type-changed /field/type'],
+  [
+    'another type',
+    { type: 'setField', form: 'account', field: aChoiceField({ key: 'name' }) },
+    'type-changed /field/type',
+  ],
   ['the last section', { type: 'removeSection', form: 'account', section: 'main' }, 'last-section /section'],
   ['a taken key', { ...addPriority, field: aTextField() }, 'key-taken /field/key'],
   ['a role', { ...addPriority, write: ['none'] }, 'unknown-target /write/0'],
   ['a view of nothing', { type: 'putView', view: aView({ form: 'none' }) }, 'unknown-form /views/1/form'],
-  ['a right elsewhere', { type: 'addForm', form: aForm(), rights: [{ role: 'rep', right: aRight({ form: 'account' }) }] }, 'unknown-form /rights/0/right/form'],
+  [
+    'a right elsewhere',
+    { type: 'addForm', form: aForm(), rights: [{ role: 'rep', right: aRight({ form: 'account' }) }] },
+    'unknown-form /rights/0/right/form',
+  ],
 ] satisfies [string, Edit, string][])('an edit that does not fit is refused: %s', (_, edit, code) => {
   expect(codesOf(applyEdit(aSalesApp(), edit))).toEqual([code])
 })

@@ -73,7 +73,8 @@ export function checkRetired(published: AppDefinition, draft: AppDefinition): Pr
     ])
   const kept = new Set([...names(draft), ...draft.retired])
   const isCovered = (name: string): boolean =>
-    kept.has(name) || name.split('.').some((_, place, parts) => draft.retired.includes(parts.slice(0, place).join('.')))
+    kept.has(name) ||
+    name.split('.').some((_, place, parts) => draft.retired.includes(parts.slice(0, place).join('.')))
   const lost = [...names(published), ...published.retired].filter((name) => !isCovered(name))
   return lost.map((key) => problem('not-retired', '/retired', { key }))
 }

@@ -4,7 +4,9 @@ import { type Problem, problem } from '../problem.ts'
 /** The paths by which roles name a field: itself and, for line items, each column. */
 export const rightPaths = (field: Field, lineItems: string | undefined): string[] => {
   const path = lineItems === undefined ? field.key : `${lineItems}.${field.key}`
-  return field.type === 'lineItems' ? [path, ...field.fields.map((column) => `${path}.${column.key}`)] : [path]
+  return field.type === 'lineItems'
+    ? [path, ...field.fields.map((column) => `${path}.${column.key}`)]
+    : [path]
 }
 
 const changeRight = (role: Role, form: string, change: (right: FormRight) => FormRight): Role => ({

@@ -21,9 +21,7 @@ function moveInLayout(form: Form, edit: Move) {
   const most = lifted[target]?.items.length ?? 0
   if (edit.index > most) return refuse('out-of-range', '/index', { index: edit.index, most })
   const sections = lifted.map((section, position) =>
-    position === target
-      ? { ...section, items: insertAt(section.items, edit.index, place.item) }
-      : section,
+    position === target ? { ...section, items: insertAt(section.items, edit.index, place.item) } : section,
   )
   const inverse: Move = { ...edit, section: old.key, index: place.position }
   return { form: { ...form, layout: { ...form.layout, sections } }, inverse: [inverse] }

@@ -12,7 +12,13 @@ type RemoveField = EditOf<'removeField'>
 
 /** Mentions that mean nothing once the field is gone; they go with it. */
 const cleaned: ReadonlySet<UseKind> = new Set<UseKind>([
-  'layout', 'keyFacts', 'quickCreate', 'search', 'match', 'roleRead', 'roleWrite',
+  'layout',
+  'keyFacts',
+  'quickCreate',
+  'search',
+  'match',
+  'roleRead',
+  'roleWrite',
 ])
 
 /** The places that keep a field from being removed. */
@@ -26,7 +32,10 @@ export function blockingUses(
   )
 }
 
-function pointerOf(definition: AppDefinition, site: { form: string; lineItems?: string; field: string }): string {
+function pointerOf(
+  definition: AppDefinition,
+  site: { form: string; lineItems?: string; field: string },
+): string {
   const position = definition.forms.findIndex((form) => form.key === site.form)
   const fields = definition.forms[position]?.fields ?? []
   const outer = fields.findIndex((field) => field.key === (site.lineItems ?? site.field))
@@ -65,16 +74,12 @@ function take(definition: AppDefinition, { form, lineItems, field }: RemoveField
   const unknown = refuse('unknown-target', '/field', { what: 'field', key: field })
   if (lineItems === undefined)
     return changeForm(definition, form, (old) =>
-      old.fields.some((one) => one.key === field)
-        ? { form: cleanForm(old, field), inverse: [] }
-        : unknown,
+      old.fields.some((one) => one.key === field) ? { form: cleanForm(old, field), inverse: [] } : unknown,
     )
   return changeColumns(definition, { form, lineItems }, (fields) => {
     const rest = fields.filter((one) => one.key !== field)
     if (rest.length === fields.length) return unknown
-    return rest.length === 0
-      ? refuse('last-column', '/field', { field })
-      : { fields: rest, inverse: [] }
+    return rest.length === 0 ? refuse('last-column', '/field', { field }) : { fields: rest, inverse: [] }
   })
 }
 

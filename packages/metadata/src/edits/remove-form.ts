@@ -8,9 +8,7 @@ import { restoreBetween } from './restore-between.ts'
 /** What does not go with the form: everything but its own rights and its entry in the navigation; once per part. */
 function blockingUses(definition: AppDefinition, key: string): Use[] {
   const own = definition.roles.flatMap((role, position) =>
-    role.forms.flatMap((right, place) =>
-      right.form === key ? [`/roles/${position}/forms/${place}/`] : [],
-    ),
+    role.forms.flatMap((right, place) => (right.form === key ? [`/roles/${position}/forms/${place}/`] : [])),
   )
   const uses = whereUsed(definition, { kind: 'form', key }).filter(
     (use) => use.kind !== 'navigation' && !own.some((start) => use.pointer.startsWith(start)),

@@ -1,6 +1,11 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import {
-  type DocumentKey, documentKinds, type Documents, documentsOf, listNames, withDocuments,
+  type DocumentKey,
+  documentKinds,
+  type Documents,
+  documentsOf,
+  listNames,
+  withDocuments,
 } from '../documents.ts'
 import { insertAt } from '../lists.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -68,10 +73,7 @@ export const restore: EditSpec<EditOf<'restore'>> = {
     const result = {
       ...documents,
       navigation: edit.navigation?.to ?? definition.navigation,
-      retired: [
-        ...definition.retired.filter((key) => !unretire.has(key)),
-        ...(edit.retire ?? []),
-      ],
+      retired: [...definition.retired.filter((key) => !unretire.has(key)), ...(edit.retire ?? [])],
     }
     return { definition: result, inverse: [restoreBetween(result, definition)] }
   },

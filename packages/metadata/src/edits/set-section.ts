@@ -12,8 +12,7 @@ export const setSection: EditSpec<EditOf<'setSection'>> = {
     changeForm(definition, key, (form) => {
       const position = indexOfKey(form.layout.sections, name)
       const section = form.layout.sections[position]
-      if (section === undefined)
-        return refuse('unknown-target', '/section', { what: 'section', key: name })
+      if (section === undefined) return refuse('unknown-target', '/section', { what: 'section', key: name })
       const changed = withChanges<Section>(section, changes)
       const sections = replaceAt(form.layout.sections, position, changed)
       const old = oldValues<Section>(section, changes) as Changes

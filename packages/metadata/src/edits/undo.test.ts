@@ -2,13 +2,32 @@ import type { AppDefinition, Edit, Field } from '@pipewright/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  aChoiceField, aForm, aMoneyField, aReport, aRight, aRole, aSalesApp, aTextField, aView, aWorkflow,
+  aChoiceField,
+  aForm,
+  aMoneyField,
+  aReport,
+  aRight,
+  aRole,
+  aSalesApp,
+  aTextField,
+  aView,
+  aWorkflow,
 } from '../builders.ts'
 import { checkDefinition } from '../check/check-definition.ts'
 import { diffDefinitions } from '../diff/diff-definitions.ts'
 import { applyEdit, applyEdits } from './apply-edit.ts'
 
-const keys = fc.constantFrom('name', 'industry', 'stage', 'amount', 'items', 'price', 'total', 'extra', 'more')
+const keys = fc.constantFrom(
+  'name',
+  'industry',
+  'stage',
+  'amount',
+  'items',
+  'price',
+  'total',
+  'extra',
+  'more',
+)
 const forms = fc.constantFrom('account', 'opportunity', 'task', 'visit')
 const sections = fc.constantFrom('main', 'second')
 const index = fc.nat(2)
@@ -18,7 +37,9 @@ const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const roles = fc.subarray(['rep', 'boss'])
 
 const field: fc.Arbitrary<Field> = fc.oneof(
-  fc.tuple(keys, label, fc.boolean()).map(([key, name, required]) => aTextField({ key, label: name, required })),
+  fc
+    .tuple(keys, label, fc.boolean())
+    .map(([key, name, required]) => aTextField({ key, label: name, required })),
   keys.map((key) => aMoneyField({ key })),
   keys.map((key) => aChoiceField({ key, options: [{ key: 'won', label: { en: 'Won' } }] })),
 )
@@ -40,14 +61,30 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     type: one('setForm'),
     form: forms,
     changes: fc.record(
-      { label, icon: orNull(fc.constant('star')), stageField: orNull(keys), searchFields: orNull(fc.subarray(['name', 'extra'])) },
+      {
+        label,
+        icon: orNull(fc.constant('star')),
+        stageField: orNull(keys),
+        searchFields: orNull(fc.subarray(['name', 'extra'])),
+      },
       { requiredKeys: [] },
     ),
   }),
   addField: fc
-    .record({ type: one('addField'), form: forms, lineItems: column, field, section: sections, index, write: roles, read: fc.constant([]) })
+    .record({
+      type: one('addField'),
+      form: forms,
+      lineItems: column,
+      field,
+      section: sections,
+      index,
+      write: roles,
+      read: fc.constant([]),
+    })
     .map(asEdit),
-  removeField: fc.record({ type: one('removeField'), form: forms, lineItems: column, field: keys }).map(asEdit),
+  removeField: fc
+    .record({ type: one('removeField'), form: forms, lineItems: column, field: keys })
+    .map(asEdit),
   setField: fc.record({ type: one('setField'), form: forms, lineItems: column, field }).map(asEdit),
   moveField: fc
     .record({ type: one('moveField'), form: forms, lineItems: column, field: keys, section: sections, index })
@@ -61,33 +98,48 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
   }),
   removeSection: fc.record({ type: one('removeSection'), form: forms, section: sections }),
   setSection: fc
-    .record({ type: one('setSection'), form: forms, section: sections, label: orNull(label), columns: fc.constant(3) })
+    .record({
+      type: one('setSection'),
+      form: forms,
+      section: sections,
+      label: orNull(label),
+      columns: fc.constant(3),
+    })
     .map(asEdit),
   moveSection: fc.record({ type: one('moveSection'), form: forms, section: sections, index }),
   setPage: fc.record(
-    { type: one('setPage'), form: forms, keyFacts: orNull(fc.subarray(['name', 'amount'])), quickCreate: orNull(fc.subarray(['name'])) },
+    {
+      type: one('setPage'),
+      form: forms,
+      keyFacts: orNull(fc.subarray(['name', 'amount'])),
+      quickCreate: orNull(fc.subarray(['name'])),
+    },
     { requiredKeys: ['type', 'form'] },
   ),
-  putRule: fc.record({
-    type: one('putRule'),
-    form: forms,
-    rule: fc.record({
-      key: sections,
-      label,
-      when: fc.constant({ notEmpty: [{ var: 'name' }] }),
-      effects: fc.constant([{ type: 'require', fields: ['name'] }]),
-    }),
-  }).map(asEdit),
+  putRule: fc
+    .record({
+      type: one('putRule'),
+      form: forms,
+      rule: fc.record({
+        key: sections,
+        label,
+        when: fc.constant({ notEmpty: [{ var: 'name' }] }),
+        effects: fc.constant([{ type: 'require', fields: ['name'] }]),
+      }),
+    })
+    .map(asEdit),
   removeRule: fc.record({ type: one('removeRule'), form: forms, rule: sections }),
-  putConversion: fc.record({
-    type: one('putConversion'),
-    form: forms,
-    conversion: fc.record({
-      key: sections,
-      label,
-      creates: fc.constant([{ key: 'one', form: 'account', values: { name: { var: 'name' } } }]),
-    }),
-  }).map(asEdit),
+  putConversion: fc
+    .record({
+      type: one('putConversion'),
+      form: forms,
+      conversion: fc.record({
+        key: sections,
+        label,
+        creates: fc.constant([{ key: 'one', form: 'account', values: { name: { var: 'name' } } }]),
+      }),
+    })
+    .map(asEdit),
   removeConversion: fc.record({ type: one('removeConversion'), form: forms, conversion: sections }),
   putView: fc.tuple(forms, sections).map(([form, key]) => ({ type: 'putView', view: aView({ key, form }) })),
   putWorkflow: fc
@@ -184,7 +236,13 @@ const rule: Extract<Edit, { type: 'putRule' }> = {
   rule: { key: 'r', label: { en: 'R' }, when: true, effects: [{ type: 'require', fields: ['name'] }] },
 }
 const addExtra: Edit = {
-  type: 'addField', form: 'task', field: aTextField({ key: 'extra' }), section: 'main', index: 0, write: [], read: [],
+  type: 'addField',
+  form: 'task',
+  field: aTextField({ key: 'extra' }),
+  section: 'main',
+  index: 0,
+  write: [],
+  read: [],
 }
 const view: Edit = { type: 'putView', view: aView({ form: 'task' }) }
 
@@ -202,7 +260,9 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   setField: [{ type: 'setField', form: 'task', field: aTextField({ required: true }) }],
   moveField: [{ type: 'moveField', form: 'task', field: 'name', section: 'second', index: 0 }],
   setWidth: [{ type: 'setWidth', form: 'task', field: 'name', width: 2 }],
-  addSection: [{ type: 'addSection', form: 'task', section: { key: 'new', columns: 1, items: [] }, index: 1 }],
+  addSection: [
+    { type: 'addSection', form: 'task', section: { key: 'new', columns: 1, items: [] }, index: 1 },
+  ],
   removeSection: [addExtra, { type: 'removeSection', form: 'task', section: 'main' }],
   setSection: [{ type: 'setSection', form: 'task', section: 'main', label: null, collapsed: true }],
   moveSection: [{ type: 'moveSection', form: 'task', section: 'second', index: 0 }],
@@ -220,7 +280,10 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   putDashboard: [{ type: 'putDashboard', dashboard: { key: 'd', label: { en: 'D' }, widgets: [] } }],
   putRole: [{ type: 'putRole', role: aRole({ key: 'boss' }) }],
   putOptionSet: [
-    { type: 'putOptionSet', optionSet: { key: 'o', label: { en: 'O' }, options: [{ key: 'a', label: { en: 'A' } }] } },
+    {
+      type: 'putOptionSet',
+      optionSet: { key: 'o', label: { en: 'O' }, options: [{ key: 'a', label: { en: 'A' } }] },
+    },
   ],
   removeDocument: [view, { type: 'removeDocument', kind: 'view', key: 'all' }],
   setNavigation: [{ type: 'setNavigation', navigation: [] }],

@@ -4,7 +4,10 @@ import { textOperators } from './operators.ts'
 export const autoNumber: FieldTypeSpec<AutoNumberField> = {
   type: 'autoNumber',
   label: { en: 'Auto number', zh: '自动编号' },
-  description: { en: 'A number without gaps, given when the record is made.', zh: '新建记录时自动生成的连续编号。' },
+  description: {
+    en: 'A number without gaps, given when the record is made.',
+    zh: '新建记录时自动生成的连续编号。',
+  },
   group: 'text',
   icon: 'hash',
   valueKind: 'text',

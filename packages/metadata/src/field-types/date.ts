@@ -1,7 +1,7 @@
 import type { DateField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
 import { mentionDefault } from './mentions.ts'
-import { orderOperators } from './operators.ts'
+import { dayOperators } from './operators.ts'
 export const date: FieldTypeSpec<DateField> = {
   type: 'date',
   label: { en: 'Date', zh: '日期' },
@@ -16,7 +16,7 @@ export const date: FieldTypeSpec<DateField> = {
   summable: false,
   canBeUnique: false,
   canBeColumn: true,
-  operators: orderOperators,
+  operators: dayOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'date', key, label }),
   references: mentionDefault,

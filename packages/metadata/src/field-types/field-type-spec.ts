@@ -1,12 +1,32 @@
 import type { Expression, Field, LocalizedText } from '@pipewright/schemas'
 import type { UseKind } from '../references/use-kind.ts'
 
-export type FieldGroup =
-  'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
+export type FieldGroup = 'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
 export type ValueKind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'list' | 'record' | 'rows'
 export type Operator =
-  | 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'in' | 'notIn'
-  | 'contains' | 'startsWith' | 'endsWith' | 'isEmpty' | 'notEmpty'
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'between'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith'
+  | 'hasAny'
+  | 'hasAll'
+  | 'beforeToday'
+  | 'inLastDays'
+  | 'inNextDays'
+  | 'thisWeek'
+  | 'thisMonth'
+  | 'thisQuarter'
+  | 'thisYear'
+  | 'isEmpty'
+  | 'notEmpty'
 
 /** Something outside itself that a field names; `at` is the place inside the field. */
 export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } & (

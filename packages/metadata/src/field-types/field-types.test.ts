@@ -32,7 +32,10 @@ test('a calculated field acts as its result', () => {
 })
 
 test('a formula that reads the clock has no column', () => {
-  const formula = { ...fieldTypes.formula.create('f', { en: 'F' }), expression: { dateDiff: [{ today: [] }, { var: 'due' }] } }
+  const formula = {
+    ...fieldTypes.formula.create('f', { en: 'F' }),
+    expression: { dateDiff: [{ today: [] }, { var: 'due' }] },
+  }
   expect(fieldTypes.formula.stored(formula)).toBe(false)
   expect(fieldTypes.formula.stored({ ...formula, expression: { var: 'due' } })).toBe(true)
 })

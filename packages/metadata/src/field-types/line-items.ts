@@ -4,7 +4,10 @@ import { emptyOperators } from './operators.ts'
 export const lineItems: FieldTypeSpec<LineItemsField> = {
   type: 'lineItems',
   label: { en: 'Line items', zh: '明细表' },
-  description: { en: 'A table inside the form, such as the products of a quote.', zh: '表单中的表格，例如报价单的产品明细。' },
+  description: {
+    en: 'A table inside the form, such as the products of a quote.',
+    zh: '表单中的表格，例如报价单的产品明细。',
+  },
   group: 'relation',
   icon: 'table',
   valueKind: 'rows',

@@ -8,6 +8,4 @@ export const mentionDefault = (field: { default?: Expression }): FieldMention[] 
     : [{ at: ['default'], kind: 'default', expression: field.default, assigned: true }]
 
 export const mentionOptionSet = (field: { optionSet?: string }): FieldMention[] =>
-  field.optionSet === undefined
-    ? []
-    : [{ at: ['optionSet'], kind: 'optionSet', optionSet: field.optionSet }]
+  field.optionSet === undefined ? [] : [{ at: ['optionSet'], kind: 'optionSet', optionSet: field.optionSet }]

@@ -5,9 +5,27 @@ const order: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'betwe
 
 export const emptyOperators = empty
 export const textOperators: readonly Operator[] = [
-  'contains', 'eq', 'ne', 'startsWith', 'endsWith', 'in', 'notIn', ...empty,
+  'contains',
+  'eq',
+  'ne',
+  'startsWith',
+  'endsWith',
+  'in',
+  'notIn',
+  ...empty,
 ]
 export const orderOperators: readonly Operator[] = [...order, ...empty]
+export const dayOperators: readonly Operator[] = [
+  ...order,
+  'beforeToday',
+  'inLastDays',
+  'inNextDays',
+  'thisWeek',
+  'thisMonth',
+  'thisQuarter',
+  'thisYear',
+  ...empty,
+]
 export const pickOperators: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', ...empty]
-export const listOperators: readonly Operator[] = ['contains', ...empty]
+export const listOperators: readonly Operator[] = ['hasAny', 'hasAll', ...empty]
 export const yesNoOperators: readonly Operator[] = ['eq', 'ne', ...empty]

@@ -1,6 +1,12 @@
 import type { Field } from '@pipewright/schemas'
 import {
-  isGroupable, isOrdered, isSearchable, isSortable, isSummable, isWritable, valueKindOf,
+  isGroupable,
+  isOrdered,
+  isSearchable,
+  isSortable,
+  isSummable,
+  isWritable,
+  valueKindOf,
 } from '../field-value.ts'
 import type { FoundField } from '../find-field.ts'
 
@@ -25,7 +31,9 @@ const tests = {
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
   /** Can name a record in one line. */
   title: (found) =>
-    isOwn(found) && !found.system && ['text', 'number', 'date', 'dateTime'].includes(valueKindOf(found.field)),
+    isOwn(found) &&
+    !found.system &&
+    ['text', 'number', 'date', 'dateTime'].includes(valueKindOf(found.field)),
   searchable: (found) => isOwn(found) && !found.system && isSearchable(found.field),
   matchable: (found) => isOwn(found) && !found.system && isOneValue(found) && isSortable(found.field),
   /** A field of the form itself or a column of its line items. */

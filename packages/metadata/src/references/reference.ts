@@ -6,7 +6,14 @@ import type { Expectation } from './expectation.ts'
 import type { UseKind } from './use-kind.ts'
 
 export type DocumentKind =
-  'form' | 'optionSet' | 'view' | 'workflow' | 'report' | 'dashboard' | 'role' | 'navigation'
+  | 'form'
+  | 'optionSet'
+  | 'view'
+  | 'workflow'
+  | 'report'
+  | 'dashboard'
+  | 'role'
+  | 'navigation'
 
 export interface DocumentName {
   kind: DocumentKind

@@ -18,10 +18,7 @@ function collect(definition: AppDefinition): Reference[] {
   ): void => {
     for (const [position, document] of list.entries()) {
       const { key, label } = document
-      walkOne({ index, document: { kind: place.kind, key }, label, found }, document, [
-        place.name,
-        position,
-      ])
+      walkOne({ index, document: { kind: place.kind, key }, label, found }, document, [place.name, position])
     }
   }
   each(definition.forms, { name: 'forms', kind: 'form' }, walkForm)

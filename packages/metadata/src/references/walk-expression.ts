@@ -18,7 +18,20 @@ export interface ExpressionSite {
   assignedTo?: FieldName
 }
 
-const comparisons = new Set(['eq', 'ne', 'in', 'notIn', 'contains', '==', '!=', '===', '!=='])
+/** Operators that hold the value of a field against constants. */
+const comparisons = new Set([
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'contains',
+  'hasAny',
+  'hasAll',
+  '==',
+  '!=',
+  '===',
+  '!==',
+])
 /** Their second argument sees the items of a list instead of the record. */
 const iterations = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none'])
 
@@ -58,8 +71,7 @@ function walkVariable(walk: Walk, argument: Expression | undefined, site: Expres
 }
 
 /** In `if`, every second argument from the second on, and the last, is what comes out. */
-const isOutcome = (position: number, count: number): boolean =>
-  position % 2 === 1 || position === count - 1
+const isOutcome = (position: number, count: number): boolean => position % 2 === 1 || position === count - 1
 
 function walkOperation(walk: Walk, operator: string, argument: Expression, site: ExpressionSite): void {
   const { assignedTo, ...bare } = site
@@ -79,11 +91,7 @@ function walkOperation(walk: Walk, operator: string, argument: Expression, site:
 }
 
 /** Mentions every field and option that an expression names. */
-export function walkExpression(
-  walk: Walk,
-  expression: Expression | undefined,
-  site: ExpressionSite,
-): void {
+export function walkExpression(walk: Walk, expression: Expression | undefined, site: ExpressionSite): void {
   if (expression === undefined || expression === null) return
   if (site.assignedTo !== undefined) mentionOptions(walk, expression, site, site.assignedTo)
   if (typeof expression !== 'object') return
@@ -93,8 +101,7 @@ export function walkExpression(
         walkExpression(walk, item, { at: [...site.at, position], kind: site.kind, scope: site.scope })
     return
   }
-  for (const [operator, argument] of Object.entries(expression))
-    walkOperation(walk, operator, argument, site)
+  for (const [operator, argument] of Object.entries(expression)) walkOperation(walk, operator, argument, site)
 }
 
 /** Values per field, as workflows and conversions set them. */

@@ -22,12 +22,14 @@ export const problems: ProblemTexts = {
   'unknown-option': ({ option, path }) => `“${option}” is not an option of “${path}”.`,
   'unknown-variable': ({ name }) => `“${name}” means nothing here.`,
   'unknown-step': ({ key }) => `There is no step “${key}”.`,
-  'unsuitable-field': ({ path, expects }) => `“${path}” does not fit here: ${expectations[expects]} is needed.`,
+  'unsuitable-field': ({ path, expects }) =>
+    `“${path}” does not fit here: ${expectations[expects]} is needed.`,
   'not-in-layout': ({ field }) => `The field “${field}” has no place in the layout.`,
   'twice-in-layout': ({ field }) => `The field “${field}” stands in the layout twice.`,
   'listed-twice': ({ key }) => `“${key}” is listed twice.`,
   'options-missing': ({ field }) => `The field “${field}” needs at least one option or an option set.`,
-  'options-twice': ({ field }) => `The field “${field}” has both its own options and an option set. Keep one.`,
+  'options-twice': ({ field }) =>
+    `The field “${field}” has both its own options and an option set. Keep one.`,
   'not-in-line-items': ({ field }) => `The field “${field}” cannot stand inside line items.`,
   'must-be-required-or-clear': ({ field }) =>
     `“${field}” is required, so it cannot be cleared when the related record is deleted.`,

@@ -29,9 +29,7 @@ const fieldChanged: ChangeTexts['fieldChanged'] = (change) => {
   const { before, after, properties } = change
   const where = `${place(change)}中的${quoted(after)}`
   if (properties.length === 1 && properties[0] === 'required')
-    return 'required' in after && after.required === true
-      ? `将${where}设为必填`
-      : `将${where}设为选填`
+    return 'required' in after && after.required === true ? `将${where}设为必填` : `将${where}设为选填`
   if (properties.length === 1 && properties[0] === 'label')
     return `将${place(change)}中的${quoted(before)}改名为${quoted(after)}`
   const what = list(properties.map((one) => words.fieldProperties[one]))
