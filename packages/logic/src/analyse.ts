@@ -41,6 +41,10 @@ function analysePath(expression: OperationExpression, pointer: string, analysis:
     report(analysis, 'computedPath', pointer)
     return standardNode('var', expression, [], ANY, pointer)
   }
+  if (given === '') {
+    if (analysis.scope !== ANY_SCOPE) report(analysis, 'unknownField', pointer, { field: '' })
+    return standardNode('var', expression, [], ANY, pointer)
+  }
   const path = String(given).split('.')
   const forbidden = path.find(isForbiddenName)
   if (forbidden !== undefined) report(analysis, 'forbiddenName', pointer, { name: forbidden })
@@ -72,26 +76,25 @@ function analyseArgs(expression: OperationExpression, pointer: string, analysis:
 }
 
 function analyseCall(
-  name: string,
+  expression: OperationExpression,
   operation: Operation,
   args: readonly TypedNode[],
   pointer: string,
   analysis: Analysis,
 ): TypedNode {
+  const { name } = operatorOf(expression)
   const [least, most] = operation.arity
-  let type: ValueType = ANY
-  if (args.length < least || args.length > most)
+  if (args.length < least || args.length > most) {
     report(analysis, 'wrongCount', pointer, { operator: name, least, most, actual: args.length })
-  else {
-    const call: Call = {
-      name,
-      args,
-      pointer,
-      report: (code, node, params) => report(analysis, code, node?.pointer ?? pointer, params),
-    }
-    type = operation.check(call)
+    return standardNode(name, expression, args, ANY, pointer)
   }
-  return { kind: 'operation', name, args, type, pointer }
+  const call: Call = {
+    name,
+    args,
+    pointer,
+    report: (code, node, params) => report(analysis, code, node?.pointer ?? pointer, params),
+  }
+  return { kind: 'operation', name, args, type: operation.check(call), pointer }
 }
 
 function analyseNode(expression: Expression, pointer: string, analysis: Analysis): TypedNode {
@@ -110,7 +113,7 @@ function analyseNode(expression: Expression, pointer: string, analysis: Analysis
     return standardNode(name, null, [], ANY, pointer)
   }
   const args = analyseArgs(expression, pointer, analysis)
-  if (operation) return analyseCall(name, operation, args, pointer, analysis)
+  if (operation) return analyseCall(expression, operation, args, pointer, analysis)
   return standardNode(name, expression, args, standard ?? ANY, pointer)
 }
 

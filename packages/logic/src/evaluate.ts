@@ -1,5 +1,5 @@
 import { ANY_SCOPE, analyse } from './analyse.ts'
-import { Decimal } from './decimal.ts'
+import { Decimal, formatDecimal } from './decimal.ts'
 import type { Expression } from './expression.ts'
 import { step } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -8,12 +8,13 @@ import { findLimitProblem } from './limits.ts'
 import type { EvaluationContext } from './operation.ts'
 import { findOperation } from './operations/index.ts'
 import { ExpressionError } from './problem.ts'
-import type { ProblemCode } from './problem.ts'
+import type { Problem, ProblemCode } from './problem.ts'
 import { readContext, readPath } from './read-path.ts'
 import type { Scope } from './scope.ts'
 import type { OperationNode, TypedNode } from './typed-node.ts'
 import { isTruthy, leave } from './value.ts'
 import type { Value } from './value.ts'
+import type { ValueType } from './value-type.ts'
 
 /** Values by field key, as the API carries them. */
 export type Data = { readonly [key: string]: unknown }
@@ -30,6 +31,11 @@ const FATAL: ReadonlySet<ProblemCode> = new Set([
   'forbiddenName',
   'wrongCount',
 ])
+
+/** JSON Logic itself takes any number of arguments; so do its operators when they run. */
+function isStandardCount({ code, params }: Problem): boolean {
+  return code === 'wrongCount' && ['and', 'or', 'if', '!', 'in'].includes(String(params['operator']))
+}
 
 function compileOperation(node: OperationNode): Run {
   const operation = findOperation(node.name)
@@ -66,22 +72,24 @@ function compileNode(node: TypedNode): Run {
 /** A typed expression as a function; used where the types are known already. */
 export function compileTyped(node: TypedNode): CompiledExpression {
   const run = compileNode(node)
-  // What json-logic-js answers is left exactly as it is.
-  const kind = node.kind === 'standard' ? 'any' : node.type.kind
-  return (data, context) => {
-    const value = run({ data: data as Value, context, steps: 0 })
-    if (kind === 'text' && value === '') return null
-    return leave(kind === 'number' && typeof value === 'number' ? new Decimal(value) : value)
-  }
+  return (data, context) => leave(run({ data: data as Value, context, steps: 0 }))
+}
+
+/** With known types an answer has one form: numbers are decimal strings and empty text is null. */
+function inOneForm(value: Value, type: ValueType): Value {
+  if (type.kind === 'text' && value === '') return null
+  return type.kind === 'number' && typeof value === 'number' ? formatDecimal(new Decimal(value)) : value
 }
 
 function compile(expression: Expression, scope: Scope): CompiledExpression {
   const limit = findLimitProblem(expression)
   if (limit) throw new ExpressionError(limit)
   const { node, problems } = analyse(expression, scope)
-  const fatal = problems.find((problem) => FATAL.has(problem.code))
+  const fatal = problems.find((problem) => FATAL.has(problem.code) && !isStandardCount(problem))
   if (fatal) throw new ExpressionError(fatal)
-  return compileTyped(node)
+  const run = compileTyped(node)
+  if (scope === ANY_SCOPE || node.kind === 'standard') return run
+  return (data, context) => inOneForm(run(data, context), node.type)
 }
 
 const compiled = new WeakMap<object, WeakMap<Scope, CompiledExpression>>()

@@ -45,8 +45,7 @@ function isKnown(node: TypedNode): boolean {
   return node.kind === 'operation' && node.args.every(isKnown)
 }
 
-function bound(known: Value, type: ValueType): SqlFragment {
-  const value = known === '' ? null : known
+function bound(value: Value, type: ValueType): SqlFragment {
   if (Array.isArray(value)) {
     const texts = (value as readonly Value[]).flatMap((each) => (each === null ? [] : [String(each)]))
     return param(texts, sqlTypeOf(type), true)
@@ -110,8 +109,13 @@ function rowsSql(node: TypedNode, compilation: Compilation): SqlFragment {
   return list ? list.from : sql`select unnest(${argument(node, compilation).value()})`
 }
 
+function knownValue(node: TypedNode, context: EvaluationContext): Value {
+  const value = compileTyped(node)({}, context)
+  return value === '' ? null : value
+}
+
 function argument(node: TypedNode, compilation: Compilation): SqlArg {
-  const known = isKnown(node) ? { value: compileTyped(node)({}, compilation.context) } : undefined
+  const known = isKnown(node) ? { value: knownValue(node, compilation.context) } : undefined
   const made: Partial<Record<SqlMode, SqlFragment>> = {}
   const make = (mode: SqlMode) =>
     (made[mode] ??= known ? bound(known.value, node.type) : nodeSql(node, mode, compilation))

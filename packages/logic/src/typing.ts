@@ -18,7 +18,6 @@ function readLiteral(text: string, kind: ValueKind): string | undefined {
 
 function coerceLiteral(node: LiteralNode, wanted: ValueType): boolean {
   if (node.value === null || node.value === '') {
-    node.value = null
     if (wanted.kind !== 'any') node.type = wanted
     return true
   }

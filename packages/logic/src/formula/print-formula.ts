@@ -22,7 +22,7 @@ function atom(text: string): Printed {
 
 function printPath(args: readonly Expression[], naming: Naming | undefined): Printed {
   const [path] = args
-  if (typeof path !== 'string' || path === '' || path.includes(']') || args.length > 1) return undefined
+  if (typeof path !== 'string' || path === '' || /[[\]]/.test(path) || args.length > 1) return undefined
   const segments = path.split('.')
   if (naming) return atom(naming(segments))
   const isWord = segments.length === 1 && valueOfWord(path) !== undefined

@@ -18,5 +18,5 @@ export const not: StrictOperation = {
   sentence: { en: 'not ({0})', zh: '并非（{0}）' },
   check: signature(['boolean'], BOOLEAN),
   evaluate: ([value]) => !isTruthy(value ?? null),
-  sql: ({ arg }) => sql`(${arg(0).test()}) is not true`,
+  sql: ({ arg }) => sql`${arg(0).test()} is not true`,
 }

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { evaluate, evaluateCondition } from './evaluate.ts'
+import type { Expression } from './expression.ts'
+import { operations } from './operations/index.ts'
+import { MEMBER, sampleContext, sampleScope } from './testing/sample-form.ts'
+
+const data = {
+  amount: '1234.50',
+  cost: null,
+  name: 'Große 客户',
+  code: '1.10',
+  open: true,
+  urgent: null,
+  due: '2026-01-31',
+  signed: null,
+  called_at: '2026-11-20T16:30:00.000Z',
+  visited_at: '2026-11-21T17:00:00.000Z',
+  owner: MEMBER,
+  tags: ['a', 'b'],
+  lines: [
+    { quantity: '1.50', day: '2026-03-01' },
+    { quantity: null, day: null },
+    { quantity: '2', day: '2026-02-01' },
+  ],
+}
+
+const field = (name: string): Expression => ({ var: name })
+const quantities = field('lines.quantity')
+
+const cases: readonly [Expression, unknown][] = [
+  [{ and: [field('open'), { eq: [1, 1] }] }, true],
+  [{ and: [field('urgent'), true] }, null],
+  [{ or: [field('urgent'), { eq: [1, 2] }] }, false],
+  [{ '!': [field('urgent')] }, true],
+  [{ if: [field('urgent'), 'yes', field('open'), 'open', 'no'] }, 'open'],
+  [{ if: [field('urgent'), 'yes'] }, null],
+  [{ coalesce: [field('cost'), '', 7] }, '7'],
+  [{ eq: [field('amount'), '1234.5'] }, true],
+  [{ eq: [field('code'), '1.1'] }, false],
+  [{ eq: [field('urgent'), false] }, true],
+  [{ eq: [field('cost'), null] }, true],
+  [{ eq: [field('cost'), 0] }, false],
+  [{ eq: [field('owner'), field('$me')] }, true],
+  [{ ne: [field('amount'), 1234.5] }, false],
+  [{ ne: [field('cost'), 1] }, true],
+  [{ lt: [field('cost'), 5] }, false],
+  [{ lt: [field('due'), '2026-02-01'] }, true],
+  [{ lte: [field('amount'), 1234.5] }, true],
+  [{ gt: [field('called_at'), '2026-11-21T00:00:00+08:00'] }, true],
+  [{ gte: [field('amount'), '1234.51'] }, false],
+  [{ between: [field('amount'), 1000, 2000] }, true],
+  [{ between: [field('amount'), null, 2000] }, false],
+  [{ in: [field('amount'), [1, 1234.5]] }, true],
+  [{ in: [field('name'), ['x']] }, false],
+  [{ in: ['a', field('tags')] }, true],
+  [{ notIn: [field('cost'), [1]] }, true],
+  [{ hasAny: [field('tags'), ['x', 'b']] }, true],
+  [{ hasAll: [field('tags'), ['x', 'b']] }, false],
+  [{ contains: [field('name'), '客'] }, true],
+  [{ contains: [field('name'), 'GROSS'] }, false],
+  [{ contains: [field('signed'), 'x'] }, false],
+  [{ startsWith: [field('name'), 'gro'] }, true],
+  [{ endsWith: [field('name'), '户'] }, true],
+  [{ isEmpty: [field('cost')] }, true],
+  [{ isEmpty: [''] }, true],
+  [{ notEmpty: [field('tags')] }, true],
+  [{ add: [0.1, 0.2, field('amount')] }, '1234.8'],
+  [{ add: [1, field('cost')] }, null],
+  [{ sub: [1, 0.9] }, '0.1'],
+  [{ mul: [field('amount'), { sub: [1, { div: [20, 100] }] }] }, '987.6'],
+  [{ div: [2, 3] }, '0.6666666667'],
+  [{ div: [-2, 3] }, '-0.6666666667'],
+  [{ div: [1, 0] }, null],
+  [{ mod: [-7, 3] }, '2'],
+  [{ mod: [7, -3] }, '-2'],
+  [{ mod: [7, 0] }, null],
+  [{ neg: [0] }, '0'],
+  [{ neg: [1.5] }, '-1.5'],
+  [{ abs: [-3] }, '3'],
+  [{ round: [2.345, 2] }, '2.35'],
+  [{ round: [-2.5] }, '-3'],
+  [{ round: [1250, -2] }, '1300'],
+  [{ roundUp: [1.001, 2] }, '1.01'],
+  [{ roundUp: [-1.1] }, '-2'],
+  [{ roundDown: [-1.99, 1] }, '-1.9'],
+  [{ sum: [quantities, 1] }, '4.5'],
+  [{ sum: [field('cost')] }, '0'],
+  [{ minimum: [quantities] }, '1.5'],
+  [{ minimum: [field('cost')] }, null],
+  [{ maximum: [field('lines.day')] }, '2026-03-01'],
+  [{ maximum: [1, 3, 2] }, '3'],
+  [{ count: [quantities] }, '2'],
+  [{ count: [field('tags')] }, '2'],
+  [{ avg: [quantities] }, '1.75'],
+  [{ avg: [field('cost')] }, null],
+  [{ concat: [field('name'), null, '!'] }, 'Große 客户!'],
+  [{ concat: ['', null] }, null],
+  [{ upper: [field('name')] }, 'GROSSE 客户'],
+  [{ lower: ['ÀB'] }, 'àb'],
+  [{ trim: ['　 a b \n'] }, 'a b'],
+  [{ len: ['a😀客'] }, '3'],
+  [{ len: [null] }, '0'],
+  [{ left: [field('name'), 2] }, 'Gr'],
+  [{ left: [field('name'), -2] }, null],
+  [{ right: ['a😀客', 2] }, '😀客'],
+  [{ mid: [field('name'), 7, 1] }, '客'],
+  [{ mid: [field('name'), 0, 1] }, null],
+  [{ replace: ['a.b.c', '.', ''] }, 'abc'],
+  [{ text: [field('amount')] }, '1234.5'],
+  [{ text: [field('open')] }, 'TRUE'],
+  [{ text: [field('called_at')] }, '2026-11-21 00:30'],
+  [{ value: [' 5'] }, null],
+  [{ value: ['-5.50'] }, '-5.5'],
+  [{ today: [] }, '2026-11-21'],
+  [{ now: [] }, '2026-11-21T08:00:00.000Z'],
+  [{ date: [2026, 14, 0] }, '2027-01-31'],
+  [{ date: [0, 1, 1] }, null],
+  [{ date: [field('visited_at')] }, '2026-11-22'],
+  [{ dateAdd: [field('due'), 1, 'month'] }, '2026-02-28'],
+  [{ dateAdd: [field('due'), -1, 'week'] }, '2026-01-24'],
+  [{ dateAdd: [field('called_at'), 90, 'minute'] }, '2026-11-20T18:00:00.000Z'],
+  [{ dateAdd: [field('due'), 5000, 'year'] }, null],
+  [{ dateDiff: [field('due'), '2026-03-30', 'month'] }, '1'],
+  [{ dateDiff: ['2026-02-01', field('due'), 'day'] }, '-1'],
+  [{ dateDiff: [field('called_at'), field('visited_at'), 'hour'] }, '24'],
+  [{ year: [field('due')] }, '2026'],
+  [{ month: [field('due')] }, '1'],
+  [{ day: [field('visited_at')] }, '22'],
+  [{ weekday: ['2026-11-22'] }, '7'],
+  [{ inLastDays: [field('called_at'), 0] }, true],
+  [{ inLastDays: [field('visited_at'), 7] }, false],
+  [{ inNextDays: [field('visited_at'), 1] }, true],
+  [{ thisWeek: ['2026-11-22'] }, true],
+  [{ thisWeek: ['2026-11-15'] }, false],
+  [{ thisMonth: ['2026-11-30'] }, true],
+  [{ thisQuarter: ['2026-10-01'] }, true],
+  [{ thisQuarter: ['2026-09-30'] }, false],
+  [{ thisYear: [field('due')] }, true],
+  [{ beforeToday: [field('called_at')] }, false],
+  [{ beforeToday: ['2026-11-20'] }, true],
+]
+
+test.each(cases)('%j is %j', (expression, expected) => {
+  expect(evaluate(expression, data, sampleContext, sampleScope)).toEqual(expected)
+})
+
+test('the table above uses every operation', () => {
+  const used = new Set(JSON.stringify(cases).match(/"[a-zA-Z!]+":/g))
+  expect(Object.keys(operations).filter((name) => !used.has(`"${name}":`))).toEqual([])
+})
+
+test('without a scope numbers still compare by value', () => {
+  expect(evaluate({ eq: [field('amount'), 1234.5] }, data, sampleContext)).toBe(true)
+  expect(evaluate({ eq: [field('a'), field('b')] }, { a: '10', b: '10.00' }, sampleContext)).toBe(true)
+  expect(evaluate({ eq: [field('a'), field('b')] }, { a: '007', b: '7' }, sampleContext)).toBe(false)
+})
+
+test('values fetched through a relation may lie beside the record', () => {
+  const fetched = { account: 'id', 'account.industry': 'steel' }
+  expect(evaluate(field('account.industry'), fetched, sampleContext)).toBe('steel')
+  expect(evaluate(field('account.industry'), { account: { industry: 'steel' } }, sampleContext)).toBe('steel')
+})
+
+test('a condition never answers null', () => {
+  expect(evaluateCondition({ and: [field('urgent'), true] }, data, sampleContext)).toBe(false)
+})
+
+test('a clock moved by days stays the same over a change to summer time', () => {
+  const context = { ...sampleContext, zone: 'America/New_York' }
+  const nine = { dateAdd: ['2026-03-07T14:00:00Z', 1, 'day'] }
+  expect(evaluate(nine, {}, context)).toBe('2026-03-08T13:00:00.000Z')
+})
