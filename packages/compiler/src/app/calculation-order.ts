@@ -1,0 +1,30 @@
+import type { FormulaField } from '@pipewright/schemas'
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { dependencies } from '@pipewright/logic'
+
+function needed(formula: FormulaField): string[] {
+  return dependencies(formula.expression).map((path) => path[0] ?? '')
+}
+
+/** Formulas of a place so that each comes after those of the same place it is made of. */
+export function formulaOrder(index: DefinitionIndex, place: Place): readonly FormulaField[] {
+  const formulas = new Map(
+    index
+      .fieldsOf(place.form, place.lineItems)
+      .flatMap((field) => (field.type === 'formula' ? [[field.key, field] as const] : [])),
+  )
+  const ordered: FormulaField[] = []
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (formula: FormulaField): void => {
+    if (state.has(formula.key)) return
+    state.set(formula.key, 'open')
+    for (const key of needed(formula)) {
+      const other = formulas.get(key)
+      if (other !== undefined) visit(other)
+    }
+    state.set(formula.key, 'done')
+    ordered.push(formula)
+  }
+  for (const formula of formulas.values()) visit(formula)
+  return ordered
+}

@@ -1,0 +1,46 @@
+import type { AppDefinition } from '@pipewright/schemas'
+import { indexDefinition, type DefinitionIndex } from '@pipewright/metadata'
+import type { Actor } from '../rights/actor.ts'
+import { compileRights } from '../rights/compile-rights.ts'
+import type { Rights } from '../rights/rights.ts'
+import { compileForm, type CompiledForm } from './compiled-form.ts'
+import { findDependents, type Dependent } from './dependents.ts'
+import { findLookups, type Lookups } from './lookups.ts'
+
+/** A published revision, prepared once for all requests. */
+export interface CompiledApp {
+  readonly definition: AppDefinition
+  readonly revision: number
+  readonly index: DefinitionIndex
+  readonly lookups: Lookups
+  readonly dependents: ReadonlyMap<string, readonly Dependent[]>
+  form(key: string): CompiledForm | undefined
+  /** Rights of an actor; kept for actors that are alike. */
+  rights(actor: Actor): Rights
+}
+
+const mostRights = 2000
+
+function rightsCache(definition: AppDefinition): (actor: Actor) => Rights {
+  const known = new Map<string, Rights>()
+  return (actor) => {
+    const key = JSON.stringify([actor.admin, actor.roles, actor.departmentId, actor.departmentTree])
+    const found = known.get(key) ?? compileRights(definition, actor)
+    if (known.size >= mostRights) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Prepares a revision: looked-up paths, order of calculation, who leans on whom. */
+export function compileApp(definition: AppDefinition, revision: number): CompiledApp {
+  const index = indexDefinition(definition)
+  const lookups = findLookups(index)
+  const forms = new Map(definition.forms.map((form) => [form.key, compileForm(index, lookups, form)]))
+  return {
+    definition, revision, index, lookups,
+    dependents: findDependents(index, forms),
+    form: (key) => forms.get(key),
+    rights: rightsCache(definition),
+  }
+}

@@ -1,0 +1,78 @@
+import type { AutoNumberField, Field, Form, FormulaField, LineItemsField, RollupField } from '@pipewright/schemas'
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { isSearchable } from '@pipewright/metadata'
+import type { Scope } from '@pipewright/logic'
+import { formulaOrder } from './calculation-order.ts'
+import { formScope } from './form-scope.ts'
+import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
+import { isStored } from '../tables/is-stored.ts'
+import { tableAt } from '../tables/table-names.ts'
+
+/** A form, or the rows of its line items, with everything that does not depend on a request. */
+export interface CompiledPlace {
+  readonly place: Place
+  readonly table: string
+  readonly fields: ReadonlyMap<string, Field>
+  /** Fields with a column, in order. */
+  readonly stored: readonly Field[]
+  /** In the order of calculation; also those without a column. */
+  readonly formulas: readonly FormulaField[]
+  readonly scope: Scope
+  readonly lookups: LookupPaths
+  /** Keys of the options that may be chosen, per choice field. */
+  readonly options: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export interface CompiledItems extends CompiledPlace {
+  readonly field: LineItemsField
+}
+
+export interface CompiledForm extends CompiledPlace {
+  readonly key: string
+  readonly form: Form
+  readonly items: readonly CompiledItems[]
+  readonly rollups: readonly RollupField[]
+  readonly autoNumbers: readonly AutoNumberField[]
+  readonly searchFields: readonly Field[]
+}
+
+function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): CompiledPlace {
+  const fields = index.fieldsOf(place.form, place.lineItems)
+  const choices = fields.filter((field) => field.type === 'choice' || field.type === 'multiChoice')
+  return {
+    place,
+    table: tableAt(place),
+    fields: new Map(fields.map((field) => [field.key, field])),
+    stored: fields.filter((field) => isStored(index.definition, place, field)),
+    formulas: formulaOrder(index, place),
+    scope: formScope(index, place),
+    lookups: lookups.paths.get(placeName(place)) ?? [],
+    options: new Map(
+      choices.map((field) => [
+        field.key,
+        new Set(index.options(field).filter((option) => option.inactive !== true).map((option) => option.key)),
+      ]),
+    ),
+  }
+}
+
+/** Prepares one form for reading and writing; done once per revision. */
+export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form): CompiledForm {
+  const base = compilePlace(index, lookups, { form: form.key })
+  return {
+    ...base,
+    key: form.key,
+    form,
+    items: form.fields.flatMap((field) =>
+      field.type === 'lineItems'
+        ? [{ ...compilePlace(index, lookups, { form: form.key, lineItems: field.key }), field }]
+        : [],
+    ),
+    rollups: form.fields.filter((field) => field.type === 'rollup'),
+    autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),
+    searchFields: (form.searchFields ?? []).flatMap((key) => {
+      const field = base.fields.get(key)
+      return field !== undefined && isSearchable(field) && base.stored.includes(field) ? [field] : []
+    }),
+  }
+}

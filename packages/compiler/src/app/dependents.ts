@@ -1,0 +1,139 @@
+import type { Expression, FormulaField, RollupField } from '@pipewright/schemas'
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { dependencies } from '@pipewright/logic'
+import type { CompiledForm } from './compiled-form.ts'
+import { tableAt } from '../tables/table-names.ts'
+
+/** One step from changed records towards the records that must be calculated anew: `take` where `match` is one of them. */
+export interface FindStep {
+  readonly table: string
+  readonly match: string
+  readonly take: string
+}
+
+/** Records of another form whose stored values lean on records of the source form. */
+export interface Dependent {
+  readonly source: string
+  readonly sourceFields: ReadonlySet<string>
+  /** Set for rollups: the relation of the source record that names the target, before and after the change. */
+  readonly relation?: string
+  readonly steps: readonly FindStep[]
+  readonly target: string
+  /** What is calculated anew, in order, with everything in the same record that leans on it. */
+  readonly rows: readonly { readonly lineItems: string; readonly formulas: readonly FormulaField[] }[]
+  readonly rollups: readonly RollupField[]
+  readonly formulas: readonly FormulaField[]
+}
+
+interface Finding {
+  source: string
+  sourceField: string
+  relation?: string
+  steps: FindStep[]
+  target: string
+  /** "open" or "items.line_cost". */
+  field: string
+}
+
+/** Everything a path reads of other records. */
+function followPath(index: DefinitionIndex, place: Place, path: readonly string[]): Pick<Finding, 'source' | 'sourceField' | 'steps'>[] {
+  const found: Pick<Finding, 'source' | 'sourceField' | 'steps'>[] = []
+  let at: Place = place
+  let steps: FindStep[] = []
+  for (const [position, key] of path.entries()) {
+    if (position > 0 && steps.length > 0) found.push({ source: at.form, sourceField: at.lineItems ?? key, steps })
+    const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+    if (field?.type === 'relation') {
+      steps = [{ table: tableAt(at), match: key, take: at.lineItems === undefined ? 'id' : 'parent' }, ...steps]
+      at = { form: field.form }
+    } else if (field?.type === 'lineItems') at = { form: at.form, lineItems: field.key }
+    else break
+  }
+  return found
+}
+
+function formulaFindings(index: DefinitionIndex, place: Place, formula: FormulaField): Finding[] {
+  const field = place.lineItems === undefined ? formula.key : `${place.lineItems}.${formula.key}`
+  return dependencies(formula.expression).flatMap((path) =>
+    followPath(index, place, path).map((found) => ({ ...found, target: place.form, field })),
+  )
+}
+
+function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
+  const own = { source: rollup.form, relation: rollup.relation, steps: [], target: form, field: rollup.key }
+  const filter: Expression = rollup.filter ?? null
+  const paths = [[rollup.relation], ...(rollup.field === undefined ? [] : [[rollup.field]]), ...dependencies(filter)]
+  const place = { form: rollup.form }
+  return paths.flatMap((path) => [
+    { ...own, sourceField: path[0] ?? '' },
+    ...followPath(index, place, path).map((found) => ({
+      ...found,
+      steps: found.steps.map((step, at) => (at === found.steps.length - 1 ? { ...step, take: rollup.relation } : step)),
+      target: form,
+      field: rollup.key,
+    })),
+  ])
+}
+
+/** The stored calculated fields of a record that change when those change, themselves included; in order. */
+function closure(form: CompiledForm, start: ReadonlySet<string>): Pick<Dependent, 'rows' | 'rollups' | 'formulas'> {
+  const touched = new Set(start)
+  const leans = (expression: Expression, prefix: string) =>
+    dependencies(expression).some((path) =>
+      path.some((_, end) => touched.has(prefix + path.slice(0, end + 1).join('.'))),
+    )
+  const rows = form.items.flatMap((items) => {
+    const prefix = `${items.field.key}.`
+    const formulas = items.formulas.filter((formula) => {
+      const hit = touched.has(prefix + formula.key) || leans(formula.expression, prefix)
+      if (hit) touched.add(prefix + formula.key)
+      return hit && items.stored.includes(formula)
+    })
+    return formulas.length === 0 ? [] : [{ lineItems: items.field.key, formulas }]
+  })
+  const rollups = form.rollups.filter((rollup) => touched.has(rollup.key) && form.stored.includes(rollup))
+  const formulas = form.formulas.filter((formula) => {
+    const hit = touched.has(formula.key) || leans(formula.expression, '')
+    if (hit) touched.add(formula.key)
+    return hit && form.stored.includes(formula)
+  })
+  return { rows, rollups, formulas }
+}
+
+function findAll(index: DefinitionIndex, forms: ReadonlyMap<string, CompiledForm>): Finding[] {
+  return [...forms.values()].flatMap((form) => [
+    ...form.rollups.filter((field) => form.stored.includes(field)).flatMap((field) => rollupFindings(index, form.key, field)),
+    ...[form, ...form.items].flatMap((place) =>
+      place.formulas
+        .filter((field) => place.stored.includes(field))
+        .flatMap((field) => formulaFindings(index, place.place, field)),
+    ),
+  ])
+}
+
+/** Who leans on whom across records, by the form that changes. */
+export function findDependents(
+  index: DefinitionIndex,
+  forms: ReadonlyMap<string, CompiledForm>,
+): ReadonlyMap<string, readonly Dependent[]> {
+  const groups = Map.groupBy(findAll(index, forms), ({ source, target, relation, steps }) =>
+    JSON.stringify([source, target, relation ?? null, steps]),
+  )
+  const dependents = [...groups.values()].flatMap((group): Dependent[] => {
+    const [first] = group
+    const form = first && forms.get(first.target)
+    if (first === undefined || form === undefined) return []
+    return [
+      {
+        source: first.source,
+        sourceFields: new Set(group.map((finding) => finding.sourceField)),
+        ...(first.relation === undefined ? {} : { relation: first.relation }),
+        steps: first.steps,
+        target: first.target,
+        ...closure(form, new Set(group.map((finding) => finding.field))),
+      },
+    ]
+  })
+  return Map.groupBy(dependents, (dependent) => dependent.source)
+}
+

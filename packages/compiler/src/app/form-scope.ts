@@ -1,0 +1,34 @@
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { ANY, NUMBER, listOf, recordOf, type Scope, type ValueType } from '@pipewright/logic'
+import { expressionType } from './value-type.ts'
+
+/** What stands before a path of another record in an expression. */
+const prefixes = new Set(['$old', '$record'])
+
+function typeOf(index: DefinitionIndex, place: Place, path: readonly string[]): ValueType | undefined {
+  const found = index.field(place, path.join('.'))
+  if (found === undefined) return undefined
+  const type = expressionType(found.field, found.form, found.system)
+  return found.list && type.kind !== 'list' ? listOf(type) : type
+}
+
+function resolve(index: DefinitionIndex, place: Place, path: readonly string[]): ValueType | undefined {
+  const [head = '', ...rest] = path
+  if (head === '$index') return NUMBER
+  if (head === '$created') return rest[1] === 'id' ? recordOf('') : ANY
+  if (head === '$row') return ANY
+  if (prefixes.has(head)) return typeOf(index, place, rest)
+  return typeOf(index, place, path)
+}
+
+const scopes = new WeakMap<DefinitionIndex, Map<string, Scope>>()
+
+/** Everything an expression of the definition itself may use; it runs as the system and knows no rights. */
+export function formScope(index: DefinitionIndex, place: Place): Scope {
+  const known = scopes.get(index) ?? new Map<string, Scope>()
+  scopes.set(index, known)
+  const name = `${place.form}.${place.lineItems ?? ''}`
+  const scope = known.get(name) ?? { resolve: (path) => resolve(index, place, path), fields: () => [] }
+  known.set(name, scope)
+  return scope
+}

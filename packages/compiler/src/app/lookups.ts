@@ -1,0 +1,132 @@
+import type { AppDefinition, Expression, Field, Form } from '@pipewright/schemas'
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { dependencies } from '@pipewright/logic'
+
+/** Paths through relations that JavaScript must know before it can calculate a record or a row. */
+export type LookupPaths = readonly (readonly string[])[]
+
+export interface Lookups {
+  /** Per place ("quote", "quote.items"): paths that start with a relation of it. */
+  readonly paths: ReadonlyMap<string, LookupPaths>
+  /** Per form: what is read of its records when others look at them; columns, or paths into line items. */
+  readonly targets: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export const placeName = (place: Place): string =>
+  place.lineItems === undefined ? place.form : `${place.form}.${place.lineItems}`
+
+function fieldExpressions(field: Field): Expression[] {
+  const found: Expression[] = []
+  if (field.type === 'formula') found.push(field.expression)
+  if ('default' in field && field.default !== undefined) found.push(field.default)
+  return found
+}
+
+function ruleExpressions(form: Form): Expression[] {
+  return (form.rules ?? []).flatMap((rule) => [
+    rule.when,
+    ...rule.effects.flatMap((effect) => (effect.type === 'set' ? [effect.value] : [])),
+  ])
+}
+
+function conversionExpressions(form: Form): Expression[] {
+  return (form.conversions ?? []).flatMap((conversion) => [
+    ...(conversion.when === undefined ? [] : [conversion.when]),
+    ...Object.values(conversion.updates ?? {}),
+    ...conversion.creates.flatMap((step) => [
+      ...(step.when === undefined ? [] : [step.when]),
+      ...Object.values(step.values),
+      ...(step.lines ?? []).flatMap((line) => Object.values(line.values)),
+    ]),
+  ])
+}
+
+function scopeExpressions(definition: AppDefinition, form: string): Expression[] {
+  return definition.roles.flatMap((role) =>
+    role.forms.flatMap((right) =>
+      right.form === form && right.scope.type === 'condition' ? [right.scope.condition] : [],
+    ),
+  )
+}
+
+function workflowExpressions(definition: AppDefinition, form: string): Expression[] {
+  return definition.workflows
+    .filter((workflow) => workflow.form === form)
+    .flatMap((workflow) => [
+      ...(workflow.when === undefined ? [] : [workflow.when]),
+      ...workflow.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])),
+      ...[workflow.onStart, workflow.onApproved, workflow.onRejected, workflow.onWithdrawn].flatMap((values) =>
+        Object.values(values ?? {}),
+      ),
+    ])
+}
+
+const bare = (path: readonly string[]): readonly string[] =>
+  path[0] === '$old' || path[0] === '$record' ? path.slice(1) : path
+
+/** Paths with at least one hop over a relation, as seen from the place. */
+function relationPaths(index: DefinitionIndex, place: Place, expressions: readonly Expression[]): string[][] {
+  const found = new Map<string, string[]>()
+  for (const expression of expressions)
+    for (const path of dependencies(expression)) {
+      const own = [...bare(path)]
+      const head = index.fieldsOf(place.form, place.lineItems).find((field) => field.key === own[0])
+      if (own.length > 1 && head?.type === 'relation') found.set(own.join('.'), own)
+    }
+  return [...found.values()]
+}
+
+/** Paths like "items.product.cost" are looked up row by row: they belong to the rows' place. */
+function rowPaths(index: DefinitionIndex, form: Form, field: string, expressions: readonly Expression[]): string[][] {
+  const inner = expressions.flatMap((expression) =>
+    dependencies(expression).flatMap((path) => {
+      const own = [...bare(path)]
+      return own[0] === field && own.length > 2 ? [{ var: own.slice(1).join('.') } as Expression] : []
+    }),
+  )
+  return relationPaths(index, { form: form.key, lineItems: field }, inner)
+}
+
+function collectTargets(index: DefinitionIndex, place: Place, path: readonly string[], into: Map<string, Set<string>>) {
+  let at: Place = place
+  for (const [position, key] of path.entries()) {
+    const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+    if (position > 0) {
+      const wanted = into.get(at.form) ?? new Set<string>()
+      into.set(at.form, wanted)
+      wanted.add(field?.type === 'lineItems' ? path.slice(position).join('.') : key)
+    }
+    if (field?.type !== 'relation') return
+    at = { form: field.form }
+  }
+}
+
+/** Which values of related records the expressions of the definition read. */
+export function findLookups(index: DefinitionIndex): Lookups {
+  const paths = new Map<string, string[][]>()
+  const targets = new Map<string, Set<string>>()
+  const { definition } = index
+  for (const form of definition.forms) {
+    const expressions = [
+      ...form.fields.flatMap(fieldExpressions),
+      ...ruleExpressions(form),
+      ...conversionExpressions(form),
+      ...scopeExpressions(definition, form.key),
+      ...workflowExpressions(definition, form.key),
+    ]
+    paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
+    for (const field of form.fields) {
+      if (field.type !== 'lineItems') continue
+      const place = { form: form.key, lineItems: field.key }
+      const own = relationPaths(index, place, field.fields.flatMap(fieldExpressions))
+      const all = [...own, ...rowPaths(index, form, field.key, expressions)]
+      paths.set(placeName(place), [...new Map(all.map((path) => [path.join('.'), path])).values()])
+    }
+  }
+  for (const [name, list] of paths) {
+    const [form = '', lineItems] = name.split('.')
+    const place = lineItems === undefined ? { form } : { form, lineItems }
+    for (const path of list) collectTargets(index, place, path, targets)
+  }
+  return { paths, targets }
+}

@@ -1,0 +1,23 @@
+import type { Field } from '@pipewright/schemas'
+import { valueTypeOf } from '@pipewright/metadata'
+import {
+  ANY, BOOLEAN, DATE, DATE_TIME, DEPARTMENT_FORM, MEMBER_FORM, NUMBER, TEXT, listOf, recordOf, type ValueType,
+} from '@pipewright/logic'
+
+const systemTypes: Readonly<Record<string, ValueType>> = {
+  department: recordOf(DEPARTMENT_FORM),
+  locked_by: recordOf('_approval_run'),
+}
+
+const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
+  number: NUMBER, money: NUMBER, percent: NUMBER, date: DATE, dateTime: DATE_TIME, yesNo: BOOLEAN,
+  multiChoice: listOf(TEXT), attachment: listOf(TEXT), member: recordOf(MEMBER_FORM), lineItems: listOf(ANY),
+}
+
+/** The type that expressions see. `system` tells columns every form has from fields of the same type. */
+export function expressionType(field: Field, form: string, system: boolean): ValueType {
+  if (system && field.key === 'id') return recordOf(form)
+  if (system && Object.hasOwn(systemTypes, field.key)) return systemTypes[field.key] ?? TEXT
+  if (field.type === 'relation') return recordOf(field.form)
+  return kinds[valueTypeOf(field)] ?? TEXT
+}

@@ -1,0 +1,21 @@
+/** Codes of what can be wrong with one value; the contract's `fieldProblems` has the texts. */
+export type IssueCode =
+  | 'required' | 'unknown-field' | 'not-writable' | 'wrong-type' | 'not-a-number' | 'too-many-digits' | 'too-small'
+  | 'too-big' | 'too-short' | 'too-long' | 'bad-characters' | 'bad-date' | 'bad-instant' | 'bad-email' | 'bad-phone'
+  | 'bad-url' | 'not-an-option' | 'no-such-record' | 'no-such-member' | 'no-such-file' | 'too-many' | 'not-unique'
+  | 'locked-by-rule' | 'refused'
+
+export type IssueParams = Readonly<Record<string, string | number>>
+
+/** One thing wrong with the input; `pointer` is RFC 6901 into the request body ("/values/items/2/quantity"). */
+export interface Issue {
+  readonly pointer: string
+  readonly code: IssueCode
+  readonly params?: IssueParams
+}
+
+export const issue = (pointer: string, code: IssueCode, params?: IssueParams): Issue =>
+  params === undefined ? { pointer, code } : { pointer, code, params }
+
+export const pointerTo = (...segments: readonly (string | number)[]): string =>
+  segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

@@ -1,0 +1,53 @@
+import type { Expression, Sort } from '@pipewright/schemas'
+import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import { issue } from '../issue.ts'
+import { afterSql, readCursor, type Cursor } from './keyset.ts'
+import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
+import type { ResultRow, RowShape } from './record-answer.ts'
+import { fromForm, readablePaths, selectRecord } from './record-select.ts'
+import { orderBySql, sortKeys } from './sort-keys.ts'
+import { whereSql } from './where.ts'
+
+export interface QueryRequest {
+  readonly filter?: Expression | undefined
+  readonly search?: string | undefined
+  readonly sort?: readonly Sort[] | undefined
+  /** All readable fields without line items when left out. */
+  readonly columns?: readonly string[] | undefined
+  readonly limit?: number | undefined
+  /** The decoded cursor, as it came from outside. */
+  readonly after?: unknown
+  readonly deleted?: boolean | undefined
+}
+
+export interface QueryPlan {
+  readonly statement: SqlFragment
+  readonly shape: RowShape
+  /** The statement asks for one row more, which tells whether there is a next page. */
+  readonly limit: number
+  cursorOf(row: ResultRow): Cursor
+}
+
+const usualLimit = 50
+const mostRows = 500
+
+/** One page of records, in one statement: only what is shown, only what may be seen. */
+export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
+  const reading = readForm(scene, formKey)
+  if (reading === undefined) return notFound
+  if (request.deleted === true && !reading.rights.delete) return { ok: false, problem: { code: 'not-allowed' } }
+  const selected = selectRecord(reading, request.columns ?? readablePaths(reading, false))
+  const order = sortKeys(reading, request.sort)
+  const where = whereSql(reading, request)
+  const errors = [selected, order, where].flatMap((part) => (part.ok ? [] : part.errors))
+  if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
+  const { keys } = order
+  const cursor = request.after === undefined ? undefined : readCursor(keys, request.after)
+  if (request.after !== undefined && cursor === undefined) return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
+  const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
+  const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
+  const after = cursor === undefined ? sql`` : sql` and ${afterSql(keys, cursor)}`
+  const statement = sql`select ${joinSql([...selected.list, ...marks], sql`, `)} from ${fromForm(reading)} where ${where.sql}${after} order by ${orderBySql(keys)} limit ${param(limit + 1, 'int')}`
+  const cursorOf = (row: ResultRow) => keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
+  return { ok: true, statement, shape: selected.shape, limit, cursorOf }
+}

@@ -1,0 +1,160 @@
+import type { Expression, Field, FormulaField, RollupField } from '@pipewright/schemas'
+import type { Place } from '@pipewright/metadata'
+import { valueTypeOf } from '@pipewright/metadata'
+import { param, sql, toSql, toSqlCondition, type SqlColumn, type SqlFragment, type SqlResolver } from '@pipewright/logic'
+import { formScope } from '../../app/form-scope.ts'
+import { isStored } from '../../tables/is-stored.ts'
+import { tableAt } from '../../tables/table-names.ts'
+import { expressionType } from '../../app/value-type.ts'
+import { mayReadField, readableForm } from '../../rights/readable.ts'
+import type { Predicate } from '../../rights/rights.ts'
+import { numericScale } from '../numeric-scale.ts'
+import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
+
+const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
+
+/** Calculated values are rounded half-up to the scale of their field, here and in JavaScript. */
+function ofResult(field: FormulaField | RollupField, value: SqlFragment): SqlFragment {
+  if (!numbers.has(valueTypeOf(field))) return value
+  return sql`round(${value}, ${param(numericScale(field), 'int')})`
+}
+
+/** The value of a formula for the row of an alias. The definition was checked: no SQL for it is our bug. */
+export function formulaSql(scene: SqlScene, place: Place, resolver: SqlResolver, field: FormulaField): SqlFragment {
+  const result = toSql(field.expression as Expression, resolver)
+  if (!result.ok)
+    throw new TypeError(`formula ${place.form}.${field.key} has no SQL: ${result.problems[0]?.code ?? ''}`)
+  if (result.type.kind === 'null') return sql`null::text`
+  return ofResult(field, numbers.has(field.resultType) ? sql`(${result.sql})::numeric` : sql`(${result.sql})`)
+}
+
+/** The value of a rollup for the record of an alias, from the rows as they are. */
+export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupField): SqlFragment {
+  const system = asSystem(scene)
+  const row = system.alias()
+  const place = { form: field.form }
+  const measured = field.field === undefined ? undefined : columnSql(system, row, place, [field.field])?.sql
+  const figures: Record<RollupField['function'], SqlFragment> = {
+    count: sql`count(*)::numeric`,
+    sum: sql`coalesce(sum(${measured ?? sql`null::numeric`}), 0)`,
+    avg: sql`avg(${measured ?? sql`null::numeric`})`,
+    min: sql`min(${measured ?? sql`null::numeric`})`,
+    max: sql`max(${measured ?? sql`null::numeric`})`,
+  }
+  const condition = field.filter === undefined ? sql`` : sql` and ${conditionSql(system, row, place, field.filter)}`
+  const from = tableOfScene(system, field.form)
+  return sql`(select ${ofResult(field, figures[field.function])} from ${from} ${row} where ${columnOfAlias(row, field.relation)} = ${columnOfAlias(alias, 'id')} and ${columnOfAlias(row, 'deleted_at')} is null${condition})`
+}
+
+/** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */
+export function conditionSql(scene: SqlScene, alias: SqlFragment, place: Place, condition: Expression): SqlFragment {
+  const result = toSqlCondition(condition, resolverFor(asSystem(scene), alias, place))
+  if (!result.ok) throw new TypeError(`condition on ${place.form} has no SQL: ${result.problems[0]?.code ?? ''}`)
+  return sql`(${result.sql})`
+}
+
+export function predicateSql(scene: SqlScene, alias: SqlFragment, form: string, predicate: Predicate): SqlFragment {
+  if (predicate === true) return sql`true`
+  return predicate === false ? sql`false` : conditionSql(scene, alias, { form }, predicate)
+}
+
+/** What a record of a form must meet for this reader to see it; undefined when nothing of the form may be seen. */
+export function visibleSql(scene: SqlScene, alias: SqlFragment, form: string): SqlFragment | undefined {
+  if (scene.rights === null) return sql`true`
+  const rights = readableForm(scene.rights, form)
+  if (rights === undefined) return undefined
+  const alive = sql`${columnOfAlias(alias, 'deleted_at')} is null`
+  return rights.predicates.read === true
+    ? alive
+    : sql`${alive} and ${predicateSql(scene, alias, form, rights.predicates.read)}`
+}
+
+function mayRead(scene: SqlScene, place: Place, key: string, system: boolean): boolean {
+  if (scene.rights === null) return true
+  const rights = readableForm(scene.rights, place.form)
+  if (rights === undefined) return false
+  if (place.lineItems === undefined) return system || mayReadField(rights, key)
+  return system ? mayReadField(rights, place.lineItems) : mayReadField(rights, `${place.lineItems}.${key}`)
+}
+
+function ownColumn(scene: SqlScene, alias: SqlFragment, place: Place, field: Field, system: boolean): SqlColumn {
+  const type = expressionType(field, place.form, system)
+  if (system || isStored(scene.index.definition, place, field)) {
+    const column = columnOfAlias(alias, field.key)
+    return { sql: field.type === 'attachment' ? sql`${column}::text[]` : column, type }
+  }
+  if (field.type === 'rollup') return { sql: rollupSql(scene, alias, field), type }
+  if (field.type !== 'formula') throw new TypeError('a field without a column')
+  return { sql: formulaSql(scene, place, resolverFor(asSystem(scene), alias, place), field), type }
+}
+
+/**
+ * A path as seen from the row of an alias. Every hop over a relation is a lookup by primary key that, for a reader, is
+ * empty where row or field of the target may not be read. Undefined for unknown and unreadable paths alike.
+ */
+export function columnSql(scene: SqlScene, alias: SqlFragment, place: Place, path: readonly string[]): SqlColumn | undefined {
+  const [key = '', ...rest] = path
+  const found = scene.index.field(place, key)
+  if (found === undefined || !mayRead(scene, place, key, found.system)) return undefined
+  const { field } = found
+  if (rest.length === 0) return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system)
+  if (field.type !== 'relation') return undefined
+  const row = scene.alias()
+  const target = columnSql(scene, row, { form: field.form }, rest)
+  const visible = visibleSql(scene, row, field.form)
+  if (target === undefined || visible === undefined) return undefined
+  const from = tableOfScene(scene, field.form)
+  const limit = scene.rights === null ? sql`` : sql` and ${visible}`
+  return {
+    sql: sql`(select ${target.sql} from ${from} ${row} where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit})`,
+    type: target.type,
+  }
+}
+
+/** A path through line items: a select of one column, correlated to the row of the alias. */
+export function listSql(scene: SqlScene, alias: SqlFragment, place: Place, path: readonly string[]): { from: SqlFragment; type: SqlColumn['type'] } | undefined {
+  const [key = '', ...rest] = path
+  const found = scene.index.field(place, key)
+  if (found === undefined || rest.length === 0 || !mayRead(scene, place, key, found.system)) return undefined
+  const { field } = found
+  const row = scene.alias()
+  if (field.type === 'lineItems') {
+    const items = { form: place.form, lineItems: key }
+    const column = columnSql(scene, row, items, rest)
+    if (column === undefined) return undefined
+    const from = tableOfScene(scene, tableAt(items))
+    return {
+      from: sql`select ${column.sql} from ${from} ${row} where ${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`,
+      type: column.type,
+    }
+  }
+  if (field.type !== 'relation') return undefined
+  const inner = listSql(scene, row, { form: field.form }, rest)
+  const visible = visibleSql(scene, row, field.form)
+  if (inner === undefined || visible === undefined) return undefined
+  const from = tableOfScene(scene, field.form)
+  const limit = scene.rights === null ? sql`` : sql` and ${visible}`
+  return {
+    from: sql`select l.v from ${from} ${row} cross join lateral (${inner.from}) as l(v) where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit}`,
+    type: inner.type,
+  }
+}
+
+/** How an expression reads the row of an alias. */
+export function resolverFor(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  instead: ReadonlyMap<string, SqlFragment> = new Map(),
+): SqlResolver {
+  return {
+    context: scene.context,
+    column(path) {
+      const own = path.length === 1 ? instead.get(path[0] ?? '') : undefined
+      if (own === undefined) return columnSql(scene, alias, place, path)
+      const type = formScope(scene.index, place).resolve(path)
+      return type === undefined ? undefined : { sql: own, type }
+    },
+    list: (path) => listSql(scene, alias, place, path),
+  }
+}

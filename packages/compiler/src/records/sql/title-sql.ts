@@ -1,0 +1,31 @@
+import { sql, type SqlFragment } from '@pipewright/logic'
+import type { Field } from '@pipewright/schemas'
+import { readableTitleField } from '../../rights/readable.ts'
+import { columnSql, visibleSql } from './column-sql.ts'
+import { columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
+
+const noTitle = sql`null::text`
+
+/** The title of the record of an alias as text, as far as this reader may see it. */
+export function ownTitleSql(scene: SqlScene, alias: SqlFragment, form: string): SqlFragment {
+  const key =
+    scene.rights === null ? scene.index.form(form)?.titleField : readableTitleField(scene.index, scene.rights, form)
+  const column = key === undefined ? undefined : columnSql(scene, alias, { form }, [key])
+  return column === undefined ? noTitle : sql`(${column.sql})::text`
+}
+
+const memberName = (scene: SqlScene, id: SqlFragment): SqlFragment => {
+  const row = scene.alias()
+  return sql`(select ${columnOfAlias(row, 'name')} from ${tableOfScene(scene, '_member')} ${row} where ${columnOfAlias(row, 'id')} = ${id})`
+}
+
+/** The title of what a field points to: a record this reader may see, or a member; null for other fields. */
+export function targetTitleSql(scene: SqlScene, id: SqlFragment, field: Field): SqlFragment | undefined {
+  if (field.type === 'member') return memberName(scene, id)
+  if (field.type !== 'relation') return undefined
+  const row = scene.alias()
+  const visible = visibleSql(scene, row, field.form)
+  if (visible === undefined) return undefined
+  const title = ownTitleSql(scene, row, field.form)
+  return sql`(select ${title} from ${tableOfScene(scene, field.form)} ${row} where ${columnOfAlias(row, 'id')} = ${id} and ${visible})`
+}

@@ -1,0 +1,36 @@
+import type { Field } from '@pipewright/schemas'
+import { attachment } from './attachment.ts'
+import { choice } from './choice.ts'
+import { date } from './date.ts'
+import { dateTime } from './date-time.ts'
+import { email } from './email.ts'
+import { lineItems } from './line-items.ts'
+import { longText } from './long-text.ts'
+import { member } from './member.ts'
+import { money } from './money.ts'
+import { multiChoice } from './multi-choice.ts'
+import { autoNumber, formula, rollup } from './never-written.ts'
+import { number } from './number.ts'
+import { percent } from './percent.ts'
+import { phone } from './phone.ts'
+import { relation } from './relation.ts'
+import { text } from './text.ts'
+import { url } from './url.ts'
+import type { CheckPlace, Checked, ValueChecker } from './value-checker.ts'
+import { yesNo } from './yes-no.ts'
+
+type ValueCheckers = { readonly [T in Field['type']]: ValueChecker<Extract<Field, { type: T }>> }
+
+export const valueCheckers: ValueCheckers = {
+  text, longText, number, money, percent, date, dateTime, yesNo, choice, multiChoice, email, phone, url, member,
+  relation, lineItems, autoNumber, attachment, formula, rollup,
+}
+
+/**
+ * Normalises and checks one value of a field: exact decimals, real calendar days, UTC instants, NFC text. Empty is
+ * null for every type; whether it may be empty is for the rules of the form.
+ */
+export function checkValue(field: Field, value: unknown, place: CheckPlace): Checked {
+  if (value === null || value === undefined) return { ok: true, value: null }
+  return (valueCheckers[field.type] as ValueChecker<Field>)(field, value, place)
+}

@@ -1,0 +1,54 @@
+import type { Expression, Field } from '@pipewright/schemas'
+import { compileExpression, digitsBeforePoint, parseDecimal, roundTo, type Value } from '@pipewright/logic'
+import { valueTypeOf } from '@pipewright/metadata'
+import type { CompiledPlace } from '../../app/compiled-form.ts'
+import { numericScale } from '../numeric-scale.ts'
+import type { FieldValue } from '../value.ts'
+import { wholeDigits } from '../../tables/column-of.ts'
+import { checkValue } from '../values/index.ts'
+import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
+
+const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
+
+/** A calculated number that the column cannot hold is refused later; nothing is cut. */
+export const overflow = Symbol('more digits than the field holds')
+
+function decimalResult(field: Field & { readonly scale?: number }, value: Value): FieldValue | typeof overflow {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = String(value)
+  if (parseDecimal(text) === null) return null
+  return digitsBeforePoint(text) > wholeDigits ? overflow : roundTo(text, numericScale(field))
+}
+
+/** What an expression gave, as the field holds it. */
+export function asResult(field: Field, value: Value): FieldValue | typeof overflow {
+  if (value === null || value === '') return null
+  const type = valueTypeOf(field)
+  if (numbers.has(type)) return decimalResult(field, value)
+  if (type === 'yesNo') return typeof value === 'boolean' ? value : null
+  return typeof value === 'string' ? value : null
+}
+
+function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {
+  for (const formula of place.formulas) {
+    const run = compileExpression(formula.expression as Expression, place.scope)
+    data[formula.key] = asResult(formula, run(data, scene.context))
+  }
+}
+
+/** Calculates the formulas of all rows, then of the record. */
+export function calculate(scene: WriteScene, draft: Draft): void {
+  for (const items of scene.form.items)
+    for (const row of rowsOf(draft, items.field.key)) calculatePlace(scene, items, row)
+  calculatePlace(scene, scene.form, draft)
+}
+
+/** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
+export function assigned(scene: WriteScene, place: CompiledPlace, field: Field, expression: Expression, data: Draft): FieldValue {
+  const value = compileExpression(expression, place.scope)(data, scene.context)
+  const fitting = numbers.has(field.type) ? asResult(field, value) : value
+  if (typeof fitting === 'symbol') return null
+  const options = place.options.get(field.key)
+  const checked = checkValue(field, fitting, options === undefined ? { pointer: '' } : { pointer: '', options })
+  return checked.ok ? checked.value : null
+}

@@ -1,0 +1,116 @@
+import type { Field } from '@pipewright/schemas'
+import { isWritable, rowFields, systemFields } from '@pipewright/metadata'
+import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
+import type { CompiledFormRights } from '../../rights/rights.ts'
+import { issue, pointerTo, type Issue } from '../issue.ts'
+import type { FieldValue, RecordValues, Row } from '../value.ts'
+import { checkValue } from '../values/index.ts'
+import type { WriteScene } from './write-scene.ts'
+
+/** Rows as they were sent, checked: `given` are the columns that were named. */
+export interface CheckedRow {
+  readonly id: string | undefined
+  readonly given: Readonly<Record<string, FieldValue>>
+}
+
+export interface CheckedInput {
+  readonly values: Readonly<Record<string, FieldValue>>
+  readonly rows: ReadonlyMap<string, readonly CheckedRow[]>
+  readonly issues: readonly Issue[]
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A field that may not be seen is answered like one that is not there. */
+function accessIssue(rights: CompiledFormRights | null, path: string, field: Field | undefined, system: boolean, pointer: string): Issue | undefined {
+  if (system) return issue(pointer, 'not-writable')
+  if (field === undefined) return issue(pointer, 'unknown-field')
+  if (rights === null) return isWritable(field) ? undefined : issue(pointer, 'not-writable')
+  const access = Object.hasOwn(rights.fields, path) ? rights.fields[path] : undefined
+  if (access === undefined) return issue(pointer, 'unknown-field')
+  return access === 'write' ? undefined : issue(pointer, 'not-writable')
+}
+
+function checkField(place: CompiledPlace, field: Field, value: unknown, pointer: string, old: FieldValue | undefined) {
+  const options = place.options.get(field.key)
+  return checkValue(field, value, options === undefined ? { pointer, old } : { pointer, options, old })
+}
+
+function checkRow(
+  scene: WriteScene,
+  items: CompiledItems,
+  row: unknown,
+  pointer: string,
+  oldRows: ReadonlyMap<string, Row>,
+): { row: CheckedRow; issues: Issue[] } {
+  const given: Record<string, FieldValue> = {}
+  if (!isObject(row))
+    return { row: { id: undefined, given }, issues: [issue(pointer, 'wrong-type', { expected: 'row' })] }
+  const issues: Issue[] = []
+  const id = row['id']
+  const old = typeof id === 'string' ? oldRows.get(id) : undefined
+  if (id !== undefined && id !== null && old === undefined) issues.push(issue(`${pointer}/id`, 'no-such-record'))
+  for (const key of Object.keys(row)) {
+    if (key === 'id') continue
+    const at = pointer + pointerTo(key)
+    const field = items.fields.get(key)
+    const refused = accessIssue(scene.rights, `${items.field.key}.${key}`, field, rowFields.has(key), at)
+    if (refused !== undefined || field === undefined) {
+      if (refused !== undefined) issues.push(refused)
+      continue
+    }
+    const checked = checkField(items, field, row[key], at, old?.[key])
+    if (checked.ok) given[key] = checked.value
+    else issues.push(...checked.issues)
+  }
+  return { row: { id: old === undefined ? undefined : String(id), given }, issues }
+}
+
+function checkRows(scene: WriteScene, items: CompiledItems, value: unknown, old: FieldValue | undefined) {
+  const base = pointerTo('values', items.field.key)
+  const shape = checkField(scene.form, items.field, value, base, undefined)
+  if (!shape.ok) return { rows: [], issues: [...shape.issues] }
+  const oldRows = new Map(((old ?? []) as readonly Row[]).map((row) => [String(row['id']), row]))
+  const seen = new Set<string>()
+  const rows: CheckedRow[] = []
+  const issues: Issue[] = []
+  for (const [position, sent] of ((shape.value ?? []) as readonly unknown[]).entries()) {
+    const pointer = `${base}/${position}`
+    const checked = checkRow(scene, items, sent, pointer, oldRows)
+    if (checked.row.id !== undefined && seen.has(checked.row.id)) issues.push(issue(`${pointer}/id`, 'no-such-record'))
+    if (checked.row.id !== undefined) seen.add(checked.row.id)
+    rows.push(checked.row)
+    issues.push(...checked.issues)
+  }
+  return { rows, issues }
+}
+
+/** Checks everything that was sent against fields, rights and types, and finds all problems at once. */
+export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues | null): CheckedInput {
+  const { form, rights } = scene
+  const values: Record<string, FieldValue> = {}
+  const rows = new Map<string, readonly CheckedRow[]>()
+  const issues: Issue[] = []
+  if (!isObject(sent)) return { values, rows, issues: [issue('/values', 'wrong-type', { expected: 'object' })] }
+  for (const key of Object.keys(sent)) {
+    const pointer = pointerTo('values', key)
+    const field = form.fields.get(key)
+    const refused = accessIssue(rights, key, field, systemFields.has(key), pointer)
+    if (refused !== undefined || field === undefined) {
+      if (refused !== undefined) issues.push(refused)
+      continue
+    }
+    const items = form.items.find((candidate) => candidate.field.key === key)
+    if (items !== undefined) {
+      const checked = checkRows(scene, items, sent[key], old?.[key])
+      rows.set(key, checked.rows)
+      issues.push(...checked.issues)
+      continue
+    }
+    const checked = checkField(form, field, sent[key], pointer, old?.[key])
+    if (checked.ok) values[key] = checked.value
+    else issues.push(...checked.issues)
+  }
+  return { values, rows, issues }
+}

@@ -1,0 +1,43 @@
+import type { Field } from '@pipewright/schemas'
+import { issue, pointerTo, type Issue } from '../issue.ts'
+import type { FieldValue, Row } from '../value.ts'
+import type { CheckedInput } from './check-input.ts'
+import type { StoredRecord, WriteScene } from './write-scene.ts'
+
+const sources = { relation: 'no-such-record', member: 'no-such-member', attachment: 'no-such-file' } as const
+
+/** Whether what a field points to is there and may be chosen; what is already stored may stay. */
+function checkTarget(scene: WriteScene, field: Field, value: FieldValue | undefined, old: unknown, pointer: string): Issue[] {
+  if (value === null || value === undefined) return []
+  const may = (form: string, id: string) => scene.related.get(form, id)?.readable === true
+  if (field.type === 'attachment') {
+    const kept = new Set<unknown>(Array.isArray(old) ? old : [])
+    return (value as readonly string[]).flatMap((id, position) =>
+      kept.has(id) || may('_file', id) ? [] : [issue(`${pointer}/${position}`, sources.attachment)],
+    )
+  }
+  if (typeof value !== 'string' || value === old) return []
+  if (field.type === 'relation') return may(field.form, value) ? [] : [issue(pointer, sources.relation)]
+  if (field.type === 'member') return may('_member', value) ? [] : [issue(pointer, sources.member)]
+  return []
+}
+
+/** Targets that were sent and do not exist, or not for this actor: both are answered alike. */
+export function checkTargets(scene: WriteScene, input: CheckedInput, old: StoredRecord | null): Issue[] {
+  const own = Object.entries(input.values).flatMap(([key, value]) => {
+    const field = scene.form.fields.get(key)
+    return field === undefined ? [] : checkTarget(scene, field, value, old?.values[key], pointerTo('values', key))
+  })
+  const inRows = scene.form.items.flatMap((items) => {
+    const before = new Map(((old?.values[items.field.key] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
+    return (input.rows.get(items.field.key) ?? []).flatMap(({ id, given }, position) =>
+      Object.entries(given).flatMap(([key, value]) => {
+        const field = items.fields.get(key)
+        const stored = id === undefined ? undefined : before.get(id)?.[key]
+        const pointer = pointerTo('values', items.field.key, position, key)
+        return field === undefined ? [] : checkTarget(scene, field, value, stored, pointer)
+      }),
+    )
+  })
+  return [...own, ...inRows]
+}

@@ -1,0 +1,99 @@
+import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import type { Dependent } from '../../app/dependents.ts'
+import type { CompiledForm } from '../../app/compiled-form.ts'
+import type { ReadScene } from '../read/read-scene.ts'
+import { formulaSql, resolverFor, rollupSql } from '../sql/column-sql.ts'
+import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
+import { childTableOf } from '../../tables/table-names.ts'
+
+/** Which records changed: with the targets they named before and after when that is known. */
+export interface ChangedSources {
+  readonly ids: readonly string[]
+  readonly targets?: readonly string[]
+}
+
+const system = (scene: ReadScene): SqlScene =>
+  sqlScene({ schema: scene.schema, context: scene.context, index: scene.app.index, rights: null })
+
+const idList = (ids: readonly string[]): SqlFragment => sql`any(${param([...new Set(ids)].toSorted(), 'uuid', true)})`
+
+function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSources): SqlFragment {
+  let found: SqlFragment = idList(changed.ids)
+  let isList = true
+  for (const step of dependent.steps) {
+    const match = isList ? found : sql`any(array(${found}))`
+    found = sql`select ${identifier(step.take)} from ${tableOfScene(scene, step.table)} where ${identifier(step.match)} = ${match}`
+    isList = false
+  }
+  if (!isList) return sql`any(array(${found}))`
+  if (dependent.relation === undefined || changed.targets !== undefined) return idList(changed.targets ?? changed.ids)
+  const source = tableOfScene(scene, dependent.source)
+  return sql`any(array(select ${identifier(dependent.relation)} from ${source} where id = ${found}))`
+}
+
+/** Locks the records to be calculated anew, in the order of their ids; their sums are taken after this. */
+export function planLockTargets(scene: ReadScene, dependent: Dependent, changed: ChangedSources): SqlFragment {
+  const opened = system(scene)
+  return sql`select id from ${tableOfScene(opened, dependent.target)} where id = ${findTargets(opened, dependent, changed)} order by id for no key update`
+}
+
+interface Calculated {
+  readonly key: string
+  readonly value: SqlFragment
+}
+
+const lateral = (position: number): SqlFragment => identifier(`l${position}`)
+
+/** Each value is calculated once and seen by those after it. */
+function chain(values: readonly Calculated[]): { joins: SqlFragment; columns: readonly SqlFragment[] } {
+  const joins = values.map(({ value }, position) => sql` cross join lateral (select ${value} as v) as ${lateral(position)}`)
+  return { joins: joinSql(joins, sql``), columns: values.map((_, position) => sql`${lateral(position)}.v`) }
+}
+
+function recalculation(scene: SqlScene, table: string, base: SqlFragment, where: SqlFragment, values: readonly Calculated[]): SqlFragment {
+  const { joins, columns } = chain(values)
+  const olds = values.map(({ key }, position) => sql`${columnOfAlias(base, key)} as ${identifier(`o${position}`)}`)
+  const news = columns.map((column, position) => sql`${column} as ${identifier(`n${position}`)}`)
+  const row = (prefix: string) => joinSql(values.map((_, position) => sql`x.${identifier(`${prefix}${position}`)}`), sql`, `)
+  const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
+  const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
+  const target = tableOfScene(scene, table)
+  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
+}
+
+export interface Recalculation {
+  /** Rows of line items first, one statement per table. */
+  readonly rows: readonly SqlFragment[]
+  /** Answers the records that changed: `id`, and `o0…`, `n0…` for the fields. */
+  readonly record: SqlFragment | undefined
+  readonly fields: readonly string[]
+}
+
+/** Calculates stored values of locked records anew from the rows as they are now. */
+export function planRecalculation(scene: ReadScene, form: CompiledForm, dependent: Dependent, ids: readonly string[]): Recalculation {
+  const opened = system(scene)
+  const rows = dependent.rows.map(({ lineItems, formulas }) => {
+    const base = opened.alias()
+    const place = { form: form.key, lineItems }
+    const known = new Map<string, SqlFragment>()
+    const values = formulas.map((field, position) => {
+      const value = formulaSql(opened, place, resolverFor(opened, base, place, known), field)
+      known.set(field.key, sql`${lateral(position)}.v`)
+      return { key: field.key, value }
+    })
+    return recalculation(opened, childTableOf(form.key, lineItems), base, sql`${columnOfAlias(base, 'parent')} = ${idList(ids)}`, values)
+  })
+  const base = opened.alias()
+  const known = new Map<string, SqlFragment>()
+  const values = [...dependent.rollups, ...dependent.formulas].map((field, position) => {
+    const value =
+      field.type === 'rollup'
+        ? rollupSql(opened, base, field)
+        : formulaSql(opened, form.place, resolverFor(opened, base, form.place, known), field)
+    known.set(field.key, sql`${lateral(position)}.v`)
+    return { key: field.key, value }
+  })
+  const record =
+    values.length === 0 ? undefined : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
+  return { rows, record, fields: values.map(({ key }) => key) }
+}

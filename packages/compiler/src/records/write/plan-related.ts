@@ -1,0 +1,53 @@
+import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import type { Actor } from '../../rights/actor.ts'
+import type { ReadScene } from '../read/read-scene.ts'
+import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
+import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
+import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
+import type { Needs } from './related.ts'
+
+const idsOf = (ids: ReadonlySet<string>): SqlFragment => param([...ids].toSorted(), 'uuid', true)
+
+function members(scene: SqlScene, ids: ReadonlySet<string>): SqlFragment {
+  return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department) as values from ${tableOfScene(scene, '_member')} where id = any(${idsOf(ids)})`
+}
+
+/** A file may be attached by who uploaded it, as long as no record has it. */
+function files(scene: SqlScene, ids: ReadonlySet<string>, actor: Actor): SqlFragment {
+  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
+}
+
+function records(scene: SqlScene, app: ReadScene['app'], form: string, ids: ReadonlySet<string>): SqlFragment | undefined {
+  if (app.form(form) === undefined) return undefined
+  const row = scene.alias()
+  const system = asSystem(scene)
+  const place = { form }
+  const wanted = [...(app.lookups.targets.get(form) ?? [])]
+  const columns = wanted.flatMap((name) => {
+    const column = columnSql(system, row, place, name.split('.'))
+    return column === undefined ? [] : [[name, column] as const]
+  })
+  const lists = wanted.flatMap((name) => {
+    const list = name.includes('.') ? listSql(system, row, place, name.split('.')) : undefined
+    if (list === undefined) return []
+    const value = jsonValueSql({ sql: sql`l.v`, type: list.type })
+    return [sql` || jsonb_build_object(${param(name, 'text')}, (select coalesce(jsonb_agg(${value}), '[]'::jsonb) from (${list.from}) as l(v)))`]
+  })
+  const visible = visibleSql(scene, row, form) ?? sql`false`
+  const values = [jsonObjectSql(columns), ...lists].reduce((all, part) => sql`${all}${part}`)
+  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)})`
+}
+
+/** One statement for all records that a write looks at: `form`, `id`, `readable`, `values`. */
+export function planRelated(scene: ReadScene, actor: Actor, needs: Needs, privileged = false): SqlFragment | undefined {
+  const { schema, context, rights } = scene
+  const opened = sqlScene({ schema, context, index: scene.app.index, rights: privileged ? null : rights })
+  const selects = [...needs]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([form, ids]) => {
+      if (form === '_member') return [members(opened, ids)]
+      if (form === '_file') return [files(opened, ids, actor)]
+      return records(opened, scene.app, form, ids) ?? []
+    })
+  return selects.length === 0 ? undefined : joinSql(selects, sql` union all `)
+}

@@ -1,0 +1,177 @@
+import type { Field } from '@pipewright/schemas'
+import { evaluateCondition } from '@pipewright/logic'
+import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { Predicate } from '../../rights/rights.ts'
+import { gramsOf } from '../grams.ts'
+import { issue, pointerTo, type Issue } from '../issue.ts'
+import { numericScale } from '../numeric-scale.ts'
+import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
+import { applySetRules, checkRules } from './apply-rules.ts'
+import { assigned, calculate, overflow } from './calculate.ts'
+import { checkInput, type CheckedInput } from './check-input.ts'
+import { checkTargets } from './check-targets.ts'
+import { fillLookups } from './fill-lookups.ts'
+import type { Needs } from './related.ts'
+import { rowsOf, type Draft, type RecordSystem, type StoredRecord, type WriteScene } from './write-scene.ts'
+
+export interface WriteRequest {
+  /** The body's `values`, as sent. */
+  readonly values: unknown
+  /** System columns of the record as it will be. */
+  readonly system: RecordSystem
+  readonly old: StoredRecord | null
+  /** Auto numbers of a new record, once they are drawn. */
+  readonly numbers?: Readonly<Record<string, string>>
+  /** Rows the record must be among afterwards. */
+  readonly predicate: Predicate
+}
+
+export interface PreparedRecord {
+  readonly system: RecordSystem
+  /** Every stored field, calculated ones and rows included. New rows have no id yet. */
+  readonly values: RecordValues
+  /** Stored fields that differ from before. */
+  readonly changed: readonly string[]
+  readonly grams: readonly string[]
+}
+
+export type Prepared =
+  /** Load these, then prepare again. */
+  | { readonly kind: 'needs'; readonly needs: Needs }
+  | { readonly kind: 'invalid'; readonly code: 'invalid' | 'rule-refused'; readonly errors: readonly Issue[] }
+  /** The record would lie outside what the actor may write. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'ready'; readonly record: PreparedRecord }
+
+/** What a record holds before anybody wrote it: rollups of nothing are zero or empty. */
+function blank(place: CompiledPlace): Draft {
+  const draft: Draft = {}
+  for (const field of place.fields.values()) {
+    const zero = field.type === 'rollup' && (field.function === 'count' || field.function === 'sum')
+    draft[field.key] = zero ? decimalZero(field) : field.type === 'lineItems' ? [] : null
+  }
+  return draft
+}
+
+const decimalZero = (field: { readonly scale?: number }): string => {
+  const scale = numericScale(field)
+  return scale === 0 ? '0' : `0.${'0'.repeat(scale)}`
+}
+
+function mergeRows(scene: WriteScene, input: CheckedInput, draft: Draft, old: RecordValues): void {
+  for (const items of scene.form.items) {
+    const key = items.field.key
+    const before = (old[key] ?? []) as readonly Row[]
+    const sent = input.rows.get(key)
+    const byId = new Map(before.map((row) => [row['id'], row]))
+    draft[key] =
+      sent === undefined
+        ? before.map((row) => ({ ...row }))
+        : sent.map(({ id, given }) =>
+            id === undefined ? { ...blank(items), ...given } : { ...byId.get(id), ...given },
+          )
+  }
+}
+
+function defaultsOf(place: CompiledPlace, given: Readonly<Record<string, unknown>>): (Field & { default?: unknown })[] {
+  return [...place.fields.values()].filter(
+    (field) => 'default' in field && field.default !== undefined && !Object.hasOwn(given, field.key),
+  )
+}
+
+/** Defaults fill what was not sent; an explicit null stays empty. */
+function applyDefaults(scene: WriteScene, input: CheckedInput, draft: Draft, isNew: boolean): void {
+  const fill = (place: CompiledPlace, given: Readonly<Record<string, unknown>>, data: Draft) => {
+    for (const field of defaultsOf(place, given))
+      if ('default' in field && field.default !== undefined)
+        data[field.key] = assigned(scene, place, field as Field, field.default as never, data)
+  }
+  if (isNew) fill(scene.form, input.values, draft)
+  for (const items of scene.form.items) {
+    const rows = rowsOf(draft, items.field.key)
+    for (const [position, { id, given }] of (input.rows.get(items.field.key) ?? []).entries()) {
+      const row = rows[position]
+      if (id === undefined && row !== undefined) fill(items, given, row)
+    }
+  }
+}
+
+function draftOf(scene: WriteScene, { old, system, numbers }: WriteRequest, input: CheckedInput): Draft {
+  const draft: Draft = { ...blank(scene.form), ...old?.values, ...system, ...input.values, ...numbers }
+  draft['$old'] = old === null ? {} : { ...old.values, ...old.system }
+  mergeRows(scene, input, draft, old?.values ?? {})
+  fillLookups(scene, draft)
+  applyDefaults(scene, input, draft, old === null)
+  fillLookups(scene, draft)
+  calculate(scene, draft)
+  applySetRules(scene, draft)
+  return draft
+}
+
+function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
+  const found = scene.form.formulas.filter((field) => draft[field.key] === overflow)
+  const rows = scene.form.items.some((items) =>
+    rowsOf(draft, items.field.key).some((row) => Object.values(row).includes(overflow)),
+  )
+  const visible = found.filter((field) => scene.rights === null || Object.hasOwn(scene.rights.fields, field.key))
+  if (found.length === 0 && !rows) return []
+  const params = { max: '9'.repeat(18) }
+  return visible.length === 0
+    ? [issue('', 'too-big', params)]
+    : visible.map((field) => issue(pointerTo('values', field.key), 'too-big', params))
+}
+
+function storedRow(place: CompiledPlace, row: Draft): Row {
+  const stored: Record<string, unknown> = {}
+  if (row['id'] !== undefined) stored['id'] = row['id']
+  for (const field of place.stored) stored[field.key] = row[field.key] ?? null
+  return stored as Row
+}
+
+function storedValues(scene: WriteScene, draft: Draft): RecordValues {
+  const values: Record<string, FieldValue> = {}
+  for (const field of scene.form.stored) values[field.key] = (draft[field.key] ?? null) as FieldValue
+  for (const items of scene.form.items)
+    values[items.field.key] = rowsOf(draft, items.field.key).map((row) => storedRow(items, row))
+  return values
+}
+
+function changedFields(values: RecordValues, old: StoredRecord | null): string[] {
+  return Object.keys(values).filter((key) => {
+    const before = old?.values[key] ?? (Array.isArray(values[key]) ? [] : null)
+    return !sameValue(values[key] ?? null, before) && !(values[key] === null && sameValue(before, []))
+  })
+}
+
+/**
+ * Everything between what was sent and what is stored, without touching anything: rights, types, defaults, rules,
+ * formulas. Values of other records are asked for by answering `needs`; with them loaded, call it again.
+ */
+export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared {
+  const input = checkInput(scene, request.values, request.old?.values ?? null)
+  const draft = draftOf(scene, request, input)
+  const targets = checkTargets(scene, input, request.old)
+  const needs = scene.related.takeNeeds()
+  if (needs.size > 0) return { kind: 'needs', needs }
+  const wrong = [...input.issues, ...targets]
+  const ruled = checkRules(scene, input, draft, request.old?.values ?? null)
+  const sent = new Set(wrong.map((found) => found.pointer))
+  const errors = [...wrong, ...ruled.filter((found) => !sent.has(found.pointer)), ...overflowIssues(scene, draft)]
+  if (errors.length > 0) {
+    const onlyRules = errors.every(({ code }) => code === 'refused' || code === 'locked-by-rule')
+    return { kind: 'invalid', code: onlyRules ? 'rule-refused' : 'invalid', errors }
+  }
+  if (!meets(scene, request.predicate, draft)) return { kind: 'outside' }
+  const values = storedValues(scene, draft)
+  const searched = scene.form.searchFields.map((field) => {
+    const value = values[field.key]
+    return typeof value === 'string' ? value : null
+  })
+  const record = { system: request.system, values, changed: changedFields(values, request.old), grams: gramsOf(searched) }
+  return { kind: 'ready', record }
+}
+
+function meets(scene: WriteScene, predicate: Predicate, draft: Draft): boolean {
+  if (typeof predicate === 'boolean') return predicate
+  return evaluateCondition(predicate, draft, scene.context, scene.form.scope)
+}

@@ -1,0 +1,50 @@
+import type { EvaluationContext } from '@pipewright/logic'
+import type { CompiledApp } from '../../app/compile-app.ts'
+import type { CompiledForm } from '../../app/compiled-form.ts'
+import type { CompiledFormRights } from '../../rights/rights.ts'
+import type { FieldValue, RecordValues, Row } from '../value.ts'
+import type { RelatedRows } from './related.ts'
+
+/** The columns of a record that are not fields. */
+export interface RecordSystem {
+  readonly id: string
+  readonly owner: string | null
+  readonly department: string | null
+  readonly version: number
+  readonly created_at: string
+  readonly created_by: string | null
+  readonly updated_at: string
+  readonly updated_by: string | null
+  readonly deleted_at: string | null
+  readonly locked_by: string | null
+}
+
+/** A record as it lies in the database: stored fields and rows of line items. */
+export interface StoredRecord {
+  readonly system: RecordSystem
+  readonly values: RecordValues
+}
+
+/** Everything a write is judged by. */
+export interface WriteScene {
+  readonly app: CompiledApp
+  readonly form: CompiledForm
+  /** Null for the system's own writes: a workflow that sets a status, a conversion that marks its source. */
+  readonly rights: CompiledFormRights | null
+  readonly locale: 'en' | 'zh'
+  readonly context: EvaluationContext
+  readonly related: RelatedRows
+}
+
+/** A record while it is being prepared: values by key, looked-up values by dotted path, `$old`. */
+export type Draft = Record<string, unknown>
+
+export const rowsOf = (draft: Draft, lineItems: string): Record<string, unknown>[] => {
+  const rows = draft[lineItems]
+  return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : []
+}
+
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+export type { FieldValue, RecordValues, Row }

@@ -1,0 +1,13 @@
+/** Who asks. Made by the server from the session; nothing in it comes from the request. */
+export interface Actor {
+  readonly memberId: string
+  readonly departmentId: string | null
+  /** Ids of the own department and all below it. */
+  readonly departmentTree: readonly string[]
+  /** Keys of the roles held. */
+  readonly roles: readonly string[]
+  readonly admin: boolean
+  /** IANA time zone in which this person's days begin. */
+  readonly zone: string
+  readonly locale: 'en' | 'zh'
+}

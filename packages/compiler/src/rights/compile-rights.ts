@@ -1,0 +1,92 @@
+import type { AppDefinition, Field, Form, FormRight, Role } from '@pipewright/schemas'
+import { isWritable } from '@pipewright/metadata'
+import type { Actor } from './actor.ts'
+import type { Action, CompiledFormRights, FieldAccess, Predicate, Rights } from './rights.ts'
+import { eitherPredicate, scopePredicate } from './scope-predicate.ts'
+
+export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export']
+
+/** Paths of a form's own fields with their definitions; columns of line items as "items.quantity". */
+export function fieldPaths(form: Form): Map<string, Field> {
+  const paths = new Map<string, Field>()
+  for (const field of form.fields) {
+    paths.set(field.key, field)
+    if (field.type !== 'lineItems') continue
+    for (const column of field.fields) paths.set(`${field.key}.${column.key}`, column)
+  }
+  return paths
+}
+
+function fullRights(form: Form): CompiledFormRights {
+  const fields: Record<string, FieldAccess> = {}
+  for (const [path, field] of fieldPaths(form)) fields[path] = isWritable(field) ? 'write' : 'read'
+  const all: Record<Action, Predicate> = {
+    create: true, read: true, update: true, delete: true, import: true, export: true,
+  }
+  return { create: true, read: true, update: true, delete: true, import: true, export: true, fields, predicates: all }
+}
+
+/** A column is only reached through its line items field; what is calculated is never written. */
+function unionFields(form: Form, rights: readonly FormRight[]): Record<string, FieldAccess> {
+  const read = new Set(rights.flatMap((right) => [...right.read, ...right.write]))
+  const write = new Set(rights.flatMap((right) => right.write))
+  const fields: Record<string, FieldAccess> = {}
+  for (const [path, field] of fieldPaths(form)) {
+    const parent = path.includes('.') ? path.slice(0, path.indexOf('.')) : undefined
+    if (!read.has(path) || (parent !== undefined && !read.has(parent))) continue
+    const writable = write.has(path) && (parent === undefined || write.has(parent)) && isWritable(field)
+    fields[path] = writable ? 'write' : 'read'
+  }
+  return fields
+}
+
+function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): CompiledFormRights {
+  const predicates = Object.fromEntries(
+    actions.map((action) => [
+      action,
+      rights
+        .filter((right) => right.actions.includes(action))
+        .map((right) => scopePredicate(right.scope, actor))
+        .reduce(eitherPredicate, false),
+    ]),
+  ) as Record<Action, Predicate>
+  const may = (action: Action) => predicates[action] !== false
+  return {
+    create: may('create'), read: may('read'), update: may('update'), delete: may('delete'),
+    import: may('import') && may('create'), export: may('export') && may('read'),
+    fields: unionFields(form, rights), predicates,
+  }
+}
+
+function rolesOf(definition: AppDefinition, actor: Actor): readonly Role[] {
+  return definition.roles.filter((role) => actor.roles.includes(role.key))
+}
+
+/** What the actor may do: the union of the roles held. What no role names is not allowed. */
+export function compileRights(definition: AppDefinition, actor: Actor): Rights {
+  const roles = rolesOf(definition, actor)
+  const admin = actor.admin || roles.some((role) => role.admin === true)
+  const forms: Record<string, CompiledFormRights> = {}
+  for (const form of definition.forms) {
+    if (admin) {
+      forms[form.key] = fullRights(form)
+      continue
+    }
+    const rights = roles.flatMap((role) => role.forms.filter((right) => right.form === form.key))
+    const compiled = unionRights(form, rights, actor)
+    if (compiled.read || compiled.create) forms[form.key] = compiled
+  }
+  return {
+    admin,
+    build: admin || roles.some((role) => role.build === true),
+    manageMembers: admin || roles.some((role) => role.manageMembers === true),
+    dashboards: admin ? 'all' : new Set(roles.flatMap((role) => role.dashboards ?? [])),
+    forms,
+    key: admin ? 'admin' : rightsKey(roles, actor),
+  }
+}
+
+/** Equal keys mean equal rights: roles, and everything of the actor that a scope bakes in. */
+function rightsKey(roles: readonly Role[], actor: Actor): string {
+  return JSON.stringify([roles.map((role) => role.key).toSorted(), actor.departmentId, actor.departmentTree])
+}

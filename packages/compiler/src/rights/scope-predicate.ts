@@ -1,0 +1,31 @@
+import type { Expression, Scope } from '@pipewright/schemas'
+import type { Actor } from './actor.ts'
+import type { Predicate } from './rights.ts'
+
+const owner: Expression = { eq: [{ var: 'owner' }, { var: '$me' }] }
+
+/** The rows a scope reaches, for this actor. */
+export function scopePredicate(scope: Scope, actor: Actor): Predicate {
+  switch (scope.type) {
+    case 'all':
+      return true
+    case 'own':
+      return owner
+    case 'department':
+      return actor.departmentId === null ? false : { eq: [{ var: 'department' }, { var: '$department' }] }
+    case 'departmentAndBelow':
+      return actor.departmentTree.length === 0
+        ? false
+        : { in: [{ var: 'department' }, [...actor.departmentTree]] }
+    case 'condition':
+      return scope.condition
+  }
+}
+
+/** Several roles reach what any of them reaches. */
+export function eitherPredicate(a: Predicate, b: Predicate): Predicate {
+  if (a === true || b === true) return true
+  if (a === false) return b
+  if (b === false || JSON.stringify(a) === JSON.stringify(b)) return a
+  return { or: [a as Expression, b as Expression] }
+}
