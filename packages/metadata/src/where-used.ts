@@ -1,14 +1,14 @@
 import type { AppDefinition, LocalizedText } from '@pipewright/schemas'
 import { type DefinitionIndex, indexDefinition } from './definition-index.ts'
 import type { FieldSite } from './find-field.ts'
-import type { DocumentName, Reference } from './references/reference.ts'
+import type { DocumentKind, DocumentName, Reference } from './references/reference.ts'
 import { references } from './references/references.ts'
 import type { UseKind } from './references/use-kind.ts'
 
 /** What is looked for: a field (or column of line items), one option of it, or a whole document. */
 export type UseTarget =
   | { form: string; lineItems?: string; field: string; option?: string }
-  | { kind: 'form' | 'optionSet' | 'report' | 'dashboard' | 'role'; key: string }
+  | { kind: DocumentKind; key: string }
   | { kind: 'optionSet'; key: string; option: string }
 
 /** One place that uses it. */

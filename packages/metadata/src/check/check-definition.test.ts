@@ -87,6 +87,27 @@ test.each([
     'min-above-max /forms/0/fields/1/min',
   ],
   [
+    'more digits than the field keeps',
+    withFields(aMoneyField({ min: '0.001' })),
+    'too-many-digits /forms/0/fields/1/min',
+  ],
+  [
+    'a field that a role both reads only and writes',
+    anApp({ roles: [aRole({ forms: [aRight({ read: ['name'] })] })] }),
+    'listed-twice /roles/0/forms/0/read/0',
+  ],
+  [
+    'a form whose table would meet one that is kept aside',
+    { ...anApp({ forms: [aForm({ key: 'quote_items' })] }), retired: ['quote', 'quote.items'] },
+    'table-name-taken /forms/0/key',
+  ],
+  [
+    'money without a currency',
+    withFields(aFormulaField({ resultType: 'money' })),
+    'currency-missing /forms/0/fields/1',
+  ],
+  ['a field without a name', withFields(aMoneyField({ label: {} })), 'no-label /forms/0/fields/1/label'],
+  [
     'a default of another type',
     withFields(aNumberField({ default: 'many' })),
     'wrong-default /forms/0/fields/1/default',
@@ -252,6 +273,14 @@ test('a circle across forms is told with its path', () => {
       pointer: '/forms/0/fields/1',
       params: { path: 'account.sum → opportunity.total → account.sum' },
     },
+  ])
+})
+
+test('a form can have 1,000 fields and not one more', () => {
+  const fields = Array.from({ length: 999 }, (_, place) => aTextField({ key: `f${place}` }))
+  expect(codes(withFields(...fields))).toEqual([])
+  expect(codes(withFields(...fields, aTextField({ key: 'last' })))).toEqual([
+    'too-many-fields /forms/0/fields',
   ])
 })
 

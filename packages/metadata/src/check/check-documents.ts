@@ -48,10 +48,20 @@ function checkRoles({ roles }: AppDefinition): Problem[] {
   return roles.flatMap((role, position) => {
     const at = ['roles', position]
     const forms = role.forms.map((right) => right.form)
-    const lists = role.forms.flatMap((right, place) =>
+    const lists = role.forms.flatMap(({ read, write }, place) => {
+      const here = [...at, 'forms', place]
+      const alsoWritten = read.flatMap((path, index) =>
+        write.includes(path)
+          ? [problem('listed-twice', toPointer([...here, 'read', index]), { key: path })]
+          : [],
+      )
       // A field stands in one of the two lists: to write means to read.
-      checkUniqueItems([...right.write, ...right.read], [...at, 'forms', place, 'write']),
-    )
+      return [
+        ...checkUniqueItems(write, [...here, 'write']),
+        ...checkUniqueItems(read, [...here, 'read']),
+        ...alsoWritten,
+      ]
+    })
     return [
       ...checkUniqueItems(forms, [...at, 'forms']),
       ...lists,

@@ -20,6 +20,17 @@ function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
   return problems
 }
 
+function checkDigits(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'number' && field.type !== 'money' && field.type !== 'percent') return []
+  const scale = field.scale ?? 2
+  return (['min', 'max', 'default'] as const).flatMap((name) => {
+    const value = field[name]
+    const digits = typeof value === 'string' ? (value.split('.')[1]?.length ?? 0) : 0
+    if (digits <= scale) return []
+    return [problem('too-many-digits', toPointer([...at, name]), { value: String(value), scale })]
+  })
+}
+
 function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'choice' && field.type !== 'multiChoice') return []
   const pointer = toPointer(at)
@@ -51,6 +62,7 @@ function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
 export function checkField(field: Field, at: readonly Segment[]): Problem[] {
   return [
     ...checkBounds(field, at),
+    ...checkDigits(field, at),
     ...checkOptions(field, at),
     ...checkDefault(field, at),
     ...checkCalculated(field, at),

@@ -29,14 +29,15 @@ function checkFieldKeys(
 }
 
 /** Every name that becomes a table, with the place that makes it one. */
-function tablesOf(forms: readonly Form[]): { table: string; pointer: string }[] {
+function tablesOf(forms: readonly Form[]): { table: string; owner: string; pointer: string }[] {
   return forms.flatMap((form, position) => [
-    { table: form.key, pointer: toPointer(['forms', position, 'key']) },
+    { table: form.key, owner: form.key, pointer: toPointer(['forms', position, 'key']) },
     ...form.fields.flatMap((field, place) =>
       field.type === 'lineItems'
         ? [
             {
               table: `${form.key}_${field.key}`,
+              owner: `${form.key}.${field.key}`,
               pointer: toPointer(['forms', position, 'fields', place, 'key']),
             },
           ]
@@ -46,17 +47,15 @@ function tablesOf(forms: readonly Form[]): { table: string; pointer: string }[] 
 }
 
 function checkTables(forms: readonly Form[], retired: ReadonlySet<string>): Problem[] {
-  const seen = new Map<string, number>()
-  for (const { table } of tablesOf(forms)) seen.set(table, (seen.get(table) ?? 0) + 1)
+  const tables = tablesOf(forms)
+  // The same place twice is a duplicate key, which is told as such; here it is one form's table against another's.
+  const owners = Map.groupBy(tables, ({ table }) => table)
+  const isShared = (table: string): boolean => new Set(owners.get(table)?.map(({ owner }) => owner)).size > 1
   const parked = new Set([...retired].map((path) => path.replaceAll('.', '_')))
-  const formKeys = new Set(forms.map((form) => form.key))
-  return tablesOf(forms).flatMap(({ table, pointer }) => {
-    const isForm = pointer.split('/').length === 4
+  return tables.flatMap(({ table, pointer }) => {
     const problems: Problem[] = []
     if (table.length > longestName) problems.push(problem('table-name-too-long', pointer, { table }))
-    // A form that doubles another form is a duplicate key; here it is a form against line items.
-    const isTaken = (seen.get(table) ?? 0) > 1 && (!isForm || formKeys.size === forms.length)
-    if (isTaken || (parked.has(table) && !retired.has(table)))
+    if (isShared(table) || (parked.has(table) && !retired.has(table)))
       problems.push(problem('table-name-taken', pointer, { table }))
     return problems
   })

@@ -1,0 +1,22 @@
+import type { AppDefinition } from '@pipewright/schemas'
+import { indexDefinition } from './definition-index.ts'
+import type { Place } from './find-field.ts'
+
+/** Keys that a new form cannot have: forms, tables of line items, and whatever was one of them before. */
+export function takenFormKeys({ forms, retired }: AppDefinition): Set<string> {
+  const tables = forms.flatMap((form) =>
+    form.fields.filter((field) => field.type === 'lineItems').map((field) => `${form.key}_${field.key}`),
+  )
+  const parked = retired.map((path) => path.replaceAll('.', '_'))
+  return new Set([...forms.map((form) => form.key), ...tables, ...parked])
+}
+
+/** Keys that a new field of a form (or column of its line items) cannot have. */
+export function takenFieldKeys(definition: AppDefinition, { form, lineItems }: Place): Set<string> {
+  const start = lineItems === undefined ? `${form}.` : `${form}.${lineItems}.`
+  const retired = definition.retired
+    .filter((path) => path.startsWith(start))
+    .map((path) => path.slice(start.length))
+  const fields = indexDefinition(definition).fieldsOf(form, lineItems)
+  return new Set([...fields.map((field) => field.key), ...retired])
+}
