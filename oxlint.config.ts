@@ -43,7 +43,8 @@ const ours =
 const strangers = (workspace: string, isTest: boolean) => {
   const known = mayImport[workspace]
   if (!known) return []
-  const welcome = isTest ? [...known, 'testing'] : known
+  const self = workspace.split('/').at(-1) ?? workspace
+  const welcome = [...known, self, ...(isTest ? ['testing'] : [])]
   const group = ours.filter((name) => !welcome.includes(name)).map((name) => `@pipewright/${name}`)
   const names = group.flatMap((name) => [name, `${name}/**`])
   return [{ group: names, message: `${workspace} may import ${welcome.join(', ') || 'no other workspace'}.` }]
@@ -85,7 +86,13 @@ const restricted = workspaces.flatMap((workspace) => [
   forbidding([`${workspace}/**/*.test.{ts,tsx}`, `${workspace}/vite.config.ts`], workspace, true),
 ])
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts', 'packages/testing/**/*.ts']
+const tests = [
+  '**/src/testing/**',
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  'e2e/**/*.ts',
+  'packages/testing/**/*.ts',
+]
 const configs = ['**/*.config.ts', 'packages/testing/src/database-setup.ts', '**/*.d.ts']
 
 export default defineConfig({
