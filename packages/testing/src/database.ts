@@ -112,7 +112,7 @@ export async function freshDatabase(template: Template = plain): Promise<FreshDa
   const name = `${prefix}${randomBytes(8).toString('hex')}`
   await onServer(server, async (client) => {
     const from = await ensureTemplate(client, server, template)
-    await client.query(`create database "${name}" template "${from}" strategy file_copy`)
+    await client.query(`create database "${name}" template "${from}"`)
   })
   const drop = () => dropDatabase(server, name)
   return { name, url: onDatabase(server, name), drop, [Symbol.asyncDispose]: drop }
