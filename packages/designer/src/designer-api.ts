@@ -1,0 +1,18 @@
+import type { Draft, Impact, Routes, AnswerOf } from '@pipewright/contract'
+import type { Edit } from '@pipewright/schemas'
+
+type Answer<N extends keyof Routes> = AnswerOf<Routes[N]>
+
+/** The draft of the person who designs; every call rejects with ProblemError, or with what `fetch` throws. */
+export interface DesignerApi {
+  getDraft(): Promise<Draft>
+  edit(version: number, edits: readonly Edit[]): Promise<Draft>
+  undo(version: number): Promise<Draft>
+  redo(version: number): Promise<Draft>
+  discard(version: number): Promise<Draft>
+  rebase(version: number): Promise<Answer<'rebaseDraft'>>
+  impact(): Promise<Impact>
+  publish(version: number): Promise<Answer<'publishDraft'>>
+  revisions(): Promise<Answer<'listRevisions'>>
+  restore(version: number, revision: number): Promise<Draft>
+}

@@ -1,0 +1,20 @@
+import type { App } from '@pipewright/contract'
+import type { Locale } from '@pipewright/metadata'
+import type { RendererData } from '@pipewright/renderer'
+import type { DesignerApi } from './designer-api.ts'
+
+export interface DesignerProps {
+  /** The published app as the builder sees it. */
+  readonly app: App
+  readonly api: DesignerApi
+  /** Real records, for previews. */
+  readonly records: RendererData
+  readonly locale: Locale
+  /** Key of the form that is open; the first one when null. */
+  readonly form: string | null
+  /** Key of a role to open in the roles editor. */
+  readonly role: string | null
+  readonly onForm: (form: string) => void
+  readonly onClose: () => void
+  readonly onPublished: () => void
+}

@@ -1,0 +1,2 @@
+import type { en } from '../en/index.ts'
+export const zh: typeof en = {}
