@@ -1,3 +1,4 @@
+import './controls.css'
 import type { Field } from '@pipewright/schemas'
 import { attachment } from './attachment.tsx'
 import { autoNumber } from './auto-number.tsx'

@@ -1,5 +1,92 @@
+import type { Field } from '@pipewright/schemas'
+import { ErrorNotice } from '@pipewright/ui'
+import { useId, useMemo, useRef } from 'react'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { useFormEngine } from './engine/use-form-engine.ts'
+import type { FormEngine } from './engine/form-engine.ts'
+import { FormFooter } from './form-footer.tsx'
+import { keepEnter, useSaveKey } from './form-keys.ts'
+import { FormProblems } from './form-problems.tsx'
+import { FormSection } from './form-section.tsx'
+import { placeFields, placeSections } from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
+import { FormStoreContext } from './store/use-field.ts'
+import { useRecordStore } from './store/use-record-store.ts'
+import { useSubmit } from './use-submit.ts'
+import './form.css'
 
-export function RecordForm(_props: RecordFormProps) {
-  return null
+const noTitles = {}
+
+function firstWritable(fields: readonly Field[], props: RecordFormProps): string | undefined {
+  return fields.find((field) => props.rights.fields[field.key] === 'write')?.key
+}
+
+function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: FormEngine }) {
+  const { index } = useRenderer()
+  const t = useTexts()
+  const ownId = useId()
+  const id = props.id ?? ownId
+  const element = useRef<HTMLFormElement>(null)
+  const store = useRecordStore(engine, props)
+  const { submit, busy, failed } = useSubmit(store, engine, props, element)
+  useSaveKey(element, props.mode !== 'read')
+  const form = index.form(props.form)
+  const keys = props.fields
+  const sections = useMemo(() => {
+    if (form === undefined) return []
+    return keys === undefined ? placeSections(form, props.rights) : placeFields(form, props.rights, keys)
+  }, [form, keys, props.rights])
+  const first = props.autoFocus
+    ? firstWritable(
+        sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
+        props,
+      )
+    : undefined
+  return (
+    <FormStoreContext value={store}>
+      <form
+        ref={element}
+        id={id}
+        className="pw-form"
+        noValidate
+        onKeyDown={keepEnter}
+        onSubmit={(event) => {
+          event.preventDefault()
+          // A dialog inside a form is outside it in the page, but its events still come by here.
+          if (event.target === event.currentTarget) void submit()
+        }}
+      >
+        <FormProblems store={store} failed={failed} />
+        {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
+        {sections.map((placed) => (
+          <FormSection
+            key={placed.section.key}
+            {...placed}
+            formId={id}
+            rights={props.rights}
+            titles={props.titles ?? noTitles}
+            readOnly={props.mode === 'read'}
+            autoFocus={first}
+          />
+        ))}
+        {props.mode !== 'read' && props.buttons !== 'none' && (
+          <FormFooter
+            {...props}
+            store={store}
+            busy={busy || props.saving === true}
+            {...(props.mode === 'edit'
+              ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
+              : {})}
+          />
+        )}
+      </form>
+    </FormStoreContext>
+  )
+}
+
+/** A form to fill in, change or read. Typed text survives a new record or definition underneath. */
+export function RecordForm(props: RecordFormProps) {
+  const engine = useFormEngine(props.form, props.rights)
+  return engine === null ? <ErrorNotice problem={null} /> : <FormBody {...props} engine={engine} />
 }

@@ -1,5 +1,20 @@
+import { EmptyState, useNarrow } from '@pipewright/ui'
+import { useMemo } from 'react'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { CardList } from './card-list.tsx'
+import { columnsOf } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
+import { TableGrid } from './table-grid.tsx'
+import './table.css'
 
-export function RecordTable(_props: RecordTableProps) {
-  return null
+/** Records as a list; fills its parent, which has to have a height. Cards on a phone. */
+export function RecordTable({ columns: paths, ...props }: RecordTableProps) {
+  const { index, locale } = useRenderer()
+  const t = useTexts()
+  const narrow = useNarrow()
+  const columns = useMemo(() => columnsOf(index, props.form, paths, locale), [index, props.form, paths, locale])
+  if (!props.loading && props.rows.length === 0 && !props.hasMore)
+    return <>{props.empty ?? <EmptyState title={t('table.empty')} text={t('table.emptyText')} />}</>
+  return narrow ? <CardList {...props} columns={columns} /> : <TableGrid {...props} columns={columns} />
 }

@@ -1,0 +1,24 @@
+import { localize, systemFields } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { useMemo } from 'react'
+import { useRenderer } from './use-renderer.ts'
+
+export interface ReadableField {
+  readonly path: string
+  readonly field: Field
+  readonly label: string
+}
+
+/** System columns that are of use in lists and filters. */
+const useful = ['owner', 'created_at', 'created_by', 'updated_at', 'updated_by']
+
+/** The fields of a form that the reader may see, with labels in the language of the interface. */
+export function useReadableFields(form: string): readonly ReadableField[] {
+  const { index, rights, locale } = useRenderer()
+  return useMemo(() => {
+    const readable = rights[form]?.fields ?? {}
+    const own = index.fieldsOf(form).filter((field) => readable[field.key] !== undefined)
+    const system = useful.flatMap((key) => systemFields.get(key) ?? [])
+    return [...own, ...system].map((field) => ({ path: field.key, field, label: localize(field.label, locale) || field.key }))
+  }, [index, rights, form, locale])
+}

@@ -1,0 +1,73 @@
+import type { JsonValue, Values } from '@pipewright/contract'
+import type { CompiledForm } from './compiler-parts.ts'
+import { compileExpression, parseDecimal, roundTo, type EvaluationContext } from '@pipewright/logic'
+import { valueKindOf } from '@pipewright/metadata'
+import type { Expression, Field } from '@pipewright/schemas'
+import { sameValue } from '../../environment/same-value.ts'
+import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
+import { lookUp } from './look-up.ts'
+import type { EngineScene } from './form-engine.ts'
+
+type Place = CompiledForm | CompiledForm['items'][number]
+
+/** What an expression gives, as the field holds it; the server calculates again with the same expression. */
+export function resultFor(
+  place: Place,
+  field: Field,
+  expression: Expression,
+  data: Readonly<Record<string, unknown>>,
+  context: EvaluationContext,
+): JsonValue {
+  const value = compileExpression(expression, place.scope)(data, context)
+  if (value === null || value === '') return null
+  if (valueKindOf(field) !== 'number') return value as JsonValue
+  const text = String(value)
+  const scale = 'scale' in field && field.scale !== undefined ? field.scale : 2
+  return parseDecimal(text) === null ? null : roundTo(text, scale)
+}
+
+/** Adds what expressions read over relations beside the values, by dotted path. */
+export function withLookups(scene: EngineScene, place: Place, values: Values): Record<string, unknown> {
+  const data: Record<string, unknown> = { ...values }
+  for (const path of place.lookups) data[path.join('.')] = lookUp(scene, place, path, values)
+  return data
+}
+
+function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
+  let next = row
+  const data = withLookups(scene, place, row)
+  for (const formula of place.formulas) {
+    const value = resultFor(place, formula, formula.expression, data, scene.context)
+    data[formula.key] = value
+    // A row that stays as it was keeps its identity, so that its cells are not drawn again.
+    if (!sameValue(next[formula.key], value)) next = { ...next, [formula.key]: value }
+  }
+  return next
+}
+
+function calculateRows(scene: EngineScene, place: Place, value: JsonValue): JsonValue {
+  const rows = asRows(value)
+  const next = rows.map((row) => calculateRow(scene, place, row))
+  return next.some((row, position) => row !== rows[position]) ? (next as JsonValue) : value
+}
+
+/** Calculates the formulas of all rows, then those of the record, in the order they lean on each other. */
+export function calculateValues(
+  scene: EngineScene,
+  form: CompiledForm,
+  values: Values,
+  extra: Readonly<Record<string, unknown>>,
+): Values {
+  const next: Values = { ...values }
+  for (const items of form.items) {
+    const value = next[items.field.key]
+    if (Array.isArray(value) && items.formulas.length > 0)
+      next[items.field.key] = calculateRows(scene, items, value)
+  }
+  const data = { ...withLookups(scene, form, next), ...extra }
+  for (const formula of form.formulas) {
+    next[formula.key] = resultFor(form, formula, formula.expression, data, scene.context)
+    data[formula.key] = next[formula.key]
+  }
+  return next
+}

@@ -1,0 +1,38 @@
+import type { JsonValue, Values } from '@pipewright/contract'
+import { compileApp, type CompiledApp } from '@pipewright/compiler'
+import type { CompiledForm } from './compiler-parts.ts'
+import type { AppDefinition } from '@pipewright/schemas'
+import { resultFor, withLookups } from './calculate-values.ts'
+import { checkRecord } from './check-record.ts'
+import { deriveRecord } from './derive-record.ts'
+import type { EngineScene, FormEngine } from './form-engine.ts'
+
+const apps = new WeakMap<AppDefinition, CompiledApp>()
+
+function compiledForm(definition: AppDefinition, key: string): CompiledForm | undefined {
+  const app = apps.get(definition) ?? compileApp(definition, 0)
+  apps.set(definition, app)
+  return app.form(key)
+}
+
+function defaultsOf(scene: EngineScene, form: CompiledForm, given: Values): Values {
+  const values: Values = { ...given }
+  for (const field of form.fields.values()) {
+    if (Object.hasOwn(given, field.key) || !('default' in field) || field.default === undefined) continue
+    const value = resultFor(form, field, field.default, withLookups(scene, form, values), scene.context)
+    values[field.key] = value as JsonValue
+  }
+  return values
+}
+
+/** The rules, formulas and checks of a form for one reader; null when the definition has no such form. */
+export function createFormEngine(scene: EngineScene): FormEngine | null {
+  const form = compiledForm(scene.index.definition, scene.form.key)
+  if (form === undefined) return null
+  return {
+    fields: form.fields,
+    defaults: (given) => defaultsOf(scene, form, given),
+    derive: (values, old) => deriveRecord(scene, form, values, old),
+    check: (derived, old, only) => checkRecord(scene, form, derived, old, only),
+  }
+}

@@ -1,0 +1,43 @@
+import type { FieldProblem, FormRights, JsonValue, Values } from '@pipewright/contract'
+import type { EvaluationContext } from '@pipewright/logic'
+import type { DefinitionIndex, Locale } from '@pipewright/metadata'
+import type { Field, Form } from '@pipewright/schemas'
+
+/** Values of related records as far as they are known, for "account.industry". */
+export interface RelatedValues {
+  /** Undefined while unknown, which asks for it; null when there is none to see. */
+  find(form: string, id: string): Readonly<Record<string, JsonValue>> | null | undefined
+}
+
+/** What a form follows from besides its values. */
+export interface EngineScene {
+  readonly index: DefinitionIndex
+  readonly form: Form
+  readonly rights: FormRights
+  readonly locale: Locale
+  readonly context: EvaluationContext
+  readonly related: RelatedValues
+}
+
+/** The record while it is typed, with everything that follows from it. */
+export interface Derived {
+  /** What was typed, what rules set, what formulas give. */
+  readonly values: Values
+  /** Fields ("stage", "items.discount") that a rule keeps out of sight. */
+  readonly hidden: ReadonlySet<string>
+  readonly required: ReadonlySet<string>
+  /** Label of the rule that locks a field or sets it. */
+  readonly locked: ReadonlyMap<string, string>
+  readonly refusals: readonly FieldProblem[]
+}
+
+/** Rules, formulas and checks of one form; pure. */
+export interface FormEngine {
+  readonly fields: ReadonlyMap<string, Field>
+  /** Values that a new record starts with. */
+  defaults(given: Values): Values
+  /** `old` is the record as stored, null for a new one. */
+  derive(values: Values, old: Values | null): Derived
+  /** Everything that stands in the way of saving; `only` limits it to some fields. */
+  check(derived: Derived, old: Values | null, only?: ReadonlySet<string>): readonly FieldProblem[]
+}

@@ -1,0 +1,26 @@
+import type { FormRights } from '@pipewright/contract'
+import { useMemo } from 'react'
+import { dayOf } from '../../formats/date-format.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { createFormEngine } from './create-form-engine.ts'
+import type { FormEngine } from './form-engine.ts'
+import { useRelatedValues } from './use-related-values.ts'
+
+/** The engine of a form for the reader; null when there is no such form. */
+export function useFormEngine(form: string, rights: FormRights): FormEngine | null {
+  const { index, locale, zone, me, department, now } = useRenderer()
+  const related = useRelatedValues()
+  return useMemo(() => {
+    const found = index.form(form)
+    if (found === undefined) return null
+    const instant = now()
+    const context = {
+      now: instant,
+      today: dayOf(instant, zone),
+      zone,
+      me,
+      ...(department === null ? {} : { department }),
+    }
+    return createFormEngine({ index, form: found, rights, locale, context, related })
+  }, [index, form, rights, locale, zone, me, department, now, related])
+}

@@ -1,0 +1,22 @@
+import { controlOf } from '../controls/index.ts'
+import type { ValueProps } from '../controls/field-control.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { isEmptyValue } from './engine/field-issue.ts'
+
+/** A value to read; empty ones as a quiet dash that is spoken as "empty". */
+export function FieldValue(props: ValueProps) {
+  const t = useTexts()
+  const { ReadOnly } = controlOf(props.field)
+  if (isEmptyValue(props.value))
+    return (
+      <div className="pw-value pw-quiet">
+        <span aria-hidden="true">–</span>
+        <span className="pw-hidden-text">{t('value.empty')}</span>
+      </div>
+    )
+  return (
+    <div className="pw-value">
+      <ReadOnly {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { FormRights } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { memo } from 'react'
+import { controlOf } from '../controls/index.ts'
+import type { Titles } from '../controls/field-control.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { FieldValue } from './field-value.tsx'
+import { useFieldState, useFormStore } from './store/use-field.ts'
+
+export interface FormFieldProps {
+  readonly formId: string
+  readonly field: Field
+  readonly rights: FormRights
+  readonly titles: Titles
+  readonly readOnly: boolean
+  /** Columns it spans. */
+  readonly span: number
+  readonly autoFocus?: boolean
+}
+
+const entered = (field: Field): boolean => !['autoNumber', 'formula', 'rollup'].includes(field.type)
+
+/** Groups of inputs are named by their label; single inputs are pointed to by it. */
+const groups = new Set<Field['type']>(['lineItems', 'attachment'])
+
+function FieldControlOf(
+  props: FormFieldProps & { readonly id: string; readonly label: string; readonly locked: boolean },
+) {
+  const { field, id } = props
+  const store = useFormStore()
+  const state = useFieldState(field.key)
+  const { Control } = controlOf(field)
+  const described = [
+    state.problem === undefined ? '' : `${id}-problem`,
+    field.help === undefined ? '' : `${id}-help`,
+  ]
+  return (
+    <Control
+      field={field}
+      id={id}
+      label={props.label}
+      value={state.value}
+      titles={props.titles}
+      disabled={props.locked}
+      invalid={state.problem !== undefined || state.cellProblems !== undefined}
+      required={state.required}
+      describedBy={described.filter(Boolean).join(' ') || undefined}
+      autoFocus={props.autoFocus}
+      record={store.values}
+      cellProblems={state.cellProblems}
+      onChange={(value) => store.set(field.key, value)}
+      onBlur={() => store.leave(field.key)}
+    />
+  )
+}
+
+/** One field with label, help and problem; one keystroke draws only the field it is in. */
+export const FormField = memo(function FormField(props: FormFieldProps) {
+  const { field, formId, rights, readOnly, span } = props
+  const { locale } = useRenderer()
+  const t = useTexts()
+  const state = useFieldState(field.key)
+  if (state.hidden) return null
+  const id = `${formId}-${field.key}`
+  const label = localize(field.label, locale) || field.key
+  const help = localize(field.help, locale)
+  const writable = rights.fields[field.key] === 'write' && entered(field)
+  const shown = readOnly || (!writable && entered(field))
+  const locked = state.lockedBy !== undefined
+  const Label = shown || groups.has(field.type) ? 'span' : 'label'
+  return (
+    <div
+      className="pw-field"
+      data-field={field.key}
+      style={{ gridColumn: span > 1 ? `span ${span}` : undefined }}
+    >
+      <div className="pw-field-head">
+        <Label className="pw-label" id={`${id}-label`} {...(Label === 'label' ? { htmlFor: id } : {})}>
+          {label}
+          {state.required && writable && !readOnly && (
+            <span className="pw-star" title={t('form.required')} aria-hidden="true">
+              *
+            </span>
+          )}
+        </Label>
+        {locked && !readOnly && (
+          <span className="pw-lock" title={state.lockedBy}>
+            <Icon name="lock" />
+            <span className="pw-hidden-text">{t('form.locked')}</span>
+          </span>
+        )}
+      </div>
+      {shown ? (
+        <FieldValue field={field} value={state.value} titles={props.titles} />
+      ) : (
+        <FieldControlOf {...props} id={id} label={label} locked={locked} />
+      )}
+      {state.problem !== undefined && (
+        <div id={`${id}-problem`} className="pw-problem">
+          {state.problem}
+        </div>
+      )}
+      {help !== '' && !readOnly && (
+        <div id={`${id}-help`} className="pw-help">
+          {help}
+        </div>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,34 @@
+import { Button } from 'antd'
+import { useTexts } from '../texts/use-texts.ts'
+import type { RecordFormProps } from './record-form-props.ts'
+import type { FormStore } from './store/form-store.ts'
+import { useFormState } from './store/use-field.ts'
+
+export interface FormFooterProps extends Pick<
+  RecordFormProps,
+  'mode' | 'onCancel' | 'submitText' | 'buttons'
+> {
+  readonly store: FormStore
+  readonly busy: boolean
+}
+
+/** Save and cancel, and how much is not saved yet. */
+export function FormFooter({ store, busy, mode, onCancel, submitText, buttons }: FormFooterProps) {
+  const t = useTexts()
+  const { changed } = useFormState(store)
+  const isNew = mode === 'create'
+  // Inline editing shows its bar only once there is something to save.
+  if (buttons === 'sticky' && changed === 0) return null
+  return (
+    <div className={buttons === 'sticky' ? 'pw-form-foot pw-sticky' : 'pw-form-foot'}>
+      {!isNew && changed > 0 && <span className="pw-quiet">{t('form.unsaved', { count: changed })}</span>}
+      <span className="pw-grow" />
+      {onCancel !== undefined && (
+        <Button onClick={onCancel}>{isNew || changed === 0 ? t('form.cancel') : t('form.discard')}</Button>
+      )}
+      <Button type="primary" htmlType="submit" loading={busy} disabled={!isNew && changed === 0}>
+        {submitText ?? (isNew ? t('form.create') : t('form.save'))}
+      </Button>
+    </div>
+  )
+}

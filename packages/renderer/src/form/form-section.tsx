@@ -1,0 +1,65 @@
+import type { FormRights } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { Icon } from '@pipewright/ui'
+import { useState } from 'react'
+import type { Titles } from '../controls/field-control.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { FormField } from './form-field.tsx'
+import type { PlacedSection } from './form-sections.ts'
+import { useFormState, useFormStore } from './store/use-field.ts'
+
+export interface FormSectionProps extends PlacedSection {
+  readonly formId: string
+  readonly rights: FormRights
+  readonly titles: Titles
+  readonly readOnly: boolean
+  readonly autoFocus: string | undefined
+}
+
+/** A titled block; opens by itself when something in it is wrong. */
+export function FormSection({
+  section,
+  fields,
+  formId,
+  rights,
+  titles,
+  readOnly,
+  autoFocus,
+}: FormSectionProps) {
+  const { locale } = useRenderer()
+  const form = useFormState(useFormStore())
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const hidden = form.hidden.split(' ')
+  const shown = fields.filter(({ field }) => !hidden.includes(field.key))
+  if (shown.length === 0) return null
+  const wrong = shown.some(({ field }) => form.wrong.includes(field.key))
+  const open = wrong || (chosen ?? section.collapsed !== true)
+  const label = localize(section.label, locale)
+  const body = `${formId}-section-${section.key}`
+  return (
+    <section className="pw-section" aria-label={label || undefined}>
+      {label !== '' && (
+        <h2 className="pw-section-title">
+          <button type="button" aria-expanded={open} aria-controls={body} onClick={() => setChosen(!open)}>
+            <Icon name={open ? 'down' : 'right'} />
+            {label}
+          </button>
+        </h2>
+      )}
+      <div id={body} className="pw-section-body" data-columns={section.columns} hidden={!open}>
+        {fields.map(({ field, width }) => (
+          <FormField
+            key={field.key}
+            formId={formId}
+            field={field}
+            rights={rights}
+            titles={titles}
+            readOnly={readOnly}
+            span={width}
+            autoFocus={autoFocus === field.key}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

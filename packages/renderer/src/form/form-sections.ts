@@ -1,0 +1,42 @@
+import type { FormRights } from '@pipewright/contract'
+import type { Field, Form, LayoutItem, Section } from '@pipewright/schemas'
+
+export interface PlacedField {
+  readonly field: Field
+  readonly width: number
+}
+
+/** A section with the fields that may be read, ready to be drawn. */
+export interface PlacedSection {
+  readonly section: Section
+  readonly fields: readonly PlacedField[]
+}
+
+const whole: readonly Field['type'][] = ['lineItems', 'longText']
+
+function placed(form: Form, rights: FormRights, item: LayoutItem, columns: number): PlacedField[] {
+  const field = form.fields.find((candidate) => candidate.key === item.field)
+  if (field === undefined || rights.fields[field.key] === undefined) return []
+  const wide = field.type === 'lineItems' || (item.width === undefined && whole.includes(field.type))
+  return [{ field, width: wide ? columns : Math.min(item.width ?? 1, columns) }]
+}
+
+/** The layout without what the reader may not see; sections that end up empty are left out. */
+export function placeSections(form: Form, rights: FormRights): readonly PlacedSection[] {
+  return form.layout.sections
+    .map((section) => ({
+      section,
+      fields: section.items.flatMap((item) => placed(form, rights, item, section.columns)),
+    }))
+    .filter(({ fields }) => fields.length > 0)
+}
+
+/** Only some fields in one section, for quick entry. */
+export function placeFields(
+  form: Form,
+  rights: FormRights,
+  keys: readonly string[],
+): readonly PlacedSection[] {
+  const section: Section = { key: 'fields', columns: 1, items: keys.map((field) => ({ field })) }
+  return placeSections({ ...form, layout: { sections: [section] } }, rights)
+}

@@ -1,0 +1,25 @@
+import type { FormRights, JsonValue, Values } from '@pipewright/contract'
+import { isWritable } from '@pipewright/metadata'
+import type { Field, LineItemsField } from '@pipewright/schemas'
+import { asRows } from '../controls/line-items/row-changes.ts'
+
+function sendableRows(field: LineItemsField, value: JsonValue, rights: FormRights): JsonValue {
+  const columns = field.fields.filter(
+    (column) => isWritable(column) && rights.fields[`${field.key}.${column.key}`] === 'write',
+  )
+  return asRows(value).map((row) => ({
+    ...(row['id'] === undefined ? {} : { id: row['id'] }),
+    ...Object.fromEntries(columns.map((column) => [column.key, row[column.key] ?? null])),
+  }))
+}
+
+/** The values that the writer may set; calculated ones stay behind. */
+export function sendableValues(fields: ReadonlyMap<string, Field>, values: Values, rights: FormRights): Values {
+  const sendable: Values = {}
+  for (const field of fields.values()) {
+    const value = values[field.key]
+    if (value === undefined || !isWritable(field) || rights.fields[field.key] !== 'write') continue
+    sendable[field.key] = field.type === 'lineItems' ? sendableRows(field, value, rights) : value
+  }
+  return sendable
+}

@@ -1,0 +1,50 @@
+import type { JsonValue } from '@pipewright/contract'
+
+/** Everything that the drawing of one field depends on. */
+export interface FieldState {
+  readonly value: JsonValue
+  readonly hidden: boolean
+  readonly required: boolean
+  /** Label of the rule that locks it. */
+  readonly lockedBy: string | undefined
+  readonly problem: string | undefined
+  /** Line items: problems of cells by pointer inside the field. */
+  readonly cellProblems: ReadonlyMap<string, string> | undefined
+}
+
+function sameProblems(a: FieldState['cellProblems'], b: FieldState['cellProblems']): boolean {
+  if (a === b) return true
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.size === b.size &&
+    [...a].every(([key, text]) => b.get(key) === text)
+  )
+}
+
+export const sameState = (a: FieldState, b: FieldState): boolean =>
+  a.value === b.value &&
+  a.hidden === b.hidden &&
+  a.required === b.required &&
+  a.lockedBy === b.lockedBy &&
+  a.problem === b.problem &&
+  sameProblems(a.cellProblems, b.cellProblems)
+
+/** What the form as a whole shows. */
+export interface FormState {
+  readonly changed: number
+  /** Fields that are wrong now, in order. */
+  readonly wrong: readonly string[]
+  /** Problems that belong to no field. */
+  readonly general: readonly string[]
+  /** Hidden fields in one text: sections are drawn again only when it changes. */
+  readonly hidden: string
+}
+
+export const emptyFormState: FormState = { changed: 0, wrong: [], general: [], hidden: '' }
+
+export const sameForm = (a: FormState, b: FormState): boolean =>
+  a.changed === b.changed &&
+  a.hidden === b.hidden &&
+  a.wrong.join(' ') === b.wrong.join(' ') &&
+  a.general.join('\n') === b.general.join('\n')

@@ -1,0 +1,46 @@
+import type { Problem } from '@pipewright/contract'
+import { useState, type RefObject } from 'react'
+import { problemOf } from '../environment/problem-of.ts'
+import type { FormEngine } from './engine/form-engine.ts'
+import { focusField } from './focus-field.ts'
+import type { RecordFormProps } from './record-form-props.ts'
+import { sendableValues } from './sendable-values.ts'
+import type { FormStore } from './store/form-store.ts'
+
+export interface Submit {
+  readonly submit: () => Promise<void>
+  readonly busy: boolean
+  /** What the last attempt met; undefined when it met nothing, null when the server was not reached. */
+  readonly failed: Problem | null | undefined
+}
+
+/** Checks everything at once, leads to the first wrong field, else hands over what changed. */
+export function useSubmit(
+  store: FormStore,
+  engine: FormEngine,
+  props: RecordFormProps,
+  form: RefObject<HTMLElement | null>,
+): Submit {
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<Problem | null | undefined>(undefined)
+  const submit = async () => {
+    if (busy || props.saving || props.mode === 'read') return
+    setFailed(undefined)
+    if (!store.checkAll()) return focusField(form.current, store.form().wrong[0])
+    setBusy(true)
+    try {
+      const changed = sendableValues(engine.fields, store.changes(), props.rights)
+      const all = sendableValues(engine.fields, store.values(), props.rights)
+      await props.onSubmit({ values: props.mode === 'create' ? all : changed, all })
+    } catch (error) {
+      const problem = problemOf(error)
+      setFailed(problem)
+      store.showProblems(problem?.errors ?? [])
+      focusField(form.current, store.form().wrong[0])
+    } finally {
+      setBusy(false)
+    }
+    return undefined
+  }
+  return { submit, busy, failed }
+}

@@ -1,0 +1,57 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import { Button, Skeleton } from 'antd'
+import { useTexts } from '../texts/use-texts.ts'
+import { CellValue } from './cell-value.tsx'
+import { valueAt, type Column } from './column-of-path.ts'
+import type { RecordTableProps } from './record-table-props.ts'
+import { isEmptyValue } from '../form/engine/field-issue.ts'
+
+interface CardProps {
+  readonly record: RecordAnswer
+  readonly columns: readonly Column[]
+  readonly onOpen: (record: RecordAnswer) => void
+}
+
+const shown = 5
+
+function Card({ record, columns, onOpen }: CardProps) {
+  const t = useTexts()
+  const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
+  return (
+    <li className="pw-card-row">
+      <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
+        {record.title || t('table.untitled')}
+      </button>
+      <dl>
+        {filled.slice(0, shown).map((column) => (
+          <div key={column.path}>
+            <dt>{column.label}</dt>
+            <dd>
+              <CellValue record={record} column={column} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+/** The list on a phone: one card per record, the first column as its title. */
+export function CardList({ columns, rows, loading, hasMore, loadingMore, onLoadMore, onOpen, label }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
+  const t = useTexts()
+  if (loading) return <div className="pw-cards"><Skeleton active paragraph={{ rows: 8 }} /></div>
+  return (
+    <div className="pw-cards">
+      <ul aria-label={label}>
+        {rows.map((record) => (
+          <Card key={record.id} record={record} columns={columns.slice(1)} onOpen={onOpen} />
+        ))}
+      </ul>
+      {hasMore && (
+        <Button block loading={loadingMore} onClick={onLoadMore}>
+          {t('table.loadMore')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { JsonValue, RecordAnswer } from '@pipewright/contract'
+import { isSortable, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { controlOf } from '../controls/index.ts'
+
+/** A column of a list, resolved from its field path. */
+export interface Column {
+  readonly path: string
+  readonly field: Field
+  readonly label: string
+  readonly sortable: boolean
+  readonly align: 'start' | 'end'
+  readonly width: number
+}
+
+/** Columns of paths that lead somewhere; what the reader may not see is simply not there. */
+export function columnsOf(index: DefinitionIndex, form: string, paths: readonly string[], locale: Locale): readonly Column[] {
+  return paths.flatMap((path) => {
+    const found = index.field(form, path)
+    if (found === undefined) return []
+    const { field, hops } = found
+    const control = controlOf(field)
+    const isNumber = ['formula', 'rollup'].includes(field.type) && 'resultType' in field
+    const numeric = isNumber && ['number', 'money', 'percent'].includes(field.resultType)
+    const names = [...hops.map((hop) => localize(hop.field.label, locale)), localize(field.label, locale)]
+    return [
+      {
+        path,
+        field,
+        label: names.filter(Boolean).join(' · ') || path,
+        sortable: isSortable(field) && !found.list,
+        align: isNumber && !numeric ? 'start' : control.align,
+        width: control.width,
+      },
+    ]
+  })
+}
+
+const system = new Set(['id', 'owner', 'department', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'locked_by'])
+
+/** The value at a path: own fields and looked-up ones lie in `values`, system columns beside them. */
+export function valueAt(record: RecordAnswer, path: string): JsonValue {
+  const value = record.values[path]
+  if (value !== undefined) return value
+  if (!system.has(path)) return null
+  return (record as unknown as Readonly<Record<string, JsonValue>>)[path] ?? null
+}

@@ -1,0 +1,111 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Checkbox } from 'antd'
+import { useCallback, useEffect, useRef } from 'react'
+import { useTexts } from '../texts/use-texts.ts'
+import type { Column } from './column-of-path.ts'
+import { HeaderCell } from './header-cell.tsx'
+import type { RecordTableProps } from './record-table-props.ts'
+import { TableBody } from './table-body.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+
+const rowHeight = 36
+const skeletons = 12
+
+function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: RecordTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const count = loading ? skeletons : rows.length + (hasMore ? 3 : 0)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // Before the first measurement (and where nothing is measured) a screenful is drawn.
+    initialRect: { width: 1200, height: 800 },
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (!loading && hasMore && !loadingMore && last >= rows.length - 1) onLoadMore()
+  }, [loading, hasMore, loadingMore, last, rows.length, onLoadMore])
+  return { scroller, virtual, items }
+}
+
+function SelectAll({ rows, selection, onSelect }: Pick<RecordTableProps, 'rows' | 'selection' | 'onSelect'>) {
+  const t = useTexts()
+  const chosen = rows.filter((record) => selection?.has(record.id)).length
+  return (
+    <div role="columnheader" className="pw-th pw-check">
+      <Checkbox
+        aria-label={t('table.selectAll')}
+        checked={rows.length > 0 && chosen === rows.length}
+        indeterminate={chosen > 0 && chosen < rows.length}
+        onChange={(event) => onSelect?.(new Set(event.target.checked ? rows.map((record) => record.id) : []))}
+      />
+    </div>
+  )
+}
+
+/** The list on a wide screen: virtual rows, head and first column stay in sight. */
+export function TableGrid({ columns, ...props }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
+  const { rows, selection, onSelect, widths, sort, loading, hasMore } = props
+  const { scroller, virtual, items } = useRows({ ...props, columns: [] })
+  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 600) / rowHeight) - 2)
+  const keys = useGridKeys({ ...props, columns: columns.length, page, grid: scroller, scrollTo: (row) => virtual.scrollToIndex(row) })
+  const onSelectRow = useCallback(
+    (id: string, selected: boolean) => {
+      const next = new Set(selection)
+      if (selected) next.add(id)
+      else next.delete(id)
+      onSelect?.(next)
+    },
+    [selection, onSelect],
+  )
+  const widthOf = (column: Column) => widths?.[column.path] ?? column.width
+  const template = [
+    ...(selection === undefined ? [] : ['40px']),
+    ...columns.map((column, position) => (position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`)),
+  ].join(' ')
+  const least = columns.reduce((sum, column) => sum + widthOf(column), selection === undefined ? 0 : 40)
+  return (
+    <div ref={scroller} className="pw-table">
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-busy={loading}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-colcount={columns.length}
+        style={{ minWidth: least }}
+        onKeyDown={keys.onKeyDown}
+      >
+        <div role="row" aria-rowindex={1} className="pw-tr pw-head" style={{ gridTemplateColumns: template }}>
+          {selection !== undefined && <SelectAll rows={rows} selection={selection} onSelect={onSelect ?? (() => undefined)} />}
+          {columns.map((column, position) => (
+            <HeaderCell
+              key={column.path}
+              column={column}
+              position={position}
+              width={widthOf(column)}
+              sort={sort}
+              onSort={props.onSort}
+              onResize={props.onResize}
+            />
+          ))}
+        </div>
+        <div role="rowgroup" className="pw-rows" style={{ height: virtual.getTotalSize() }}>
+          <TableBody
+            items={items}
+            rows={loading ? [] : rows}
+            columns={columns}
+            template={template}
+            selection={selection}
+            place={keys.place}
+            onSelectRow={onSelectRow}
+            onOpen={props.onOpen}
+            onStand={keys.stand}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import { Checkbox } from 'antd'
+import { memo, type CSSProperties } from 'react'
+import { useTexts } from '../texts/use-texts.ts'
+import { CellValue } from './cell-value.tsx'
+import type { Column } from './column-of-path.ts'
+
+export interface TableRowProps {
+  readonly record: RecordAnswer
+  readonly row: number
+  readonly columns: readonly Column[]
+  readonly style: CSSProperties
+  readonly selected: boolean | undefined
+  /** Column of the cell that the keyboard stands on in this row. */
+  readonly active: number | undefined
+  readonly onSelect: (id: string, selected: boolean) => void
+  readonly onOpen: (record: RecordAnswer) => void
+  readonly onStand: (row: number, column: number) => void
+}
+
+/** One record; a click opens it, the first cell carries the link for the keyboard. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { record, row, columns, selected, active } = props
+  const t = useTexts()
+  const title = record.title || t('table.untitled')
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it opens the row by Enter
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      aria-selected={selected ?? undefined}
+      className={selected ? 'pw-tr pw-selected' : 'pw-tr'}
+      style={props.style}
+      onClick={() => props.onOpen(record)}
+    >
+      {selected !== undefined && (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
+        <div role="gridcell" className="pw-td pw-check" onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            checked={selected}
+            tabIndex={-1}
+            aria-label={t('table.selectRow', { title })}
+            onChange={(event) => props.onSelect(record.id, event.target.checked)}
+          />
+        </div>
+      )}
+      {columns.map((column, position) => (
+        <div
+          key={column.path}
+          role="gridcell"
+          aria-colindex={position + 1}
+          data-cell={`${row}:${position}`}
+          tabIndex={active === position ? 0 : -1}
+          className={`pw-td${position === 0 ? ' pw-pinned' : ''}${column.align === 'end' ? ' pw-end' : ''}`}
+          onFocus={() => props.onStand(row, position)}
+        >
+          <CellValue record={record} column={column} />
+        </div>
+      ))}
+    </div>
+  )
+})

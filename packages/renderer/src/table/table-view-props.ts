@@ -1,0 +1,15 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import type { Column } from './column-of-path.ts'
+import type { GridPlace } from './next-cell.ts'
+
+export interface TableViewProps {
+  readonly rows: readonly RecordAnswer[]
+  readonly columns: readonly Column[]
+  /** CSS grid columns of every row. */
+  readonly template: string
+  readonly selection: ReadonlySet<string> | undefined
+  readonly place: GridPlace
+  readonly onSelectRow: (id: string, selected: boolean) => void
+  readonly onOpen: (record: RecordAnswer) => void
+  readonly onStand: (row: number, column: number) => void
+}
