@@ -23,3 +23,16 @@ export {
   type RevisionEntry,
   type Sentence,
 } from './revisions/revisions.ts'
+export { describeImpact, type Impact, type ImpactedChange } from './publish/describe-impact.ts'
+export type { Effect, EffectCode, Severity } from './publish/effect.ts'
+export { rebaseDraft, restoreRevision, type RebaseResult } from './drafts/carry-draft.ts'
+export {
+  getDraft,
+  type Draft,
+  type DraftConflict,
+  type DraftResult,
+  type DraftTurn,
+  type EditRefused,
+} from './drafts/draft.ts'
+export { discardDraft, redoDraft, saveEdits, undoDraft } from './drafts/edit-draft.ts'
+export { draftImpact, draftProblems, publishDraft, type PublishDraftResult } from './drafts/publish-draft.ts'

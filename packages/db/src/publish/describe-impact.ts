@@ -1,0 +1,63 @@
+import { planMigration } from '@pipewright/compiler'
+import { describeChange, diffDefinitions, type Change } from '@pipewright/metadata'
+import type { AppDefinition } from '@pipewright/schemas'
+import type { Connection } from '../connection/connection.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import type { Sentence } from '../revisions/revisions.ts'
+import { severities, type Effect } from './effect.ts'
+import { probesOf, type Probe } from './probes.ts'
+import { effectSentence } from './texts/effect-texts.ts'
+
+export interface ImpactedChange {
+  readonly change: Change
+  readonly text: Sentence
+  readonly effects: readonly (Effect & { readonly text: Sentence })[]
+}
+
+/** What publishing would do, change by change. */
+export interface Impact {
+  readonly changes: readonly ImpactedChange[]
+  /** An effect of severity `error` stands in the way. */
+  readonly blocked: boolean
+  /** Number of changes to tables and indexes. */
+  readonly statements: number
+}
+
+/** A change in both languages, as revisions keep it. */
+export const changeSentence = (change: Change): Sentence => ({
+  en: describeChange(change, 'en'),
+  zh: describeChange(change, 'zh'),
+})
+
+async function measure(
+  connection: Connection,
+  probe: Probe,
+): Promise<(Effect & { text: Sentence }) | undefined> {
+  const [row] = await connection.query<{ count: number }>(probe.count)
+  const count = row?.count ?? 0
+  if (count === 0) return undefined
+  const { code, params } = probe
+  // Code and params come from one probe.
+  const effect = { code, params, count, severity: severities[code] } as Effect
+  return { ...effect, text: effectSentence(effect) }
+}
+
+/** Counts in the records of the workspace what it would mean to go from one definition to the other; changes nothing. */
+export async function describeImpact(
+  connection: Connection,
+  { schema }: WorkspaceRef,
+  before: AppDefinition,
+  after: AppDefinition,
+): Promise<Impact> {
+  const changes: ImpactedChange[] = []
+  for (const change of diffDefinitions(before, after)) {
+    const effects = []
+    for (const probe of probesOf({ schema, before }, change)) {
+      const effect = await measure(connection, probe)
+      if (effect !== undefined) effects.push(effect)
+    }
+    changes.push({ change, text: changeSentence(change), effects })
+  }
+  const blocked = changes.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))
+  return { changes, blocked, statements: planMigration(before, after).steps.length }
+}

@@ -1,0 +1,37 @@
+import type { LocalizedText } from '@pipewright/schemas'
+
+/** What each effect of a publish on the records says, with what its text needs. */
+export interface EffectParams {
+  /** Values of a removed field stay, but are no longer seen. */
+  'values-parked': { field: LocalizedText }
+  /** Records of a removed form stay, but are no longer seen. */
+  'records-parked': { form: LocalizedText }
+  /** Records without a value that is now required; they have to be filled when they are next saved. */
+  'required-empty': { field: LocalizedText }
+  'unique-duplicates': { field: LocalizedText }
+  /** The field refers to another form than its values do. */
+  'relation-dangling': { field: LocalizedText }
+  'digits-kept': { field: LocalizedText; scale: number }
+  'option-in-use': { field: LocalizedText; option: LocalizedText }
+  'too-long': { field: LocalizedText; maxLength: number }
+}
+
+export type EffectCode = keyof EffectParams
+/** An error stands in the way of publishing. */
+export type Severity = 'info' | 'warning' | 'error'
+
+export const severities: { readonly [C in EffectCode]: Severity } = {
+  'values-parked': 'warning',
+  'records-parked': 'warning',
+  'required-empty': 'warning',
+  'unique-duplicates': 'error',
+  'relation-dangling': 'error',
+  'digits-kept': 'info',
+  'option-in-use': 'warning',
+  'too-long': 'warning',
+}
+
+/** An effect and how many records it concerns. */
+export type Effect = {
+  [C in EffectCode]: { code: C; severity: Severity; count: number; params: EffectParams[C] }
+}[EffectCode]

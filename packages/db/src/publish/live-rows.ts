@@ -1,0 +1,60 @@
+import { tableAt, tableOf } from '@pipewright/compiler'
+import type { Place } from '@pipewright/metadata'
+import type { Statement } from '../connection/connection.ts'
+import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
+
+/** Everything after `select …` to look at records (or the rows in them) that are not deleted, as `r`. */
+function fromLive(schema: string, place: Place): string {
+  const rows = quoteTable(schema, tableAt(place))
+  if (place.lineItems === undefined) return `from ${rows} as r where r.deleted_at is null`
+  const records = quoteTable(schema, tableOf(place.form))
+  return `from ${rows} as r join ${records} as record on record.id = r.parent where record.deleted_at is null`
+}
+
+const column = (key: string): string => `r.${quoteIdent(key)}`
+
+/** Counts records, as `count`. */
+export const countLive = (
+  schema: string,
+  place: Place,
+  condition = 'true',
+  values: unknown[] = [],
+): Statement => ({
+  text: `select count(*) as count ${fromLive(schema, place)} and ${condition}`,
+  values,
+})
+
+export const countFilled = (schema: string, place: Place, key: string): Statement =>
+  countLive(schema, place, `${column(key)} is not null`)
+
+export const countEmpty = (schema: string, place: Place, key: string): Statement =>
+  countLive(schema, place, `${column(key)} is null`)
+
+/** Records without a single row of line items. */
+export const countWithoutRows = (schema: string, form: string, lineItems: string): Statement => {
+  const rows = quoteTable(schema, tableAt({ form, lineItems }))
+  return countLive(schema, { form }, `not exists (select 1 from ${rows} as item where item.parent = r.id)`)
+}
+
+/** Records whose value another record has too; text in one spelling. */
+export const countDuplicates = (schema: string, form: string, key: string, isText: boolean): Statement => {
+  const value = isText ? `lower(normalize(${column(key)}, nfkc))` : column(key)
+  const groups = `select count(*) as size ${fromLive(schema, { form })} and ${column(key)} is not null
+    group by ${value} having count(*) > 1`
+  return { text: `select coalesce(sum(size), 0)::int8 as count from (${groups}) as duplicates`, values: [] }
+}
+
+export const countMoreDigits = (schema: string, place: Place, key: string, scale: number): Statement =>
+  countLive(schema, place, `${column(key)} <> round(${column(key)}, $1)`, [scale])
+
+export const countLonger = (schema: string, place: Place, key: string, maxLength: number): Statement =>
+  countLive(schema, place, `char_length(${column(key)}) > $1`, [maxLength])
+
+export const countWithOption = (
+  schema: string,
+  place: Place,
+  key: string,
+  option: string,
+  many: boolean,
+): Statement =>
+  countLive(schema, place, many ? `${column(key)} @> array[$1]::text[]` : `${column(key)} = $1`, [option])

@@ -1,0 +1,137 @@
+import { columnOf, isStored, scaleOf } from '@pipewright/compiler'
+import { indexDefinition, valueKindOf, type Change, type Place } from '@pipewright/metadata'
+import type { AppDefinition, Field, Option } from '@pipewright/schemas'
+import type { Statement } from '../connection/connection.ts'
+import type { EffectCode, EffectParams } from './effect.ts'
+import * as count from './live-rows.ts'
+
+/** A count that tells whether an effect is there. */
+export type Probe = {
+  [C in EffectCode]: { code: C; params: EffectParams[C]; count: Statement }
+}[EffectCode]
+
+interface Scene {
+  readonly schema: string
+  readonly before: AppDefinition
+}
+
+type FieldChanged = Extract<Change, { type: 'fieldChanged' }>
+
+const isRequired = (field: Field): boolean => 'required' in field && field.required === true
+const isUnique = (field: Field): boolean => 'unique' in field && field.unique === true
+const longest = (field: Field): number | undefined => ('maxLength' in field ? field.maxLength : undefined)
+
+const placeOf = ({ form, lineItems }: { form: { key: string }; lineItems?: { key: string } }): Place =>
+  lineItems === undefined ? { form: form.key } : { form: form.key, lineItems: lineItems.key }
+
+function requiredProbe({ schema }: Scene, place: Place, field: Field, isNew: boolean): Probe {
+  const counted = () => {
+    if (isNew) return count.countLive(schema, place)
+    if (field.type === 'lineItems') return count.countWithoutRows(schema, place.form, field.key)
+    return count.countEmpty(schema, place, field.key)
+  }
+  return { code: 'required-empty', params: { field: field.label }, count: counted() }
+}
+
+function optionProbes({ schema }: Scene, place: Place, field: Field, removed: readonly Option[]): Probe[] {
+  return removed.map((option) => ({
+    code: 'option-in-use',
+    params: { field: field.label, option: option.label },
+    count: count.countWithOption(schema, place, field.key, option.key, field.type === 'multiChoice'),
+  }))
+}
+
+function digitProbes({ schema, before }: Scene, place: Place, old: Field, now: Field): Probe[] {
+  const [from, to] = [scaleOf(columnOf(old)?.type ?? 'text'), scaleOf(columnOf(now)?.type ?? 'text')]
+  const isNarrower = from !== undefined && to !== undefined && to < from
+  if (!isNarrower || now.type === 'formula' || now.type === 'rollup' || !isStored(before, place, old))
+    return []
+  const counted = count.countMoreDigits(schema, place, now.key, to)
+  return [{ code: 'digits-kept', params: { field: now.label, scale: to }, count: counted }]
+}
+
+function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
+  const { before: old, after: now } = change
+  const place = placeOf(change)
+  const { schema } = scene
+  const probes = [
+    ...digitProbes(scene, place, old, now),
+    ...optionProbes(scene, place, now, change.options?.removed ?? []),
+  ]
+  if (isRequired(now) && !isRequired(old)) probes.push(requiredProbe(scene, place, now, false))
+  if (isUnique(now) && !isUnique(old) && place.lineItems === undefined) {
+    const duplicates = count.countDuplicates(schema, place.form, now.key, valueKindOf(now) === 'text')
+    probes.push({ code: 'unique-duplicates', params: { field: now.label }, count: duplicates })
+  }
+  if (now.type === 'relation' && old.type === 'relation' && now.form !== old.form)
+    probes.push({
+      code: 'relation-dangling',
+      params: { field: now.label },
+      count: count.countFilled(schema, place, now.key),
+    })
+  const maxLength = longest(now)
+  if (maxLength !== undefined && maxLength < (longest(old) ?? Infinity))
+    probes.push({
+      code: 'too-long',
+      params: { field: now.label, maxLength },
+      count: count.countLonger(schema, place, now.key, maxLength),
+    })
+  return probes
+}
+
+function removedProbes({ schema, before }: Scene, place: Place, field: Field): Probe[] {
+  const params = { field: field.label }
+  if (field.type === 'lineItems') {
+    const rows = count.countLive(schema, { ...place, lineItems: field.key })
+    return [{ code: 'values-parked', params, count: rows }]
+  }
+  const isEntered = field.type !== 'formula' && field.type !== 'rollup'
+  if (!isEntered || !isStored(before, place, field)) return []
+  return [{ code: 'values-parked', params, count: count.countFilled(schema, place, field.key) }]
+}
+
+/** Options that a shared set loses, wherever a field takes its options from it. */
+function sharedOptionProbes(scene: Scene, optionSet: string, removed: readonly Option[]): Probe[] {
+  const uses = (place: Place, fields: readonly Field[]): Probe[] =>
+    fields.flatMap((field) => {
+      if (field.type === 'lineItems') return uses({ ...place, lineItems: field.key }, field.fields)
+      const isUse = (field.type === 'choice' || field.type === 'multiChoice') && field.optionSet === optionSet
+      return isUse ? optionProbes(scene, place, field, removed) : []
+    })
+  return scene.before.forms.flatMap((form) => uses({ form: form.key }, form.fields))
+}
+
+/** What to count in the records to know the effects of a change. */
+export function probesOf(scene: Scene, change: Change): Probe[] {
+  const { schema, before } = scene
+  switch (change.type) {
+    case 'formRemoved':
+      return [
+        {
+          code: 'records-parked',
+          params: { form: change.form.label },
+          count: count.countLive(schema, { form: change.form.key }),
+        },
+      ]
+    case 'fieldAdded': {
+      const place = placeOf(change)
+      const index = indexDefinition(before)
+      const { lineItems } = place
+      const hasRecords =
+        lineItems === undefined
+          ? index.form(place.form) !== undefined
+          : index.fieldsOf(place.form).some(({ key, type }) => key === lineItems && type === 'lineItems')
+      return hasRecords && isRequired(change.field) ? [requiredProbe(scene, place, change.field, true)] : []
+    }
+    case 'fieldRemoved':
+      return removedProbes(scene, placeOf(change), change.field)
+    case 'fieldChanged':
+      return changedProbes(scene, change)
+    case 'documentChanged':
+      return change.kind === 'optionSet'
+        ? sharedOptionProbes(scene, change.after.key, change.options?.removed ?? [])
+        : []
+    default:
+      return []
+  }
+}

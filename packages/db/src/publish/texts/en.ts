@@ -1,0 +1,24 @@
+import type { EffectTexts } from './effect-texts.ts'
+
+const records = (count: number): string =>
+  count === 1 ? '1 record' : `${count.toLocaleString('en')} records`
+const holds = (count: number): string => (count === 1 ? 'holds' : 'hold')
+
+export const en: EffectTexts = {
+  'values-parked': ({ field }, count) =>
+    `${records(count)} ${holds(count)} a value in “${field}”. The values are kept and come back if the field does.`,
+  'records-parked': ({ form }, count) =>
+    `${records(count)} of “${form}” will no longer be seen. They are kept and come back if the form does.`,
+  'required-empty': ({ field }, count) =>
+    `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. It must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
+  'unique-duplicates': ({ field }, count) =>
+    `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first.`,
+  'relation-dangling': ({ field }, count) =>
+    `${records(count)} ${count === 1 ? 'refers' : 'refer'} by “${field}” to the form it pointed to until now. Empty the field first.`,
+  'digits-kept': ({ field, scale }, count) =>
+    `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
+  'option-in-use': ({ field, option }, count) =>
+    `${records(count)} ${holds(count)} the removed option “${option}” in “${field}”. They keep it until it is changed.`,
+  'too-long': ({ field, maxLength }, count) =>
+    `${records(count)} ${holds(count)} more than ${maxLength} characters in “${field}”. They must be shortened when next saved.`,
+}

@@ -1,0 +1,20 @@
+import type { EffectTexts } from './effect-texts.ts'
+
+const records = (count: number): string => `${count.toLocaleString('zh')} 条记录`
+
+export const zh: EffectTexts = {
+  'values-parked': ({ field }, count) =>
+    `${records(count)}的“${field}”中有值。这些值会保留，恢复该字段后可再次使用。`,
+  'records-parked': ({ form }, count) =>
+    `“${form}”的 ${records(count)}将不再显示。数据会保留，恢复该表单后可再次使用。`,
+  'required-empty': ({ field }, count) => `${records(count)}的“${field}”为空，下次保存时必须填写。`,
+  'unique-duplicates': ({ field }, count) => `${records(count)}的“${field}”与其他记录重复，请先更正。`,
+  'relation-dangling': ({ field }, count) =>
+    `${records(count)}的“${field}”仍指向原来的表单，请先清空该字段。`,
+  'digits-kept': ({ field, scale }, count) =>
+    `${records(count)}的“${field}”超过 ${scale} 位小数，将保持原值不变。`,
+  'option-in-use': ({ field, option }, count) =>
+    `${records(count)}的“${field}”使用了已删除的选项“${option}”，在修改之前会保留该值。`,
+  'too-long': ({ field, maxLength }, count) =>
+    `${records(count)}的“${field}”超过 ${maxLength} 个字符，下次保存时必须缩短。`,
+}
