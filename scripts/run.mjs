@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node, root } from './prepare.mjs'
 
-const endWithParent = pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href
+const preloads = ['keep-compiled.mjs', 'end-with-parent.mjs'].flatMap((name) => [
+  '--import',
+  pathToFileURL(join(root, 'scripts', name)).href,
+])
 
 /** A SIGTERM to npm ends npm and its shell, but the shell passes nothing on: all that can be seen is that it is gone. */
 function whenNpmIsGone(then) {
@@ -19,7 +22,7 @@ function whenNpmIsGone(then) {
  */
 export function runUntilEnd(programs, interrupted = 0) {
   const children = programs.map(({ args, cwd = root, env = {} }) =>
-    spawn(node, ['--import', endWithParent, ...args], {
+    spawn(node, [...preloads, ...args], {
       cwd,
       env: { ...process.env, ...env },
       // A process group of its own, because the terminal sends Ctrl-C to a whole group and npm sends it once more.
