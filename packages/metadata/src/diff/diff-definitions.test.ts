@@ -31,8 +31,8 @@ test.each([
         lineItems: 'items',
         field: aMoneyField({ key: 'cost', label: { en: 'Cost', zh: '成本' } }),
         index: 0,
-        write: ['rep'],
-        read: [],
+        write: [],
+        read: ['rep'],
       },
     ],
     ['Added the money field “Cost” to “Items” of Opportunity'],
@@ -110,4 +110,21 @@ test('equal definitions do not differ', () => {
 test('one item that changed its place is one move, not a shift of all the others', () => {
   expect(movedItems(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])).toEqual(['d'])
   expect(movedItems(['a', 'b', 'c'], ['x', 'a', 'c'])).toEqual([])
+})
+
+test('rights that come with a new field are not told apart; other rights are', () => {
+  const app = aSalesApp()
+  const hidden = {
+    ...app,
+    roles: app.roles.map((role) => ({
+      ...role,
+      forms: role.forms.map((right) => ({
+        ...right,
+        write: right.write.filter((path) => path !== 'amount'),
+      })),
+    })),
+  }
+  expect(diffDefinitions(app, hidden).map((change) => describeChange(change, 'en'))).toEqual([
+    'Changed the role “Rep”',
+  ])
 })
