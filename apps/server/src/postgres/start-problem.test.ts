@@ -32,9 +32,9 @@ describe('a failure that a person can mend is told in English and Chinese', () =
       '/srv/data。',
     ],
     [{ code: 'EROFS', syscall: 'mkdir' }, 'folder-not-writable', 'cannot be written', '无法写入'],
-    [{ code: 'ECONNREFUSED', syscall: 'connect' }, 'database-refused', 'The database refuses', '数据库拒绝'],
-    [{ code: '28P01' }, 'database-refused', 'The database refuses', '数据库拒绝'],
-    [{ code: '3D000' }, 'database-refused', 'The database refuses', '数据库拒绝'],
+    [{ code: 'ECONNREFUSED' }, 'database-refused', 'no server answers', '没有数据库服务器响应'],
+    [{ code: '28P01' }, 'database-refused', 'wrong user or password', '用户名或密码错误'],
+    [{ code: '3D000' }, 'database-refused', 'does not exist', '不存在'],
   ])('%o', (fields, code, english, chinese) => {
     const problem = explainStartFailure(systemError(fields), '/srv/data')
     expect(problem?.code).toBe(code)

@@ -41,8 +41,8 @@ export const folderNotWritable = (folder: string, cause?: unknown) =>
     { cause },
   )
 
-export const databaseRefused = (reason: string, cause?: unknown) =>
-  new StartProblem('database-refused', `The database refuses: ${reason}`, `数据库拒绝连接或启动：${reason}`, {
+export const databaseRefused = (reason: string, cause?: unknown, zh = reason) =>
+  new StartProblem('database-refused', `The database refuses: ${reason}`, `数据库拒绝连接或启动：${zh}`, {
     cause,
   })
 
@@ -65,8 +65,25 @@ type SystemError = Error & { code: string; syscall?: string; port?: number; path
 const isSystemError = (error: unknown): error is SystemError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
 
-/** SQLSTATE classes by which a server turns a connection down: wrong password, no such database, too many clients. */
-const refusal = /^(28|3D|53|57P|08)/
+/** Why a server turned us down, by SQLSTATE or the system's code. */
+const refusals: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  '28P01': ['wrong user or password in DATABASE_URL.', 'DATABASE_URL 中的用户名或密码错误。'],
+  '28000': ['this user may not sign in (DATABASE_URL).', '该用户无权登录（DATABASE_URL）。'],
+  '3D000': ['the database named in DATABASE_URL does not exist.', 'DATABASE_URL 指定的数据库不存在。'],
+  '42501': [
+    'its user lacks the right to create schemas there.',
+    '该用户没有在其中创建模式（schema）的权限。',
+  ],
+  '53300': ['it has no connection left.', '数据库连接数已满。'],
+  '57P03': ['it is starting or stopping; try again in a moment.', '数据库正在启动或停止，请稍后再试。'],
+  ECONNREFUSED: ['no server answers at this address and port.', '该地址和端口没有数据库服务器响应。'],
+  ENOTFOUND: ['the host named in DATABASE_URL is unknown.', 'DATABASE_URL 指定的主机无法解析。'],
+  EAI_AGAIN: ['the host named in DATABASE_URL cannot be looked up.', 'DATABASE_URL 指定的主机无法解析。'],
+  ETIMEDOUT: ['no answer in time.', '连接超时。'],
+  EHOSTUNREACH: ['its host cannot be reached.', '无法连接到该主机。'],
+  ENETUNREACH: ['its network cannot be reached.', '无法连接到该网络。'],
+  ECONNRESET: ['it closed the connection.', '数据库关闭了连接。'],
+}
 
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
@@ -78,7 +95,7 @@ export function explainStartFailure(error: unknown, folder = './data'): StartPro
   if (error instanceof StartProblem) return error
   if (error instanceof AggregateError) return explainStartFailure(error.errors[0], folder)
   if (!isSystemError(error)) return undefined
-  const { code, syscall, message } = error
+  const { code, syscall } = error
   // A file of ours deep inside the data folder says less than the folder itself.
   const place = error.path && !error.path.startsWith(resolve(folder)) ? error.path : folder
   if (code === 'EADDRINUSE') return portTaken(String(error.port ?? ''))
