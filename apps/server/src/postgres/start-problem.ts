@@ -102,7 +102,7 @@ export function explainStartFailure(error: unknown, folder = './data'): StartPro
   if (code === 'EACCES' && syscall === 'listen') return portForbidden(String(error.port ?? ''))
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return diskFull(place, error)
   if (unwritable.has(code) || syscall === 'mkdir') return folderNotWritable(place, error)
-  if (syscall === 'connect' || syscall === 'getaddrinfo' || refusal.test(code))
-    return databaseRefused(message, error)
+  const refused = refusals[code]
+  if (refused) return databaseRefused(refused[0], error, refused[1])
   return undefined
 }
