@@ -137,3 +137,8 @@ export function findDependents(
   return Map.groupBy(dependents, (dependent) => dependent.source)
 }
 
+
+/** The record itself as its own dependent: what leans on some of its fields, calculated from the stored rows. */
+export function ownDependent(form: CompiledForm, fields: Iterable<string>): Dependent {
+  return { source: form.key, sourceFields: new Set(fields), steps: [], target: form.key, ...closure(form, new Set(fields)) }
+}

@@ -1,0 +1,80 @@
+import { planLockTargets, planRecalculation, type ChangedSources, type Dependent, type RecordValues } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
+import type { Cause } from './outcome.ts'
+import { readSceneOf, run, type Scene } from './scene.ts'
+
+/** A record that was just changed. */
+export interface ChangedRecord {
+  readonly form: string
+  readonly id: string
+  readonly fields: ReadonlySet<string>
+  /** It came to life or was deleted: rollups over it change whatever its values. */
+  readonly life?: boolean
+  /** It was just made, so nothing but its own relations can lead to others. */
+  readonly isNew?: boolean
+  readonly before?: RecordValues | null
+  readonly after?: RecordValues | null
+}
+
+const deepest = 20
+
+function concerns(dependent: Dependent, changed: ChangedRecord): boolean {
+  const own = dependent.relation !== undefined && dependent.steps.length === 0
+  if (changed.life === true && own) return true
+  if (changed.isNew === true && !own) return false
+  return [...dependent.sourceFields].some((field) => changed.fields.has(field))
+}
+
+function sourcesOf(dependent: Dependent, changed: readonly ChangedRecord[]): ChangedSources | undefined {
+  const ids = changed.map(({ id }) => id)
+  const { relation } = dependent
+  const isKnown = changed.every(({ before, after }) => before !== undefined && after !== undefined)
+  if (relation === undefined || dependent.steps.length > 0 || !isKnown) return { ids }
+  const targets = changed.flatMap(({ before, after }) => [before?.[relation], after?.[relation]])
+  const named = targets.filter((target) => typeof target === 'string')
+  return named.length === 0 ? undefined : { ids, targets: named }
+}
+
+async function recalculate(tx: Connection, scene: Scene, dependent: Dependent, sources: ChangedSources, cause: Cause, events: RecordEvent[]): Promise<ChangedRecord[]> {
+  const form = scene.app.form(dependent.target)
+  if (form === undefined) return []
+  const reading = readSceneOf(scene)
+  const locked = await run<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
+  if (locked.length === 0) return []
+  const plan = planRecalculation(reading, form, dependent, locked.map(({ id }) => id))
+  for (const statement of plan.rows) await run(tx, statement)
+  if (plan.record === undefined) return []
+  const rows = await run(tx, plan.record)
+  return rows.map((row) => {
+    const different = plan.fields.filter((_, position) => row[`o${position}`] !== row[`n${position}`])
+    const changes = Object.fromEntries(
+      plan.fields.flatMap((key, position) =>
+        different.includes(key) ? [[key, [row[`o${position}`] ?? null, row[`n${position}`] ?? null] as const]] : [],
+      ),
+    )
+    events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
+    return { form: form.key, id: String(row['id']), fields: new Set(different) }
+  })
+}
+
+/**
+ * Brings stored rollups and formulas of other records up to date, level by level. Each level locks its records in the
+ * order of their ids and calculates from the rows as they are after that, so that writers at the same time agree.
+ */
+export async function cascade(tx: Connection, scene: Scene, changed: readonly ChangedRecord[], cause: Cause): Promise<void> {
+  const events: RecordEvent[] = []
+  let level = changed
+  for (let depth = 0; level.length > 0 && depth < deepest; depth += 1) {
+    const next: ChangedRecord[] = []
+    for (const [form, records] of Map.groupBy(level, (record) => record.form)) {
+      for (const dependent of scene.app.dependents.get(form) ?? []) {
+        const concerned = records.filter((record) => concerns(dependent, record))
+        const sources = concerned.length === 0 ? undefined : sourcesOf(dependent, concerned)
+        if (sources !== undefined) next.push(...(await recalculate(tx, scene, dependent, sources, cause, events)))
+      }
+    }
+    level = next
+  }
+  await insertEvents(tx, scene.workspace.schema, events)
+}

@@ -1,0 +1,147 @@
+import type { CompiledForm, PreparedRecord, RecordSystem, Row, WriteRequest, WriteScene } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { prepared as preparedStatement } from '../connection/statement.ts'
+import { drawNumbers } from '../counters/draw-numbers.ts'
+import { changesOf, eventOf, insertEventsSql } from '../ledger/record-event.ts'
+import { attachFiles } from './attach-files.ts'
+import { cascade } from './cascade.ts'
+import { answerOf } from './get-record.ts'
+import { refused, type Cause, type Outcome, type RecordOutcome, type RecordProblem, type WriteOptions } from './outcome.ts'
+import { loadRelated, prepareAll, relatedRows } from './prepare.ts'
+import { insertSql, textFor } from './record-tables.ts'
+import { contextOf, type Scene } from './scene.ts'
+import { uniqueProblem } from './unique-problem.ts'
+
+export interface NewRecord {
+  /** As sent: checked here. */
+  readonly values: unknown
+  /** Another member than the actor; needs the right to make records of that member. */
+  readonly owner?: string
+  /** A given id, so that records may refer to one another before they are made. */
+  readonly id?: string
+}
+
+/** Per record why it was refused, by its place among the inputs. */
+export type CreatedMany =
+  | { readonly ok: true; readonly ids: readonly string[] }
+  | { readonly ok: false; readonly refused: readonly { readonly index: number; readonly problem: RecordProblem }[] }
+
+export function writeSceneOf(scene: Scene, form: CompiledForm, privileged: boolean): WriteScene {
+  const rights = privileged ? null : (scene.rights.forms[form.key] ?? null)
+  return { app: scene.app, form, rights, locale: scene.actor.locale, context: contextOf(scene), related: relatedRows() }
+}
+
+async function systemsOf(tx: Connection, scene: Scene, writing: WriteScene, inputs: readonly NewRecord[]): Promise<(RecordSystem | undefined)[]> {
+  const { memberId, departmentId } = scene.actor
+  const others = [...new Set(inputs.flatMap(({ owner }) => (owner === undefined || owner === memberId ? [] : [owner])))]
+  if (others.length > 0) await loadRelated(tx, scene, writing.related, '_member', others)
+  return inputs.map(({ owner = memberId, id = scene.newId() }) => {
+    const member = owner === memberId ? undefined : writing.related.get('_member', owner)
+    if (owner !== memberId && member?.readable !== true) return undefined
+    const department = member === undefined || member === null ? departmentId : ((member.values['department'] ?? null) as string | null)
+    const at = scene.now
+    return { id, owner, department, version: 1, created_at: at, created_by: memberId, updated_at: at, updated_by: memberId, deleted_at: null, locked_by: null }
+  })
+}
+
+function problemOf(prepared: Awaited<ReturnType<typeof prepareAll>>[number]): RecordProblem | undefined {
+  if (prepared.kind === 'invalid') return { code: prepared.code, errors: prepared.errors }
+  return prepared.kind === 'outside' ? { code: 'not-allowed' } : undefined
+}
+
+/** Numbers are drawn last, when nothing can refuse the records any more, and formulas then see them. */
+async function withNumbers(tx: Connection, scene: Scene, writing: WriteScene, requests: readonly WriteRequest[]): Promise<WriteRequest[]> {
+  const drawn = requests.map((): Record<string, string> => ({}))
+  for (const field of writing.form.autoNumbers) {
+    const numbers = await drawNumbers(tx, scene, writing.form.key, field, requests.length)
+    for (const [position, number] of numbers.entries()) Object.assign(drawn[position] ?? {}, { [field.key]: number })
+  }
+  return requests.map((request, position) => ({ ...request, numbers: drawn[position] ?? {} }))
+}
+
+/** New rows get their ids; every row its place. */
+export function rowsToStore(scene: Scene, parent: string, rows: readonly Row[]): Row[] {
+  return rows.map((row, position) => ({ ...row, id: row['id'] ?? scene.newId(), parent, position }))
+}
+
+async function insertAll(tx: Connection, scene: Scene, form: CompiledForm, records: readonly PreparedRecord[], kind: string, cause: Cause): Promise<void> {
+  const { schema } = scene.workspace
+  const text = textFor(form, 'insert', () =>
+    [
+      `with r as (${insertSql(schema, form, '$1')})`,
+      ...form.items.map((items, position) => `, i${position} as (${insertSql(schema, items, `$${position + 3}`)})`),
+      `, e as (${insertEventsSql(schema, '$2')}) select 1`,
+    ].join(''),
+  )
+  const lists = form.items.map((items) =>
+    records.flatMap(({ system, values }) => rowsToStore(scene, system.id, (values[items.field.key] ?? []) as readonly Row[])),
+  )
+  const rows = records.map(({ system, values, grams }) => ({ ...values, ...system, _grams: grams }))
+  const events = records.map(({ system, values, changed }) => eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)))
+  await tx.query(preparedStatement({ text, values: [JSON.stringify(rows), JSON.stringify(events), ...lists.map((list) => JSON.stringify(list))] }))
+}
+
+/**
+ * Makes records, all or none: one statement stores them with their rows and ledger lines, however many they are. When
+ * it refuses, the transaction must be undone.
+ */
+export async function createRecords(
+  tx: Connection,
+  scene: Scene,
+  formKey: string,
+  inputs: readonly NewRecord[],
+  cause: Cause,
+  { privileged = false, kind = 'create' }: WriteOptions = {},
+): Promise<CreatedMany> {
+  const all = (problem: RecordProblem): CreatedMany => ({ ok: false, refused: inputs.map((_, index) => ({ index, problem })) })
+  const form = scene.app.form(formKey)
+  const rights = scene.rights.forms[formKey]
+  if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
+  if (!privileged && rights?.create !== true) return all({ code: 'not-allowed' })
+  const writing = writeSceneOf(scene, form, privileged)
+  const systems = await systemsOf(tx, scene, writing, inputs)
+  const predicate = privileged ? true : (rights?.predicates.create ?? false)
+  const requests = inputs.flatMap(({ values }, index) => {
+    const system = systems[index]
+    return system === undefined ? [] : [{ values, system, old: null, predicate }]
+  })
+  if (requests.length < inputs.length)
+    return { ok: false, refused: systems.flatMap((system, index) => (system === undefined ? [{ index, problem: { code: 'invalid', errors: [{ pointer: '/owner', code: 'no-such-member' }] } as const }] : [])) }
+  const checked = await prepareAll(tx, scene, writing, requests)
+  const refusals = checked.flatMap((each, index) => {
+    const problem = problemOf(each)
+    return problem === undefined ? [] : [{ index, problem }]
+  })
+  if (refusals.length > 0) return { ok: false, refused: refusals }
+  const final = form.autoNumbers.length === 0 ? checked : await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
+  const records = final.flatMap((each) => (each.kind === 'ready' ? [each.record] : []))
+  try {
+    await insertAll(tx, scene, form, records, kind, cause)
+  } catch (error) {
+    const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
+    if (duplicate === undefined) throw error
+    return all(duplicate.problem)
+  }
+  await attachFiles(tx, scene, form, records)
+  await cascade(tx, scene, records.map(({ system, values, changed }) => ({ form: form.key, id: system.id, fields: new Set(changed), life: true, isNew: true, before: null, after: values })), cause)
+  return { ok: true, ids: records.map(({ system }) => system.id) }
+}
+
+/** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */
+export async function createRecord(tx: Connection, scene: Scene, form: string, input: NewRecord, cause: Cause, options: WriteOptions = {}): Promise<RecordOutcome> {
+  const created = await createRecords(tx, scene, form, [input], cause, options)
+  if (!created.ok) return refusedOne(created)
+  const { memberId, departmentId } = scene.actor
+  const at = scene.now
+  const record = await answerOf(tx, scene, form, {
+    id: created.ids[0] ?? '', version: 1, owner: input.owner ?? memberId, department: departmentId, created_at: at,
+    created_by: memberId, updated_at: at, updated_by: memberId, deleted_at: null, locked_by: null,
+  })
+  return { ok: true, record }
+}
+
+function refusedOne(created: Extract<CreatedMany, { ok: false }>): Outcome<never> {
+  const problem = created.refused[0]?.problem ?? { code: 'invalid' }
+  const { code, ...rest } = problem
+  return refused(code, rest)
+}

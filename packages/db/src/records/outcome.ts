@@ -1,0 +1,42 @@
+import type { Issue, IssueParams, RecordAnswer } from '@pipewright/compiler'
+
+export type RecordProblemCode =
+  | 'not-found' | 'not-allowed' | 'invalid' | 'rule-refused' | 'bad-filter' | 'bad-request' | 'bad-version'
+  | 'version-missing' | 'stale-version' | 'duplicate' | 'in-use' | 'locked' | 'condition-not-met'
+  | 'idempotency-conflict'
+
+/** Why nothing was done; codes of the contract's catalogue. */
+export interface RecordProblem {
+  readonly code: RecordProblemCode
+  readonly errors?: readonly Issue[]
+  readonly params?: IssueParams
+  /** stale-version: the version now in force. */
+  readonly version?: number
+  /** stale-version: fields changed since, as far as the actor may read them. */
+  readonly changed?: readonly string[]
+}
+
+export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: RecordProblem }
+
+export type RecordOutcome = Outcome<{ readonly record: RecordAnswer }>
+
+export const refused = (code: RecordProblemCode, rest: Omit<RecordProblem, 'code'> = {}): { ok: false; problem: RecordProblem } => ({
+  ok: false,
+  problem: { code, ...rest },
+})
+
+/** Who or what made a change, as the ledger keeps it. */
+export interface Cause {
+  readonly type: 'person' | 'import' | 'workflow' | 'conversion' | 'api' | 'template'
+  readonly id?: string
+  readonly comment?: string
+}
+
+export interface WriteOptions {
+  /** The system itself writes: rights, locks and rules do not stand in its way. */
+  readonly privileged?: boolean
+  /** Kind of the ledger event; by itself create, update, delete, restore. */
+  readonly kind?: string
+  /** Sets who holds the record locked; null releases it. */
+  readonly lockedBy?: string | null
+}

@@ -1,0 +1,59 @@
+import { planRelated, prepareWrite, RelatedRows, type Needs, type Prepared, type WriteRequest, type WriteScene } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { readSceneOf, run, type Scene } from './scene.ts'
+
+const mostHops = 6
+
+interface RelatedLine {
+  form: string
+  id: string
+  readable: boolean
+  values: Readonly<Record<string, unknown>>
+}
+
+async function load(tx: Connection, scene: Scene, related: RelatedRows, needs: Needs, privileged: boolean): Promise<void> {
+  const statement = planRelated(readSceneOf(scene), scene.actor, needs, privileged)
+  related.add(needs, statement === undefined ? [] : await run<RelatedLine>(tx, statement))
+}
+
+function mergeNeeds(into: Map<string, Set<string>>, needs: Needs): void {
+  for (const [form, ids] of needs) {
+    const all = into.get(form) ?? new Set<string>()
+    into.set(form, all)
+    for (const id of ids) all.add(id)
+  }
+}
+
+/**
+ * Prepares several writes together: what they need of other records is loaded in one statement per hop, for all of
+ * them. Answers in their order.
+ */
+export async function prepareAll(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  requests: readonly WriteRequest[],
+): Promise<Prepared[]> {
+  const prepared: (Prepared | undefined)[] = requests.map(() => undefined)
+  for (let hop = 0; hop <= mostHops; hop += 1) {
+    const needs = new Map<string, Set<string>>()
+    for (const [position, request] of requests.entries()) {
+      const before = prepared[position]
+      if (before !== undefined && before.kind !== 'needs') continue
+      const now = prepareWrite(writing, request)
+      prepared[position] = now
+      if (now.kind === 'needs') mergeNeeds(needs, now.needs)
+    }
+    if (needs.size === 0) return prepared as Prepared[]
+    await load(tx, scene, writing.related, needs, writing.rights === null)
+  }
+  throw new Error('a record needs others over more hops than paths are long')
+}
+
+export const relatedRows = (): RelatedRows => new RelatedRows()
+
+/** Loads single records that a write needs before it can be prepared; used for owners. */
+export async function loadRelated(tx: Connection, scene: Scene, related: RelatedRows, form: string, ids: readonly string[]): Promise<void> {
+  const needs = new Map([[form, new Set(ids)]])
+  await load(tx, scene, related, needs, false)
+}

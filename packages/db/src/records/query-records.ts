@@ -1,0 +1,84 @@
+import { countLimit, planBoard, planCount, planQuery, planSearchAll, recordAnswer, type BoardRequest, type Narrowing, type QueryRequest, type RecordAnswer } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import type { Outcome } from './outcome.ts'
+import { readSceneOf, run, type Scene } from './scene.ts'
+
+export interface PageRequest extends Omit<QueryRequest, 'after'> {
+  /** Cursor of the page before, as it was answered. */
+  readonly after?: string | undefined
+}
+
+export type Page = Outcome<{ readonly rows: readonly RecordAnswer[]; readonly next: string | null }>
+
+const write = (cursor: unknown): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+function read(after: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** One page of records: one statement, whatever it shows. */
+export async function queryRecords(connection: Connection, scene: Scene, form: string, request: PageRequest): Promise<Page> {
+  const { after, ...rest } = request
+  const plan = planQuery(readSceneOf(scene), form, after === undefined ? rest : { ...rest, after: read(after) })
+  if (!plan.ok) return plan
+  const found = await run(connection, plan.statement)
+  const rows = found.slice(0, plan.limit)
+  const last = found.length > plan.limit ? rows.at(-1) : undefined
+  return { ok: true, rows: rows.map((row) => recordAnswer(row, plan.shape)), next: last === undefined ? null : write(plan.cursorOf(last)) }
+}
+
+/** How many records there are: exact up to 10,000. */
+export async function countRecords(connection: Connection, scene: Scene, form: string, request: Narrowing): Promise<Outcome<{ readonly count: number; readonly exact: boolean }>> {
+  const plan = planCount(readSceneOf(scene), form, request)
+  if (!plan.ok) return plan
+  const [row] = await run<{ count: number }>(connection, plan.statement)
+  const count = row?.count ?? 0
+  return { ok: true, count: Math.min(count, countLimit), exact: count <= countLimit }
+}
+
+export interface BoardColumn {
+  readonly value: string | null
+  readonly count: number
+  readonly sums: Readonly<Record<string, string | null>>
+  readonly rows: readonly RecordAnswer[]
+}
+
+/** Cards and figures of every column in two statements. */
+export async function readBoard(connection: Connection, scene: Scene, form: string, request: BoardRequest): Promise<Outcome<{ readonly columns: readonly BoardColumn[] }>> {
+  const plan = planBoard(readSceneOf(scene), form, request)
+  if (!plan.ok) return plan
+  const cards = Map.groupBy(await run(connection, plan.cards), (row) => row['board_value'] ?? null)
+  const figures = new Map((await run(connection, plan.figures)).map((row) => [row['board_value'] ?? null, row]))
+  const columns = plan.values.map((value) => {
+    const figure = figures.get(value)
+    const sums = plan.sums.map((key, position) => [key, (figure?.[`sum${position}`] ?? null) as string | null])
+    return {
+      value,
+      count: Number(figure?.['count'] ?? 0),
+      sums: Object.fromEntries(sums) as Record<string, string | null>,
+      rows: (cards.get(value) ?? []).map((row) => recordAnswer(row, plan.shape)),
+    }
+  })
+  return { ok: true, columns: columns.filter(({ value, count }) => value !== null || count > 0) }
+}
+
+export interface SearchGroup {
+  readonly form: string
+  readonly hits: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** The first hits over every form the actor may read. */
+export async function searchAll(connection: Connection, scene: Scene, search: string): Promise<readonly SearchGroup[]> {
+  const statement = planSearchAll(readSceneOf(scene), search.slice(0, 200))
+  if (statement === undefined) return []
+  const hits = await run<{ form: string; id: string; title: string | null }>(connection, statement)
+  return [...Map.groupBy(hits, ({ form }) => form)].map(([form, found]) => ({
+    form,
+    hits: found.map(({ id, title }) => ({ id, title: title ?? '' })),
+  }))
+}
+

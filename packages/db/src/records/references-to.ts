@@ -1,0 +1,62 @@
+import { ownDependent, tableAt } from '@pipewright/compiler'
+import type { RelationSite } from '@pipewright/metadata'
+import { planLockTargets, planRecalculation } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
+import { prepared } from '../connection/statement.ts'
+import { eventOf, insertEvents } from '../ledger/record-event.ts'
+import { cascade } from './cascade.ts'
+import type { Cause } from './outcome.ts'
+import { readSceneOf, run, type Scene } from './scene.ts'
+
+function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
+  const owner = quoteTable(schema, form)
+  const column = quoteIdent(field.key)
+  if (lineItems === undefined) return `exists (select 1 from ${owner} where ${column} = $1 and deleted_at is null)`
+  const rows = quoteTable(schema, tableAt({ form, lineItems }))
+  return `exists (select 1 from ${rows} r join ${owner} o on o.id = r.parent where r.${column} = $1 and o.deleted_at is null)`
+}
+
+/** Whether living records refer to this one over a relation that then refuses its deletion. */
+export async function isInUse(tx: Connection, scene: Scene, form: string, id: string): Promise<boolean> {
+  const sites = scene.app.index.relationsTo(form).filter(({ field }) => field.onDelete !== 'clear')
+  if (sites.length === 0) return false
+  const text = `select ${sites.map((site) => existsSql(scene.workspace.schema, site)).join(' or ')} as used`
+  const [row] = await tx.query<{ used: boolean }>(prepared({ text, values: [id] }))
+  return row?.used === true
+}
+
+async function clearSite(tx: Connection, scene: Scene, site: RelationSite, id: string, cause: Cause): Promise<void> {
+  const { schema } = scene.workspace
+  const column = quoteIdent(site.field.key)
+  const owner = quoteTable(schema, site.form)
+  const stamp = `version = version + 1, updated_at = $2, updated_by = $3`
+  const values = [id, scene.now, scene.actor.memberId]
+  const rows = quoteTable(schema, tableAt(site))
+  const text =
+    site.lineItems === undefined
+      ? `update ${owner} set ${column} = null, ${stamp} where ${column} = $1 returning id`
+      : `with r as (update ${rows} set ${column} = null where ${column} = $1 returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
+  const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
+  if (cleared.length === 0) return
+  const path = site.lineItems === undefined ? site.field.key : `${site.lineItems}.${site.field.key}`
+  const changes = { [site.lineItems ?? site.field.key]: [site.lineItems === undefined ? id : null, null] as const }
+  await insertEvents(tx, schema, cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, changes)))
+  const form = scene.app.form(site.form)
+  if (form === undefined) return
+  const dependent = ownDependent(form, [path])
+  const reading = readSceneOf(scene)
+  const ids = cleared.map((row) => row.id)
+  await run(tx, planLockTargets(reading, dependent, { ids }))
+  const plan = planRecalculation(reading, form, dependent, ids)
+  for (const statement of plan.rows) await run(tx, statement)
+  if (plan.record !== undefined) await run(tx, plan.record)
+  const fields = new Set([site.field.key, ...plan.fields])
+  await cascade(tx, scene, ids.map((each) => ({ form: site.form, id: each, fields })), cause)
+}
+
+/** Takes the record out of all relations that let go of it. */
+export async function clearReferences(tx: Connection, scene: Scene, form: string, id: string, cause: Cause): Promise<void> {
+  for (const site of scene.app.index.relationsTo(form))
+    if (site.field.onDelete === 'clear') await clearSite(tx, scene, site, id, cause)
+}

@@ -1,0 +1,45 @@
+import type { Actor, CompiledApp, ReadScene, Rights } from '@pipewright/compiler'
+import type { EvaluationContext, SqlFragment } from '@pipewright/logic'
+import type { Connection } from '../connection/connection.ts'
+import { prepared, toStatement } from '../connection/statement.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+
+/** Who works in which workspace by which revision, and when. */
+export interface Scene {
+  readonly workspace: WorkspaceRef
+  readonly app: CompiledApp
+  readonly rights: Rights
+  readonly actor: Actor
+  /** UTC instant, RFC 3339 with milliseconds. */
+  readonly now: string
+  /** UUIDv7. */
+  newId(): string
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day it is in a zone, "YYYY-MM-DD". */
+export function dayIn(zone: string, now: string): string {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(zone, format)
+  return format.format(new Date(now))
+}
+
+export function contextOf({ actor, now }: Scene): EvaluationContext {
+  const { zone, memberId, departmentId } = actor
+  const base = { now, today: dayIn(zone, now), zone, me: memberId }
+  return departmentId === null ? base : { ...base, department: departmentId }
+}
+
+export const readSceneOf = (scene: Scene): ReadScene => ({
+  app: scene.app,
+  rights: scene.rights,
+  schema: scene.workspace.schema,
+  context: contextOf(scene),
+})
+
+/** Runs a planned statement; its text comes again and again, so it is prepared. */
+export const run = <Row = Record<string, unknown>>(connection: Connection, fragment: SqlFragment): Promise<Row[]> =>
+  connection.query<Row>(prepared(toStatement(fragment)))

@@ -1,0 +1,54 @@
+import type { CompiledForm, PreparedRecord, Row } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
+import { prepared } from '../connection/statement.ts'
+import { insertEventsSql, type RecordEvent } from '../ledger/record-event.ts'
+import { columnsOf, recordset, upsertSql } from './record-tables.ts'
+import { rowsToStore } from './create-records.ts'
+import type { Scene } from './scene.ts'
+
+const systemChanges = ['owner', 'department', 'updated_at', 'updated_by', 'locked_by', 'deleted_at', '_grams'] as const
+
+interface Part {
+  readonly text: string
+  readonly value: string
+}
+
+function updateSql(schema: string, form: CompiledForm, changed: readonly string[]): string {
+  const columns = columnsOf(form).filter(
+    ({ name }) => (systemChanges as readonly string[]).includes(name) || changed.includes(name),
+  )
+  const sets = columns.map(({ name }) => `${quoteIdent(name)} = x.${quoteIdent(name)}`).join(', ')
+  return `update ${quoteTable(schema, form.table)} as t set version = t.version + 1, ${sets} from json_to_record($1::json) as x(${recordset(columns)}) where t.id = $2 and t.version = $3 returning t.id`
+}
+
+function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, first: number): Part[] {
+  const { schema } = scene.workspace
+  return form.items
+    .filter((items) => record.changed.includes(items.field.key))
+    .map((items, position) => {
+      const rows = rowsToStore(scene, record.system.id, (record.values[items.field.key] ?? []) as readonly Row[])
+      const parameter = `$${first + position}`
+      const table = quoteTable(schema, items.table)
+      const kept = `select x.id from json_to_recordset(${parameter}::json) as x(id uuid)`
+      const text = `, d${position} as (delete from ${table} where parent = $2 and id not in (${kept})), i${position} as (${upsertSql(schema, items, parameter)})`
+      return { text, value: JSON.stringify(rows) }
+    })
+}
+
+/**
+ * Stores a changed record with its rows and its ledger line in one statement, if it still has the version it was
+ * prepared from; false otherwise, and then nothing was stored.
+ */
+export async function storeChange(tx: Connection, scene: Scene, form: CompiledForm, record: PreparedRecord, event: RecordEvent): Promise<boolean> {
+  const { schema } = scene.workspace
+  const stored = form.stored.map((field) => field.key).filter((key) => record.changed.includes(key))
+  const parts = rowParts(scene, form, record, 5)
+  const text = `with u as (${updateSql(schema, form, stored)}), e as (${insertEventsSql(schema, '$4')} where exists (select 1 from u))${parts.map((part) => part.text).join('')} select count(*)::int as done from u`
+  const { id, version } = record.system
+  const values = { ...record.values, ...record.system, _grams: record.grams }
+  const rows = await tx.query<{ done: number }>(
+    prepared({ text, values: [JSON.stringify(values), id, version, JSON.stringify([event]), ...parts.map((part) => part.value)] }),
+  )
+  return rows[0]?.done === 1
+}
