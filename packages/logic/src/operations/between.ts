@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { asFlag } from '../sql/pieces.ts'
 import { agree } from '../typing.ts'
 import { compareValues } from '../value.ts'
@@ -26,6 +27,9 @@ export const between: StrictOperation = {
     const toHigh = compareValues(value ?? null, high ?? null)
     return fromLow !== null && toHigh !== null && fromLow >= 0 && toHigh <= 0
   },
-  sql: ({ arg, mode }) =>
-    asFlag(sql`(${arg(0).value()} >= ${arg(1).value()} and ${arg(0).value()} <= ${arg(2).value()})`, mode),
+  sql: ({ args, mode }) =>
+    asFlag(
+      once(args, (value, low, high) => sql`${value} >= ${low} and ${value} <= ${high}`),
+      mode,
+    ),
 }

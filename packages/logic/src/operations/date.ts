@@ -32,8 +32,8 @@ export const date: StrictOperation = {
     }
     return dateFromNumbers(integerOf(first ?? null), integerOf(month), integerOf(day ?? null))
   },
-  sql({ arg, args: [, month], context }) {
-    if (!month) return dayOf(arg(0).value(), arg(0).type, context.zone)
-    return dateFromNumbersSql(arg(0).value(), month.value(), arg(2).value())
+  sql({ arg, args, context }) {
+    if (args.length === 1) return dayOf(arg(0).value(), arg(0).type, context.zone)
+    return dateFromNumbersSql(arg(0).value(), arg(1).value(), arg(2).value())
   },
 }

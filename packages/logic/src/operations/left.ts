@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { emptyToNull, wholeNumber } from '../sql/pieces.ts'
 import { signature } from '../typing.ts'
 import { integerOf, textAnswer, textOf } from '../value.ts'
@@ -24,5 +25,5 @@ export const left: StrictOperation = {
     const size = Math.max(wanted, 0)
     return textAnswer(characters.slice(0, size).join(''))
   },
-  sql: ({ arg }) => emptyToNull(sql`left(${arg(0).value()}, ${wholeNumber(arg(1).value())})`),
+  sql: ({ args }) => emptyToNull(once(args, (text, count) => sql`left(${text}, ${wholeNumber(count)})`)),
 }

@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { emptyToNull, wholeNumber } from '../sql/pieces.ts'
 import { signature } from '../typing.ts'
 import { integerOf, textAnswer, textOf } from '../value.ts'
@@ -24,9 +25,9 @@ export const mid: StrictOperation = {
     const characters = [...(textOf(value ?? null) ?? '')]
     return textAnswer(characters.slice(from - 1, from - 1 + size).join(''))
   },
-  sql({ arg }) {
-    const from = wholeNumber(arg(1).value())
-    const size = wholeNumber(arg(2).value())
-    return sql`case when ${from} >= 1 and ${size} >= 1 then ${emptyToNull(sql`substr(${arg(0).value()}, ${from}, ${size})`)} end`
-  },
+  sql: ({ args }) =>
+    once(args, (text, start, count) => {
+      const part = emptyToNull(sql`substr(${text}, ${wholeNumber(start)}, ${wholeNumber(count)})`)
+      return sql`case when ${start} >= 1 and ${count} >= 1 then ${part} end`
+    }),
 }

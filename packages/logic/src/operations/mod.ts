@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { signature } from '../typing.ts'
 import { numberOf } from '../value.ts'
 import { NUMBER } from '../value-type.ts'
@@ -22,9 +23,9 @@ export const mod: StrictOperation = {
     // The remainder takes the sign of the divisor, as in spreadsheets.
     return a === null || b === null || b.isZero() ? null : a.modulo(b).plus(b).modulo(b)
   },
-  sql({ arg }) {
-    const a = arg(0).value()
-    const b = sql`nullif(${arg(1).value()}, 0)`
-    return sql`mod(mod(${a}, ${b}) + ${b}, ${b})`
-  },
+  sql: ({ args }) =>
+    once(args, (a, divisor) => {
+      const b = sql`nullif(${divisor}, 0)`
+      return sql`mod(mod(${a}, ${b}) + ${b}, ${b})`
+    }),
 }

@@ -1,7 +1,7 @@
 import type { LazyOperation } from '../operation.ts'
 import { MANY } from '../operation.ts'
-import type { SqlArg } from '../operation.ts'
 import { joinSql, sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { asFlag } from '../sql/pieces.ts'
 import { isNeverNull } from '../semantics/never-null.ts'
 import { signature } from '../typing.ts'
@@ -37,9 +37,8 @@ export const or: LazyOperation = {
     if (mode === 'test') return joined
     if (args.every((arg) => isNeverNull(arg.node))) return asFlag(joined, mode)
     // As a value the answer is the deciding argument itself, which may be null.
-    const last = (args.at(-1) as SqlArg).value()
-    return args
-      .slice(0, -1)
-      .reduceRight((rest, left) => sql`case when ${left.test()} then ${left.value()} else ${rest} end`, last)
+    return once(args, (...values) =>
+      values.reduceRight((rest, left) => sql`case when ${left} then ${left} else ${rest} end`),
+    )
   },
 }

@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { Decimal } from '../decimal.ts'
+import { once } from '../sql/once.ts'
 import { checkRounding, digitsOf, roundDigits, roundUpSql } from '../semantics/rounding.ts'
 import { integerOf, numberOf } from '../value.ts'
 
@@ -19,5 +20,5 @@ export const roundUp: StrictOperation = {
     const number = numberOf(value ?? null)
     return number === null ? null : roundDigits(number, integerOf(digits ?? 0) ?? 0, Decimal.ROUND_UP)
   },
-  sql: ({ arg, args: [, digits] }) => roundUpSql(arg(0).value(), digitsOf(digits)),
+  sql: ({ arg, args: [, digits] }) => once([arg(0)], (value) => roundUpSql(value, digitsOf(digits))),
 }

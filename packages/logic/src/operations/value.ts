@@ -1,5 +1,6 @@
 import type { StrictOperation } from '../operation.ts'
 import { param, sql } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { signature } from '../typing.ts'
 import { numberOf, textOf } from '../value.ts'
 import { NUMBER } from '../value-type.ts'
@@ -23,6 +24,9 @@ export const value: StrictOperation = {
     const text = textOf(value ?? null)
     return text !== null && READABLE.test(text) ? numberOf(text) : null
   },
-  sql: ({ arg }) =>
-    sql`case when ${arg(0).value()} ~ ${param(READABLE.source, 'text')} then ${arg(0).value()}::numeric end`,
+  sql: ({ args }) =>
+    once(
+      args,
+      (text) => sql`case when ${text} ~ ${param(READABLE.source, 'text')} then ${text}::numeric end`,
+    ),
 }

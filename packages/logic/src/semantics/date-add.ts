@@ -5,7 +5,8 @@ import { integerOf, textOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import type { ValueType } from '../value-type.ts'
 import { instantAt, wallClock } from '../zone.ts'
-import { dateInRange } from './date-from-numbers.ts'
+import { once } from '../sql/once.ts'
+import { dateInRange, instantInRange } from './date-from-numbers.ts'
 import { param, sql } from '../sql/fragment.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
 
@@ -83,19 +84,26 @@ export function moveMoment(value: Value, count: Value, unit: Value, zone: string
   return formatInstant(instantAt(zone, moveDay(from, step, moves) * DAY_MS + (wall - from * DAY_MS)))
 }
 
-export function dateAddSql({ args, context, refuse }: SqlCall): SqlFragment {
-  const [moment, count, unit] = args
-  const step = stepOf(unit?.literal?.value ?? null)
-  if (!moment || !count || !step) return refuse('unknownType')
-  const moves = sql`trunc(${count.value()})`
-  const isUsable = sql`abs(${moves}) <= ${param(step.most, 'int')}`
-  const interval = step.interval(sql`${moves}::int`)
-  if (moment.type.kind === 'date')
-    return dateInRange(sql`case when ${isUsable} then (${moment.value()} + ${interval})::date end`)
-  const zone = param(context.zone, 'text')
-  const moved = step.milliseconds
-    ? sql`${moment.value()} + ${interval}`
-    : sql`((${moment.value()} at time zone ${zone}) + ${interval}) at time zone ${zone}`
-  const range = sql`timestamptz '0001-01-01 00:00:00Z' and timestamptz '9999-12-31 23:59:59.999Z'`
-  return sql`(select case when _d.d between ${range} then _d.d end from (select case when ${isUsable} then ${moved} end as d) as _d)`
+function movedSql(
+  moment: SqlFragment,
+  interval: SqlFragment,
+  step: Step,
+  type: ValueType,
+  zone: string,
+): SqlFragment {
+  if (type.kind === 'date') return sql`(${moment} + ${interval})::date`
+  if (step.milliseconds) return sql`${moment} + ${interval}`
+  return sql`((${moment} at time zone ${param(zone, 'text')}) + ${interval}) at time zone ${param(zone, 'text')}`
+}
+
+export function dateAddSql({ arg, context, refuse }: SqlCall): SqlFragment {
+  const { type } = arg(0)
+  const step = stepOf(arg(2).literal?.value ?? null)
+  if (!step) return refuse('unknownType')
+  const moved = once([arg(0), arg(1)], (moment, count) => {
+    const moves = sql`trunc(${count})`
+    const target = movedSql(moment, step.interval(sql`${moves}::int`), step, type, context.zone)
+    return sql`case when abs(${moves}) <= ${param(step.most, 'int')} then ${target} end`
+  })
+  return type.kind === 'date' ? dateInRange(moved) : instantInRange(moved)
 }

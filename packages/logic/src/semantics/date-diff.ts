@@ -9,6 +9,7 @@ import { checkUnit } from './date-add.ts'
 import type { DateUnit } from './date-add.ts'
 import { param, sql } from '../sql/fragment.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { dayOf } from '../sql/pieces.ts'
 
 /** How many months, days or milliseconds make one unit. */
@@ -63,10 +64,10 @@ export function dateDiffSql({ args, context, refuse }: SqlCall): SqlFragment {
   const count = param(String(size), 'numeric')
   if (measure === 'milliseconds')
     return sql`floor(extract(epoch from (${to.value()} - ${from.value()})) * 1000 / ${count})`
-  const [start, end] = [from, to].map((arg) => dayOf(arg.value(), arg.type, context.zone)) as [
-    SqlFragment,
-    SqlFragment,
-  ]
-  const distance = measure === 'months' ? monthsSql(start, end) : sql`(${end} - ${start})`
-  return sql`floor(${distance}::numeric / ${count})`
+  return once([from, to], (first, second) => {
+    const start = dayOf(first, from.type, context.zone)
+    const end = dayOf(second, to.type, context.zone)
+    const distance = measure === 'months' ? monthsSql(start, end) : sql`(${end} - ${start})`
+    return sql`floor(${distance}::numeric / ${count})`
+  })
 }

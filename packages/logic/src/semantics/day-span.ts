@@ -8,6 +8,7 @@ import { BOOLEAN } from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
 import { param, sql } from '../sql/fragment.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
+import { once } from '../sql/once.ts'
 import { asFlag } from '../sql/pieces.ts'
 
 /** First and last day of a stretch around today; without a first day it reaches back without end. */
@@ -36,15 +37,15 @@ export function isWithin(
 
 /** Compares the bare column with both ends, so that its index serves. */
 export function withinSql({ arg, args, context, mode }: SqlCall, span: DaySpan): SqlFragment {
-  const value = arg(0)
-  const column = value.value()
   const { first, last } = spanAt(span, context, args[1]?.literal?.value ?? null)
-  const isInstant = value.type.kind === 'dateTime'
+  const isInstant = arg(0).type.kind === 'dateTime'
   const bound = (day: DayNumber) =>
     isInstant
       ? param(formatInstant(startOfDay(context.zone, day)), 'timestamptz')
       : param(formatDate(day), 'date')
-  const upper = isInstant ? sql`${column} < ${bound(last + 1)}` : sql`${column} <= ${bound(last)}`
-  const condition = first === undefined ? upper : sql`(${column} >= ${bound(first)} and ${upper})`
+  const condition = once([arg(0)], (column) => {
+    const upper = isInstant ? sql`${column} < ${bound(last + 1)}` : sql`${column} <= ${bound(last)}`
+    return first === undefined ? upper : sql`(${column} >= ${bound(first)} and ${upper})`
+  })
   return asFlag(condition, mode)
 }

@@ -1,4 +1,5 @@
 import type { SqlArg } from '../operation.ts'
+import { once } from '../sql/once.ts'
 import { lowerCase } from '../sql/pieces.ts'
 import { textOf } from '../value.ts'
 import { param, sql } from '../sql/fragment.ts'
@@ -17,7 +18,8 @@ function computedSearch(text: SqlFragment, part: SqlFragment, before: string, af
 
 /** Search inside a text, whatever the case; `before` and `after` are `%` where more text may stand. */
 export function likeSql(text: SqlArg, part: SqlArg, before: '' | '%', after: '' | '%'): SqlFragment {
-  if (!part.literal) return computedSearch(text.value(), part.value(), before, after)
+  if (!part.literal)
+    return once([text, part], (whole, sought) => computedSearch(whole, sought, before, after))
   const sought = textOf(part.literal.value)
   if (sought === null) return sql`false`
   return sql`${lowerCase(text.value())} like ${param(before + pattern(sought) + after, 'text')}`
