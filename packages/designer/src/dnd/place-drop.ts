@@ -1,0 +1,77 @@
+import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
+import { moveFieldTo, moveSectionTo } from '../tree/move-edits.ts'
+import { addFieldEdit } from '../tree/new-field.ts'
+import type { Slot } from '../tree/layout-places.ts'
+
+export type Dragged =
+  | { readonly kind: 'type'; readonly type: Field['type'] }
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'section'; readonly section: string }
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where sections and their fields are drawn, in the order of the layout. */
+export interface SectionBox extends Box {
+  readonly section: string
+  readonly items: readonly Box[]
+}
+
+/** What is dragged and where it is: the point in the same coordinates as the boxes. */
+export interface Pointer {
+  readonly dragged: Dragged
+  readonly x: number
+  readonly y: number
+  readonly boxes: readonly SectionBox[]
+}
+
+/** Before which section (for a section), or before which item of a section something would land. */
+export type Drop = { readonly kind: 'section'; readonly index: number } | ({ readonly kind: 'field' } & Slot)
+
+const middle = (from: number, to: number): number => (from + to) / 2
+
+/** Distance from a height to a box: 0 inside. */
+const away = (y: number, box: Box): number => Math.max(box.top - y, y - box.bottom, 0)
+
+function indexAt(items: readonly Box[], x: number, y: number): number {
+  const isBefore = (box: Box): boolean => {
+    if (y < box.top) return true
+    if (y > box.bottom) return false
+    const row = items.filter((other) => other.top < box.bottom && other.bottom > box.top)
+    return row.length > 1 ? x < middle(box.left, box.right) : y < middle(box.top, box.bottom)
+  }
+  const index = items.findIndex(isBefore)
+  return index < 0 ? items.length : index
+}
+
+/** Where the pointer would drop what it carries; null without any section. */
+export function dropAt({ dragged, x, y, boxes }: Pointer): Drop | null {
+  if (dragged.kind === 'section') {
+    const index = boxes.findIndex((box) => y < middle(box.top, box.bottom))
+    return boxes.length === 0 ? null : { kind: 'section', index: index < 0 ? boxes.length : index }
+  }
+  const nearest = boxes.toSorted((a, b) => away(y, a) - away(y, b))[0]
+  if (nearest === undefined) return null
+  return { kind: 'field', section: nearest.section, index: indexAt(nearest.items, x, y) }
+}
+
+/** The edit of a drop; null when nothing would change. */
+export function editOfDrop(definition: AppDefinition, form: Form, dragged: Dragged, drop: Drop): Edit | null {
+  if (dragged.kind === 'section')
+    return drop.kind === 'section' ? moveSectionTo(form, dragged.section, drop.index) : null
+  if (drop.kind === 'section') return null
+  const slot = { section: drop.section, index: drop.index }
+  return dragged.kind === 'field'
+    ? moveFieldTo(form, dragged.field, slot)
+    : addFieldEdit(definition, form, dragged.type, slot)
+}
+
+/** From where the pointer is over the drawn layout to the edit that a drop there makes. */
+export function placeDrop(definition: AppDefinition, form: Form, pointer: Pointer): Edit | null {
+  const drop = dropAt(pointer)
+  return drop === null ? null : editOfDrop(definition, form, pointer.dragged, drop)
+}

@@ -1,0 +1,151 @@
+import { ProblemError, type Draft } from '@pipewright/contract'
+import { applyEdits } from '@pipewright/metadata'
+import { aSalesApp } from '@pipewright/metadata/builders'
+import type { AppDefinition, Edit } from '@pipewright/schemas'
+import { describe, expect, it } from 'vitest'
+import type { DesignerApi } from '../designer-api.ts'
+import { createDraftStore } from './draft-store.ts'
+
+const rename = (en: string): Edit => ({ type: 'setForm', form: 'account', changes: { label: { en } } })
+const labelOf = (definition: AppDefinition) => definition.forms[0]!.label.en
+
+const problem = (code: string, status: number) =>
+  new ProblemError({ type: 'about:blank', title: code, status, code, requestId: 'r' })
+
+/** A server that keeps one draft and fails when told to. */
+function aServer() {
+  let draft: Draft = { base: 1, published: 1, version: 0, definition: aSalesApp(), changes: [], undo: 0, redo: 0 }
+  const past: AppDefinition[] = []
+  const failures: (unknown | 'after')[] = []
+  const calls: (readonly Edit[])[] = []
+  const keep = (definition: AppDefinition, undo: number) => {
+    draft = { ...draft, definition, version: draft.version + 1, undo }
+    return draft
+  }
+  const change = (edits: readonly Edit[]) => {
+    const result = applyEdits(draft.definition, edits)
+    if ('problems' in result) throw problem('edit-refused', 422)
+    past.push(draft.definition)
+    return keep(result.definition, past.length)
+  }
+  const api: DesignerApi = {
+    getDraft: () => Promise.resolve(structuredClone(draft)),
+    async edit(version, edits) {
+      const failure = failures.shift()
+      if (failure !== undefined && failure !== 'after') throw failure
+      if (version !== draft.version) throw problem('draft-conflict', 409)
+      calls.push(edits)
+      const answer = structuredClone(change(edits))
+      if (failure === 'after') throw new TypeError('Failed to fetch')
+      return answer
+    },
+    undo: () => Promise.resolve(keep(past.pop() ?? draft.definition, past.length)),
+    redo: () => Promise.resolve(draft),
+    discard: () => Promise.resolve(keep(aSalesApp(), 0)),
+    rebase: () => Promise.resolve({ draft, conflicts: [] }),
+    impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0 }),
+    publish: () => Promise.resolve({ revision: 2 }),
+    revisions: () => Promise.resolve({ revisions: [] }),
+    restore: () => Promise.resolve(draft),
+  }
+  return { api, calls, failures, change, draft: () => draft }
+}
+
+function aStore(server = aServer()) {
+  const pauses: number[] = []
+  const wait = (milliseconds: number) => {
+    pauses.push(milliseconds)
+    return Promise.resolve()
+  }
+  return { server, pauses, store: createDraftStore({ api: server.api, draft: server.draft(), wait }) }
+}
+
+describe('draft store', () => {
+  it('shows an edit at once and sends steps in order, one call each', async () => {
+    const { store, server } = aStore()
+    store.edit([rename('One')])
+    store.edit([rename('Two')])
+    expect(labelOf(store.state().definition)).toBe('Two')
+    expect(store.state().waiting).toHaveLength(2)
+    await store.settled()
+    expect(server.calls).toEqual([[rename('One')], [rename('Two')]])
+    expect(store.state().waiting).toHaveLength(0)
+    expect(store.state().server.version).toBe(2)
+  })
+
+  it('refuses an edit that does not fit without sending it', async () => {
+    const { store, server } = aStore()
+    const problems = store.edit([{ type: 'removeField', form: 'opportunity', field: 'amount' }])
+    expect(problems.map(({ code }) => code)).toContain('in-use')
+    await store.settled()
+    expect(server.calls).toEqual([])
+  })
+
+  it('keeps the queue while the connection is lost and sends it again', async () => {
+    const { store, server, pauses } = aStore()
+    server.failures.push(new TypeError('Failed to fetch'), problem('busy', 503))
+    const seen: boolean[] = []
+    store.subscribe(() => seen.push(store.state().connected))
+    store.edit([rename('One')])
+    await store.settled()
+    expect(pauses).toEqual([1000, 2000])
+    expect(seen).toContain(false)
+    expect(store.state().connected).toBe(true)
+    expect(labelOf(server.draft().definition)).toBe('One')
+  })
+
+  it('does not apply a step twice when only its answer was lost', async () => {
+    const { store, server } = aStore()
+    server.failures.push('after')
+    store.edit([rename('One')])
+    await store.settled()
+    expect(server.calls).toHaveLength(1)
+    expect(store.state().unapplied).toEqual([])
+    expect(store.state().notice).toBeNull()
+  })
+
+  it('reloads on a conflict and keeps what did not arrive visible', async () => {
+    const { store, server } = aStore()
+    server.change([rename('Elsewhere')])
+    store.edit([rename('Mine')])
+    await store.settled()
+    const state = store.state()
+    expect(state.notice).toBe('conflict')
+    expect(labelOf(state.definition)).toBe('Elsewhere')
+    expect(state.unapplied.map(({ step }) => step.edits)).toEqual([[rename('Mine')]])
+    store.dismiss()
+    expect(store.state().unapplied).toEqual([])
+  })
+
+  it('goes on with later steps when the server refuses one', async () => {
+    const { store, server } = aStore()
+    server.failures.push(problem('edit-refused', 422))
+    store.edit([rename('Refused')])
+    store.edit([{ type: 'setName', name: { en: 'New name' } }])
+    await store.settled()
+    expect(store.state().notice).toBe('refused')
+    expect(store.state().unapplied).toHaveLength(1)
+    expect(store.state().definition.name.en).toBe('New name')
+    expect(labelOf(store.state().definition)).not.toBe('Refused')
+  })
+
+  it('lets undo wait for what is on its way, and sends later edits after it', async () => {
+    const { store, server } = aStore()
+    store.edit([rename('One')])
+    const undone = store.undo()
+    store.edit([{ type: 'setName', name: { en: 'Later' } }])
+    expect((await undone).ok).toBe(true)
+    await store.settled()
+    expect(labelOf(server.draft().definition)).not.toBe('One')
+    expect(server.draft().definition.name.en).toBe('Later')
+    expect(store.state().definition).toEqual(server.draft().definition)
+  })
+
+  it('keeps the definition object when the server has the same', async () => {
+    const { store } = aStore()
+    store.edit([rename('One')])
+    const shown = store.state().definition
+    await store.settled()
+    expect(store.state().definition).toBe(shown)
+  })
+})

@@ -1,0 +1,76 @@
+import { fieldTypes, makeKey, type FieldSurroundings } from '@pipewright/metadata'
+import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
+import type { Slot } from './layout-places.ts'
+
+/** Keys that a new field of the form (or column of its line items) may not have. */
+export function takenKeys(definition: AppDefinition, form: Form, lineItems?: string): ReadonlySet<string> {
+  const table = form.fields.find(({ key }) => key === lineItems)
+  const fields = table?.type === 'lineItems' ? table.fields : form.fields
+  const prefix = lineItems === undefined ? `${form.key}.` : `${form.key}.${lineItems}.`
+  const retired = definition.retired.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  return new Set([...fields.map(({ key }) => key), ...retired])
+}
+
+/** Who gets which access to a new field: who may fill the form in may write it, who may read records may read it. */
+export function firstAccess(
+  definition: AppDefinition,
+  form: string,
+  field: Field,
+): { readonly write: string[]; readonly read: string[] } {
+  const write: string[] = []
+  const read: string[] = []
+  for (const role of definition.roles) {
+    const right = role.forms.find((one) => one.form === form)
+    if (right === undefined) continue
+    const fills = right.actions.includes('create') || right.actions.includes('update')
+    if (fills && fieldTypes[field.type].writable) write.push(role.key)
+    else if (fills || right.actions.includes('read')) read.push(role.key)
+  }
+  return { write, read }
+}
+
+/** What relations and rollups need to be complete from the start; null when there is nothing to relate to yet. */
+function surroundingsFor(
+  definition: AppDefinition,
+  form: Form,
+  type: Field['type'],
+): FieldSurroundings | null {
+  const currency = form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
+  if (type === 'relation') {
+    const target = definition.forms.find((one) => one.key !== form.key) ?? form
+    return { form: target.key, currency }
+  }
+  if (type !== 'rollup') return { currency }
+  for (const other of definition.forms)
+    for (const field of other.fields)
+      if (field.type === 'relation' && field.form === form.key)
+        return { form: other.key, relation: field.key, currency }
+  return null
+}
+
+/** Whether a field of this type can be added to the form now: a rollup needs a form that refers to this one. */
+export const canAdd = (definition: AppDefinition, form: Form, type: Field['type']): boolean =>
+  surroundingsFor(definition, form, type) !== null
+
+export function newField(
+  definition: AppDefinition,
+  form: Form,
+  type: Field['type'],
+  site: { readonly label?: LocalizedText; readonly lineItems?: string } = {},
+): Field {
+  const label = site.label ?? fieldTypes[type].label
+  const key = makeKey(label, takenKeys(definition, form, site.lineItems))
+  return fieldTypes[type].create(key, label, surroundingsFor(definition, form, type) ?? {})
+}
+
+/** Adds a new field of a type at a slot of the layout. */
+export function addFieldEdit(
+  definition: AppDefinition,
+  form: Form,
+  type: Field['type'],
+  slot: Slot,
+): Extract<Edit, { type: 'addField' }> {
+  const field = newField(definition, form, type)
+  const access = firstAccess(definition, form.key, field)
+  return { type: 'addField', form: form.key, field, ...slot, ...access }
+}
