@@ -10,7 +10,7 @@ const e2e = join(root, 'e2e')
 
 /** The browser journeys, in a real Chromium. A test that passes only when repeated counts as failed. */
 export async function runJourneys(): Promise<Result> {
-  const journeys = globSync(['*.spec.ts', 'journeys/**/*.ts', 'src/**/*.spec.ts'], { cwd: e2e })
+  const journeys = globSync('**/*.{spec,test}.ts', { cwd: e2e, exclude: (name) => name === 'node_modules' })
   if (journeys.length === 0)
     return { ok: true, note: 'no journeys are written yet', counts: { passed: 0, failed: 0 } }
   const file = join(reportFolder(), 'playwright.json')
