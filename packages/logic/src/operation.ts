@@ -58,7 +58,6 @@ export type NoSqlReason =
   | 'defaultValue'
   | 'unknownType'
   | 'list'
-  | 'tooLong'
 
 export interface Words {
   readonly en: string

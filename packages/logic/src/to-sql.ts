@@ -66,9 +66,6 @@ function listValue(node: ListNode, compilation: Compilation): SqlFragment {
   return sql`array[${joinSql(items, sql`, `)}]`
 }
 
-/** Some operations write an argument twice; nested, that would double at every level. */
-const LONGEST_SQL = 200_000
-
 function operationSql(node: OperationNode, mode: SqlMode, compilation: Compilation): SqlFragment {
   const operation = findOperation(node.name)
   if (!operation) return refuse(node, 'standardOperator', compilation)
@@ -85,9 +82,7 @@ function operationSql(node: OperationNode, mode: SqlMode, compilation: Compilati
     context: compilation.context,
     refuse: (reason) => refuse(node, reason, compilation),
   }
-  const fragment = operation.sql(call)
-  const length = fragment.strings.reduce((sum, text) => sum + text.length, 0)
-  return length > LONGEST_SQL ? refuse(node, 'tooLong', compilation) : sql`(${fragment})`
+  return sql`(${operation.sql(call)})`
 }
 
 function nodeSql(node: TypedNode, mode: SqlMode, compilation: Compilation): SqlFragment {
