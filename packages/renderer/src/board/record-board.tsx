@@ -1,5 +1,94 @@
+import { localize } from '@pipewright/metadata'
+import { EmptyState } from '@pipewright/ui'
+import { Skeleton } from 'antd'
+import { useCallback, useMemo, useRef } from 'react'
+import { useOptions, type ListedOption } from '../controls/option-list.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { columnsOf } from '../table/column-of-path.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { BoardColumn } from './board-column.tsx'
+import { MissingFields } from './missing-fields.tsx'
 import type { RecordBoardProps } from './record-board-props.ts'
+import { useMoves } from './use-moves.ts'
+import './board.css'
 
-export function RecordBoard(_props: RecordBoardProps) {
-  return null
+function BoardSkeleton() {
+  return (
+    <div className="pw-board" aria-busy="true">
+      {[4, 3, 5, 2].map((cards) => (
+        <div key={cards} className="pw-board-column">
+          <Skeleton active paragraph={{ rows: cards * 2 }} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const none: never[] = []
+
+/** Records in columns, one per option of a choice field. */
+export function RecordBoard(props: RecordBoardProps) {
+  const { form, field: key, sums } = props
+  const { index, locale, rights } = useRenderer()
+  const t = useTexts()
+  const field = index.field(form, key)?.field ?? { type: 'choice' as const, key, label: {} }
+  const options: readonly ListedOption[] = useOptions(field)
+  const stageName = (value: string | null) =>
+    options.find((option) => option.value === value)?.label ??
+    value ??
+    t('board.none', { field: localize(field.label, locale) })
+  const moves = useMoves(props, stageName)
+  const latest = useRef(moves)
+  latest.current = moves
+  const onMove = useCallback(
+    (...step: Parameters<typeof moves.move>) => void latest.current.move(...step),
+    [],
+  )
+  const onDropCard = useCallback((id: string, to: string | null) => {
+    const record = latest.current.board?.columns.flatMap((column) => column.rows).find((row) => row.id === id)
+    if (record !== undefined) void latest.current.move(record, to)
+  }, [])
+  const cardColumns = useMemo(
+    () =>
+      columnsOf(index, form, props.columns, locale).filter(
+        ({ path }) => path !== key && path !== index.form(form)?.titleField,
+      ),
+    [index, form, props.columns, locale, key],
+  )
+  if (props.loading || moves.board === undefined) return <BoardSkeleton />
+  if (moves.board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
+  const right = rights[form]
+  return (
+    <div className="pw-board" role="region" aria-label={props.label} tabIndex={0}>
+      {moves.board.columns
+        .filter((column) => column.value !== null || column.count > 0)
+        .map((column) => (
+          <BoardColumn
+            key={column.value ?? ''}
+            column={column}
+            title={stageName(column.value)}
+            color={options.find((option) => option.value === column.value)?.color ?? 'gray'}
+            formLabel={localize(index.form(form)?.label, locale)}
+            cardColumns={cardColumns}
+            sums={sums.flatMap((sum) => index.field(form, sum)?.field ?? none)}
+            options={options}
+            movable={right?.update === true && right.fields[key] === 'write'}
+            onOpen={props.onOpen}
+            onMove={onMove}
+            onDropCard={onDropCard}
+            onCreate={right?.create === true ? props.onCreate : undefined}
+          />
+        ))}
+      {moves.held !== null && (
+        <MissingFields
+          form={form}
+          field={key}
+          stage={stageName(moves.held.to)}
+          held={moves.held}
+          onFilled={moves.retry}
+          onCancel={moves.drop}
+        />
+      )}
+    </div>
+  )
 }

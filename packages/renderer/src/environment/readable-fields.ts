@@ -19,6 +19,10 @@ export function useReadableFields(form: string): readonly ReadableField[] {
     const readable = rights[form]?.fields ?? {}
     const own = index.fieldsOf(form).filter((field) => readable[field.key] !== undefined)
     const system = useful.flatMap((key) => systemFields.get(key) ?? [])
-    return [...own, ...system].map((field) => ({ path: field.key, field, label: localize(field.label, locale) || field.key }))
+    return [...own, ...system].map((field) => ({
+      path: field.key,
+      field,
+      label: localize(field.label, locale) || field.key,
+    }))
   }, [index, rights, form, locale])
 }

@@ -14,7 +14,11 @@ function sendableRows(field: LineItemsField, value: JsonValue, rights: FormRight
 }
 
 /** The values that the writer may set; calculated ones stay behind. */
-export function sendableValues(fields: ReadonlyMap<string, Field>, values: Values, rights: FormRights): Values {
+export function sendableValues(
+  fields: ReadonlyMap<string, Field>,
+  values: Values,
+  rights: FormRights,
+): Values {
   const sendable: Values = {}
   for (const field of fields.values()) {
     const value = values[field.key]

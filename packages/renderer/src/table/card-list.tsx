@@ -37,9 +37,23 @@ function Card({ record, columns, onOpen }: CardProps) {
 }
 
 /** The list on a phone: one card per record, the first column as its title. */
-export function CardList({ columns, rows, loading, hasMore, loadingMore, onLoadMore, onOpen, label }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
+export function CardList({
+  columns,
+  rows,
+  loading,
+  hasMore,
+  loadingMore,
+  onLoadMore,
+  onOpen,
+  label,
+}: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
   const t = useTexts()
-  if (loading) return <div className="pw-cards"><Skeleton active paragraph={{ rows: 8 }} /></div>
+  if (loading)
+    return (
+      <div className="pw-cards">
+        <Skeleton active paragraph={{ rows: 8 }} />
+      </div>
+    )
   return (
     <div className="pw-cards">
       <ul aria-label={label}>

@@ -30,36 +30,44 @@ function ChooserList({ form, columns, onChange }: ColumnChooserProps) {
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
-      {shown.filter(({ label }) => fits(label)).map(({ path, label }) => (
-        <div key={path} className="pw-columns-item">
-          <Checkbox
-            checked
-            disabled={columns.length === 1}
-            onChange={() => onChange(columns.filter((column) => column !== path))}
-          >
-            {label}
-          </Checkbox>
-          <Button
-            type="text" size="small" icon={<Icon name="up" />}
-            aria-label={t('table.moveUp', { column: label })}
-            disabled={columns[0] === path}
-            onClick={() => onChange(move(columns, path, -1))}
-          />
-          <Button
-            type="text" size="small" icon={<Icon name="down" />}
-            aria-label={t('table.moveDown', { column: label })}
-            disabled={columns.at(-1) === path}
-            onClick={() => onChange(move(columns, path, 1))}
-          />
-        </div>
-      ))}
-      {readable.filter(({ label }) => fits(label)).map(({ path, label }) => (
-        <div key={path} className="pw-columns-item">
-          <Checkbox checked={false} onChange={() => onChange([...columns, path])}>
-            {label}
-          </Checkbox>
-        </div>
-      ))}
+      {shown
+        .filter(({ label }) => fits(label))
+        .map(({ path, label }) => (
+          <div key={path} className="pw-columns-item">
+            <Checkbox
+              checked
+              disabled={columns.length === 1}
+              onChange={() => onChange(columns.filter((column) => column !== path))}
+            >
+              {label}
+            </Checkbox>
+            <Button
+              type="text"
+              size="small"
+              icon={<Icon name="up" />}
+              aria-label={t('table.moveUp', { column: label })}
+              disabled={columns[0] === path}
+              onClick={() => onChange(move(columns, path, -1))}
+            />
+            <Button
+              type="text"
+              size="small"
+              icon={<Icon name="down" />}
+              aria-label={t('table.moveDown', { column: label })}
+              disabled={columns.at(-1) === path}
+              onClick={() => onChange(move(columns, path, 1))}
+            />
+          </div>
+        ))}
+      {readable
+        .filter(({ label }) => fits(label))
+        .map(({ path, label }) => (
+          <div key={path} className="pw-columns-item">
+            <Checkbox checked={false} onChange={() => onChange([...columns, path])}>
+              {label}
+            </Checkbox>
+          </div>
+        ))}
     </div>
   )
 }

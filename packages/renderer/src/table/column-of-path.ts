@@ -14,7 +14,12 @@ export interface Column {
 }
 
 /** Columns of paths that lead somewhere; what the reader may not see is simply not there. */
-export function columnsOf(index: DefinitionIndex, form: string, paths: readonly string[], locale: Locale): readonly Column[] {
+export function columnsOf(
+  index: DefinitionIndex,
+  form: string,
+  paths: readonly string[],
+  locale: Locale,
+): readonly Column[] {
   return paths.flatMap((path) => {
     const found = index.field(form, path)
     if (found === undefined) return []
@@ -36,7 +41,18 @@ export function columnsOf(index: DefinitionIndex, form: string, paths: readonly 
   })
 }
 
-const system = new Set(['id', 'owner', 'department', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'locked_by'])
+const system = new Set([
+  'id',
+  'owner',
+  'department',
+  'version',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
+  'locked_by',
+])
 
 /** The value at a path: own fields and looked-up ones lie in `values`, system columns beside them. */
 export function valueAt(record: RecordAnswer, path: string): JsonValue {

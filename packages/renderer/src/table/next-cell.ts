@@ -25,5 +25,7 @@ export function nextCell(place: GridPlace, key: string, size: GridSize, jump: bo
     End: { row: jump ? size.rows - 1 : place.row, column: size.columns - 1 },
   }
   const next = moves[key]
-  return next === undefined ? null : { row: within(next.row, size.rows), column: within(next.column, size.columns) }
+  return next === undefined
+    ? null
+    : { row: within(next.row, size.rows), column: within(next.column, size.columns) }
 }

@@ -13,7 +13,10 @@ export function RecordTable({ columns: paths, ...props }: RecordTableProps) {
   const { index, locale } = useRenderer()
   const t = useTexts()
   const narrow = useNarrow()
-  const columns = useMemo(() => columnsOf(index, props.form, paths, locale), [index, props.form, paths, locale])
+  const columns = useMemo(
+    () => columnsOf(index, props.form, paths, locale),
+    [index, props.form, paths, locale],
+  )
   if (!props.loading && props.rows.length === 0 && !props.hasMore)
     return <>{props.empty ?? <EmptyState title={t('table.empty')} text={t('table.emptyText')} />}</>
   return narrow ? <CardList {...props} columns={columns} /> : <TableGrid {...props} columns={columns} />

@@ -9,7 +9,11 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
   return (
     <>
       {props.items.map((item) => {
-        const style = { height: item.size, transform: `translateY(${item.start}px)`, gridTemplateColumns: template }
+        const style = {
+          height: item.size,
+          transform: `translateY(${item.start}px)`,
+          gridTemplateColumns: template,
+        }
         const record = rows[item.index]
         if (record === undefined)
           return (

@@ -46,11 +46,20 @@ function SelectAll({ rows, selection, onSelect }: Pick<RecordTableProps, 'rows' 
 }
 
 /** The list on a wide screen: virtual rows, head and first column stay in sight. */
-export function TableGrid({ columns, ...props }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
+export function TableGrid({
+  columns,
+  ...props
+}: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
   const { rows, selection, onSelect, widths, sort, loading, hasMore } = props
   const { scroller, virtual, items } = useRows({ ...props, columns: [] })
   const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 600) / rowHeight) - 2)
-  const keys = useGridKeys({ ...props, columns: columns.length, page, grid: scroller, scrollTo: (row) => virtual.scrollToIndex(row) })
+  const keys = useGridKeys({
+    ...props,
+    columns: columns.length,
+    page,
+    grid: scroller,
+    scrollTo: (row) => virtual.scrollToIndex(row),
+  })
   const onSelectRow = useCallback(
     (id: string, selected: boolean) => {
       const next = new Set(selection)
@@ -63,7 +72,9 @@ export function TableGrid({ columns, ...props }: Omit<RecordTableProps, 'columns
   const widthOf = (column: Column) => widths?.[column.path] ?? column.width
   const template = [
     ...(selection === undefined ? [] : ['40px']),
-    ...columns.map((column, position) => (position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`)),
+    ...columns.map((column, position) =>
+      position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,
+    ),
   ].join(' ')
   const least = columns.reduce((sum, column) => sum + widthOf(column), selection === undefined ? 0 : 40)
   return (
@@ -79,7 +90,9 @@ export function TableGrid({ columns, ...props }: Omit<RecordTableProps, 'columns
         onKeyDown={keys.onKeyDown}
       >
         <div role="row" aria-rowindex={1} className="pw-tr pw-head" style={{ gridTemplateColumns: template }}>
-          {selection !== undefined && <SelectAll rows={rows} selection={selection} onSelect={onSelect ?? (() => undefined)} />}
+          {selection !== undefined && (
+            <SelectAll rows={rows} selection={selection} onSelect={onSelect ?? (() => undefined)} />
+          )}
           {columns.map((column, position) => (
             <HeaderCell
               key={column.path}

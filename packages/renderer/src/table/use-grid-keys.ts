@@ -9,7 +9,10 @@ interface GridKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-export interface GridKeysOptions extends Pick<RecordTableProps, 'rows' | 'onOpen' | 'selection' | 'onSelect'> {
+export interface GridKeysOptions extends Pick<
+  RecordTableProps,
+  'rows' | 'onOpen' | 'selection' | 'onSelect'
+> {
   readonly columns: number
   readonly page: number
   readonly grid: RefObject<HTMLElement | null>
@@ -32,7 +35,12 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return
     const { rows, columns, page } = options
-    const next = nextCell(place, event.key, { rows: rows.length, columns, page }, event.ctrlKey || event.metaKey)
+    const next = nextCell(
+      place,
+      event.key,
+      { rows: rows.length, columns, page },
+      event.ctrlKey || event.metaKey,
+    )
     const record = rows[place.row]
     if (next !== null) {
       event.preventDefault()

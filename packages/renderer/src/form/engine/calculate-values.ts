@@ -1,5 +1,5 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import type { CompiledForm } from './compiler-parts.ts'
+import type { CompiledForm } from '@pipewright/compiler'
 import { compileExpression, parseDecimal, roundTo, type EvaluationContext } from '@pipewright/logic'
 import { valueKindOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'

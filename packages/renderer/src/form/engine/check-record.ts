@@ -1,5 +1,5 @@
 import type { FieldProblem, JsonValue } from '@pipewright/contract'
-import { checkValue, type CompiledForm } from './compiler-parts.ts'
+import { checkValue, type CompiledForm } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
 import { fieldIssue, isEmptyValue, type Issue } from './field-issue.ts'

@@ -1,6 +1,6 @@
 import type { JsonValue, Values } from '@pipewright/contract'
 import { compileApp, type CompiledApp } from '@pipewright/compiler'
-import type { CompiledForm } from './compiler-parts.ts'
+import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import { resultFor, withLookups } from './calculate-values.ts'
 import { checkRecord } from './check-record.ts'

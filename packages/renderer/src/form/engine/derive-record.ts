@@ -1,5 +1,5 @@
 import type { FieldProblem, Values } from '@pipewright/contract'
-import type { CompiledForm } from './compiler-parts.ts'
+import type { CompiledForm } from '@pipewright/compiler'
 import { evaluateCondition } from '@pipewright/logic'
 import { localize } from '@pipewright/metadata'
 import type { Rule, RuleEffect } from '@pipewright/schemas'

@@ -1,4 +1,4 @@
-import type { CompiledForm } from './compiler-parts.ts'
+import type { CompiledForm } from '@pipewright/compiler'
 import type { EngineScene } from './form-engine.ts'
 
 /** The value at a path over relations; null where nothing is chosen, and for now where it is not known yet. */

@@ -5,8 +5,9 @@ import { conflict } from './conflict.ts'
 import { control } from './control.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
+import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
 import { value } from './value.ts'
 
-export const zh: typeof en = { board, chart, conflict, control, filter, form, record, table, value }
+export const zh: typeof en = { board, chart, conflict, control, filter, form, operator, record, table, value }

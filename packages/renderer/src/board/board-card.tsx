@@ -1,0 +1,91 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import { Icon } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
+import { memo } from 'react'
+import type { ListedOption } from '../controls/option-list.ts'
+import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { CellValue } from '../table/cell-value.tsx'
+import { valueAt, type Column } from '../table/column-of-path.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+export interface BoardCardProps {
+  readonly record: RecordAnswer
+  readonly columns: readonly Column[]
+  readonly value: string | null
+  readonly options: readonly ListedOption[]
+  readonly movable: boolean
+  readonly onOpen: (record: RecordAnswer) => void
+  readonly onMove: (record: RecordAnswer, to: string | null) => void
+}
+
+/** Kind of dragged data, so that files and texts dragged over the board are not taken for cards. */
+export const cardType = 'application/x-pipewright-card'
+
+function MoveMenu({
+  record,
+  options,
+  value,
+  onMove,
+}: Omit<BoardCardProps, 'columns' | 'onOpen' | 'movable'>) {
+  const t = useTexts()
+  const name = t('board.moveCard', { title: record.title })
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: options.map((option) => ({
+          key: option.value,
+          disabled: option.value === value,
+          label: option.label,
+          icon: (
+            <span className="pw-dot" style={{ background: `var(--pw-${option.color ?? 'gray'}-solid)` }} />
+          ),
+        })),
+        onClick: ({ key }) => onMove(record, key),
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        className="pw-card-move"
+        aria-label={name}
+        title={t('board.moveTo')}
+        icon={<Icon name="swap" />}
+      />
+    </Dropdown>
+  )
+}
+
+/** A record on the board: drag it, or move it by its menu. */
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { record, columns, movable, onOpen } = props
+  const t = useTexts()
+  const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
+  return (
+    <li
+      className="pw-board-card"
+      draggable={movable}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(cardType, record.id)
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+    >
+      <div className="pw-board-card-head">
+        <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
+          {record.title || t('table.untitled')}
+        </button>
+        {movable && <MoveMenu {...props} />}
+      </div>
+      {filled.length > 0 && (
+        <ul className="pw-board-facts">
+          {filled.map((column) => (
+            <li key={column.path} title={column.label}>
+              <span className="pw-hidden-text">{`${column.label}: `}</span>
+              <CellValue record={record} column={column} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+})

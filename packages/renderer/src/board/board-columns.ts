@@ -1,0 +1,31 @@
+import type { Board, RecordAnswer } from '@pipewright/contract'
+import { addDecimals, parseDecimal } from '@pipewright/logic'
+
+type BoardColumn = Board['columns'][number]
+
+const signed = (value: string, add: boolean): string =>
+  add ? value : value.startsWith('-') ? value.slice(1) : `-${value}`
+
+function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): BoardColumn {
+  const rows = add ? [record, ...column.rows] : column.rows.filter((row) => row.id !== record.id)
+  const sums = Object.fromEntries(
+    Object.entries(column.sums).map(([key, sum]) => {
+      const value = record.values[key]
+      const usable = typeof value === 'string' && parseDecimal(value) !== null
+      return [key, usable ? addDecimals(sum ?? '0', signed(value, add)) : sum]
+    }),
+  )
+  return { ...column, rows, sums, count: column.count + (add ? 1 : -1) }
+}
+
+/** The board as it looks once a card has moved: counts and exact sums follow. */
+export function moveCard(board: Board, field: string, record: RecordAnswer, to: string | null): Board {
+  const from = record.values[field] ?? null
+  if (from === to) return board
+  const moved: RecordAnswer = { ...record, values: { ...record.values, [field]: to } }
+  const columns = board.columns.map((column) => {
+    if (column.value === from) return shifted(column, record, false)
+    return column.value === to ? shifted(column, moved, true) : column
+  })
+  return { columns }
+}

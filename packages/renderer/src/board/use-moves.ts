@@ -1,0 +1,85 @@
+import type { Board, FieldProblem, RecordAnswer, Values } from '@pipewright/contract'
+import { App } from 'antd'
+import { useMemo, useState } from 'react'
+import { problemOf } from '../environment/problem-of.ts'
+import { placeOf } from '../form/engine/field-issue.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { moveCard } from './board-columns.ts'
+import type { RecordBoardProps } from './record-board-props.ts'
+
+interface Move {
+  readonly record: RecordAnswer
+  readonly to: string | null
+}
+
+/** A move that waits for fields to be filled first. */
+export interface HeldMove extends Move {
+  readonly problems: readonly FieldProblem[]
+  /** What is asked for. */
+  readonly fields: readonly string[]
+}
+
+export interface Moves {
+  /** The board with the moves that are under way. */
+  readonly board: Board | undefined
+  readonly held: HeldMove | null
+  readonly move: (record: RecordAnswer, to: string | null) => Promise<void>
+  /** Tries a held move again, with the fields filled. */
+  readonly retry: (values: Values) => Promise<void>
+  readonly drop: () => void
+}
+
+const fieldsOf = (problems: readonly FieldProblem[], except: string): string[] => [
+  ...new Set(
+    problems.flatMap(({ pointer }) => placeOf(pointer).slice(0, 1)).filter((field) => field !== except),
+  ),
+]
+
+/** Moves cards at once, saves behind, and takes a move back that was refused. */
+export function useMoves(
+  { board, field, onMove }: RecordBoardProps,
+  stageName: (value: string | null) => string,
+): Moves {
+  const { message } = App.useApp()
+  const t = useTexts()
+  const [pending, setPending] = useState<readonly Move[]>([])
+  const [held, setHeld] = useState<HeldMove | null>(null)
+  const shown = useMemo(
+    () =>
+      board === undefined
+        ? undefined
+        : pending.reduce((state, { record, to }) => moveCard(state, field, record, to), board),
+    [board, pending, field],
+  )
+  const save = async (step: Move, values: Values) => {
+    setPending((before) => [...before, step])
+    try {
+      await onMove(step.record, { ...values, [field]: step.to })
+      void message.success(t('board.moved', { title: step.record.title, stage: stageName(step.to) }))
+    } finally {
+      setPending((before) => before.filter((other) => other !== step))
+    }
+  }
+  const move = async (record: RecordAnswer, to: string | null) => {
+    if ((record.values[field] ?? null) === to) return
+    try {
+      await save({ record, to }, {})
+    } catch (error) {
+      const problem = problemOf(error)
+      const problems = problem?.errors ?? []
+      const fields = fieldsOf(problems, field)
+      if (fields.length > 0) setHeld({ record, to, problems, fields })
+      else {
+        const reason = problems[0]?.message ?? problem?.title ?? t('board.lost')
+        void message.error(t('board.moveFailed', { title: record.title, reason }))
+      }
+    }
+  }
+  const retry = async (values: Values) => {
+    if (held === null) return
+    // A refusal is shown by the form that asks.
+    await save({ record: held.record, to: held.to }, values)
+    setHeld(null)
+  }
+  return { board: shown, held, move, retry, drop: () => setHeld(null) }
+}

@@ -1,0 +1,42 @@
+import { valueTypeOf } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+
+/** The field as its value is asked for in a filter: never required, calculated ones like what they give. */
+export function editorField(field: Field): Field {
+  const { key, label } = field
+  const type = field.type === 'autoNumber' ? 'text' : valueTypeOf(field)
+  const scale = 'scale' in field && field.scale !== undefined ? { scale: field.scale } : {}
+  switch (type) {
+    case 'number':
+    case 'percent':
+      return { type, key, label, ...scale }
+    case 'money':
+      return {
+        type,
+        key,
+        label,
+        ...scale,
+        currency: ('currency' in field ? field.currency : undefined) ?? 'CNY',
+      }
+    case 'choice':
+    case 'multiChoice': {
+      const {
+        required: _,
+        default: __,
+        ...plain
+      } = field as Extract<Field, { type: 'choice' | 'multiChoice' }>
+      return plain as Field
+    }
+    case 'relation': {
+      const { required: _, filter: __, ...plain } = field as Extract<Field, { type: 'relation' }>
+      return plain
+    }
+    case 'date':
+    case 'dateTime':
+    case 'yesNo':
+    case 'member':
+      return { type, key, label }
+    default:
+      return { type: 'text', key, label }
+  }
+}

@@ -1,0 +1,117 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { Expression } from '@pipewright/schemas'
+import { operandOf, type FilterOperator } from './filter-operator.ts'
+
+export interface Condition {
+  readonly kind: 'condition'
+  readonly path: string
+  readonly operator: FilterOperator
+  /** One value, a list for "any of", a pair for "between"; null while nothing is given. */
+  readonly value: JsonValue
+}
+
+export interface Group {
+  readonly kind: 'group'
+  readonly join: 'and' | 'or'
+  readonly items: readonly FilterNode[]
+}
+
+export type FilterNode = Condition | Group
+
+export const emptyGroup: Group = { kind: 'group', join: 'and', items: [] }
+
+const known: ReadonlySet<string> = new Set<FilterOperator>([
+  'eq',
+  'ne',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'in',
+  'notIn',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'isEmpty',
+  'notEmpty',
+  'hasAny',
+  'hasAll',
+  'thisWeek',
+  'thisMonth',
+  'thisQuarter',
+  'thisYear',
+  'inLastDays',
+  'inNextDays',
+  'beforeToday',
+])
+
+const isObject = (expression: Expression | undefined): expression is { [key: string]: Expression } =>
+  typeof expression === 'object' && expression !== null && !Array.isArray(expression)
+
+function varOf(expression: Expression | undefined): string | null {
+  const path = isObject(expression) ? expression['var'] : undefined
+  return typeof path === 'string' ? path : null
+}
+
+/** `{"var":"$me"}` is kept as it is: the reader, whoever that is. */
+const asValue = (expression: Expression | undefined): JsonValue => (expression ?? null) as JsonValue
+
+function readCondition(operator: string, args: readonly Expression[]): Condition | null {
+  const path = varOf(args[0])
+  if (path === null || path.startsWith('$') || !known.has(operator)) return null
+  const name = operator as FilterOperator
+  const operand = operandOf(name)
+  const value =
+    operand === 'none' ? null : operand === 'two' ? [asValue(args[1]), asValue(args[2])] : asValue(args[1])
+  return { kind: 'condition', path, operator: name, value }
+}
+
+function readNode(expression: Expression): FilterNode | null {
+  if (!isObject(expression)) return null
+  const [operator, given] = Object.entries(expression)[0] ?? []
+  if (operator === undefined || given === undefined) return null
+  const args = Array.isArray(given) ? given : [given]
+  if (operator !== 'and' && operator !== 'or') return readCondition(operator, args)
+  const items = args.map(readNode)
+  if (items.some((item) => item === null)) return null
+  return { kind: 'group', join: operator, items: items.filter((item) => item !== null) }
+}
+
+/** A filter as a tree that can be edited; null when it says more than the builder can show. */
+export function readFilter(expression: Expression | null): Group | null {
+  if (expression === null) return emptyGroup
+  const node = readNode(expression)
+  if (node === null) return null
+  return node.kind === 'group' ? node : { kind: 'group', join: 'and', items: [node] }
+}
+
+const given = (value: JsonValue): boolean =>
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && (value.length === 0 || value.some((part) => part === null)))
+
+function writeCondition({ path, operator, value }: Condition): Expression | null {
+  const subject = { var: path }
+  const operand = operandOf(operator)
+  if (operand === 'none') return { [operator]: [subject] }
+  if (path === '' || !given(value)) return null
+  if (operand === 'two') return { [operator]: [subject, ...(value as Expression[])] }
+  return { [operator]: [subject, value as Expression] }
+}
+
+/** The tree as JSON Logic; conditions that are not complete yet say nothing, null when none is left. */
+export function writeFilter(node: FilterNode): Expression | null {
+  if (node.kind === 'condition') return writeCondition(node)
+  const parts = node.items.map(writeFilter).filter((part) => part !== null)
+  if (parts.length === 0) return null
+  return parts.length === 1 ? (parts[0] ?? null) : { [node.join]: parts }
+}
+
+/** How many conditions take part. */
+export function countConditions(expression: Expression | null): number {
+  const count = (node: FilterNode): number =>
+    node.kind === 'condition' ? 1 : node.items.reduce((sum, item) => sum + count(item), 0)
+  const tree = readFilter(expression)
+  return tree === null ? 1 : count(tree)
+}

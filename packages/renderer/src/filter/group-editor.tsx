@@ -1,0 +1,102 @@
+import { Icon } from '@pipewright/ui'
+import { Button, Select } from 'antd'
+import type { ReadableField } from '../environment/readable-fields.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { ConditionRow } from './condition-row.tsx'
+import { filterOperators } from './filter-operator.ts'
+import { emptyGroup, type Condition, type FilterNode, type Group } from './filter-tree.ts'
+
+export interface GroupEditorProps {
+  readonly id: string
+  readonly group: Group
+  readonly fields: readonly ReadableField[]
+  readonly depth: number
+  readonly onChange: (group: Group) => void
+  readonly onRemove?: () => void
+}
+
+const deepest = 2
+
+function freshCondition(fields: readonly ReadableField[]): Condition {
+  const first = fields[0]
+  const operator = first === undefined ? 'eq' : (filterOperators(first.field)[0] ?? 'eq')
+  return { kind: 'condition', path: first?.path ?? '', operator, value: null }
+}
+
+/** Conditions that hold together, all or any of them; groups can stand inside. */
+export function GroupEditor({ id, group, fields, depth, onChange, onRemove }: GroupEditorProps) {
+  const t = useTexts()
+  const replace = (at: number, ...nodes: readonly FilterNode[]) =>
+    onChange({ ...group, items: [...group.items.slice(0, at), ...nodes, ...group.items.slice(at + 1)] })
+  const add = (node: FilterNode) => onChange({ ...group, items: [...group.items, node] })
+  const joins = [
+    { value: 'and' as const, label: t('filter.all') },
+    { value: 'or' as const, label: t('filter.any') },
+  ]
+  return (
+    <fieldset className="pw-filter-group" data-depth={depth}>
+      {(group.items.length > 1 || depth > 0) && (
+        <div className="pw-filter-join">
+          <Select
+            aria-label={t('filter.match')}
+            options={joins}
+            value={group.join}
+            onChange={(join) => onChange({ ...group, join })}
+          />
+          {onRemove !== undefined && (
+            <Button
+              type="text"
+              aria-label={t('filter.removeGroup')}
+              icon={<Icon name="close" />}
+              onClick={onRemove}
+            />
+          )}
+        </div>
+      )}
+      {group.items.length === 0 && <p className="pw-quiet">{t('filter.none')}</p>}
+      {group.items.map((node, at) =>
+        node.kind === 'condition' ? (
+          <ConditionRow
+            key={at}
+            id={`${id}-${at}`}
+            position={at}
+            condition={node}
+            fields={fields}
+            onChange={(next) => replace(at, next)}
+            onRemove={() => replace(at)}
+          />
+        ) : (
+          <GroupEditor
+            key={at}
+            id={`${id}-${at}`}
+            group={node}
+            fields={fields}
+            depth={depth + 1}
+            onChange={(next) => replace(at, next)}
+            onRemove={() => replace(at)}
+          />
+        ),
+      )}
+      <div className="pw-filter-add">
+        <Button
+          size="small"
+          type="link"
+          icon={<Icon name="plus" />}
+          onClick={() => add(freshCondition(fields))}
+        >
+          {t('filter.add')}
+        </Button>
+        {depth < deepest && group.items.length > 0 && (
+          <Button
+            size="small"
+            type="link"
+            icon={<Icon name="plus" />}
+            onClick={() => add({ ...emptyGroup, join: 'or', items: [freshCondition(fields)] })}
+          >
+            {t('filter.addGroup')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

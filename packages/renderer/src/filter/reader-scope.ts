@@ -1,0 +1,58 @@
+import {
+  ANY,
+  BOOLEAN,
+  DATE,
+  DATE_TIME,
+  listOf,
+  MEMBER_FORM,
+  NUMBER,
+  recordOf,
+  TEXT,
+  type LabelledScope,
+  type ValueType,
+} from '@pipewright/logic'
+import { localize, valueKindOf, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import type { ReadableField } from '../environment/readable-fields.ts'
+
+const kinds: Readonly<Record<string, ValueType>> = {
+  text: TEXT,
+  number: NUMBER,
+  boolean: BOOLEAN,
+  date: DATE,
+  dateTime: DATE_TIME,
+  list: listOf(TEXT),
+  rows: listOf(ANY),
+}
+
+function typeOf(field: Field): ValueType {
+  if (field.type === 'relation') return recordOf(field.form)
+  if (field.type === 'member') return recordOf(MEMBER_FORM)
+  return kinds[valueKindOf(field)] ?? ANY
+}
+
+/** What a condition on a form may name, with labels: for sentences. `title` finds names of records and members. */
+export function readerScope(
+  index: DefinitionIndex,
+  form: string,
+  fields: readonly ReadableField[],
+  locale: Locale,
+  title: (id: string) => string | undefined,
+): LabelledScope {
+  const found = (path: readonly string[]) => index.field(form, path.join('.'))?.field
+  return {
+    resolve: (path) => {
+      const field = found(path)
+      return field === undefined ? undefined : typeOf(field)
+    },
+    fields: () =>
+      fields.map(({ path, field, label }) => ({ path: path.split('.'), label, type: typeOf(field) })),
+    optionLabel: (path, key) => {
+      const field = found(path)
+      if (field === undefined) return undefined
+      if (field.type === 'member' || field.type === 'relation') return title(key)
+      const option = index.options(field).find((candidate) => candidate.key === key)
+      return option === undefined ? undefined : localize(option.label, locale)
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
+import { Select } from 'antd'
+import { asTexts } from '../controls/control-attributes.ts'
+import { controlOf, controls } from '../controls/index.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { editorField } from './editor-field.ts'
+import type { Operand } from './filter-operator.ts'
+
+export interface ValueEditorProps {
+  readonly id: string
+  readonly label: string
+  readonly field: Field
+  readonly operand: Operand
+  readonly value: JsonValue
+  readonly onChange: (value: JsonValue) => void
+}
+
+const me = '$me'
+const isMe = (value: JsonValue): boolean =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && value['var'] === me
+
+function MemberEditor({ id, label, operand, value, onChange }: ValueEditorProps) {
+  const { people } = useRenderer()
+  const t = useTexts()
+  const many = operand === 'many'
+  const options = [
+    ...(many ? [] : [{ value: me, label: t('filter.me') }]),
+    ...people.map((person) => ({ value: person.id, label: person.name })),
+  ]
+  const given = many ? asTexts(value) : isMe(value) ? me : typeof value === 'string' ? value : null
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      className="pw-fill"
+      placeholder={t('control.chooseMember')}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={given}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      onChange={(picked: string | string[] | null) => onChange(picked === me ? { var: me } : picked)}
+    />
+  )
+}
+
+function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
+  const t = useTexts()
+  const { Control } = controls.multiChoice
+  if (field.type === 'choice' || field.type === 'multiChoice')
+    return (
+      <Control
+        id={id}
+        label={label}
+        field={{ ...field, type: 'multiChoice' }}
+        titles={{}}
+        value={value}
+        onChange={onChange}
+      />
+    )
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      className="pw-fill"
+      mode="tags"
+      open={false}
+      placeholder={t('filter.value', { position: '' })}
+      tokenSeparators={[',', '，', '、', '\n']}
+      value={asTexts(value)}
+      onChange={(texts: string[]) => onChange(texts)}
+    />
+  )
+}
+
+/** Asks for what a comparison needs: one value, two, several, or a number of days. */
+export function ValueEditor(props: ValueEditorProps) {
+  const { id, label, operand, value, onChange } = props
+  const t = useTexts()
+  const field = editorField(props.field)
+  const { Control } = controlOf(field)
+  if (operand === 'none') return null
+  if (operand === 'days')
+    return (
+      <controls.number.Control
+        id={id}
+        label={label}
+        titles={{}}
+        field={{
+          type: 'number',
+          key: 'days',
+          label: {},
+          scale: 0,
+          unit: { en: t('filter.days'), zh: t('filter.days') },
+        }}
+        value={typeof value === 'number' ? String(value) : value}
+        onChange={(days) =>
+          onChange(typeof days === 'string' && /^\d{1,5}$/.test(days) ? Number(days) : null)
+        }
+      />
+    )
+  if (field.type === 'member') return <MemberEditor {...props} field={field} />
+  if (operand === 'many') return <ManyEditor {...props} field={field} />
+  if (operand === 'one')
+    return <Control id={id} label={label} titles={{}} field={field} value={value} onChange={onChange} />
+  const [from = null, to = null] = Array.isArray(value) ? value : []
+  return (
+    <span className="pw-filter-pair">
+      <Control
+        id={id}
+        label={`${label}: ${t('filter.from')}`}
+        titles={{}}
+        field={field}
+        value={from}
+        onChange={(next) => onChange([next, to])}
+      />
+      <span aria-hidden="true">–</span>
+      <Control
+        id={`${id}-to`}
+        label={`${label}: ${t('filter.to')}`}
+        titles={{}}
+        field={field}
+        value={to}
+        onChange={(next) => onChange([from, next])}
+      />
+    </span>
+  )
+}
