@@ -11,6 +11,7 @@ test('what is made of a value that moves with time moves too, across forms', () 
           aTextField(),
           aRollupField({ key: 'late', function: 'sum', field: 'days' }),
           aRollupField({ key: 'all' }),
+          aRollupField({ key: 'recent', filter: { inLastDays: [{ var: 'created_at' }, 7] } }),
         ],
       }),
       aForm({
@@ -25,5 +26,6 @@ test('what is made of a value that moves with time moves too, across forms', () 
   })
   expect(isVolatile(definition, { form: 'opportunity' }, 'days')).toBe(true)
   expect(isVolatile(definition, { form: 'account' }, 'late')).toBe(true)
+  expect(isVolatile(definition, { form: 'account' }, 'recent')).toBe(true)
   expect(isVolatile(definition, { form: 'account' }, 'all')).toBe(false)
 })
