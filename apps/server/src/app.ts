@@ -8,9 +8,13 @@ import { loggerFor } from './log/logger.ts'
 import { answerProblems } from './problems/error-handler.ts'
 import { registerAccount } from './resources/account/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
+import { registerDraft } from './resources/draft/routes.ts'
+import { registerEvents } from './resources/events/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerTemplates } from './resources/templates/routes.ts'
+import { registerWorkspaces } from './resources/workspaces/routes.ts'
 import { awaitedRoutes } from './routing/awaited-routes.ts'
 import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
 import { validatorOf } from './routing/validator.ts'
@@ -25,8 +29,12 @@ type Resource = (app: FastifyInstance, services: Services) => void
 const resources: readonly Resource[] = [
   registerSession,
   registerAccount,
+  registerTemplates,
+  registerWorkspaces,
+  registerEvents,
   registerMembers,
   registerDepartments,
+  registerDraft,
 ]
 
 function emptyApp({ log, random, trustProxy, limits }: AppOptions): FastifyInstance {

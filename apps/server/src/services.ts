@@ -5,18 +5,18 @@ import { createSignInDelay, type SignInDelay } from './auth/sign-in-delay.ts'
 import { sessionCookie, type SessionCookie } from './auth/session-cookie.ts'
 import { listenForAnnouncements, type Announcements } from './live/announcements.ts'
 import { createScenes, type Scenes } from './scene/scenes.ts'
+import { readTemplates, type ReadTemplate } from './templates/read-template.ts'
 
 /** What resources work with, made once per app. */
-export interface Services extends Pick<
-  AppOptions,
-  'database' | 'clock' | 'newId' | 'random' | 'templatesFolder'
-> {
+export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId' | 'random'> {
   readonly announcements: Announcements
   readonly sessions: Sessions
   readonly cookie: SessionCookie
   readonly delay: SignInDelay
   readonly scenes: Scenes
   readonly limits: Limits
+  /** The templates that came with the program, by key. */
+  readonly templates: () => Promise<ReadonlyMap<string, ReadTemplate>>
   /** Now, as an ISO instant. */
   readonly now: () => string
 }
@@ -24,19 +24,20 @@ export interface Services extends Pick<
 export async function createServices(options: AppOptions): Promise<Services> {
   const { database, clock, newId, random, templatesFolder } = options
   const announcements = await listenForAnnouncements(database)
+  let templates: Promise<ReadonlyMap<string, ReadTemplate>> | undefined
   const now = () => new Date(clock()).toISOString()
   return {
     database,
     clock,
     newId,
     random,
-    templatesFolder,
     announcements,
     sessions: createSessions({ database, announcements, clock, random }),
     cookie: sessionCookie(options.cookieSecure),
     delay: createSignInDelay(clock),
     scenes: createScenes({ database, announcements, clock, newId }),
     limits: { ...defaultLimits, ...options.limits },
+    templates: () => (templates ??= readTemplates(templatesFolder)),
     now,
   }
 }

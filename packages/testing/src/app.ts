@@ -38,7 +38,11 @@ const migrated = {
   name: 'migrated',
   prepare: async (url: string) => {
     const database = connect({ url, poolSize: 2 })
-    await migrate(database, { now: new Date().toISOString() }).finally(() => database.close())
+    try {
+      await migrate(database, { now: new Date().toISOString() })
+    } finally {
+      await database.close()
+    }
   },
 }
 

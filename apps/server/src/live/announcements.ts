@@ -26,7 +26,7 @@ const parse = (payload: string): Announcement => {
 export async function listenForAnnouncements(database: Database): Promise<Announcements> {
   const handlers = new Set<AnnouncementHandler>()
   const tell = (announcement: Announcement) => {
-    for (const handler of [...handlers]) handler(announcement)
+    for (const handler of handlers) handler(announcement)
   }
   const stop = await database.listen(
     announcementChannel,

@@ -2,10 +2,7 @@ import type { RouteName } from '@pipewright/contract'
 
 /** Routes of the contract whose resources are still to be written; this list only ever gets shorter. */
 export const awaitedRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
-  'listTemplates',
-  'createWorkspace',
   'getApp',
-  'getEvents',
   'getOpenApi',
   'queryRecords',
   'countRecords',
@@ -23,16 +20,6 @@ export const awaitedRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
   'convertRecord',
   'searchAll',
   'runReport',
-  'getDraft',
-  'editDraft',
-  'undoDraft',
-  'redoDraft',
-  'discardDraft',
-  'rebaseDraft',
-  'getImpact',
-  'publishDraft',
-  'listRevisions',
-  'restoreRevision',
   'listTasks',
   'decideTask',
   'submitRecord',

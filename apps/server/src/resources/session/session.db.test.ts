@@ -1,7 +1,7 @@
-import { newSetupToken } from '@pipewright/server'
 import { appUnderTest, ownerPerson, query, type TestClient } from '@pipewright/testing'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { newSetupToken } from './set-up.ts'
 
 const credentials = { email: ownerPerson.email, password: ownerPerson.password }
 const dayMs = 24 * 3600_000
@@ -33,7 +33,9 @@ test('AN-07: of two who use the link at once, the second is told that the accoun
   const attempt = (email: string) =>
     world.client().send({ method: 'POST', url: '/api/setup', body: { token, ...ownerPerson, email } })
   const answers = await Promise.all(['a@example.com', 'b@example.com', 'c@example.com'].map(attempt))
-  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409])
+  expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([
+    200, 409, 409,
+  ])
   expect(await query(world.databaseUrl, 'select 1 from system.account')).toHaveLength(1)
 })
 

@@ -1,0 +1,42 @@
+import { maskDefinition, type Rights } from '@pipewright/compiler'
+import type { App, FormRights } from '@pipewright/contract'
+import { countOpenTasks, listMembers } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+
+/** The plain part of the rights; row conditions stay with the server. */
+function formRights({ forms }: Rights): Record<string, FormRights> {
+  const plain = Object.entries(forms).map(([form, { predicates: _, ...rights }]) => [
+    form,
+    { ...rights, fields: { ...rights.fields } },
+  ])
+  return Object.fromEntries(plain) as Record<string, FormRights>
+}
+
+/** The published app as the caller may see it: what she may not read is not in it. */
+export function registerApp(app: FastifyInstance, { database }: Services): void {
+  register(app, 'getApp', async ({ member }): Promise<App> => {
+    const { workspace, app: compiled, actor, rights, memberName } = member()
+    const [people, openTasks] = await Promise.all([
+      listMembers(database, workspace),
+      countOpenTasks(database, workspace, actor.memberId),
+    ])
+    const { memberId: id, departmentId: department, roles, locale, zone } = actor
+    return {
+      revision: compiled.revision,
+      workspace: { key: workspace.key, name: workspace.name },
+      member: { id, name: memberName, department, roles: [...roles], locale, zone },
+      definition: maskDefinition(compiled.definition, rights),
+      rights: formRights(rights),
+      may: { build: rights.build, manageMembers: rights.manageMembers, admin: rights.admin },
+      people: people.map((person) => ({
+        id: person.id,
+        name: person.name,
+        department: person.department,
+        active: person.active,
+      })),
+      openTasks,
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '@pipewright/contract'
+import type { Draft, DraftResult, EditRefused, PublishDraftResult } from '@pipewright/db'
+import { problemText, type Problem } from '@pipewright/metadata'
+import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
+
+/** Problems of a definition, in the reader's words; `at` is where in the request the definition or edit stands. */
+const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefusal[] =>
+  problems.map((problem) => ({
+    pointer: at + problem.pointer,
+    code: 'expression',
+    params: { text: problemText(problem, locale) },
+  }))
+
+interface Failed {
+  readonly ok: false
+  readonly problem: 'draft-conflict' | 'not-found' | 'edit-refused'
+}
+
+const isEditRefused = (failed: Failed): failed is EditRefused => failed.problem === 'edit-refused'
+
+/** The draft after a change, or the refusal of that change. */
+export function draftOrRefuse<R extends Failed>(result: DraftResult<R>, locale: Locale): Draft {
+  if (result.ok) return result.draft
+  const failed: Failed = result
+  if (!isEditRefused(failed)) refuse(failed.problem)
+  refuse('edit-refused', { errors: told(failed.problems, locale, `/edits/${failed.failed}`) })
+}
+
+/** The revision that was published, or the refusal. */
+export function revisionOrRefuse(result: PublishDraftResult, locale: Locale): number {
+  if (result.ok) return result.revision
+  switch (result.problem) {
+    case 'definition-invalid':
+      return refuse('publish-blocked', { errors: told(result.problems, locale) })
+    case 'publish-blocked':
+      return refuse('publish-blocked', { errors: [{ pointer: '', code: 'not-unique' }] })
+    case 'publish-failed':
+      return refuse('publish-failed', { retryAfter: 5 })
+    case 'draft-stale':
+    case 'draft-conflict':
+    case 'nothing-to-publish':
+      return refuse(result.problem)
+  }
+}

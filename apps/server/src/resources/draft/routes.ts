@@ -1,0 +1,133 @@
+import {
+  discardDraft,
+  draftImpact,
+  getDraft,
+  listRevisions,
+  publishDraft,
+  rebaseDraft,
+  redoDraft,
+  restoreRevision,
+  saveEdits,
+  undoDraft,
+  type Connection,
+  type DraftResult,
+  type DraftTurn,
+  type EditRefused,
+  type WorkspaceRef,
+} from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { draftAnswer, impactAnswer } from './answers.ts'
+import { draftOrRefuse, revisionOrRefuse } from './draft-refusal.ts'
+import { refuseUnlessBuilder } from './policy.ts'
+import { recalculateAfter } from './recalculate-after.ts'
+
+/** The largest body of edits: a form of 500 fields pasted at once. */
+const editsLimit = 4 * 1024 * 1024
+
+type Move = (on: Connection, workspace: WorkspaceRef, turn: DraftTurn) => Promise<DraftResult<EditRefused>>
+
+const turnOf = ({ actor, now }: MemberScene, version: number): DraftTurn => ({
+  member: actor.memberId,
+  version,
+  now,
+})
+
+/** Going back and forth in a draft. */
+const moves: Readonly<Record<'undoDraft' | 'redoDraft' | 'discardDraft', Move>> = {
+  undoDraft,
+  redoDraft,
+  discardDraft,
+}
+
+function registerMoves(app: FastifyInstance, { database }: Services): void {
+  for (const name of ['undoDraft', 'redoDraft', 'discardDraft'] as const) {
+    register(app, name, async ({ body, member, locale }) => {
+      const scene = member()
+      refuseUnlessBuilder(scene)
+      const result = await moves[name](database, scene.workspace, turnOf(scene, body.version))
+      return draftAnswer(draftOrRefuse(result, locale))
+    })
+  }
+}
+
+function registerCarrying(app: FastifyInstance, { database }: Services): void {
+  register(app, 'rebaseDraft', async ({ body, member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const result = await rebaseDraft(database, scene.workspace, turnOf(scene, body.version))
+    if (!result.ok) refuse(result.problem)
+    return {
+      draft: draftAnswer(result.draft),
+      conflicts: result.conflicts.map((sentence) => ({ ...sentence })),
+    }
+  })
+
+  register(app, 'restoreRevision', async ({ body, member, locale }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const turn = { ...turnOf(scene, body.version), revision: body.revision }
+    return draftAnswer(draftOrRefuse(await restoreRevision(database, scene.workspace, turn), locale))
+  })
+}
+
+function registerPublishing(app: FastifyInstance, services: Services): void {
+  const { database, announcements } = services
+
+  register(app, 'getImpact', async ({ member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    return impactAnswer(await draftImpact(database, scene.workspace, scene.actor.memberId))
+  })
+
+  register(app, 'publishDraft', async ({ body, member, locale }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const turn = { ...turnOf(scene, body.version), within: recalculateAfter(scene) }
+    const revision = revisionOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
+    announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
+    return { revision }
+  })
+
+  register(app, 'listRevisions', async ({ member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const revisions = await listRevisions(database, scene.workspace)
+    return {
+      revisions: revisions.map(({ changes, ...entry }) => ({
+        ...entry,
+        changes: changes.map((one) => ({ ...one })),
+      })),
+    }
+  })
+}
+
+/** A builder's draft: edits, undo, impact, publish. */
+export function registerDraft(app: FastifyInstance, services: Services): void {
+  const { database } = services
+
+  register(app, 'getDraft', async ({ member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    return draftAnswer(await getDraft(database, scene.workspace, scene.actor.memberId))
+  })
+
+  register(
+    app,
+    'editDraft',
+    async ({ body, member, locale }) => {
+      const scene = member()
+      refuseUnlessBuilder(scene)
+      const turn = { ...turnOf(scene, body.version), edits: body.edits }
+      return draftAnswer(draftOrRefuse(await saveEdits(database, scene.workspace, turn), locale))
+    },
+    { bodyLimit: editsLimit },
+  )
+
+  registerMoves(app, services)
+  registerCarrying(app, services)
+  registerPublishing(app, services)
+}

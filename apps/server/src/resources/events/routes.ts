@@ -1,0 +1,56 @@
+import { countOpenTasks } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import type { Announcement } from '../../live/announcements.ts'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+import { openEventStream, type EventStream } from './event-stream.ts'
+
+/** What goes on in a workspace, told to the pages that are open. */
+export function registerEvents(app: FastifyInstance, services: Services): void {
+  const { database, announcements, scenes, sessions, limits } = services
+  const open = new Set<EventStream>()
+
+  // A stream never ends by itself, so a server that stops would wait for it.
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.end()
+  })
+
+  register(app, 'getEvents', async ({ member, account, params, reply }) => {
+    const { workspace, actor } = member()
+    let session = account()
+    let shown = { revision: -1, tasks: -1 }
+
+    async function tell(): Promise<void> {
+      const revision = (await scenes.currentApp(workspace)).revision
+      const tasks = await countOpenTasks(database, workspace, actor.memberId)
+      if (revision !== shown.revision) stream.send('revision', { revision })
+      if (tasks !== shown.tasks) stream.send('tasks', { open: tasks })
+      shown = { revision, tasks }
+    }
+
+    /** The stream lives as long as its session and membership (AN-04). */
+    async function follow({ subject, what }: Announcement): Promise<void> {
+      const concernsUs = subject === workspace.schema || subject === '*'
+      if (subject === 'session' || subject === '*' || (concernsUs && what === 'members')) {
+        const current = await sessions.refresh(session)
+        if (current === null || (await scenes.open(params.workspace, current)) === null) return stream.end()
+        session = current
+      }
+      if (!concernsUs) return
+      if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
+      else await tell()
+    }
+
+    const stop = announcements.on((announcement) => void follow(announcement).catch(() => stream.end()))
+    const stream = openEventStream(reply, {
+      heartbeatMs: limits.heartbeatMs,
+      onEnd: () => {
+        stop()
+        open.delete(stream)
+      },
+    })
+    open.add(stream)
+    await tell()
+    return reply
+  })
+}

@@ -1,0 +1,84 @@
+import type { BodyOf, Routes } from '@pipewright/contract'
+import {
+  insertMembers,
+  insertMembership,
+  installWorkspace,
+  workspaceKeys,
+  type Connection,
+  type WorkspaceRef,
+} from '@pipewright/db'
+import type { AppDefinition } from '@pipewright/schemas'
+import type { SignedIn } from '../../auth/signed-in.ts'
+import { refuse, refuseField } from '../../problems/refusal.ts'
+import { installSample } from '../../sample/install-sample.ts'
+import type { Services } from '../../services.ts'
+import type { ReadTemplate } from '../../templates/read-template.ts'
+import { refuseBadPerson, tidy } from '../session/check-person.ts'
+import { blankDefinition, withAdmin } from './blank-definition.ts'
+import { workspaceKey } from './workspace-key.ts'
+
+type Entries = BodyOf<Routes['createWorkspace']>
+
+/** Two who take the same key at once: the second takes the next. */
+const attempts = 5
+
+interface Beginning {
+  readonly name: string
+  readonly definition: AppDefinition
+  readonly adminRole: string
+  readonly template: ReadTemplate | undefined
+}
+
+async function beginningOf({ templates }: Services, entries: Entries): Promise<Beginning> {
+  refuseBadPerson({ name: entries.name, zone: entries.zone })
+  const name = tidy(entries.name)
+  if (entries.template === null) return { name, ...withAdmin(blankDefinition(name)), template: undefined }
+  const template = (await templates()).get(entries.template)
+  if (template === undefined) refuseField('/template', 'not-an-option')
+  return { name, ...withAdmin({ ...template.definition, name: { en: name, zh: name } }), template }
+}
+
+/** Makes a workspace whose first member is the caller, as administrator; all of it or nothing. Answers its key. */
+export async function createWorkspace(
+  services: Services,
+  session: SignedIn,
+  entries: Entries,
+): Promise<string> {
+  const { database, newId, now } = services
+  const { name, definition, adminRole, template } = await beginningOf(services, entries)
+  const { locale, zone } = entries
+  const { accountId: account, email } = session
+  const first = {
+    id: newId(),
+    account,
+    name: session.name,
+    email,
+    department: null,
+    roles: [adminRole],
+    createdAt: now(),
+  }
+
+  async function within(tx: Connection, workspace: WorkspaceRef): Promise<void> {
+    await insertMembers(tx, workspace, [first])
+    await insertMembership(tx, { account, workspace: workspace.key, member: first.id })
+    if (template === undefined || !entries.sample || template.card.sample !== true) return
+    await installSample(tx, {
+      workspace,
+      definition,
+      template,
+      locale,
+      zone,
+      now: now(),
+      newId,
+      admin: first.id,
+    })
+  }
+
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const key = workspaceKey(name, await workspaceKeys(database))
+    const request = { key, name, locale, zone, createdBy: account, definition, now: now(), within }
+    const installed = await installWorkspace(database, request)
+    if (installed.ok) return installed.workspace.key
+  }
+  return refuse('busy', { retryAfter: 1 })
+}

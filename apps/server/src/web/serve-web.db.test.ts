@@ -1,0 +1,40 @@
+import { appUnderTest } from '@pipewright/testing'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+async function builtWeb() {
+  const folder = await mkdtemp(join(tmpdir(), 'web-'))
+  const staticFolder = join(folder, 'dist')
+  await mkdir(join(staticFolder, 'assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+  await writeFile(join(staticFolder, 'index.html'), '<!doctype html><title>Pipewright</title>')
+  await writeFile(join(staticFolder, 'favicon.svg'), '<svg/>')
+  await writeFile(join(staticFolder, 'assets', 'app-1a2b.js'), 'run()')
+  return { staticFolder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
+}
+
+test('every page is the app, hashed files are kept for ever, and the rest is not found', async () => {
+  await using web = await builtWeb()
+  await using world = await appUnderTest({ staticFolder: web.staticFolder })
+  for (const page of ['/', '/sign-in', '/w/acme/f/lead', '/setup?token=x', '/invitations/acme.x7']) {
+    const answer = await world.app.inject(page)
+    expect(answer.body).toContain('<title>Pipewright')
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  }
+  const asset = await world.app.inject('/assets/app-1a2b.js')
+  expect(asset.body).toBe('run()')
+  expect(asset.headers['cache-control']).toContain('immutable')
+  expect((await world.app.inject('/favicon.svg')).body).toBe('<svg/>')
+  for (const missing of [
+    '/assets/gone.js',
+    '/api/nowhere',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%2fsecret.txt',
+  ]) {
+    const answer = await world.app.inject(missing)
+    expect(answer.body, missing).not.toContain('secret')
+    if (!missing.startsWith('/..')) expect([400, 404], missing).toContain(answer.statusCode)
+  }
+})
