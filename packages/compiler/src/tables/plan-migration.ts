@@ -51,8 +51,7 @@ function recalculations(before: AppDefinition, after: AppDefinition): Recalculat
 
 function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
   const had = byKey(before.forms)
-  const searched = (form: AppDefinition['forms'][number]) =>
-    JSON.stringify([form.titleField, form.searchFields ?? []])
+  const searched = (form: AppDefinition['forms'][number]) => JSON.stringify(form.searchFields ?? [])
   return after.forms
     .filter((form) => {
       const old = had.get(form.key)

@@ -1,6 +1,6 @@
 import { systemFields } from '@pipewright/metadata'
 import { isOperation, operatorOf, type Expression } from '@pipewright/logic'
-import type { AppDefinition, Form, Sort, View } from '@pipewright/schemas'
+import type { AppDefinition, Field, Form, Sort, View } from '@pipewright/schemas'
 import { fitsIndex } from './fits-index.ts'
 import { isStored } from './is-stored.ts'
 import type { IndexKey } from './table-plan.ts'
@@ -33,19 +33,32 @@ function fixedFields(filter: Expression | undefined): string[] {
   return path !== undefined && (other === undefined || other.startsWith('$')) ? [path] : []
 }
 
-/** What an index needs to give a view its records in order; null when it leans on more than columns of the form. */
+/** Types that are put in order by something else than their column: the titles they stand for, the order of options. */
+const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'member'])
+
+/**
+ * What an index needs to find a view's records, and to give them in order when their order is that of columns of the
+ * form; null when it could do neither.
+ */
 export function viewKeys(definition: AppDefinition, form: Form, view: View): IndexKey[] | null {
+  const fieldOf = (key: string): Field | undefined =>
+    form.fields.find((field) => field.key === key) ?? systemFields.get(key)
   const isColumn = (key: string): boolean => {
-    const field = form.fields.find((candidate) => candidate.key === key)
-    if (field === undefined) return systemFields.has(key)
-    return fitsIndex(field) && isStored(definition, { form: form.key }, field)
+    const field = fieldOf(key)
+    if (field === undefined) return false
+    return systemFields.has(key) || (fitsIndex(field) && isStored(definition, { form: form.key }, field))
+  }
+  const isOrdered = (key: string): boolean => {
+    const type = fieldOf(key)?.type
+    return isColumn(key) && type !== undefined && !orderedElsewhere.has(type)
   }
   const grouped = view.type === 'board' && view.groupBy !== undefined ? [view.groupBy] : []
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
   const order = orderOf(view.sort).filter(({ field }) => !fixed.includes(field))
-  if (!order.every(({ field }) => isColumn(field))) return null
+  const inOrder = order.every(({ field }) => isOrdered(field)) ? order : []
+  if (fixed.length + inOrder.length === 0) return null
   return [
     ...fixed.map((column) => ({ column, direction: 'asc' as const })),
-    ...order.map(({ field, direction }) => ({ column: field, direction })),
+    ...inOrder.map(({ field, direction }) => ({ column: field, direction })),
   ]
 }

@@ -8,6 +8,7 @@ import { loadRevision, storeRevision, type Sentence } from '../revisions/revisio
 import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 import { largeTables } from './catalogue.ts'
+import { fillCalculated } from './fill-calculated.ts'
 import { runStep } from './run-step.ts'
 
 export interface PublishRequest {
@@ -21,8 +22,7 @@ export interface PublishRequest {
   readonly changes: readonly Sentence[]
   readonly now: string
   /**
-   * Runs in the same transaction after the tables fit and before the revision counts: fills new calculated columns
-   * and search grams (`plan.recalculate`, `plan.reindexSearch`), settles the draft. Throwing undoes everything.
+   * Runs in the same transaction after the tables fit and before the revision counts. Throwing undoes everything.
    */
   readonly within?: (tx: Connection, plan: MigrationPlan, revision: number) => Promise<void>
   /** Waits between attempts to get at tables that others are reading or writing. */
@@ -38,8 +38,12 @@ export type PublishResult =
   | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
   /** Records break a rule that the definition adds. */
   | { readonly ok: false; readonly problem: 'publish-blocked'; readonly site: ConstraintSite }
-  /** Nothing was changed; the tables were too busy, or the disk is full. */
-  | { readonly ok: false; readonly problem: 'publish-failed'; readonly reason: 'busy' | 'disk-full' }
+  /** Nothing was changed: the tables were too busy, the disk is full, or a calculated value does not fit its column. */
+  | {
+      readonly ok: false
+      readonly problem: 'publish-failed'
+      readonly reason: 'busy' | 'disk-full' | 'calculation'
+    }
 
 const longestLockWaitMs = 3000
 const statementTimeoutMs = 120_000
@@ -81,6 +85,7 @@ async function publishIn(
   const revision = base + 1
   const plan = planMigration(current.definition, definition)
   await alterTables(tx, workspace, plan, { revision, now, largeFrom })
+  await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
   await announceRevision(tx, workspace, revision)
@@ -91,6 +96,8 @@ function failureOf(error: unknown, definition: AppDefinition): PublishResult {
   if (!(error instanceof DatabaseError)) throw error
   if (error.kind === 'lockTimeout') return { ok: false, problem: 'publish-failed', reason: 'busy' }
   if (error.kind === 'diskFull') return { ok: false, problem: 'publish-failed', reason: 'disk-full' }
+  if (error.code?.startsWith('22') === true)
+    return { ok: false, problem: 'publish-failed', reason: 'calculation' }
   const site = error.constraint === undefined ? undefined : constraintSites(definition).get(error.constraint)
   if (site === undefined) throw error
   return { ok: false, problem: 'publish-blocked', site }
