@@ -50,7 +50,7 @@ const twice = (resultType: 'number' | 'text'): Field => ({
   type: 'formula',
   key: 'twice',
   label,
-  expression: { add: [1, 1] },
+  expression: resultType === 'number' ? { add: [1, 1] } : { concat: ['1', '1'] },
   resultType,
 })
 const items: Field = { type: 'lineItems', key: 'items', label, fields: [amount(2)] }
