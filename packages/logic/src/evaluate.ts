@@ -9,7 +9,7 @@ import type { EvaluationContext } from './operation.ts'
 import { findOperation } from './operations/index.ts'
 import { ExpressionError } from './problem.ts'
 import type { Problem, ProblemCode } from './problem.ts'
-import { readContext, readPath } from './read-path.ts'
+import { readVariable } from './read-path.ts'
 import type { Scope } from './scope.ts'
 import type { OperationNode, TypedNode } from './typed-node.ts'
 import { isTruthy, leave } from './value.ts'
@@ -58,8 +58,7 @@ function compileOperation(node: OperationNode): Run {
 
 function compileNode(node: TypedNode): Run {
   if (node.kind === 'literal') return () => node.value
-  if (node.kind === 'path')
-    return (frame) => readContext(frame.context, node.path) ?? readPath(frame.data, node.path) ?? null
+  if (node.kind === 'path') return (frame) => readVariable(frame.data, frame.context, node.path) ?? null
   if (node.kind === 'operation') return compileOperation(node)
   if (node.kind === 'list') {
     const items = node.items.map(compileNode)

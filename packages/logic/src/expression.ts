@@ -1,13 +1,9 @@
-/** A JSON Logic value: a literal, a list, or an object with exactly one operator as its key. */
-export type Expression =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Expression[]
-  | { readonly [operator: string]: Expression }
+import type { Expression } from '@pipewright/schemas'
 
-export type OperationExpression = { readonly [operator: string]: Expression }
+/** A JSON Logic value: a literal, a list, or an object with exactly one operator as its key. */
+export type { Expression }
+
+export type OperationExpression = { [operator: string]: Expression }
 
 /** True for `{ operator: arguments }`; an object with no or several keys is no operation. */
 export function isOperation(expression: Expression): expression is OperationExpression {
@@ -20,13 +16,13 @@ export function isOperation(expression: Expression): expression is OperationExpr
 }
 
 /** Operator and arguments; JSON Logic lets a single argument stand without its list. */
-export function operatorOf(expression: OperationExpression): { name: string; args: readonly Expression[] } {
+export function operatorOf(expression: OperationExpression): { name: string; args: Expression[] } {
   const name = Object.keys(expression)[0] as string
   const given = expression[name] as Expression
   return { name, args: isList(given) ? given : [given] }
 }
 
-export function isList(expression: Expression): expression is readonly Expression[] {
+export function isList(expression: Expression): expression is Expression[] {
   return Array.isArray(expression)
 }
 

@@ -5,7 +5,7 @@ import { step } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { operations } from './operations/index.ts'
 import type { Operation } from './operation.ts'
-import { readContext, readPath } from './read-path.ts'
+import { readVariable } from './read-path.ts'
 import { LOOPS } from './standard-operators.ts'
 import { leave } from './value.ts'
 import type { Value } from './value.ts'
@@ -22,13 +22,13 @@ function current(): Frame {
 /** Counts the rounds of loops. */
 const ROUND = '$round'
 
-function readVariable(this: Value, given?: Value, otherwise: Value = null): Value {
+function runVar(this: Value, given?: Value, otherwise: Value = null): Value {
   if (given === undefined || given === '' || given === null) return step(current(), this)
   const path = String(given).split('.')
-  return step(current(), readContext(current().context, path) ?? readPath(this, path) ?? otherwise)
+  return step(current(), readVariable(this, current().context, path) ?? otherwise)
 }
 
-jsonLogic.add_operation('var', readVariable)
+jsonLogic.add_operation('var', runVar)
 jsonLogic.add_operation(ROUND, (value: Value) => step(current(), value))
 for (const [name, operation] of Object.entries<Operation>(operations)) {
   if ('evaluateLazily' in operation || name === '!' || name === 'in') continue

@@ -77,6 +77,12 @@ test('a path reads own properties only, even when it is computed', () => {
   }
 })
 
+test('data cannot pretend to be the member', () => {
+  const { me: _, ...nobody } = sampleContext
+  for (const expression of [{ var: '$me' }, { merge: [{ var: '$me' }] }])
+    expect([evaluate(expression, { $me: 'admin' }, nobody)].flat()).toEqual([null])
+})
+
 test.each([['toString'], ['cat.constructor'], ['hasOwnProperty'], ['log'], ['method'], ['$round']])(
   'the operator %s is unknown when checked and when run',
   (name) => {

@@ -21,7 +21,7 @@ function descend(value: Value, name: string): Value | undefined {
  * Reads own properties only, so no path reaches into the runtime. A key that holds the whole dotted path wins:
  * values fetched through a relation may lie beside the record as `{"account": id, "account.industry": …}`.
  */
-export function readPath(data: Value, path: readonly string[]): Value | undefined {
+function readPath(data: Value, path: readonly string[]): Value | undefined {
   if (path.length > 1) {
     const whole = isRecord(data) ? ownProperty(data, path.join('.')) : undefined
     if (whole !== undefined) return whole
@@ -34,9 +34,13 @@ export function readPath(data: Value, path: readonly string[]): Value | undefine
   return value
 }
 
-/** `$me`, `$department`, `$today`, `$now`; undefined for every other path. */
-export function readContext(context: EvaluationContext, path: readonly string[]): Value | undefined {
-  if (!contextType(path)) return undefined
+/** A path of the context or of the data; a key `$me` in the data never stands for the member. */
+export function readVariable(
+  data: Value,
+  context: EvaluationContext,
+  path: readonly string[],
+): Value | undefined {
+  if (!contextType(path)) return readPath(data, path)
   const values = {
     $me: context.me,
     $department: context.department,
