@@ -11,7 +11,10 @@ import { taskAnswer } from './task-answer.ts'
 /** Approvals: submit, decide, withdraw, and what waits for whom. */
 export function registerApprovals(app: FastifyInstance, { database, announcements }: Services): void {
   const answer = async (scene: MemberScene, outcome: ApprovalOutcome) => {
-    if (!outcome.ok) return refuseRecord(outcome.problem)
+    if (!outcome.ok) {
+      const { code, ...extras } = outcome.problem
+      return refuse(code, extras)
+    }
     announcements.tell({ subject: scene.workspace.schema, what: 'tasks' })
     const run = (await findRun(database, scene, outcome.run.id)) ?? refuse('not-found')
     return runAnswer(run, scene)

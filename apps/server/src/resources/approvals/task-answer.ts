@@ -9,7 +9,9 @@ export async function taskAnswer(connection: Connection, scene: MemberScene, tas
   const found = await getRecord(connection, scene, task.form, task.record)
   if (!found.ok) return { ...task, title: '', facts: [], titles: {} }
   const { title, values, titles } = found.record
-  const facts = show.flatMap((field) => {
+  // Columns of line items come as the table they stand in, once.
+  const fields = [...new Set(show.map((path) => (values[path] === undefined ? (path.split('.')[0] ?? path) : path)))]
+  const facts = fields.flatMap((field) => {
     const value = values[field]
     return value === undefined ? [] : [{ field, value: value as Task['facts'][number]['value'] }]
   })
