@@ -15,8 +15,7 @@ interface Schema {
   [keyword: string]: unknown
 }
 
-const pascal = (name: string) =>
-  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const pascal = (name: string) => name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** "fields/auto-number.schema.json" → "AutoNumberField" */
 function typeName(id: string): string {
@@ -47,9 +46,7 @@ function forTypes(node: unknown, owner: string): unknown {
   if (node === null || typeof node !== 'object') return node
   const schema = node as Record<string, unknown>
   if (typeof schema.$ref === 'string') return { $ref: schema.$ref }
-  const copy = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, forTypes(value, owner)]),
-  )
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, forTypes(value, owner)]))
   const properties = schema.properties as { type?: { const?: string } } | undefined
   const variant = properties?.type?.const
   if (variant !== undefined && schema.$id === undefined)
@@ -88,8 +85,19 @@ async function types(schemas: { file: string; schema: Schema }[]): Promise<strin
 
 /** The documents and values that are checked as a whole somewhere. */
 const validated = [
-  'AppDefinition', 'Edit', 'Expression', 'Form', 'Field', 'View', 'Workflow', 'Report', 'Dashboard', 'Role',
-  'OptionSet', 'Template', 'LocalizedText',
+  'AppDefinition',
+  'Edit',
+  'Expression',
+  'Form',
+  'Field',
+  'View',
+  'Workflow',
+  'Report',
+  'Dashboard',
+  'Role',
+  'OptionSet',
+  'Template',
+  'LocalizedText',
 ]
 
 function validators(schemas: { schema: Schema }[]): string {
@@ -116,7 +124,8 @@ function validators(schemas: { schema: Schema }[]): string {
     })
     .replace('"use strict";', '')
   const lines = [...imports].map(
-    ([module, name]) => `import ${name}Module from "${module}.js";\nconst ${name} = ${name}Module.default ?? ${name}Module;`,
+    ([module, name]) =>
+      `import ${name}Module from "${module}.js";\nconst ${name} = ${name}Module.default ?? ${name}Module;`,
   )
   return `${banner}${lines.join('\n')}\n${code}\n`
 }

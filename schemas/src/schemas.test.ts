@@ -29,7 +29,5 @@ test('an edit carries its document', () => {
 
 test('an empty app definition is complete', () => {
   const empty = { forms: [], optionSets: [], views: [], workflows: [], reports: [], dashboards: [] }
-  expect(
-    isAppDefinition({ format: 1, name, ...empty, roles: [], navigation: [], retired: [] }),
-  ).toBe(true)
+  expect(isAppDefinition({ format: 1, name, ...empty, roles: [], navigation: [], retired: [] })).toBe(true)
 })

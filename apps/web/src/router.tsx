@@ -10,14 +10,26 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     hydrateFallbackElement: <div />,
     children: [
-      { path: '/sign-in', lazy: async () => ({ Component: (await import('./session/sign-in-page.tsx')).SignInPage }) },
-      { path: '/setup', lazy: async () => ({ Component: (await import('./session/setup-page.tsx')).SetupPage }) },
-      { path: '/invitations/:token', lazy: async () => ({ Component: (await import('./session/invitation-page.tsx')).InvitationPage }) },
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('./session/sign-in-page.tsx')).SignInPage }),
+      },
+      {
+        path: '/setup',
+        lazy: async () => ({ Component: (await import('./session/setup-page.tsx')).SetupPage }),
+      },
+      {
+        path: '/invitations/:token',
+        lazy: async () => ({ Component: (await import('./session/invitation-page.tsx')).InvitationPage }),
+      },
       {
         element: <SignedIn />,
         children: [
           { path: '/', element: <StartRedirect /> },
-          { path: '/start', lazy: async () => ({ Component: (await import('./gallery/gallery-page.tsx')).GalleryPage }) },
+          {
+            path: '/start',
+            lazy: async () => ({ Component: (await import('./gallery/gallery-page.tsx')).GalleryPage }),
+          },
           {
             path: '/w/:workspace/design/:form?',
             lazy: async () => ({ Component: (await import('./pages/design-page.tsx')).DesignPage }),
@@ -27,19 +39,53 @@ export const router = createBrowserRouter([
             element: <WorkspaceFrame />,
             children: [
               { index: true, element: <WorkspaceStart /> },
-              { path: 'empty', lazy: async () => ({ Component: (await import('./pages/empty-app-page.tsx')).EmptyAppPage }) },
+              {
+                path: 'empty',
+                lazy: async () => ({ Component: (await import('./pages/empty-app-page.tsx')).EmptyAppPage }),
+              },
               {
                 element: <RecordsFrame />,
                 children: [
-                  { path: 'f/:form', lazy: async () => ({ Component: (await import('./pages/list/list-page.tsx')).ListPage }) },
-                  { path: 'f/:form/new', lazy: async () => ({ Component: (await import('./pages/record/new-record-page.tsx')).NewRecordPage }) },
-                  { path: 'f/:form/import', lazy: async () => ({ Component: (await import('./pages/import/import-page.tsx')).ImportPage }) },
-                  { path: 'f/:form/:id', lazy: async () => ({ Component: (await import('./pages/record/record-page.tsx')).OneRecordPage }) },
-                  { path: 'd/:dashboard', lazy: async () => ({ Component: (await import('./pages/dashboard-page.tsx')).DashboardPage }) },
-                  { path: 'todo', lazy: async () => ({ Component: (await import('./pages/todo/todo-page.tsx')).TodoPage }) },
+                  {
+                    path: 'f/:form',
+                    lazy: async () => ({ Component: (await import('./pages/list/list-page.tsx')).ListPage }),
+                  },
+                  {
+                    path: 'f/:form/new',
+                    lazy: async () => ({
+                      Component: (await import('./pages/record/new-record-page.tsx')).NewRecordPage,
+                    }),
+                  },
+                  {
+                    path: 'f/:form/import',
+                    lazy: async () => ({
+                      Component: (await import('./pages/import/import-page.tsx')).ImportPage,
+                    }),
+                  },
+                  {
+                    path: 'f/:form/:id',
+                    lazy: async () => ({
+                      Component: (await import('./pages/record/record-page.tsx')).OneRecordPage,
+                    }),
+                  },
+                  {
+                    path: 'd/:dashboard',
+                    lazy: async () => ({
+                      Component: (await import('./pages/dashboard-page.tsx')).DashboardPage,
+                    }),
+                  },
+                  {
+                    path: 'todo',
+                    lazy: async () => ({ Component: (await import('./pages/todo/todo-page.tsx')).TodoPage }),
+                  },
                 ],
               },
-              { path: 'members', lazy: async () => ({ Component: (await import('./pages/members/members-page.tsx')).MembersPage }) },
+              {
+                path: 'members',
+                lazy: async () => ({
+                  Component: (await import('./pages/members/members-page.tsx')).MembersPage,
+                }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

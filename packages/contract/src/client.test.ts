@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
-import { createClient, fieldProblems, ProblemError, problems, problemText, routes, type FetchInit } from './index.ts'
+import {
+  createClient,
+  fieldProblems,
+  ProblemError,
+  problems,
+  problemText,
+  routes,
+  type FetchInit,
+} from './index.ts'
 
 function clientAnswering(status: number, body: unknown) {
   const calls: { url: string; init: FetchInit }[] = []
   const client = createClient({
-    base: 'http://x', csrf: () => 'token', locale: () => 'zh',
+    base: 'http://x',
+    csrf: () => 'token',
+    locale: () => 'zh',
     fetch: async (url, init) => {
       calls.push({ url, init })
       return { status, ok: status < 400, json: async () => body }
@@ -41,8 +51,11 @@ test('no two routes answer the same method and path', () => {
   expect(new Set(places).size).toBe(places.length)
 })
 
-test.each(Object.entries({ ...problems, ...fieldProblems }))('%s has the same parameters in both languages', (_, entry) => {
-  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
-  expect(names(entry.zh)).toEqual(names(entry.en))
-  expect(problemText(entry, 'en', { seconds: 3 })).not.toContain('{seconds}')
-})
+test.each(Object.entries({ ...problems, ...fieldProblems }))(
+  '%s has the same parameters in both languages',
+  (_, entry) => {
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+    expect(names(entry.zh)).toEqual(names(entry.en))
+    expect(problemText(entry, 'en', { seconds: 3 })).not.toContain('{seconds}')
+  },
+)

@@ -52,10 +52,16 @@ export interface Client {
 }
 
 /** The address of a route with its parameters filled in. */
-export function routeUrl(definition: Route, params: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
+export function routeUrl(
+  definition: Route,
+  params: Record<string, string> = {},
+  query: Record<string, unknown> = {},
+): string {
   const path = definition.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined)
-  const search = pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)
+  const search = pairs.map(
+    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`,
+  )
   return search.length === 0 ? path : `${path}?${search.join('&')}`
 }
 
@@ -63,7 +69,11 @@ export function createClient(options: ClientOptions): Client {
   return {
     async call(name, input = {}) {
       const definition = routes[name] as unknown as Route
-      const headers: Record<string, string> = { accept: 'application/json', 'accept-language': options.locale(), ...options.headers?.() }
+      const headers: Record<string, string> = {
+        accept: 'application/json',
+        'accept-language': options.locale(),
+        ...options.headers?.(),
+      }
       const token = options.csrf()
       if (definition.method !== 'GET' && token !== null) headers['x-csrf-token'] = token
       if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey
@@ -73,7 +83,11 @@ export function createClient(options: ClientOptions): Client {
         headers['content-type'] = 'application/json'
         init.body = JSON.stringify(input.body ?? {})
       }
-      const url = routeUrl(definition, input.params as Record<string, string>, input.query as Record<string, unknown>)
+      const url = routeUrl(
+        definition,
+        input.params as Record<string, string>,
+        input.query as Record<string, unknown>,
+      )
       const answer = await options.fetch(options.base + url, init)
       if (!answer.ok) throw new ProblemError((await answer.json()) as Problem)
       return (answer.status === 204 ? undefined : await answer.json()) as never

@@ -5,7 +5,10 @@ import { Type, type Static, type TProperties } from 'typebox'
 export const closed = <const P extends TProperties>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
-export const Key = Type.String({ pattern: '^[a-z][a-z0-9_]{0,47}$', description: 'Key of a document or field.' })
+export const Key = Type.String({
+  pattern: '^[a-z][a-z0-9_]{0,47}$',
+  description: 'Key of a document or field.',
+})
 export const Path = Type.String({
   pattern: '^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$',
   description: 'Field path: "amount", "account.industry", "items.quantity".',
@@ -18,7 +21,10 @@ export const Instant = Type.String({ description: 'RFC 3339 instant in UTC, mill
 export const Locale = Type.Union([Type.Literal('en'), Type.Literal('zh')])
 export const Zone = Type.String({ maxLength: 64, description: 'IANA time zone.' })
 export const Text = Type.Unsafe<LocalizedText>(
-  closed({ en: Type.Optional(Type.String({ maxLength: 2000 })), zh: Type.Optional(Type.String({ maxLength: 2000 })) }),
+  closed({
+    en: Type.Optional(Type.String({ maxLength: 2000 })),
+    zh: Type.Optional(Type.String({ maxLength: 2000 })),
+  }),
 )
 /** JSON Logic; its depth, size and operators are checked by `@pipewright/logic`, not by this shape. */
 export const Condition = Type.Unsafe<Expression>({ description: 'JSON Logic expression.' })
@@ -33,7 +39,10 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export type Values = Static<typeof Values>
 export type Locale = Static<typeof Locale>
 
-export const SortKey = closed({ field: Path, direction: Type.Union([Type.Literal('asc'), Type.Literal('desc')]) })
+export const SortKey = closed({
+  field: Path,
+  direction: Type.Union([Type.Literal('asc'), Type.Literal('desc')]),
+})
 export type SortKey = Static<typeof SortKey>
 
 export const WorkspaceParams = closed({ workspace: Type.String({ pattern: '^[a-z][a-z0-9_]{0,40}$' }) })

@@ -23,17 +23,10 @@ const values = (map: Record<string, Expression> | undefined): RunEffect[] =>
  * The next state of an approval and what has to be done for it. Pure: the same arguments give the same answer.
  * `run` is the run so far, or null before it is submitted.
  */
-export function advance(
-  workflow: Workflow,
-  run: Run | null,
-  event: RunEvent,
-  context: RunContext,
-): Advance {
+export function advance(workflow: Workflow, run: Run | null, event: RunEvent, context: RunContext): Advance {
   if (event.type === 'submit') return submit(workflow, run, event, context)
   if (run === null || run.state !== 'open') return refuse({ code: 'already-decided' })
-  return event.type === 'withdraw'
-    ? withdraw(workflow, run, event)
-    : decide(workflow, run, event, context)
+  return event.type === 'withdraw' ? withdraw(workflow, run, event) : decide(workflow, run, event, context)
 }
 
 function submit(workflow: Workflow, run: Run | null, event: SubmitEvent, context: RunContext): Advance {
@@ -53,11 +46,16 @@ function submit(workflow: Workflow, run: Run | null, event: SubmitEvent, context
 
 function decide(workflow: Workflow, run: Run, event: DecideEvent, context: RunContext): Advance {
   const waiting = run.steps.at(-1)
-  if (waiting?.state !== 'waiting' || waiting.step !== event.step)
-    return refuse({ code: 'already-decided' })
+  if (waiting?.state !== 'waiting' || waiting.step !== event.step) return refuse({ code: 'already-decided' })
   if (!waiting.approvers.includes(event.by)) return refuse({ code: 'not-allowed' })
   const state = event.decision === 'approve' ? 'approved' : 'rejected'
-  const decided = { ...waiting, state, decidedBy: event.by, decidedAt: event.at, comment: event.comment } as const
+  const decided = {
+    ...waiting,
+    state,
+    decidedBy: event.by,
+    decidedAt: event.at,
+    comment: event.comment,
+  } as const
   const next = { ...run, steps: [...run.steps.slice(0, -1), decided] }
   const closed: RunEffect = { type: 'closeTask', step: waiting.step }
   if (state === 'rejected') return end(next, 'rejected', [closed], workflow.onRejected)
@@ -102,7 +100,11 @@ function end(
   return { ok: true, run: { ...run, state }, effects: [...effects, ...values(set), { type: 'unlock' }] }
 }
 
-const stepRun = (step: WorkflowStep, state: 'skipped' | 'waiting', approvers: readonly string[]): StepRun => ({
+const stepRun = (
+  step: WorkflowStep,
+  state: 'skipped' | 'waiting',
+  approvers: readonly string[],
+): StepRun => ({
   step: step.key,
   state,
   approvers,

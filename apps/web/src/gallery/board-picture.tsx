@@ -14,7 +14,15 @@ export function BoardPicture() {
         <g key={color} transform={`translate(${12 + column * 44} 12)`}>
           <rect width="38" height="6" rx="3" fill={`var(--pw-${color}-solid, var(--pw-${color}-text))`} />
           {Array.from({ length: cards }, (_, card) => (
-            <rect key={card} y={12 + card * 22} width="38" height="18" rx="3" fill="var(--pw-raised)" stroke="var(--pw-border)" />
+            <rect
+              key={card}
+              y={12 + card * 22}
+              width="38"
+              height="18"
+              rx="3"
+              fill="var(--pw-raised)"
+              stroke="var(--pw-border)"
+            />
           ))}
         </g>
       ))}

@@ -29,7 +29,13 @@ export function GalleryPage() {
   const template = chosen === undefined ? (list[0]?.key ?? null) : chosen
   const start = async () => {
     const locale = i18n.language === 'zh' ? 'zh' : 'en'
-    const body = { name: name.trim() || text('workspaceNameDefault'), template, sample: template !== null && sample, locale, zone: browserZone() } as const
+    const body = {
+      name: name.trim() || text('workspaceNameDefault'),
+      template,
+      sample: template !== null && sample,
+      locale,
+      zone: browserZone(),
+    } as const
     const made = await call.run(() => client.call('createWorkspace', { body }))
     if (made === undefined) return
     await queries.invalidateQueries({ queryKey: ['session'] })
@@ -51,13 +57,23 @@ export function GalleryPage() {
       <CallNotice problem={call.problem} lost={call.lost} />
       <div className="gallery-cards" role="radiogroup" aria-label={text('galleryTitle')}>
         {list.map((card) => (
-          <TemplateCard key={card.key} card={card} chosen={template === card.key} onChoose={() => choose(card.key)} />
+          <TemplateCard
+            key={card.key}
+            card={card}
+            chosen={template === card.key}
+            onChoose={() => choose(card.key)}
+          />
         ))}
         <BlankCard chosen={template === null} onChoose={() => choose(null)} />
       </div>
       <Form layout="inline" className="gallery-start" onFinish={() => void start()}>
         <Form.Item label={text('workspaceName')} htmlFor="workspace-name">
-          <Input id="workspace-name" value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+          <Input
+            id="workspace-name"
+            value={name}
+            maxLength={100}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Form.Item>
         {template !== null && (
           <Form.Item label={text('withSample')} htmlFor="with-sample">

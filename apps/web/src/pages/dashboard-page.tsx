@@ -21,9 +21,14 @@ function ReportWidget(props: { report: Report; height: number }) {
     queryFn: () => client.call('runReport', { params: { workspace }, body: { report: report.key } }),
   })
   const problem = figures.error instanceof ProblemError ? figures.error.problem : null
-  const tableView = app.definition.views.find((view) => view.form === report.form && view.type === 'table' && view.filter === undefined)
+  const tableView = app.definition.views.find(
+    (view) => view.form === report.form && view.type === 'table' && view.filter === undefined,
+  )
   const drill = (filter: Expression) => {
-    const search = new URLSearchParams({ filter: JSON.stringify(filter), ...(tableView === undefined ? {} : { view: tableView.key }) })
+    const search = new URLSearchParams({
+      filter: JSON.stringify(filter),
+      ...(tableView === undefined ? {} : { view: tableView.key }),
+    })
     void navigate(workspacePath(app, `/f/${report.form}?${search.toString()}`))
   }
   return (
@@ -52,7 +57,10 @@ export function DashboardPage() {
     <>
       <PageHeader title={title} />
       <div className="page-body page-body-wide">
-        <DashboardGrid dashboard={dashboard} renderReport={(report, height) => <ReportWidget report={report} height={height} />} />
+        <DashboardGrid
+          dashboard={dashboard}
+          renderReport={(report, height) => <ReportWidget report={report} height={height} />}
+        />
       </div>
     </>
   )

@@ -13,5 +13,7 @@ export function EmptyAppPage() {
       {text('openDesigner')}
     </Button>
   )
-  return <EmptyState title={text('noForms')} text={text('noFormsHint')} {...(app.may.build ? { action } : {})} />
+  return (
+    <EmptyState title={text('noForms')} text={text('noFormsHint')} {...(app.may.build ? { action } : {})} />
+  )
 }

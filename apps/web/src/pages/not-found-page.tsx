@@ -4,7 +4,14 @@ import { useText } from '../texts/use-text.ts'
 
 export function NotFoundPage() {
   const text = useText()
-  return <EmptyState icon="search" title={text('notFound')} text={text('notFoundHint')} action={<Button href="/">{text('goHome')}</Button>} />
+  return (
+    <EmptyState
+      icon="search"
+      title={text('notFound')}
+      text={text('notFoundHint')}
+      action={<Button href="/">{text('goHome')}</Button>}
+    />
+  )
 }
 
 /** Our own fault while drawing a page: says so and offers the only way on. */

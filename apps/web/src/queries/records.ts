@@ -42,7 +42,10 @@ export function useHistory(workspace: string, form: string, id: string) {
   return useInfiniteQuery({
     queryKey: [...recordsKey(workspace, form), 'history', id],
     queryFn: ({ pageParam }) =>
-      client.call('getHistory', { params: { workspace, form, id }, query: pageParam === null ? {} : { after: pageParam } }),
+      client.call('getHistory', {
+        params: { workspace, form, id },
+        query: pageParam === null ? {} : { after: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })

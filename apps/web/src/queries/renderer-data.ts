@@ -19,7 +19,11 @@ export function rendererData(workspace: string): RendererData {
     },
     getRecord: (form, id) => client.call('getRecord', { params: { ...at(form), id } }),
     createRecord: (form, values) =>
-      client.call('createRecord', { params: at(form), body: { values }, idempotencyKey: crypto.randomUUID() }),
+      client.call('createRecord', {
+        params: at(form),
+        body: { values },
+        idempotencyKey: crypto.randomUUID(),
+      }),
     uploadFile: (file) => {
       const form = new FormData()
       form.append('file', file)

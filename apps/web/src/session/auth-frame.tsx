@@ -5,7 +5,13 @@ import { LanguageSwitch } from './language-switch.tsx'
 /** The quiet page around sign-in, setup and invitation. */
 export function AuthFrame(props: { title: string; hint?: string; children: ReactNode }) {
   return (
-    <Flex vertical align="center" justify="center" component="main" style={{ minHeight: '100dvh', padding: 16 }}>
+    <Flex
+      vertical
+      align="center"
+      justify="center"
+      component="main"
+      style={{ minHeight: '100dvh', padding: 16 }}
+    >
       <Flex align="center" gap={8} style={{ marginBottom: 24 }}>
         <img src="/icon.svg" alt="" width={28} height={28} />
         <Typography.Text strong style={{ fontSize: 18 }}>
@@ -16,7 +22,9 @@ export function AuthFrame(props: { title: string; hint?: string; children: React
         <Typography.Title level={1} style={{ fontSize: 20, marginTop: 0 }}>
           {props.title}
         </Typography.Title>
-        {props.hint !== undefined && <Typography.Paragraph type="secondary">{props.hint}</Typography.Paragraph>}
+        {props.hint !== undefined && (
+          <Typography.Paragraph type="secondary">{props.hint}</Typography.Paragraph>
+        )}
         {props.children}
       </Card>
       <div style={{ marginTop: 16 }}>

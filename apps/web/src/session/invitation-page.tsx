@@ -19,9 +19,17 @@ export function InvitationPage() {
   const enter = useEnter()
   const navigate = useNavigate()
   const call = useCall()
-  const invitation = useQuery({ queryKey: ['invitation', token], queryFn: () => client.call('getInvitation', { params: { token } }) })
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => client.call('getInvitation', { params: { token } }),
+  })
   const join = async (person: NewPerson) => {
-    const body = { name: person.name, password: person.password, locale: i18n.language === 'zh' ? 'zh' : 'en', zone: browserZone() } as const
+    const body = {
+      name: person.name,
+      password: person.password,
+      locale: i18n.language === 'zh' ? 'zh' : 'en',
+      zone: browserZone(),
+    } as const
     const session = await call.run(() => client.call('acceptInvitation', { params: { token }, body }))
     if (session === undefined) return
     enter(session)
@@ -41,7 +49,12 @@ export function InvitationPage() {
   return (
     <AuthFrame title={text('joinTitle', { workspace })} hint={hint}>
       <CallNotice problem={call.problem} lost={call.lost} />
-      <PersonForm email={email} button={text('join')} busy={call.busy} onDone={(person) => void join(person)} />
+      <PersonForm
+        email={email}
+        button={text('join')}
+        busy={call.busy}
+        onDone={(person) => void join(person)}
+      />
     </AuthFrame>
   )
 }

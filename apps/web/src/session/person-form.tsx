@@ -8,7 +8,12 @@ export interface NewPerson {
 }
 
 /** Name, e-mail and password of a new account; `email` fixes the address. */
-export function PersonForm(props: { email?: string; button: string; busy: boolean; onDone: (person: NewPerson) => void }) {
+export function PersonForm(props: {
+  email?: string
+  button: string
+  busy: boolean
+  onDone: (person: NewPerson) => void
+}) {
   const text = useText()
   return (
     <Form
@@ -23,7 +28,12 @@ export function PersonForm(props: { email?: string; button: string; busy: boolea
       <Form.Item name="email" label={text('email')} rules={[{ required: true, message: text('email') }]}>
         <Input autoComplete="username" inputMode="email" disabled={props.email !== undefined} />
       </Form.Item>
-      <Form.Item name="password" label={text('password')} rules={[{ required: true, min: 8, message: text('passwordHint') }]} extra={text('passwordHint')}>
+      <Form.Item
+        name="password"
+        label={text('password')}
+        rules={[{ required: true, min: 8, message: text('passwordHint') }]}
+        extra={text('passwordHint')}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={props.busy}>

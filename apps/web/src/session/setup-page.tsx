@@ -17,7 +17,12 @@ export function SetupPage() {
   const navigate = useNavigate()
   const call = useCall()
   const setUp = async (person: NewPerson) => {
-    const body = { ...person, token: search.get('token') ?? '', locale: i18n.language === 'zh' ? 'zh' : 'en', zone: browserZone() } as const
+    const body = {
+      ...person,
+      token: search.get('token') ?? '',
+      locale: i18n.language === 'zh' ? 'zh' : 'en',
+      zone: browserZone(),
+    } as const
     const session = await call.run(() => client.call('setUp', { body }))
     if (session === undefined) return
     enter(session)

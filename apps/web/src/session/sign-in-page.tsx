@@ -27,11 +27,19 @@ export function SignInPage() {
   return (
     <AuthFrame title={text('signInTitle')} hint={hint}>
       <CallNotice problem={call.problem} lost={call.lost} />
-      <Form layout="vertical" requiredMark={false} onFinish={(body: { email: string; password: string }) => void signIn(body)}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body: { email: string; password: string }) => void signIn(body)}
+      >
         <Form.Item name="email" label={text('email')} rules={[{ required: true, message: text('email') }]}>
           <Input autoComplete="username" inputMode="email" autoFocus />
         </Form.Item>
-        <Form.Item name="password" label={text('password')} rules={[{ required: true, message: text('password') }]}>
+        <Form.Item
+          name="password"
+          label={text('password')}
+          rules={[{ required: true, message: text('password') }]}
+        >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={call.busy}>

@@ -45,7 +45,11 @@ export function AccountMenu() {
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, selectedKeys: [`language:${i18n.language}`, `theme:${theme}`], onClick: ({ key }) => choose(key) }}
+      menu={{
+        items,
+        selectedKeys: [`language:${i18n.language}`, `theme:${theme}`],
+        onClick: ({ key }) => choose(key),
+      }}
     >
       <Button type="text" shape="circle" aria-label={name}>
         <Avatar size={28} style={{ background: 'var(--pw-accent)' }}>

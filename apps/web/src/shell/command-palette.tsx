@@ -22,12 +22,26 @@ export function CommandPalette() {
   }, [])
   return (
     <>
-      <button type="button" className="shell-search" aria-label={text('searchAll')} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="shell-search"
+        aria-label={text('searchAll')}
+        onClick={() => setOpen(true)}
+      >
         <SearchOutlined />
         <span>{text('searchAll')}</span>
         <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} closable={false} title={null} destroyOnHidden width={560} aria-label={text('searchAll')}>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        closable={false}
+        title={null}
+        destroyOnHidden
+        width={560}
+        aria-label={text('searchAll')}
+      >
         <PaletteBox onDone={() => setOpen(false)} />
       </Modal>
     </>

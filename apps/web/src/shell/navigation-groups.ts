@@ -28,7 +28,9 @@ export function navigationGroups(app: App): NavigationGroupEntries[] {
   const groups = navigation.map((group) => ({
     key: group.key,
     label: group.label,
-    entries: group.items.flatMap((item) => (item.type === 'form' ? formEntry(item.key) : dashboardEntry(item.key))),
+    entries: group.items.flatMap((item) =>
+      item.type === 'form' ? formEntry(item.key) : dashboardEntry(item.key),
+    ),
   }))
   const rest = forms.filter((form) => !placed.has(`form:${form.key}`)).flatMap((form) => formEntry(form.key))
   const others = { key: 'others', label: { en: 'Forms', zh: '表单' }, entries: rest }

@@ -24,15 +24,24 @@ export function Navigation() {
         <section key={group.key}>
           <h2 className="nav-group">{localize(group.label, locale)}</h2>
           {group.entries.map((entry) => (
-            <Entry key={entry.path} to={workspacePath(app, entry.path)} icon={entry.icon} label={localize(entry.label, locale)} />
+            <Entry
+              key={entry.path}
+              to={workspacePath(app, entry.path)}
+              icon={entry.icon}
+              label={localize(entry.label, locale)}
+            />
           ))}
         </section>
       ))}
       {(app.may.manageMembers || app.may.build) && (
         <section>
           <h2 className="nav-group">{text('more')}</h2>
-          {app.may.manageMembers && <Entry to={workspacePath(app, '/members')} icon="team" label={text('members')} />}
-          {app.may.build && <Entry to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />}
+          {app.may.manageMembers && (
+            <Entry to={workspacePath(app, '/members')} icon="team" label={text('members')} />
+          )}
+          {app.may.build && (
+            <Entry to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
+          )}
         </section>
       )}
     </nav>

@@ -29,13 +29,21 @@ function useHits(q: string): readonly Hit[] {
   const needle = q.trim().toLowerCase()
   const places = navigationGroups(app)
     .flatMap((group) => group.entries)
-    .map((entry) => ({ path: workspacePath(app, entry.path), icon: entry.icon, title: localize(entry.label, locale), group: text('goTo') }))
+    .map((entry) => ({
+      path: workspacePath(app, entry.path),
+      icon: entry.icon,
+      title: localize(entry.label, locale),
+      group: text('goTo'),
+    }))
     .filter((hit) => hit.title.toLowerCase().includes(needle))
   const records = (needle === '' ? [] : (search.data?.groups ?? [])).flatMap(({ form: key, hits }) => {
     const form = app.definition.forms.find((candidate) => candidate.key === key)
     if (form === undefined) return []
     return hits.map(({ id, title }) => ({
-      path: workspacePath(app, `/f/${key}/${id}`), icon: form.icon ?? 'form', title, group: localize(form.label, locale),
+      path: workspacePath(app, `/f/${key}/${id}`),
+      icon: form.icon ?? 'form',
+      title,
+      group: localize(form.label, locale),
     }))
   })
   return [...records, ...places]
@@ -77,16 +85,30 @@ export function PaletteBox(props: { onDone: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="palette-hits" role="listbox" aria-label={text('search')} style={{ marginTop: 8, maxHeight: 360, overflow: 'auto' }}>
+      <div
+        id="palette-hits"
+        role="listbox"
+        aria-label={text('search')}
+        style={{ marginTop: 8, maxHeight: 360, overflow: 'auto' }}
+      >
         {hits.map((hit, index) => (
-          <div key={hit.path} id={`palette-${index}`} role="option" aria-selected={index === at} className="palette-item" onClick={() => open(hit)}>
+          <div
+            key={hit.path}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className="palette-item"
+            onClick={() => open(hit)}
+          >
             <Icon name={hit.icon} />
             <span style={{ flex: 1 }}>{hit.title}</span>
             <span style={{ color: 'var(--pw-text-quiet)' }}>{hit.group}</span>
           </div>
         ))}
       </div>
-      {hits.length === 0 && q.trim() !== '' && <p style={{ color: 'var(--pw-text-quiet)' }}>{text('searchEmpty', { q })}</p>}
+      {hits.length === 0 && q.trim() !== '' && (
+        <p style={{ color: 'var(--pw-text-quiet)' }}>{text('searchEmpty', { q })}</p>
+      )}
     </>
   )
 }

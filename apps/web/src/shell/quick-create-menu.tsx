@@ -15,10 +15,17 @@ export function QuickCreateMenu() {
   const navigate = useNavigate()
   const items = app.definition.forms
     .filter((form) => app.rights[form.key]?.create === true)
-    .map((form) => ({ key: form.key, icon: <Icon name={form.icon ?? 'form'} />, label: localize(form.label, locale) }))
+    .map((form) => ({
+      key: form.key,
+      icon: <Icon name={form.icon ?? 'form'} />,
+      label: localize(form.label, locale),
+    }))
   if (items.length === 0) return null
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, `/f/${key}/new`)) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, `/f/${key}/new`)) }}
+    >
       <Button type="primary" icon={<PlusOutlined />} aria-label={text('quickCreate')}>
         {narrow ? null : text('quickCreate')}
       </Button>

@@ -31,7 +31,14 @@ export function Shell(props: { children: ReactNode }) {
         {text('takeOver')}
       </a>
       {narrow ? (
-        <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={280} title={text('menu')} styles={{ body: { padding: 8 } }}>
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          placement="left"
+          size={280}
+          title={text('menu')}
+          styles={{ body: { padding: 8 } }}
+        >
           {side}
         </Drawer>
       ) : (
@@ -40,7 +47,12 @@ export function Shell(props: { children: ReactNode }) {
       <div className="shell-main">
         <header className="shell-top">
           {narrow && (
-            <Button type="text" icon={<MenuOutlined />} aria-label={text('menu')} onClick={() => setOpen(true)} />
+            <Button
+              type="text"
+              icon={<MenuOutlined />}
+              aria-label={text('menu')}
+              onClick={() => setOpen(true)}
+            />
           )}
           <CommandPalette />
           <div className="shell-actions">

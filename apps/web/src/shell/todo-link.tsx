@@ -11,7 +11,12 @@ export function TodoLink() {
   const name = app.openTasks > 0 ? `${text('todo')} (${app.openTasks})` : text('todo')
   return (
     <Badge count={app.openTasks} size="small" offset={[-4, 4]}>
-      <Button type="text" icon={<CheckSquareOutlined />} aria-label={name} onClick={() => void navigate(workspacePath(app, '/todo'))} />
+      <Button
+        type="text"
+        icon={<CheckSquareOutlined />}
+        aria-label={name}
+        onClick={() => void navigate(workspacePath(app, '/todo'))}
+      />
     </Badge>
   )
 }

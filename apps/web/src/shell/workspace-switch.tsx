@@ -16,8 +16,16 @@ export function WorkspaceSwitch() {
     { key: '/start', label: text('newWorkspace') },
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [`/w/${app.workspace.key}`], onClick: ({ key }) => void navigate(key) }}>
-      <Button type="text" style={{ justifyContent: 'space-between', fontWeight: 600, width: '100%' }} icon={<DownOutlined />} iconPlacement="end">
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: [`/w/${app.workspace.key}`], onClick: ({ key }) => void navigate(key) }}
+    >
+      <Button
+        type="text"
+        style={{ justifyContent: 'space-between', fontWeight: 600, width: '100%' }}
+        icon={<DownOutlined />}
+        iconPlacement="end"
+      >
         {app.workspace.name}
       </Button>
     </Dropdown>

@@ -8,19 +8,29 @@ const sentence = closed({ en: Type.String(), zh: Type.String() })
 /** The caller's own draft. Without changes it is the published definition. */
 export const Draft = closed({
   base: Type.Integer({ description: 'Revision the draft was started from.' }),
-  published: Type.Integer({ description: 'Revision now in force; differs from base when somebody else published.' }),
+  published: Type.Integer({
+    description: 'Revision now in force; differs from base when somebody else published.',
+  }),
   version: Type.Integer({ description: 'Rises with every saved edit; sent back with the next one.' }),
   definition: Type.Unsafe<AppDefinition>({ type: 'object' }),
   changes: Type.Array(sentence, { description: 'Each difference from the base in a sentence.' }),
-  undo: Type.Integer(), redo: Type.Integer(),
+  undo: Type.Integer(),
+  redo: Type.Integer(),
 })
 export type Draft = Static<typeof Draft>
 
 export const Impact = closed({
-  changes: Type.Array(closed({
-    text: sentence,
-    effects: Type.Array(closed({ severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]), text: sentence })),
-  })),
+  changes: Type.Array(
+    closed({
+      text: sentence,
+      effects: Type.Array(
+        closed({
+          severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]),
+          text: sentence,
+        }),
+      ),
+    }),
+  ),
   blocked: Type.Boolean({ description: 'An error effect stands in the way of publishing.' }),
   statements: Type.Integer({ description: 'Number of changes to tables and indexes.' }),
 })
@@ -29,30 +39,103 @@ export type Impact = Static<typeof Impact>
 const version = Type.Integer({ minimum: 0 })
 
 export const draftRoutes = {
-  getDraft: route({ method: 'GET', path: '/api/w/:workspace/draft', auth: 'member', summary: 'My draft', params: WorkspaceParams, answer: Draft }),
-  editDraft: route({
-    method: 'POST', path: '/api/w/:workspace/draft/edits', auth: 'member', summary: 'Apply edits to my draft, all or none',
+  getDraft: route({
+    method: 'GET',
+    path: '/api/w/:workspace/draft',
+    auth: 'member',
+    summary: 'My draft',
     params: WorkspaceParams,
-    body: closed({ version, edits: Type.Array(Type.Unsafe<Edit>({ type: 'object' }), { minItems: 1, maxItems: 200 }) }), answer: Draft,
+    answer: Draft,
   }),
-  undoDraft: route({ method: 'POST', path: '/api/w/:workspace/draft/undo', auth: 'member', summary: 'Undo the last edit', params: WorkspaceParams, body: closed({ version }), answer: Draft }),
-  redoDraft: route({ method: 'POST', path: '/api/w/:workspace/draft/redo', auth: 'member', summary: 'Redo', params: WorkspaceParams, body: closed({ version }), answer: Draft }),
-  discardDraft: route({ method: 'POST', path: '/api/w/:workspace/draft/discard', auth: 'member', summary: 'Throw my draft away', params: WorkspaceParams, body: closed({ version }), answer: Draft }),
+  editDraft: route({
+    method: 'POST',
+    path: '/api/w/:workspace/draft/edits',
+    auth: 'member',
+    summary: 'Apply edits to my draft, all or none',
+    params: WorkspaceParams,
+    body: closed({
+      version,
+      edits: Type.Array(Type.Unsafe<Edit>({ type: 'object' }), { minItems: 1, maxItems: 200 }),
+    }),
+    answer: Draft,
+  }),
+  undoDraft: route({
+    method: 'POST',
+    path: '/api/w/:workspace/draft/undo',
+    auth: 'member',
+    summary: 'Undo the last edit',
+    params: WorkspaceParams,
+    body: closed({ version }),
+    answer: Draft,
+  }),
+  redoDraft: route({
+    method: 'POST',
+    path: '/api/w/:workspace/draft/redo',
+    auth: 'member',
+    summary: 'Redo',
+    params: WorkspaceParams,
+    body: closed({ version }),
+    answer: Draft,
+  }),
+  discardDraft: route({
+    method: 'POST',
+    path: '/api/w/:workspace/draft/discard',
+    auth: 'member',
+    summary: 'Throw my draft away',
+    params: WorkspaceParams,
+    body: closed({ version }),
+    answer: Draft,
+  }),
   rebaseDraft: route({
-    method: 'POST', path: '/api/w/:workspace/draft/rebase', auth: 'member', summary: 'Carry my draft over to the newest revision; what cannot be carried over is named and kept',
-    params: WorkspaceParams, body: closed({ version }), answer: closed({ draft: Draft, conflicts: Type.Array(sentence) }),
+    method: 'POST',
+    path: '/api/w/:workspace/draft/rebase',
+    auth: 'member',
+    summary: 'Carry my draft over to the newest revision; what cannot be carried over is named and kept',
+    params: WorkspaceParams,
+    body: closed({ version }),
+    answer: closed({ draft: Draft, conflicts: Type.Array(sentence) }),
   }),
-  getImpact: route({ method: 'GET', path: '/api/w/:workspace/draft/impact', auth: 'member', summary: 'What publishing would do', params: WorkspaceParams, answer: Impact }),
+  getImpact: route({
+    method: 'GET',
+    path: '/api/w/:workspace/draft/impact',
+    auth: 'member',
+    summary: 'What publishing would do',
+    params: WorkspaceParams,
+    answer: Impact,
+  }),
   publishDraft: route({
-    method: 'POST', path: '/api/w/:workspace/draft/publish', auth: 'member', summary: 'Publish my draft as the next revision',
-    params: WorkspaceParams, body: closed({ version }), answer: closed({ revision: Type.Integer() }),
+    method: 'POST',
+    path: '/api/w/:workspace/draft/publish',
+    auth: 'member',
+    summary: 'Publish my draft as the next revision',
+    params: WorkspaceParams,
+    body: closed({ version }),
+    answer: closed({ revision: Type.Integer() }),
   }),
   listRevisions: route({
-    method: 'GET', path: '/api/w/:workspace/revisions', auth: 'member', summary: 'Published revisions, newest first', params: WorkspaceParams,
-    answer: closed({ revisions: Type.Array(closed({ revision: Type.Integer(), at: Instant, by: Type.Union([Id, Type.Null()]), changes: Type.Array(sentence) })) }),
+    method: 'GET',
+    path: '/api/w/:workspace/revisions',
+    auth: 'member',
+    summary: 'Published revisions, newest first',
+    params: WorkspaceParams,
+    answer: closed({
+      revisions: Type.Array(
+        closed({
+          revision: Type.Integer(),
+          at: Instant,
+          by: Type.Union([Id, Type.Null()]),
+          changes: Type.Array(sentence),
+        }),
+      ),
+    }),
   }),
   restoreRevision: route({
-    method: 'POST', path: '/api/w/:workspace/draft/restore', auth: 'member', summary: 'Make my draft what an earlier revision was',
-    params: WorkspaceParams, body: closed({ version, revision: Type.Integer() }), answer: Draft,
+    method: 'POST',
+    path: '/api/w/:workspace/draft/restore',
+    auth: 'member',
+    summary: 'Make my draft what an earlier revision was',
+    params: WorkspaceParams,
+    body: closed({ version, revision: Type.Integer() }),
+    answer: Draft,
   }),
 }

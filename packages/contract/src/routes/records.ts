@@ -1,17 +1,39 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { Condition, FormParams, Id, Instant, Key, Path, RecordParams, SortKey, Value, Values, WorkspaceParams, closed } from '../shapes.ts'
+import {
+  Condition,
+  FormParams,
+  Id,
+  Instant,
+  Key,
+  Path,
+  RecordParams,
+  SortKey,
+  Value,
+  Values,
+  WorkspaceParams,
+  closed,
+} from '../shapes.ts'
 
-const Nullable = <const S extends Parameters<typeof Type.Array>[0]>(schema: S) => Type.Union([schema, Type.Null()])
+const Nullable = <const S extends Parameters<typeof Type.Array>[0]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
 
 export const RecordAnswer = closed({
-  id: Id, version: Type.Integer(), owner: Nullable(Id), department: Nullable(Id),
-  created_at: Instant, created_by: Nullable(Id), updated_at: Instant, updated_by: Nullable(Id),
+  id: Id,
+  version: Type.Integer(),
+  owner: Nullable(Id),
+  department: Nullable(Id),
+  created_at: Instant,
+  created_by: Nullable(Id),
+  updated_at: Instant,
+  updated_by: Nullable(Id),
   deleted_at: Nullable(Instant),
   locked_by: Nullable(Id),
   title: Type.String({ description: 'Value of the title field as text.' }),
   values: Values,
-  titles: Type.Record(Type.String(), Type.String(), { description: 'Title per id of every related record and member in values.' }),
+  titles: Type.Record(Type.String(), Type.String(), {
+    description: 'Title per id of every related record and member in values.',
+  }),
   may: Type.Optional(closed({ update: Type.Boolean(), delete: Type.Boolean() })),
 })
 export type RecordAnswer = Static<typeof RecordAnswer>
@@ -20,7 +42,12 @@ export const Query = closed({
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
-  columns: Type.Optional(Type.Array(Path, { maxItems: 100, description: 'Only these fields are read; all readable ones when left out.' })),
+  columns: Type.Optional(
+    Type.Array(Path, {
+      maxItems: 100,
+      description: 'Only these fields are read; all readable ones when left out.',
+    }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   after: Type.Optional(Type.String({ maxLength: 2000, description: 'Cursor of the page before.' })),
   deleted: Type.Optional(Type.Boolean({ description: 'The recycle bin instead of living records.' })),
@@ -31,7 +58,9 @@ export const Page = closed({ rows: Type.Array(RecordAnswer), next: Nullable(Type
 export type Page = Static<typeof Page>
 
 export const BoardQuery = closed({
-  field: Key, filter: Type.Optional(Condition), search: Type.Optional(Type.String({ maxLength: 200 })),
+  field: Key,
+  filter: Type.Optional(Condition),
+  search: Type.Optional(Type.String({ maxLength: 200 })),
   columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
   sums: Type.Optional(Type.Array(Key, { maxItems: 5 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
@@ -40,16 +69,27 @@ export const BoardQuery = closed({
 export type BoardQuery = Static<typeof BoardQuery>
 
 export const Board = closed({
-  columns: Type.Array(closed({
-    value: Nullable(Type.String()), count: Type.Integer(),
-    sums: Type.Record(Type.String(), Nullable(Type.String())), rows: Type.Array(RecordAnswer),
-  })),
+  columns: Type.Array(
+    closed({
+      value: Nullable(Type.String()),
+      count: Type.Integer(),
+      sums: Type.Record(Type.String(), Nullable(Type.String())),
+      rows: Type.Array(RecordAnswer),
+    }),
+  ),
 })
 export type Board = Static<typeof Board>
 
 export const HistoryEvent = closed({
-  id: Id, at: Instant, kind: Type.String(), member: Nullable(Id),
-  cause: closed({ type: Type.String(), id: Type.Optional(Type.String()), comment: Type.Optional(Type.String()) }),
+  id: Id,
+  at: Instant,
+  kind: Type.String(),
+  member: Nullable(Id),
+  cause: closed({
+    type: Type.String(),
+    id: Type.Optional(Type.String()),
+    comment: Type.Optional(Type.String()),
+  }),
   changes: Type.Array(closed({ field: Path, old: Value, new: Value })),
 })
 export type HistoryEvent = Static<typeof HistoryEvent>
@@ -58,49 +98,114 @@ export const Match = closed({ id: Id, title: Type.String(), field: Key, value: T
 export type Match = Static<typeof Match>
 
 export const ConversionPreview = closed({
-  steps: Type.Array(closed({
-    key: Key, form: Key, records: Type.Array(Values), matches: Type.Array(Match),
-  })),
+  steps: Type.Array(
+    closed({
+      key: Key,
+      form: Key,
+      records: Type.Array(Values),
+      matches: Type.Array(Match),
+    }),
+  ),
   titles: Type.Record(Type.String(), Type.String()),
 })
 export type ConversionPreview = Static<typeof ConversionPreview>
 
-const version = Type.Optional(Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }))
+const version = Type.Optional(
+  Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }),
+)
 const conversionParams = closed({ ...RecordParams.properties, conversion: Key })
 const base = '/api/w/:workspace/forms/:form'
 
 export const recordRoutes = {
-  queryRecords: route({ method: 'POST', path: `${base}/query`, auth: 'member', summary: 'One page of records', params: FormParams, body: Query, answer: Page }),
-  countRecords: route({
-    method: 'POST', path: `${base}/count`, auth: 'member', summary: 'How many records there are: exact up to 10,000',
+  queryRecords: route({
+    method: 'POST',
+    path: `${base}/query`,
+    auth: 'member',
+    summary: 'One page of records',
     params: FormParams,
-    body: closed({ filter: Type.Optional(Condition), search: Type.Optional(Type.String({ maxLength: 200 })), deleted: Type.Optional(Type.Boolean()) }),
+    body: Query,
+    answer: Page,
+  }),
+  countRecords: route({
+    method: 'POST',
+    path: `${base}/count`,
+    auth: 'member',
+    summary: 'How many records there are: exact up to 10,000',
+    params: FormParams,
+    body: closed({
+      filter: Type.Optional(Condition),
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      deleted: Type.Optional(Type.Boolean()),
+    }),
     answer: closed({ count: Type.Integer(), exact: Type.Boolean() }),
   }),
-  getBoard: route({ method: 'POST', path: `${base}/board`, auth: 'member', summary: 'Records by the options of a field', params: FormParams, body: BoardQuery, answer: Board }),
+  getBoard: route({
+    method: 'POST',
+    path: `${base}/board`,
+    auth: 'member',
+    summary: 'Records by the options of a field',
+    params: FormParams,
+    body: BoardQuery,
+    answer: Board,
+  }),
   getRecordSchema: route({
-    method: 'GET', path: `${base}/schema.json`, auth: 'member', summary: 'JSON Schema of what may be written', params: FormParams,
+    method: 'GET',
+    path: `${base}/schema.json`,
+    auth: 'member',
+    summary: 'JSON Schema of what may be written',
+    params: FormParams,
     answer: Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
   }),
   createRecord: route({
-    method: 'POST', path: `${base}/records`, auth: 'member', summary: 'Make a record; an Idempotency-Key header makes repeats safe',
-    params: FormParams, body: closed({ values: Values }), status: 201, answer: RecordAnswer,
+    method: 'POST',
+    path: `${base}/records`,
+    auth: 'member',
+    summary: 'Make a record; an Idempotency-Key header makes repeats safe',
+    params: FormParams,
+    body: closed({ values: Values }),
+    status: 201,
+    answer: RecordAnswer,
   }),
-  getRecord: route({ method: 'GET', path: `${base}/records/:id`, auth: 'member', summary: 'One record', params: RecordParams, answer: RecordAnswer }),
+  getRecord: route({
+    method: 'GET',
+    path: `${base}/records/:id`,
+    auth: 'member',
+    summary: 'One record',
+    params: RecordParams,
+    answer: RecordAnswer,
+  }),
   updateRecord: route({
-    method: 'PATCH', path: `${base}/records/:id`, auth: 'member', summary: 'Change fields of a record',
-    params: RecordParams, body: closed({ version, values: Values, owner: Type.Optional(Id) }), answer: RecordAnswer,
+    method: 'PATCH',
+    path: `${base}/records/:id`,
+    auth: 'member',
+    summary: 'Change fields of a record',
+    params: RecordParams,
+    body: closed({ version, values: Values, owner: Type.Optional(Id) }),
+    answer: RecordAnswer,
   }),
   deleteRecord: route({
-    method: 'DELETE', path: `${base}/records/:id`, auth: 'member', summary: 'Move a record to the recycle bin',
-    params: RecordParams, query: closed({ version: Type.Optional(Type.String()) }), status: 204,
+    method: 'DELETE',
+    path: `${base}/records/:id`,
+    auth: 'member',
+    summary: 'Move a record to the recycle bin',
+    params: RecordParams,
+    query: closed({ version: Type.Optional(Type.String()) }),
+    status: 204,
   }),
   restoreRecord: route({
-    method: 'POST', path: `${base}/records/:id/restore`, auth: 'member', summary: 'Take a record out of the recycle bin',
-    params: RecordParams, body: closed({ version }), answer: RecordAnswer,
+    method: 'POST',
+    path: `${base}/records/:id/restore`,
+    auth: 'member',
+    summary: 'Take a record out of the recycle bin',
+    params: RecordParams,
+    body: closed({ version }),
+    answer: RecordAnswer,
   }),
   bulkRecords: route({
-    method: 'POST', path: `${base}/bulk`, auth: 'member', summary: 'Change or delete many records; each is checked by itself',
+    method: 'POST',
+    path: `${base}/bulk`,
+    auth: 'member',
+    summary: 'Change or delete many records; each is checked by itself',
     params: FormParams,
     body: closed({
       records: Type.Array(closed({ id: Id, version: Type.Integer() }), { minItems: 1, maxItems: 1000 }),
@@ -109,38 +214,90 @@ export const recordRoutes = {
         closed({ type: Type.Literal('delete') }),
       ]),
     }),
-    answer: closed({ done: Type.Array(Id), refused: Type.Array(closed({ id: Id, code: Type.String(), message: Type.String() })) }),
+    answer: closed({
+      done: Type.Array(Id),
+      refused: Type.Array(closed({ id: Id, code: Type.String(), message: Type.String() })),
+    }),
   }),
   getHistory: route({
-    method: 'GET', path: `${base}/records/:id/history`, auth: 'member', summary: 'Changes of a record, newest first',
-    params: RecordParams, query: closed({ after: Type.Optional(Type.String({ maxLength: 200 })) }),
-    answer: closed({ events: Type.Array(HistoryEvent), titles: Type.Record(Type.String(), Type.String()), next: Nullable(Type.String()) }),
+    method: 'GET',
+    path: `${base}/records/:id/history`,
+    auth: 'member',
+    summary: 'Changes of a record, newest first',
+    params: RecordParams,
+    query: closed({ after: Type.Optional(Type.String({ maxLength: 200 })) }),
+    answer: closed({
+      events: Type.Array(HistoryEvent),
+      titles: Type.Record(Type.String(), Type.String()),
+      next: Nullable(Type.String()),
+    }),
   }),
   findMatches: route({
-    method: 'POST', path: `${base}/matches`, auth: 'member', summary: 'Possible duplicates of what is being typed',
-    params: FormParams, body: closed({ values: Values, except: Type.Optional(Id) }), answer: closed({ matches: Type.Array(Match) }),
+    method: 'POST',
+    path: `${base}/matches`,
+    auth: 'member',
+    summary: 'Possible duplicates of what is being typed',
+    params: FormParams,
+    body: closed({ values: Values, except: Type.Optional(Id) }),
+    answer: closed({ matches: Type.Array(Match) }),
   }),
   previewConversion: route({
-    method: 'GET', path: `${base}/records/:id/conversions/:conversion`, auth: 'member', summary: 'What a conversion would make',
-    params: conversionParams, answer: ConversionPreview,
+    method: 'GET',
+    path: `${base}/records/:id/conversions/:conversion`,
+    auth: 'member',
+    summary: 'What a conversion would make',
+    params: conversionParams,
+    answer: ConversionPreview,
   }),
   convertRecord: route({
-    method: 'POST', path: `${base}/records/:id/conversions/:conversion`, auth: 'member', summary: 'Convert a record',
+    method: 'POST',
+    path: `${base}/records/:id/conversions/:conversion`,
+    auth: 'member',
+    summary: 'Convert a record',
     params: conversionParams,
     body: closed({
       version,
-      use: Type.Optional(Type.Record(Type.String(), Id, { description: 'Step → existing record to take instead of making one.' })),
-      values: Type.Optional(Type.Record(Type.String(), Values, { description: 'Step → values that replace the calculated ones.' })),
+      use: Type.Optional(
+        Type.Record(Type.String(), Id, {
+          description: 'Step → existing record to take instead of making one.',
+        }),
+      ),
+      values: Type.Optional(
+        Type.Record(Type.String(), Values, {
+          description: 'Step → values that replace the calculated ones.',
+        }),
+      ),
     }),
-    answer: closed({ created: Type.Record(Type.String(), Type.Array(Id)), open: Nullable(closed({ form: Key, id: Id })), record: RecordAnswer }),
+    answer: closed({
+      created: Type.Record(Type.String(), Type.Array(Id)),
+      open: Nullable(closed({ form: Key, id: Id })),
+      record: RecordAnswer,
+    }),
   }),
   exportRecords: route({
-    method: 'POST', path: `${base}/export`, auth: 'member', summary: 'Records as a CSV or XLSX file', answerKind: 'file', params: FormParams,
-    body: closed({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]), filter: Type.Optional(Condition), search: Type.Optional(Type.String({ maxLength: 200 })), sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })), columns: Type.Array(Path, { minItems: 1, maxItems: 200 }) }),
+    method: 'POST',
+    path: `${base}/export`,
+    auth: 'member',
+    summary: 'Records as a CSV or XLSX file',
+    answerKind: 'file',
+    params: FormParams,
+    body: closed({
+      format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),
+      filter: Type.Optional(Condition),
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
+      columns: Type.Array(Path, { minItems: 1, maxItems: 200 }),
+    }),
   }),
   searchAll: route({
-    method: 'GET', path: '/api/w/:workspace/search', auth: 'member', summary: 'Search over every form',
-    params: WorkspaceParams, query: closed({ q: Type.String({ maxLength: 200 }) }),
-    answer: closed({ groups: Type.Array(closed({ form: Key, hits: Type.Array(closed({ id: Id, title: Type.String() })) })) }),
+    method: 'GET',
+    path: '/api/w/:workspace/search',
+    auth: 'member',
+    summary: 'Search over every form',
+    params: WorkspaceParams,
+    query: closed({ q: Type.String({ maxLength: 200 }) }),
+    answer: closed({
+      groups: Type.Array(closed({ form: Key, hits: Type.Array(closed({ id: Id, title: Type.String() })) })),
+    }),
   }),
 }

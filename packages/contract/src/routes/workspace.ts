@@ -4,22 +4,38 @@ import { route } from '../route.ts'
 import { Id, Locale, Text, WorkspaceParams, Zone, closed } from '../shapes.ts'
 
 export const TemplateCard = closed({
-  key: Type.String(), name: Text, description: Text, contains: Type.Array(Text),
-  version: Type.String(), sample: Type.Boolean(),
-  counts: closed({ forms: Type.Integer(), views: Type.Integer(), reports: Type.Integer(), roles: Type.Integer() }),
+  key: Type.String(),
+  name: Text,
+  description: Text,
+  contains: Type.Array(Text),
+  version: Type.String(),
+  sample: Type.Boolean(),
+  counts: closed({
+    forms: Type.Integer(),
+    views: Type.Integer(),
+    reports: Type.Integer(),
+    roles: Type.Integer(),
+  }),
 })
 export type TemplateCard = Static<typeof TemplateCard>
 
 /** What the caller may do with the records of a form; `fields` lists only what may be read. */
 export const FormRights = closed({
-  create: Type.Boolean(), read: Type.Boolean(), update: Type.Boolean(), delete: Type.Boolean(),
-  import: Type.Boolean(), export: Type.Boolean(),
+  create: Type.Boolean(),
+  read: Type.Boolean(),
+  update: Type.Boolean(),
+  delete: Type.Boolean(),
+  import: Type.Boolean(),
+  export: Type.Boolean(),
   fields: Type.Record(Type.String(), Type.Union([Type.Literal('read'), Type.Literal('write')])),
 })
 export type FormRights = Static<typeof FormRights>
 
 export const Person = closed({
-  id: Id, name: Type.String(), department: Type.Union([Id, Type.Null()]), active: Type.Boolean(),
+  id: Id,
+  name: Type.String(),
+  department: Type.Union([Id, Type.Null()]),
+  active: Type.Boolean(),
 })
 export type Person = Static<typeof Person>
 
@@ -28,11 +44,16 @@ export const App = closed({
   revision: Type.Integer(),
   workspace: closed({ key: Type.String(), name: Type.String() }),
   member: closed({
-    id: Id, name: Type.String(), department: Type.Union([Id, Type.Null()]),
-    roles: Type.Array(Type.String()), locale: Locale, zone: Zone,
+    id: Id,
+    name: Type.String(),
+    department: Type.Union([Id, Type.Null()]),
+    roles: Type.Array(Type.String()),
+    locale: Locale,
+    zone: Zone,
   }),
   definition: Type.Unsafe<AppDefinition>({
-    type: 'object', description: 'App definition without what the caller may not see (app-definition.schema.json).',
+    type: 'object',
+    description: 'App definition without what the caller may not see (app-definition.schema.json).',
   }),
   rights: Type.Record(Type.String(), FormRights),
   may: closed({ build: Type.Boolean(), manageMembers: Type.Boolean(), admin: Type.Boolean() }),
@@ -43,28 +64,49 @@ export type App = Static<typeof App>
 
 export const workspaceRoutes = {
   listTemplates: route({
-    method: 'GET', path: '/api/templates', auth: 'account', summary: 'Templates a workspace can start from',
+    method: 'GET',
+    path: '/api/templates',
+    auth: 'account',
+    summary: 'Templates a workspace can start from',
     answer: closed({ templates: Type.Array(TemplateCard) }),
   }),
   createWorkspace: route({
-    method: 'POST', path: '/api/workspaces', auth: 'account', summary: 'Make a workspace, blank or from a template',
+    method: 'POST',
+    path: '/api/workspaces',
+    auth: 'account',
+    summary: 'Make a workspace, blank or from a template',
     body: closed({
       name: Type.String({ minLength: 1, maxLength: 100 }),
       template: Type.Union([Type.Null(), Type.String({ maxLength: 48 })]),
-      sample: Type.Boolean(), locale: Locale, zone: Zone,
+      sample: Type.Boolean(),
+      locale: Locale,
+      zone: Zone,
     }),
-    status: 201, answer: closed({ key: Type.String() }),
+    status: 201,
+    answer: closed({ key: Type.String() }),
   }),
   getApp: route({
-    method: 'GET', path: '/api/w/:workspace/app', auth: 'member', summary: 'The published app as the caller may see it',
-    params: WorkspaceParams, answer: App,
+    method: 'GET',
+    path: '/api/w/:workspace/app',
+    auth: 'member',
+    summary: 'The published app as the caller may see it',
+    params: WorkspaceParams,
+    answer: App,
   }),
   getEvents: route({
-    method: 'GET', path: '/api/w/:workspace/events', auth: 'member', answerKind: 'stream',
-    summary: 'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}', params: WorkspaceParams,
+    method: 'GET',
+    path: '/api/w/:workspace/events',
+    auth: 'member',
+    answerKind: 'stream',
+    summary: 'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}',
+    params: WorkspaceParams,
   }),
   getOpenApi: route({
-    method: 'GET', path: '/api/w/:workspace/openapi.json', auth: 'member', summary: 'OpenAPI 3.1 of the forms the caller may use',
-    params: WorkspaceParams, answer: Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
+    method: 'GET',
+    path: '/api/w/:workspace/openapi.json',
+    auth: 'member',
+    summary: 'OpenAPI 3.1 of the forms the caller may use',
+    params: WorkspaceParams,
+    answer: Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
   }),
 }

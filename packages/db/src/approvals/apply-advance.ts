@@ -13,10 +13,19 @@ import { saveRun, type StoredRun } from './run-rows.ts'
 
 export type ApprovalOutcome =
   | Outcome<{ readonly run: StoredRun }>
-  | { readonly ok: false; readonly problem: { readonly code: RunRefusal['code']; readonly params?: Readonly<Record<string, string>> } }
+  | {
+      readonly ok: false
+      readonly problem: {
+        readonly code: RunRefusal['code']
+        readonly params?: Readonly<Record<string, string>>
+      }
+    }
 
 /** The same moment with the rights of the system: an approval reads and sets whatever its definition names. */
-const asSystem = (scene: Scene): Scene => ({ ...scene, rights: scene.app.rights({ ...scene.actor, admin: true }) })
+const asSystem = (scene: Scene): Scene => ({
+  ...scene,
+  rights: scene.app.rights({ ...scene.actor, admin: true }),
+})
 
 interface Step {
   readonly id: string
@@ -26,7 +35,13 @@ interface Step {
 }
 
 /** The record with all its values, as conditions and assignments of the workflow read them. */
-function dataOf({ values, owner, department, created_at, updated_at }: RecordAnswer): Record<string, unknown> {
+function dataOf({
+  values,
+  owner,
+  department,
+  created_at,
+  updated_at,
+}: RecordAnswer): Record<string, unknown> {
   return { ...values, owner, department, created_at, updated_at }
 }
 
@@ -55,14 +70,24 @@ export async function applyAdvance(
     const { code, ...params } = next.refusal
     return { ok: false, problem: { code, params } }
   }
-  const assigned = next.effects.flatMap((effect) => (effect.type === 'setValues' ? Object.entries(effect.values) : []))
+  const assigned = next.effects.flatMap((effect) =>
+    effect.type === 'setValues' ? Object.entries(effect.values) : [],
+  )
   const values = Object.fromEntries(assigned.map(([field, value]) => [field, evaluate(value, data, context)]))
-  const cause = { type: 'workflow', id: step.id, ...(event.comment === '' ? {} : { comment: event.comment }) } as const
+  const cause = {
+    type: 'workflow',
+    id: step.id,
+    ...(event.comment === '' ? {} : { comment: event.comment }),
+  } as const
   const kind = event.type === 'decide' ? event.decision : event.type
   const lockedBy = next.run.state === 'open' ? step.id : null
   const change = { values, ...(version === undefined ? {} : { version }) }
   // The record is written first: its lock and version decide between two submissions at once.
-  const written = await changeRecord(tx, system, step.form, step.record, change, cause, { privileged: true, kind, lockedBy })
+  const written = await changeRecord(tx, system, step.form, step.record, change, cause, {
+    privileged: true,
+    kind,
+    lockedBy,
+  })
   if (!written.ok) return written
   const stored = { id: step.id, form: step.form, record: step.record, run: next.run }
   await saveRun(tx, scene, stored)

@@ -4,7 +4,14 @@ import { getRecord } from '../records/get-record.ts'
 import { testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
 import { changeRecord } from '../records/update-record.ts'
 import { writeTransaction } from '../records/write-transaction.ts'
-import { decideTask, listOpenTasks, listRuns, submitRecord, withdrawRun, type ApprovalOutcome } from './index.ts'
+import {
+  decideTask,
+  listOpenTasks,
+  listRuns,
+  submitRecord,
+  withdrawRun,
+  type ApprovalOutcome,
+} from './index.ts'
 
 let space: TestWorkspace
 
@@ -26,13 +33,24 @@ async function aQuote(discount: string, by: 'rep' | 'admin' = 'rep') {
       return made
     })
   const account = await make('account', { name: `Account ${crypto.randomUUID()}` }, by)
-  const product = await make('product', { code: crypto.randomUUID().slice(0, 8), name: 'Server', list_price: '100', cost: '60' })
+  const product = await make('product', {
+    code: crypto.randomUUID().slice(0, 8),
+    name: 'Server',
+    list_price: '100',
+    cost: '60',
+  })
   const items = [{ product: product.record.id, quantity: '3', unit_price: '100', discount }]
   return (await make('quote', { account: account.record.id, items }, by)).record
 }
 
 const submit = (id: string, version: unknown = 1, who: 'rep' | 'admin' | 'other' = 'rep') =>
-  submitRecord(space.database, space.scene(who), { form: 'quote', record: id, workflow: 'discount_approval', version, comment: 'big deal' })
+  submitRecord(space.database, space.scene(who), {
+    form: 'quote',
+    record: id,
+    workflow: 'discount_approval',
+    version,
+    comment: 'big deal',
+  })
 
 async function read(id: string) {
   const found = await getRecord(space.database, space.scene('admin'), 'quote', id)
@@ -62,13 +80,24 @@ test("a discount above 20 % waits for the owner's manager, and the quote is lock
   expect(waiting).toMatchObject({ values: { status: 'in_approval' }, version: 2 })
   expect(waiting.locked_by).not.toBeNull()
   const change = await writeTransaction(space.database, (tx) =>
-    changeRecord(tx, space.scene('rep'), 'quote', quote.id, { version: 2, values: { valid_until: '2027-01-01' } }, { type: 'person' }),
+    changeRecord(
+      tx,
+      space.scene('rep'),
+      'quote',
+      quote.id,
+      { version: 2, values: { valid_until: '2027-01-01' } },
+      { type: 'person' },
+    ),
   )
   expect(change).toMatchObject({ ok: false, problem: { code: 'locked' } })
   expect(codeOf(await decide(await openTask(quote.id), 'approve'))).toBe('ok')
   expect(await read(quote.id)).toMatchObject({ locked_by: null, values: { status: 'approved' } })
   const [run] = await listRuns(space.database, space.scene('rep'), 'quote', quote.id)
-  expect(run?.run).toMatchObject({ state: 'approved', comment: 'big deal', steps: [{ decidedBy: space.members.admin, comment: 'ok' }] })
+  expect(run?.run).toMatchObject({
+    state: 'approved',
+    comment: 'big deal',
+    steps: [{ decidedBy: space.members.admin, comment: 'ok' }],
+  })
 })
 
 test("the manager's own quote goes to the manager of the department above", async () => {
@@ -111,7 +140,8 @@ test('who is not asked finds no task, and who did not submit cannot withdraw', a
   const task = await openTask(quote.id)
   expect(codeOf(await decide(task, 'approve', 'rep'))).toBe('not-found')
   const [run] = await listRuns(space.database, space.scene('admin'), 'quote', quote.id)
-  const withdraw = (who: 'rep' | 'admin') => withdrawRun(space.database, space.scene(who), { run: run?.id ?? '', comment: '' })
+  const withdraw = (who: 'rep' | 'admin') =>
+    withdrawRun(space.database, space.scene(who), { run: run?.id ?? '', comment: '' })
   expect(codeOf(await withdraw('admin'))).toBe('not-allowed')
   expect(codeOf(await withdraw('rep'))).toBe('ok')
   expect(await read(quote.id)).toMatchObject({ locked_by: null, values: { status: 'draft' } })

@@ -17,11 +17,17 @@ export interface Submission {
 }
 
 /** Submits a record for approval; whoever may change the record may submit it. */
-export function submitRecord(on: Transacting, scene: Scene, { form, record, workflow: key, version, comment }: Submission): Promise<ApprovalOutcome> {
+export function submitRecord(
+  on: Transacting,
+  scene: Scene,
+  { form, record, workflow: key, version, comment }: Submission,
+): Promise<ApprovalOutcome> {
   return writeTransaction(on, async (tx): Promise<ApprovalOutcome> => {
     const seen = await getRecord(tx, scene, form, record)
     if (!seen.ok) return seen
-    const workflow = scene.app.definition.workflows.find((candidate) => candidate.key === key && candidate.form === form)
+    const workflow = scene.app.definition.workflows.find(
+      (candidate) => candidate.key === key && candidate.form === form,
+    )
     if (workflow === undefined) return refused('not-found')
     const wrong = versionProblem(version)
     if (wrong !== undefined) return { ok: false, problem: wrong }
@@ -36,7 +42,11 @@ export function submitRecord(on: Transacting, scene: Scene, { form, record, work
 export function decideTask(
   on: Transacting,
   scene: Scene,
-  { task: id, decision, comment }: { readonly task: string; readonly decision: 'approve' | 'reject'; readonly comment: string },
+  {
+    task: id,
+    decision,
+    comment,
+  }: { readonly task: string; readonly decision: 'approve' | 'reject'; readonly comment: string },
 ): Promise<ApprovalOutcome> {
   return writeTransaction(on, async (tx): Promise<ApprovalOutcome> => {
     const task = isIdentity(id) ? await findTask(tx, scene, id) : undefined
@@ -44,16 +54,28 @@ export function decideTask(
     const stored = await lockRun(tx, scene, task.run)
     const step = stored?.run.steps.find((one) => one.step === task.step)
     // Whoever is not asked learns nothing of the task, not even that it exists.
-    if (stored === undefined || step?.approvers.includes(scene.actor.memberId) !== true) return refused('not-found')
+    if (stored === undefined || step?.approvers.includes(scene.actor.memberId) !== true)
+      return refused('not-found')
     const workflow = scene.app.definition.workflows.find(({ key }) => key === stored.run.workflow)
     if (workflow === undefined) return refused('not-found')
-    const event = { type: 'decide', step: task.step, decision, by: scene.actor.memberId, at: scene.now, comment } as const
+    const event = {
+      type: 'decide',
+      step: task.step,
+      decision,
+      by: scene.actor.memberId,
+      at: scene.now,
+      comment,
+    } as const
     return applyAdvance(tx, scene, workflow, stored, event)
   })
 }
 
 /** Takes a submission back; only the one who submitted may. */
-export function withdrawRun(on: Transacting, scene: Scene, { run: id, comment }: { readonly run: string; readonly comment: string }): Promise<ApprovalOutcome> {
+export function withdrawRun(
+  on: Transacting,
+  scene: Scene,
+  { run: id, comment }: { readonly run: string; readonly comment: string },
+): Promise<ApprovalOutcome> {
   return writeTransaction(on, async (tx): Promise<ApprovalOutcome> => {
     const stored = isIdentity(id) ? await lockRun(tx, scene, id) : undefined
     if (stored === undefined) return refused('not-found')

@@ -9,7 +9,11 @@ async function ids(connection: Connection, text: string, value: string | null): 
 }
 
 /** The nearest active manager above the owner: of the own department, or where that is the owner, of the one above. */
-function ownersManager(connection: Connection, { schema }: WorkspaceRef, owner: string | null): Promise<string[]> {
+function ownersManager(
+  connection: Connection,
+  { schema }: WorkspaceRef,
+  owner: string | null,
+): Promise<string[]> {
   const [member, department] = [quoteTable(schema, '_member'), quoteTable(schema, '_department')]
   return ids(
     connection,
@@ -24,7 +28,12 @@ function ownersManager(connection: Connection, { schema }: WorkspaceRef, owner: 
   )
 }
 
-function find(connection: Connection, workspace: WorkspaceRef, approver: Approver, owner: string | null): Promise<string[]> {
+function find(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  approver: Approver,
+  owner: string | null,
+): Promise<string[]> {
   const member = quoteTable(workspace.schema, '_member')
   switch (approver.type) {
     case 'member':

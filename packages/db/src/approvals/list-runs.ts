@@ -17,15 +17,27 @@ const selection = (schema: string) => `select r.id, r.form, r.record, r.run,
   from ${quoteTable(schema, '_approval_run')} r`
 
 /** Approvals of a record, newest first. That the record may be seen was asked before. */
-export function listRuns(connection: Connection, { workspace }: Scene, form: string, record: string): Promise<ListedRun[]> {
+export function listRuns(
+  connection: Connection,
+  { workspace }: Scene,
+  form: string,
+  record: string,
+): Promise<ListedRun[]> {
   return connection.query<ListedRun>({
     text: `${selection(workspace.schema)} where r.form = $1 and r.record = $2 order by r.started_at desc, r.id desc limit 100`,
     values: [form, record],
   })
 }
 
-export async function findRun(connection: Connection, { workspace }: Scene, id: string): Promise<ListedRun | undefined> {
-  const [run] = await connection.query<ListedRun>({ text: `${selection(workspace.schema)} where r.id = $1`, values: [id] })
+export async function findRun(
+  connection: Connection,
+  { workspace }: Scene,
+  id: string,
+): Promise<ListedRun | undefined> {
+  const [run] = await connection.query<ListedRun>({
+    text: `${selection(workspace.schema)} where r.id = $1`,
+    values: [id],
+  })
   return run
 }
 

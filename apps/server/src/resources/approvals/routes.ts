@@ -1,4 +1,13 @@
-import { decideTask, findRun, getRecord, listOpenTasks, listRuns, submitRecord, withdrawRun, type ApprovalOutcome } from '@pipewright/db'
+import {
+  decideTask,
+  findRun,
+  getRecord,
+  listOpenTasks,
+  listRuns,
+  submitRecord,
+  withdrawRun,
+  type ApprovalOutcome,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -29,13 +38,26 @@ export function registerApprovals(app: FastifyInstance, { database, announcement
   register(app, 'submitRecord', async ({ params, body, member }) => {
     const scene = member()
     const { form, id: record, workflow } = params
-    const outcome = await submitRecord(database, scene, { form, record, workflow, version: body.version, comment: body.comment ?? '' })
+    const outcome = await submitRecord(database, scene, {
+      form,
+      record,
+      workflow,
+      version: body.version,
+      comment: body.comment ?? '',
+    })
     return answer(scene, outcome)
   })
 
   register(app, 'decideTask', async ({ params, body, member }) => {
     const scene = member()
-    return answer(scene, await decideTask(database, scene, { task: params.id, decision: body.decision, comment: body.comment ?? '' }))
+    return answer(
+      scene,
+      await decideTask(database, scene, {
+        task: params.id,
+        decision: body.decision,
+        comment: body.comment ?? '',
+      }),
+    )
   })
 
   register(app, 'withdrawRun', async ({ params, body, member }) => {

@@ -10,7 +10,9 @@ export async function taskAnswer(connection: Connection, scene: MemberScene, tas
   if (!found.ok) return { ...task, title: '', facts: [], titles: {} }
   const { title, values, titles } = found.record
   // Columns of line items come as the table they stand in, once.
-  const fields = [...new Set(show.map((path) => (values[path] === undefined ? (path.split('.')[0] ?? path) : path)))]
+  const fields = [
+    ...new Set(show.map((path) => (values[path] === undefined ? (path.split('.')[0] ?? path) : path))),
+  ]
   const facts = fields.flatMap((field) => {
     const value = values[field]
     return value === undefined ? [] : [{ field, value: value as Task['facts'][number]['value'] }]

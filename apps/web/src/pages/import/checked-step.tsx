@@ -18,13 +18,25 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
   const call = useCall()
   const good = job.rows - job.bad
   const commit = async (skipBad: boolean) => {
-    const answer = await call.run(() => client.call('commitImport', { params: { workspace: app.workspace.key, id: job.id }, body: { skipBad } }))
+    const answer = await call.run(() =>
+      client.call('commitImport', {
+        params: { workspace: app.workspace.key, id: job.id },
+        body: { skipBad },
+      }),
+    )
     if (answer !== undefined) onAnswer(answer)
   }
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
-      <Alert type={job.bad === 0 ? 'success' : 'warning'} showIcon title={text('importGood', { count: good })} description={job.bad === 0 ? undefined : `${text('importBad', { count: job.bad })} ${text('importAllOrNothing')}`} />
+      <Alert
+        type={job.bad === 0 ? 'success' : 'warning'}
+        showIcon
+        title={text('importGood', { count: good })}
+        description={
+          job.bad === 0 ? undefined : `${text('importBad', { count: job.bad })} ${text('importAllOrNothing')}`
+        }
+      />
       <Flex gap={8} wrap className="import-actions">
         {job.bad === 0 && (
           <Button type="primary" loading={call.busy} disabled={good === 0} onClick={() => void commit(false)}>
@@ -84,7 +96,9 @@ function PreviewTable({ form, job }: JobStepProps) {
           ...fields.map((field) => ({
             title: localize(field.label, locale),
             key: field.key,
-            render: (_: unknown, row: JobStepProps['job']['preview'][number]) => <FieldValue field={field} value={row.values[field.key] ?? null} titles={{}} />,
+            render: (_: unknown, row: JobStepProps['job']['preview'][number]) => (
+              <FieldValue field={field} value={row.values[field.key] ?? null} titles={{}} />
+            ),
           })),
         ]}
       />

@@ -20,8 +20,19 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
   const locale = useUiLocale()
   const field = form.fields.find(({ key }) => key === column.field)
   if (field === undefined) return null
-  const select = (label: string, value: string, options: { value: string; label: string }[], put: (value: string) => void) => (
-    <Select aria-label={`${label}: ${name}`} style={{ width: '100%' }} value={value} options={options} onChange={put} />
+  const select = (
+    label: string,
+    value: string,
+    options: { value: string; label: string }[],
+    put: (value: string) => void,
+  ) => (
+    <Select
+      aria-label={`${label}: ${name}`}
+      style={{ width: '100%' }}
+      value={value}
+      options={options}
+      onChange={put}
+    />
   )
   if (field.type === 'date' || field.type === 'dateTime') {
     const orders = [
@@ -29,19 +40,25 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
       { value: 'MDY', label: text('importMdy') },
       { value: 'DMY', label: text('importDmy') },
     ]
-    return select(text('importDateOrder'), column.dateFormat ?? 'YMD', orders, (value) => onChange({ ...column, dateFormat: value as 'YMD' | 'MDY' | 'DMY' }))
+    return select(text('importDateOrder'), column.dateFormat ?? 'YMD', orders, (value) =>
+      onChange({ ...column, dateFormat: value as 'YMD' | 'MDY' | 'DMY' }),
+    )
   }
   if (field.type === 'number' || field.type === 'money' || field.type === 'percent') {
     const points = [
       { value: '.', label: '1,234.50' },
       { value: ',', label: '1.234,50' },
     ]
-    return select(text('importDecimal'), column.decimal ?? '.', points, (value) => onChange({ ...column, decimal: value as '.' | ',' }))
+    return select(text('importDecimal'), column.decimal ?? '.', points, (value) =>
+      onChange({ ...column, decimal: value as '.' | ',' }),
+    )
   }
   if (field.type === 'relation') {
     const targets = matchTargets(app.definition, field, locale)
     const title = app.definition.forms.find(({ key }) => key === field.form)?.titleField ?? ''
-    return select(text('importMatchBy'), column.matchBy ?? title, targets, (value) => onChange({ ...column, matchBy: value }))
+    return select(text('importMatchBy'), column.matchBy ?? title, targets, (value) =>
+      onChange({ ...column, matchBy: value }),
+    )
   }
   return null
 }

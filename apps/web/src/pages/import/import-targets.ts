@@ -10,7 +10,13 @@ export interface Target {
 /** The fields that a column can fill: what the member may write, without tables and files. */
 export function importTargets(form: Form, rights: FormRights, locale: Locale): Target[] {
   return form.fields
-    .filter((field) => rights.fields[field.key] === 'write' && field.type !== 'lineItems' && field.type !== 'attachment' && fieldTypes[field.type].writable)
+    .filter(
+      (field) =>
+        rights.fields[field.key] === 'write' &&
+        field.type !== 'lineItems' &&
+        field.type !== 'attachment' &&
+        fieldTypes[field.type].writable,
+    )
     .map((field) => ({ value: field.key, label: localize(field.label, locale) }))
 }
 

@@ -5,12 +5,18 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { JobStepProps } from './step-props.ts'
 
-export function ProgressStep({ job, label, onAnswer }: JobStepProps & { label: 'importChecking' | 'importRunning' }) {
+export function ProgressStep({
+  job,
+  label,
+  onAnswer,
+}: JobStepProps & { label: 'importChecking' | 'importRunning' }) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
   const cancel = async () => {
-    const answer = await call.run(() => client.call('cancelImport', { params: { workspace: app.workspace.key, id: job.id }, body: {} }))
+    const answer = await call.run(() =>
+      client.call('cancelImport', { params: { workspace: app.workspace.key, id: job.id }, body: {} }),
+    )
     if (answer !== undefined) onAnswer(answer)
   }
   const percent = job.rows === 0 ? 0 : Math.round((job.done / job.rows) * 100)

@@ -14,7 +14,10 @@ export function TargetSelect(props: {
   const { column } = props
   const options = [
     { value: '', label: text('importSkip') },
-    ...props.targets.map((target) => ({ ...target, disabled: target.value !== column.field && props.taken.has(target.value) })),
+    ...props.targets.map((target) => ({
+      ...target,
+      disabled: target.value !== column.field && props.taken.has(target.value),
+    })),
   ]
   return (
     <Select

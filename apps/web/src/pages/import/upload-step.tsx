@@ -14,7 +14,9 @@ export function UploadStep({ form, onAnswer }: StepProps) {
   const send = async (file: File) => {
     const body = new FormData()
     body.append('file', file)
-    const job = await call.run(() => client.call('createImport', { params: { workspace: app.workspace.key, form: form.key }, form: body }))
+    const job = await call.run(() =>
+      client.call('createImport', { params: { workspace: app.workspace.key, form: form.key }, form: body }),
+    )
     if (job !== undefined) onAnswer(job)
   }
   return (

@@ -29,7 +29,10 @@ export function BoardView(props: ListProps & { field: string }) {
   }
   const board = useBoard(params.workspace, form.key, query, true)
   const move = async (record: RecordAnswer, values: Values) => {
-    await client.call('updateRecord', { params: { ...params, id: record.id }, body: { version: record.version, values } })
+    await client.call('updateRecord', {
+      params: { ...params, id: record.id },
+      body: { version: record.version, values },
+    })
     await queries.invalidateQueries({ queryKey: recordsKey(params.workspace, form.key) })
   }
   const create = (value: string) => {
@@ -44,8 +47,12 @@ export function BoardView(props: ListProps & { field: string }) {
     <>
       <div className="list-tools">
         <FilterBar
-          form={form.key} value={address.filter} onChange={(filter) => onAddress({ filter })} fixed={view.filter ?? null}
-          search={address.search} onSearch={(search) => onAddress({ search })}
+          form={form.key}
+          value={address.filter}
+          onChange={(filter) => onAddress({ filter })}
+          fixed={view.filter ?? null}
+          search={address.search}
+          onSearch={(search) => onAddress({ search })}
         />
       </div>
       <RecordBoard
@@ -59,7 +66,13 @@ export function BoardView(props: ListProps & { field: string }) {
         onMove={move}
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
         {...(app.rights[form.key]?.create ? { onCreate: create } : {})}
-        empty={<EmptyList form={form} filtered={address.filter !== null || address.search !== ''} onClear={() => onAddress({ filter: null, search: '' })} />}
+        empty={
+          <EmptyList
+            form={form}
+            filtered={address.filter !== null || address.search !== ''}
+            onClear={() => onAddress({ filter: null, search: '' })}
+          />
+        }
       />
     </>
   )

@@ -10,7 +10,12 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
 /** What can be done with the selected records; each is checked by itself and the refused ones are counted. */
-export function BulkBar(props: { form: Form; rows: readonly RecordAnswer[]; deleted: boolean; onDone: () => void }) {
+export function BulkBar(props: {
+  form: Form
+  rows: readonly RecordAnswer[]
+  deleted: boolean
+  onDone: () => void
+}) {
   const app = useWorkspace()
   const text = useText()
   const queries = useQueryClient()
@@ -25,14 +30,20 @@ export function BulkBar(props: { form: Form; rows: readonly RecordAnswer[]; dele
   }
   const restore = async (list: readonly { id: string; version: number }[]) => {
     await call.run(async () => {
-      for (const { id, version } of list) await client.call('restoreRecord', { params: { ...params, id }, body: { version } })
+      for (const { id, version } of list)
+        await client.call('restoreRecord', { params: { ...params, id }, body: { version } })
     })
     await refresh()
   }
-  const act = async (action: { type: 'delete' } | { type: 'update'; values: Record<string, never>; owner: string }) => {
+  const act = async (
+    action: { type: 'delete' } | { type: 'update'; values: Record<string, never>; owner: string },
+  ) => {
     const answer = await call.run(() => client.call('bulkRecords', { params, body: { records, action } }))
     if (answer === undefined) return
-    if (answer.refused.length > 0) void message.warning(`${text('refusedMany', { count: answer.refused.length })} ${answer.refused[0]?.message ?? ''}`)
+    if (answer.refused.length > 0)
+      void message.warning(
+        `${text('refusedMany', { count: answer.refused.length })} ${answer.refused[0]?.message ?? ''}`,
+      )
     else if (action.type === 'delete') {
       const gone = records.map(({ id, version }) => ({ id, version: version + 1 }))
       void message.success({
@@ -49,23 +60,41 @@ export function BulkBar(props: { form: Form; rows: readonly RecordAnswer[]; dele
     } else void message.success(text('saved'))
     await refresh()
   }
-  const people = app.people.filter((person) => person.active).map((person) => ({ value: person.id, label: person.name }))
+  const people = app.people
+    .filter((person) => person.active)
+    .map((person) => ({ value: person.id, label: person.name }))
   return (
-    <Flex className="bulk-bar" align="center" gap={12} wrap role="toolbar" aria-label={text('selected', { count: records.length })}>
+    <Flex
+      className="bulk-bar"
+      align="center"
+      gap={12}
+      wrap
+      role="toolbar"
+      aria-label={text('selected', { count: records.length })}
+    >
       <strong>{text('selected', { count: records.length })}</strong>
       <CallNotice problem={call.problem} lost={call.lost} />
       {props.deleted ? (
-        <Button loading={call.busy} onClick={() => void restore(records)}>{text('restore')}</Button>
+        <Button loading={call.busy} onClick={() => void restore(records)}>
+          {text('restore')}
+        </Button>
       ) : (
         <>
           {rights?.update && (
             <Select
-              aria-label={text('assign')} placeholder={text('assign')} value={null} options={people} showSearch={{ optionFilterProp: 'label' }}
-              style={{ minWidth: 160 }} onChange={(owner) => owner !== null && void act({ type: 'update', values: {}, owner })}
+              aria-label={text('assign')}
+              placeholder={text('assign')}
+              value={null}
+              options={people}
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ minWidth: 160 }}
+              onChange={(owner) => owner !== null && void act({ type: 'update', values: {}, owner })}
             />
           )}
           {rights?.delete && (
-            <Button danger loading={call.busy} onClick={() => void act({ type: 'delete' })}>{text('deleteSelected')}</Button>
+            <Button danger loading={call.busy} onClick={() => void act({ type: 'delete' })}>
+              {text('deleteSelected')}
+            </Button>
           )}
         </>
       )}

@@ -14,7 +14,13 @@ export function EmptyList(props: { form: Form; filtered: boolean; onClear: () =>
   const navigate = useNavigate()
   const rights = app.rights[props.form.key]
   if (props.filtered)
-    return <EmptyState icon="filter" title={text('emptyFiltered')} action={<Button onClick={props.onClear}>{text('clearFilter')}</Button>} />
+    return (
+      <EmptyState
+        icon="filter"
+        title={text('emptyFiltered')}
+        action={<Button onClick={props.onClear}>{text('clearFilter')}</Button>}
+      />
+    )
   const go = (rest: string) => void navigate(workspacePath(app, `/f/${props.form.key}${rest}`))
   return (
     <EmptyState

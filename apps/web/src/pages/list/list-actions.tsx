@@ -1,4 +1,11 @@
-import { DeleteOutlined, DownloadOutlined, EditOutlined, MoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import {
+  DeleteOutlined,
+  DownloadOutlined,
+  EditOutlined,
+  MoreOutlined,
+  PlusOutlined,
+  UploadOutlined,
+} from '@ant-design/icons'
 import { localize } from '@pipewright/metadata'
 import type { Form, View } from '@pipewright/schemas'
 import { useNarrow, useUiLocale } from '@pipewright/ui'
@@ -53,10 +60,12 @@ export function ListActions(props: ListProps) {
   const go = (rest: string) => void navigate(workspacePath(app, rest))
   const items = [
     ...(rights?.import ? [{ key: 'import', icon: <UploadOutlined />, label: text('importButton') }] : []),
-    ...(rights?.export ? [
+    ...(rights?.export
+      ? [
           { key: 'csv', icon: <DownloadOutlined />, label: text('exportCsv') },
           { key: 'xlsx', icon: <DownloadOutlined />, label: text('exportXlsx') },
-        ] : []),
+        ]
+      : []),
     ...(rights?.delete ? [{ key: 'bin', icon: <DeleteOutlined />, label: text('recycleBin') }] : []),
     ...(app.may.build && narrow ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
   ]

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { bothFilters, readAddress, writeAddress } from './list-address.ts'
 
 const full = {
-  view: 'mine', filter: { eq: [{ var: 'stage' }, '赢单&=#'] }, search: '客户 & "x"', columns: ['name', 'account.industry'],
-  sort: [{ field: 'amount', direction: 'desc' as const }], deleted: true,
+  view: 'mine',
+  filter: { eq: [{ var: 'stage' }, '赢单&=#'] },
+  search: '客户 & "x"',
+  columns: ['name', 'account.industry'],
+  sort: [{ field: 'amount', direction: 'desc' as const }],
+  deleted: true,
 }
 const empty = { view: null, filter: null, search: '', sort: null, columns: null, deleted: false }
 
 test.each([full, empty])('an address survives being written and read', (address) => {
-  expect(readAddress(new URLSearchParams(new URLSearchParams(writeAddress(address)).toString()))).toEqual(address)
+  expect(readAddress(new URLSearchParams(new URLSearchParams(writeAddress(address)).toString()))).toEqual(
+    address,
+  )
 })
 
 test('an address that somebody broke is read as far as it goes', () => {

@@ -46,11 +46,17 @@ export function writeAddress(address: ListAddress): Record<string, string> {
 export function useListAddress(): [ListAddress, (change: Partial<ListAddress>) => void] {
   const [search, setSearch] = useSearchParams()
   const address = readAddress(search)
-  return [address, (change) => setSearch(writeAddress({ ...readAddress(search), ...change }), { replace: true })]
+  return [
+    address,
+    (change) => setSearch(writeAddress({ ...readAddress(search), ...change }), { replace: true }),
+  ]
 }
 
 /** Both conditions at once; null is "none". */
-export function bothFilters(a: Expression | null | undefined, b: Expression | null | undefined): Expression | null {
+export function bothFilters(
+  a: Expression | null | undefined,
+  b: Expression | null | undefined,
+): Expression | null {
   if (a === null || a === undefined) return b ?? null
   if (b === null || b === undefined) return a
   return { and: [a, b] }

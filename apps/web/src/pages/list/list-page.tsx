@@ -34,10 +34,17 @@ export function ListPage() {
     <>
       <PageHeader
         title={title}
-        mark={<Icon name={form.icon ?? 'form'} {...(form.color === undefined ? {} : { color: form.color })} />}
+        mark={
+          <Icon name={form.icon ?? 'form'} {...(form.color === undefined ? {} : { color: form.color })} />
+        }
         actions={<ListActions {...props} />}
       />
-      <ViewTabs views={views} chosen={view} deleted={address.deleted} onChoose={(view) => change({ view, deleted: false, filter: null, sort: null, columns: null })} />
+      <ViewTabs
+        views={views}
+        chosen={view}
+        deleted={address.deleted}
+        onChoose={(view) => change({ view, deleted: false, filter: null, sort: null, columns: null })}
+      />
       {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
         <BoardView key={view.key} {...props} field={view.groupBy} />
       ) : (

@@ -8,5 +8,11 @@ export function standardView(form: Form, label: string): View {
     .filter((field) => !['lineItems', 'longText', 'attachment'].includes(field.type))
     .map((field) => field.key)
   const rest = keys.filter((key) => key !== form.titleField).slice(0, shown - 1)
-  return { key: 'all', form: form.key, type: 'table', label: { en: label, zh: label }, columns: [form.titleField, ...rest] }
+  return {
+    key: 'all',
+    form: form.key,
+    type: 'table',
+    label: { en: label, zh: label },
+    columns: [form.titleField, ...rest],
+  }
 }

@@ -38,7 +38,12 @@ export function TableView(props: ListProps) {
   const sort = address.sort ?? view.sort ?? []
   if (pages.isError && pages.data === undefined) {
     const problem = pages.error instanceof ProblemError ? pages.error.problem : null
-    return <ErrorNotice problem={problem} onRetry={() => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))} />
+    return (
+      <ErrorNotice
+        problem={problem}
+        onRetry={() => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))}
+      />
+    )
   }
   return (
     <>
@@ -54,7 +59,12 @@ export function TableView(props: ListProps) {
         <ColumnChooser form={form.key} columns={columns} onChange={(columns) => onAddress({ columns })} />
       </div>
       {selection.size > 0 && (
-        <BulkBar form={form} rows={rows.filter((row) => selection.has(row.id))} deleted={address.deleted} onDone={() => setSelection(new Set())} />
+        <BulkBar
+          form={form}
+          rows={rows.filter((row) => selection.has(row.id))}
+          deleted={address.deleted}
+          onDone={() => setSelection(new Set())}
+        />
       )}
       <RecordTable
         form={form.key}
@@ -70,7 +80,13 @@ export function TableView(props: ListProps) {
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
         selection={selection}
         onSelect={setSelection}
-        empty={<EmptyList form={form} filtered={address.filter !== null || address.search !== '' || address.deleted} onClear={() => onAddress({ filter: null, search: '' })} />}
+        empty={
+          <EmptyList
+            form={form}
+            filtered={address.filter !== null || address.search !== '' || address.deleted}
+            onClear={() => onAddress({ filter: null, search: '' })}
+          />
+        }
       />
     </>
   )

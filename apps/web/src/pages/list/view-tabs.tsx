@@ -3,7 +3,12 @@ import type { View } from '@pipewright/schemas'
 import { Icon, useUiLocale } from '@pipewright/ui'
 import { Tabs } from 'antd'
 
-export function ViewTabs(props: { views: readonly View[]; chosen: View; deleted: boolean; onChoose: (key: string) => void }) {
+export function ViewTabs(props: {
+  views: readonly View[]
+  chosen: View
+  deleted: boolean
+  onChoose: (key: string) => void
+}) {
   const locale = useUiLocale()
   const items = props.views.map((view) => ({
     key: view.key,

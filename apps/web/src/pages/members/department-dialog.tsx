@@ -13,7 +13,9 @@ interface Values {
   manager?: string | null
 }
 
-export function DepartmentDialog(props: MembersPart & { department: Department | null; onClose: () => void }) {
+export function DepartmentDialog(
+  props: MembersPart & { department: Department | null; onClose: () => void },
+) {
   const { answer, department, onClose, onChanged } = props
   const app = useWorkspace()
   const text = useText()
@@ -31,8 +33,12 @@ export function DepartmentDialog(props: MembersPart & { department: Department |
     onChanged()
     onClose()
   }
-  const departments = answer.departments.filter(({ id }) => id !== department?.id).map(({ id, name }) => ({ value: id, label: name }))
-  const people = answer.members.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))
+  const departments = answer.departments
+    .filter(({ id }) => id !== department?.id)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const people = answer.members
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Modal
       open
@@ -44,8 +50,18 @@ export function DepartmentDialog(props: MembersPart & { department: Department |
       onCancel={onClose}
     >
       <CallNotice problem={call.problem} lost={call.lost} />
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={department ?? {}} onFinish={(values) => void save(values)}>
-        <Form.Item name="name" label={text('departmentName')} rules={[{ required: true, message: text('departmentName') }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={department ?? {}}
+        onFinish={(values) => void save(values)}
+      >
+        <Form.Item
+          name="name"
+          label={text('departmentName')}
+          rules={[{ required: true, message: text('departmentName') }]}
+        >
           <Input autoFocus maxLength={100} />
         </Form.Item>
         <Form.Item name="parent" label={text('parentDepartment')}>

@@ -33,8 +33,21 @@ export function DepartmentList({ answer, onChanged }: MembersPart) {
               {text('manager')}: {name(department.manager)}
             </span>
             <Flex gap={4}>
-              <Button size="small" type="text" icon={<EditOutlined />} aria-label={`${text('edit')}: ${department.name}`} onClick={() => edit(department)} />
-              <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`${text('remove')}: ${department.name}`} onClick={() => void remove(department)} />
+              <Button
+                size="small"
+                type="text"
+                icon={<EditOutlined />}
+                aria-label={`${text('edit')}: ${department.name}`}
+                onClick={() => edit(department)}
+              />
+              <Button
+                size="small"
+                type="text"
+                danger
+                icon={<DeleteOutlined />}
+                aria-label={`${text('remove')}: ${department.name}`}
+                onClick={() => void remove(department)}
+              />
             </Flex>
           </li>
         ))}
@@ -42,7 +55,14 @@ export function DepartmentList({ answer, onChanged }: MembersPart) {
       <Button icon={<PlusOutlined />} onClick={() => edit('new')}>
         {text('addDepartment')}
       </Button>
-      {editing !== null && <DepartmentDialog answer={answer} department={editing === 'new' ? null : editing} onClose={() => edit(null)} onChanged={onChanged} />}
+      {editing !== null && (
+        <DepartmentDialog
+          answer={answer}
+          department={editing === 'new' ? null : editing}
+          onClose={() => edit(null)}
+          onChanged={onChanged}
+        />
+      )}
     </>
   )
 }

@@ -25,7 +25,9 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
   const [made, setMade] = useState<{ email: string; link: string } | null>(null)
   const invite = async ({ email, roles, department }: Invitation) => {
     const body = { email, roles, department: department ?? null }
-    const done = await call.run(() => client.call('inviteMember', { params: { workspace: app.workspace.key }, body }))
+    const done = await call.run(() =>
+      client.call('inviteMember', { params: { workspace: app.workspace.key }, body }),
+    )
     if (done === undefined) return
     setMade({ email, link: new URL(done.link, window.location.origin).href })
     onChanged()
@@ -45,7 +47,11 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
       <CallNotice problem={call.problem} lost={call.lost} />
       {made === null ? (
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void invite(values)}>
-          <Form.Item name="email" label={text('email')} rules={[{ required: true, type: 'email', message: text('email') }]}>
+          <Form.Item
+            name="email"
+            label={text('email')}
+            rules={[{ required: true, type: 'email', message: text('email') }]}
+          >
             <Input autoFocus inputMode="email" />
           </Form.Item>
           <Form.Item name="roles" label={text('roles')} rules={[{ required: true, message: text('roles') }]}>
@@ -60,7 +66,10 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
           type="success"
           title={text('inviteLink', { email: made.email })}
           description={
-            <Typography.Text copyable={{ tooltips: [text('copy'), text('copied')] }} style={{ overflowWrap: 'anywhere' }}>
+            <Typography.Text
+              copyable={{ tooltips: [text('copy'), text('copied')] }}
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {made.link}
             </Typography.Text>
           }

@@ -19,7 +19,11 @@ export function MembersPage() {
   const [inviting, invite] = useState(false)
   const workspace = app.workspace.key
   const key = ['members', workspace]
-  const members = useQuery({ queryKey: key, queryFn: () => client.call('listMembers', { params: { workspace } }), enabled: app.may.manageMembers })
+  const members = useQuery({
+    queryKey: key,
+    queryFn: () => client.call('listMembers', { params: { workspace } }),
+    enabled: app.may.manageMembers,
+  })
   const title = text('members')
   useEffect(() => {
     document.title = `${title} · ${app.workspace.name}`
@@ -30,9 +34,20 @@ export function MembersPage() {
     void queries.invalidateQueries({ queryKey: ['app', workspace] })
   }
   const answer = members.data
-  const items = answer === undefined ? [] : [
-          { key: 'members', label: text('member'), children: <MemberTable answer={answer} onChanged={refresh} /> },
-          { key: 'departments', label: text('departments'), children: <DepartmentList answer={answer} onChanged={refresh} /> },
+  const items =
+    answer === undefined
+      ? []
+      : [
+          {
+            key: 'members',
+            label: text('member'),
+            children: <MemberTable answer={answer} onChanged={refresh} />,
+          },
+          {
+            key: 'departments',
+            label: text('departments'),
+            children: <DepartmentList answer={answer} onChanged={refresh} />,
+          },
           { key: 'roles', label: text('roles'), children: <RoleList /> },
         ]
   return (
@@ -50,7 +65,9 @@ export function MembersPage() {
         {members.isError && <ErrorNotice problem={null} onRetry={() => void members.refetch()} />}
         {items.length > 0 && <Tabs items={items} />}
       </div>
-      {inviting && answer !== undefined && <InviteDialog answer={answer} onClose={() => invite(false)} onChanged={refresh} />}
+      {inviting && answer !== undefined && (
+        <InviteDialog answer={answer} onClose={() => invite(false)} onChanged={refresh} />
+      )}
     </>
   )
 }

@@ -18,11 +18,24 @@ export function RoleList() {
           key={role.key}
           size="small"
           title={localize(role.label, locale)}
-          extra={app.may.build && <Button size="small" onClick={() => void navigate(workspacePath(app, `/design?role=${role.key}`))}>{text('edit')}</Button>}
+          extra={
+            app.may.build && (
+              <Button
+                size="small"
+                onClick={() => void navigate(workspacePath(app, `/design?role=${role.key}`))}
+              >
+                {text('edit')}
+              </Button>
+            )
+          }
         >
           {role.forms.map((right) => {
             const form = app.definition.forms.find(({ key }) => key === right.form)
-            return form === undefined ? null : <span key={right.form} className="role-form">{localize(form.labelPlural, locale)}</span>
+            return form === undefined ? null : (
+              <span key={right.form} className="role-form">
+                {localize(form.labelPlural, locale)}
+              </span>
+            )
           })}
         </Card>
       ))}

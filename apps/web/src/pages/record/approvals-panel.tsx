@@ -12,7 +12,10 @@ export function ApprovalsPanel(props: { form: string; record: RecordAnswer }) {
   const text = useText()
   const queries = useQueryClient()
   const params = { workspace: app.workspace.key, form: props.form, id: props.record.id }
-  const runs = useQuery({ queryKey: ['runs', params.workspace, params.form, params.id, props.record.version], queryFn: () => client.call('listRuns', { params }) })
+  const runs = useQuery({
+    queryKey: ['runs', params.workspace, params.form, params.id, props.record.version],
+    queryFn: () => client.call('listRuns', { params }),
+  })
   if (runs.isPending) return <RowsSkeleton />
   const list: readonly Run[] = runs.data?.runs ?? []
   if (list.length === 0) return <EmptyState icon="audit" title={text('noRuns')} />

@@ -17,7 +17,12 @@ import { ConvertStep } from './convert-step.tsx'
 type Step = ConversionPreview['steps'][number]
 
 /** Shows what a conversion will make, offers existing records instead of duplicates, and does it in one go. */
-export function ConvertDialog(props: { form: Form; record: RecordAnswer; conversion: Conversion; onClose: () => void }) {
+export function ConvertDialog(props: {
+  form: Form
+  record: RecordAnswer
+  conversion: Conversion
+  onClose: () => void
+}) {
   const { form, record, conversion } = props
   const app = useWorkspace()
   const text = useText()
@@ -28,14 +33,25 @@ export function ConvertDialog(props: { form: Form; record: RecordAnswer; convers
   const call = useCall()
   const [use, setUse] = useState<Record<string, string | null>>({})
   const params = { workspace: app.workspace.key, form: form.key, id: record.id, conversion: conversion.key }
-  const preview = useQuery({ queryKey: ['conversion', params, record.version], queryFn: () => client.call('previewConversion', { params }), staleTime: 0, gcTime: 0 })
-  const chosen = (step: Step) => (use[step.key] === undefined ? (step.matches[0]?.id ?? null) : (use[step.key] ?? null))
+  const preview = useQuery({
+    queryKey: ['conversion', params, record.version],
+    queryFn: () => client.call('previewConversion', { params }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const chosen = (step: Step) =>
+    use[step.key] === undefined ? (step.matches[0]?.id ?? null) : (use[step.key] ?? null)
   const convert = async () => {
     const taken = (preview.data?.steps ?? []).flatMap((step) => {
       const id = chosen(step)
       return id === null ? [] : [[step.key, id] as const]
     })
-    const answer = await call.run(() => client.call('convertRecord', { params, body: { version: record.version, use: Object.fromEntries(taken) } }))
+    const answer = await call.run(() =>
+      client.call('convertRecord', {
+        params,
+        body: { version: record.version, use: Object.fromEntries(taken) },
+      }),
+    )
     if (answer === undefined) return
     void queries.invalidateQueries({ queryKey: ['records', params.workspace] })
     void message.success(text('converted'))
@@ -60,7 +76,13 @@ export function ConvertDialog(props: { form: Form; record: RecordAnswer; convers
       {preview.isPending && <RowsSkeleton />}
       {preview.isError && <ErrorNotice problem={problem} onRetry={() => void preview.refetch()} />}
       {preview.data?.steps.map((step) => (
-        <ConvertStep key={step.key} step={step} titles={preview.data.titles} chosen={chosen(step)} onChoose={(id) => setUse({ ...use, [step.key]: id })} />
+        <ConvertStep
+          key={step.key}
+          step={step}
+          titles={preview.data.titles}
+          chosen={chosen(step)}
+          onChoose={(id) => setUse({ ...use, [step.key]: id })}
+        />
       ))}
     </Modal>
   )

@@ -23,9 +23,15 @@ export function ConvertStep({ step, titles, chosen, onChoose }: ConvertStepProps
   if (form === undefined) return null
   const options = [
     { value: '', label: text('convertNew') },
-    ...step.matches.map((match) => ({ value: match.id, label: `${text('convertUseThis', { title: match.title })} (${match.value})` })),
+    ...step.matches.map((match) => ({
+      value: match.id,
+      label: `${text('convertUseThis', { title: match.title })} (${match.value})`,
+    })),
   ]
-  const shown = form.fields.filter((field) => field.type !== 'lineItems' && step.records.some((values) => (values[field.key] ?? null) !== null))
+  const shown = form.fields.filter(
+    (field) =>
+      field.type !== 'lineItems' && step.records.some((values) => (values[field.key] ?? null) !== null),
+  )
   return (
     <section className="convert-step">
       <h3>
@@ -35,7 +41,12 @@ export function ConvertStep({ step, titles, chosen, onChoose }: ConvertStepProps
       {step.matches.length > 0 && (
         <>
           <Alert type="warning" showIcon title={text('convertUse')} />
-          <Radio.Group vertical options={options} value={chosen ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : String(event.target.value))} />
+          <Radio.Group
+            vertical
+            options={options}
+            value={chosen ?? ''}
+            onChange={(event) => onChoose(event.target.value === '' ? null : String(event.target.value))}
+          />
         </>
       )}
       {chosen === null &&

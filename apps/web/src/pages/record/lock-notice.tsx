@@ -4,5 +4,7 @@ import { useText } from '../../texts/use-text.ts'
 
 export function LockNotice(props: { record: RecordAnswer }) {
   const text = useText()
-  return props.record.locked_by === null ? null : <Alert type="info" showIcon title={text('runOpen')} style={{ marginBottom: 16 }} />
+  return props.record.locked_by === null ? null : (
+    <Alert type="info" showIcon title={text('runOpen')} style={{ marginBottom: 16 }} />
+  )
 }

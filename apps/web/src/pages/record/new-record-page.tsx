@@ -39,11 +39,13 @@ export function NewRecordPage() {
   const params = { workspace: app.workspace.key, form: key }
   const save = async (values: Values) => {
     const record = await call.run(() =>
-      client.call('createRecord', { params, body: { values }, idempotencyKey: idempotencyKey.current }).catch((error: unknown) => {
-        // Refused input was not stored: the corrected form is a new request.
-        if (error instanceof ProblemError) idempotencyKey.current = crypto.randomUUID()
-        throw error
-      }),
+      client
+        .call('createRecord', { params, body: { values }, idempotencyKey: idempotencyKey.current })
+        .catch((error: unknown) => {
+          // Refused input was not stored: the corrected form is a new request.
+          if (error instanceof ProblemError) idempotencyKey.current = crypto.randomUUID()
+          throw error
+        }),
     )
     if (record === undefined) return
     draft.forget()
@@ -51,7 +53,10 @@ export function NewRecordPage() {
     void message.success(text('created', { title: record.title }))
     void navigate(workspacePath(app, `/f/${key}/${record.id}`), { replace: true })
   }
-  const general = call.problem !== null && (call.problem.errors ?? []).every(({ pointer }) => pointer === '') ? call.problem : null
+  const general =
+    call.problem !== null && (call.problem.errors ?? []).every(({ pointer }) => pointer === '')
+      ? call.problem
+      : null
   return (
     <>
       <PageHeader title={text('newRecord', { form: localize(form.label, locale) })} />

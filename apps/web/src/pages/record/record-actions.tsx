@@ -1,6 +1,7 @@
 import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
+import { useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
@@ -9,7 +10,6 @@ import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { ConvertDialog } from './convert-dialog.tsx'
-import { offered } from './offered.ts'
 import { SubmitButton } from './submit-button.tsx'
 import { useDeleteRecord } from './use-delete-record.tsx'
 
@@ -21,12 +21,21 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const locale = useUiLocale()
   const navigate = useNavigate()
   const remove = useDeleteRecord(form, record)
+  const offers = useOffers(form.key)
   const [converting, convert] = useState<Conversion | null>(null)
-  const conversions = record.locked_by === null ? offered(form.conversions ?? [], record, app) : []
-  const workflows = record.locked_by === null ? offered(app.definition.workflows.filter((workflow) => workflow.form === form.key), record, app) : []
+  const conversions = record.locked_by === null ? offers(form.conversions ?? [], record) : []
+  const workflows =
+    record.locked_by === null
+      ? offers(
+          app.definition.workflows.filter((workflow) => workflow.form === form.key),
+          record,
+        )
+      : []
   const items = [
     ...(app.may.build ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
-    ...(record.may?.delete ? [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: text('remove') }] : []),
+    ...(record.may?.delete
+      ? [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: text('remove') }]
+      : []),
   ]
   return (
     <>
@@ -41,12 +50,18 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
       {items.length > 0 && (
         <Dropdown
           trigger={['click']}
-          menu={{ items, onClick: ({ key }) => (key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`))) }}
+          menu={{
+            items,
+            onClick: ({ key }) =>
+              key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`)),
+          }}
         >
           <Button icon={<MoreOutlined />} aria-label={text('more')} />
         </Dropdown>
       )}
-      {converting !== null && <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />}
+      {converting !== null && (
+        <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />
+      )}
     </>
   )
 }

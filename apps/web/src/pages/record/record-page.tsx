@@ -46,14 +46,23 @@ export function OneRecordPage() {
   if (record.isPending) return <PageSkeleton />
   if (record.data === undefined) {
     const problem = record.error instanceof ProblemError ? record.error.problem : null
-    return problem?.status === 404 ? <NotFoundPage /> : <ErrorNotice problem={problem} onRetry={() => void record.refetch()} />
+    return problem?.status === 404 ? (
+      <NotFoundPage />
+    ) : (
+      <ErrorNotice problem={problem} onRetry={() => void record.refetch()} />
+    )
   }
   const taken = (answer: RecordAnswer) => {
     queries.setQueryData([...recordsKey(workspace, key), 'one', id], answer)
-    void queries.invalidateQueries({ queryKey: ['records', workspace], predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] !== id })
+    void queries.invalidateQueries({
+      queryKey: ['records', workspace],
+      predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] !== id,
+    })
   }
   const save = async (values: Values, version: number) => {
-    taken(await client.call('updateRecord', { params: { workspace, form: key, id }, body: { version, values } }))
+    taken(
+      await client.call('updateRecord', { params: { workspace, form: key, id }, body: { version, values } }),
+    )
   }
   const asked = search.get('tab') as RecordTab | null
   const tab = asked !== null && tabs.includes(asked) ? asked : 'details'

@@ -18,7 +18,11 @@ const states = {
 } as const satisfies Record<Run['state'], { text: TextKey; color: string }>
 
 const stepTexts = {
-  waiting: 'stepWaiting', approved: 'stepApproved', rejected: 'stepRejected', skipped: 'stepSkipped', cancelled: 'stepCancelled',
+  waiting: 'stepWaiting',
+  approved: 'stepApproved',
+  rejected: 'stepRejected',
+  skipped: 'stepSkipped',
+  cancelled: 'stepCancelled',
 } as const satisfies Record<Run['steps'][number]['state'], TextKey>
 
 export function RunCard(props: { run: Run; onChanged: () => void }) {
@@ -31,7 +35,9 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
   const name = (id: string | null) => app.people.find((person) => person.id === id)?.name ?? '–'
   const waiting = run.steps.find((step) => step.state === 'waiting')
   const withdraw = async () => {
-    const answer = await call.run(() => client.call('withdrawRun', { params: { workspace: app.workspace.key, id: run.id }, body: {} }))
+    const answer = await call.run(() =>
+      client.call('withdrawRun', { params: { workspace: app.workspace.key, id: run.id }, body: {} }),
+    )
     if (answer !== undefined) props.onChanged()
   }
   return (
@@ -51,7 +57,10 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
           return (
             <li key={step.step}>
               <strong>{label === undefined ? step.step : localize(label, locale)}</strong>{' '}
-              {text(stepTexts[step.state], { name: name(step.decidedBy), names: step.approvers.map(name).join(', ') })}
+              {text(stepTexts[step.state], {
+                name: name(step.decidedBy),
+                names: step.approvers.map(name).join(', '),
+              })}
               {step.decidedAt !== null && (
                 <>
                   , <Moment at={step.decidedAt} />
@@ -62,7 +71,9 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
           )
         })}
       </ol>
-      {run.may.decide && waiting?.task != null && <DecisionBox task={waiting.task} onDone={props.onChanged} />}
+      {run.may.decide && waiting?.task != null && (
+        <DecisionBox task={waiting.task} onDone={props.onChanged} />
+      )}
       {run.may.withdraw && (
         <Button onClick={() => void withdraw()} loading={call.busy}>
           {text('withdraw')}

@@ -23,8 +23,15 @@ export function SubmitButton(props: { workflow: Workflow; record: RecordAnswer }
   const [comment, setComment] = useState('')
   const label = localize(workflow.label, locale)
   const submit = async () => {
-    const params = { workspace: app.workspace.key, form: workflow.form, id: record.id, workflow: workflow.key }
-    const run = await call.run(() => client.call('submitRecord', { params, body: { version: record.version, comment } }))
+    const params = {
+      workspace: app.workspace.key,
+      form: workflow.form,
+      id: record.id,
+      workflow: workflow.key,
+    }
+    const run = await call.run(() =>
+      client.call('submitRecord', { params, body: { version: record.version, comment } }),
+    )
     if (run === undefined) return
     setOpen(false)
     void message.success(run.state === 'open' ? text('submitted') : text('approvedAtOnce'))
@@ -36,10 +43,24 @@ export function SubmitButton(props: { workflow: Workflow; record: RecordAnswer }
       <Button type="primary" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Modal open={open} title={label} okText={label} cancelText={text('cancel')} confirmLoading={call.busy} onOk={() => void submit()} onCancel={() => setOpen(false)}>
+      <Modal
+        open={open}
+        title={label}
+        okText={label}
+        cancelText={text('cancel')}
+        confirmLoading={call.busy}
+        onOk={() => void submit()}
+        onCancel={() => setOpen(false)}
+      >
         <CallNotice problem={call.problem} lost={call.lost} />
         <label htmlFor="submit-comment">{text('submitComment')}</label>
-        <Input.TextArea id="submit-comment" rows={3} maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />
+        <Input.TextArea
+          id="submit-comment"
+          rows={3}
+          maxLength={2000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
       </Modal>
     </>
   )

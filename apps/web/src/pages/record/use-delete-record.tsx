@@ -15,7 +15,8 @@ export function useDeleteRecord(form: Form, record: RecordAnswer): () => Promise
   const queries = useQueryClient()
   const { message } = App.useApp()
   const params = { workspace: app.workspace.key, form: form.key, id: record.id }
-  const say = (error: unknown) => void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+  const say = (error: unknown) =>
+    void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
   const refresh = () => queries.invalidateQueries({ queryKey: ['records', params.workspace] })
   const restore = async () => {
     try {

@@ -16,7 +16,12 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
   const { message } = App.useApp()
   const [comment, setComment] = useState('')
   const decide = async (decision: 'approve' | 'reject') => {
-    const run = await call.run(() => client.call('decideTask', { params: { workspace: app.workspace.key, id: props.task }, body: { decision, comment } }))
+    const run = await call.run(() =>
+      client.call('decideTask', {
+        params: { workspace: app.workspace.key, id: props.task },
+        body: { decision, comment },
+      }),
+    )
     if (run !== undefined) void message.success(text('decided'))
     if (run !== undefined) props.onDone()
   }
@@ -24,9 +29,20 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
     <div className="decision-box">
       <CallNotice problem={call.problem} lost={call.lost} />
       <label htmlFor={id}>{text('comment')}</label>
-      <Input.TextArea id={id} autoSize={{ minRows: 2 }} maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2 }}
+        maxLength={2000}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+      />
       <Flex gap={8}>
-        <Button type="primary" icon={<CheckOutlined />} loading={call.busy} onClick={() => void decide('approve')}>
+        <Button
+          type="primary"
+          icon={<CheckOutlined />}
+          loading={call.busy}
+          onClick={() => void decide('approve')}
+        >
           {text('approve')}
         </Button>
         <Button danger icon={<CloseOutlined />} disabled={call.busy} onClick={() => void decide('reject')}>

@@ -14,7 +14,10 @@ export function TodoPage() {
   const text = useText()
   const queries = useQueryClient()
   const workspace = app.workspace.key
-  const tasks = useQuery({ queryKey: ['tasks', workspace], queryFn: () => client.call('listTasks', { params: { workspace } }) })
+  const tasks = useQuery({
+    queryKey: ['tasks', workspace],
+    queryFn: () => client.call('listTasks', { params: { workspace } }),
+  })
   const title = text('todo')
   useEffect(() => {
     document.title = `${title} · ${app.workspace.name}`
@@ -30,8 +33,15 @@ export function TodoPage() {
       <PageHeader title={title} />
       <div className="page-body">
         {tasks.isPending && <RowsSkeleton />}
-        {tasks.isError && <ErrorNotice problem={tasks.error instanceof ProblemError ? tasks.error.problem : null} onRetry={() => void tasks.refetch()} />}
-        {tasks.isSuccess && list.length === 0 && <EmptyState icon="check-circle" title={text('todoEmpty')} text={text('todoEmptyHint')} />}
+        {tasks.isError && (
+          <ErrorNotice
+            problem={tasks.error instanceof ProblemError ? tasks.error.problem : null}
+            onRetry={() => void tasks.refetch()}
+          />
+        )}
+        {tasks.isSuccess && list.length === 0 && (
+          <EmptyState icon="check-circle" title={text('todoEmpty')} text={text('todoEmptyHint')} />
+        )}
         {list.map((task) => (
           <TaskCard key={task.id} task={task} onDone={refresh} />
         ))}

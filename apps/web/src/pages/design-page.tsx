@@ -1,0 +1,57 @@
+import { Designer, designerNamespace, designerTexts, type DesignerApi } from '@pipewright/designer'
+import { PageSkeleton, useUiLocale } from '@pipewright/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
+import { useMemo } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { appKey, useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
+import { client } from '../queries/client.ts'
+import { rendererData } from '../queries/renderer-data.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+
+i18next.addResourceBundle('en', designerNamespace, designerTexts.en)
+i18next.addResourceBundle('zh', designerNamespace, designerTexts.zh)
+
+function designerApi(workspace: string): DesignerApi {
+  const params = { workspace }
+  return {
+    getDraft: () => client.call('getDraft', { params }),
+    edit: (version, edits) => client.call('editDraft', { params, body: { version, edits: [...edits] } }),
+    undo: (version) => client.call('undoDraft', { params, body: { version } }),
+    redo: (version) => client.call('redoDraft', { params, body: { version } }),
+    discard: (version) => client.call('discardDraft', { params, body: { version } }),
+    rebase: (version) => client.call('rebaseDraft', { params, body: { version } }),
+    impact: () => client.call('getImpact', { params }),
+    publish: (version) => client.call('publishDraft', { params, body: { version } }),
+    revisions: () => client.call('listRevisions', { params }),
+    restore: (version, revision) => client.call('restoreRevision', { params, body: { version, revision } }),
+  }
+}
+
+/** The designer over the whole window; it is the only page that downloads its code. */
+export function DesignPage() {
+  const { workspace = '', form } = useParams()
+  const [search] = useSearchParams()
+  const locale = useUiLocale()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const app = useAppQuery(workspace)
+  useWorkspaceEvents(workspace)
+  const api = useMemo(() => designerApi(workspace), [workspace])
+  const records = useMemo(() => rendererData(workspace), [workspace])
+  if (app.isPending) return <PageSkeleton />
+  if (app.data?.may.build !== true) return <NotFoundPage />
+  return (
+    <Designer
+      app={app.data}
+      api={api}
+      records={records}
+      locale={locale}
+      form={form ?? null}
+      role={search.get('role')}
+      onForm={(key) => void navigate(`/w/${workspace}/design/${key}`, { replace: true })}
+      onClose={() => void navigate(form === undefined ? `/w/${workspace}` : `/w/${workspace}/f/${form}`)}
+      onPublished={() => void queries.invalidateQueries({ queryKey: appKey(workspace) })}
+    />
+  )
+}
