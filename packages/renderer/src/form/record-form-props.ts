@@ -23,7 +23,11 @@ export interface RecordFormProps {
   readonly problems?: readonly FieldProblem[]
   /** Somebody is saving: the buttons wait. */
   readonly saving?: boolean
-  readonly onSubmit: (change: RecordChange) => void | Promise<void>
+  /**
+   * Saves. `false` means that it was not saved and typing goes on; a rejection with ProblemError is shown, with each
+   * field problem at its field.
+   */
+  readonly onSubmit: (change: RecordChange) => void | boolean | Promise<void | boolean>
   readonly onCancel?: () => void
   /** Every change while typing, for example for a draft or duplicate search. */
   readonly onChange?: (values: Values) => void

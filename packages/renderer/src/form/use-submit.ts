@@ -31,7 +31,9 @@ export function useSubmit(
     try {
       const changed = sendableValues(engine.fields, store.changes(), props.rights)
       const all = sendableValues(engine.fields, store.values(), props.rights)
-      await props.onSubmit({ values: props.mode === 'create' ? all : changed, all })
+      const settle = store.beginSave()
+      const saved = await props.onSubmit({ values: props.mode === 'create' ? all : changed, all })
+      if (saved !== false) settle()
     } catch (error) {
       const problem = problemOf(error)
       setFailed(problem)

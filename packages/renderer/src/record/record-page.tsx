@@ -1,5 +1,52 @@
+import { useState } from 'react'
+import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { RecordDetails } from './record-details.tsx'
+import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
+import { RecordStages } from './record-stages.tsx'
+import { RecordTabs } from './record-tabs.tsx'
+import { useRecordSave } from './use-record-save.ts'
+import './record.css'
 
-export function RecordPage(_props: RecordPageProps) {
-  return null
+/** One record: who it is, where it stands, everything about it. Give it `key={record.id}`. */
+export function RecordPage(props: RecordPageProps) {
+  const { record, rights } = props
+  const { index } = useRenderer()
+  const { conflict, save, merge, keepEditing } = useRecordSave(props)
+  const [round, setRound] = useState(0)
+  const form = index.form(props.form)
+  if (form === undefined) return null
+  const writable =
+    rights.update && record.may?.update !== false && record.locked_by === null && record.deleted_at === null
+  const stageWritable =
+    writable && form.stageField !== undefined && rights.fields[form.stageField] === 'write'
+  const stages = <RecordStages form={form} record={record} writable={stageWritable} save={save} />
+  return (
+    <article className="pw-record">
+      <RecordHead form={form} record={record} actions={props.actions} stages={stages} />
+      {props.notice !== undefined && <div className="pw-record-notice">{props.notice}</div>}
+      <div className="pw-record-body">
+        <RecordTabs
+          {...props}
+          form={form}
+          details={<RecordDetails {...props} key={round} writable={writable} save={save} />}
+        />
+      </div>
+      {conflict !== null && (
+        <ConflictDialog
+          form={form.key}
+          base={conflict.base}
+          mine={conflict.mine}
+          theirs={conflict.theirs}
+          titles={record.titles}
+          onCancel={keepEditing}
+          onMerge={(values, version) => {
+            props.drafts?.removeItem(`draft/${form.key}/${record.id}`)
+            void merge(values, version).then(() => setRound(round + 1))
+          }}
+        />
+      )}
+    </article>
+  )
 }

@@ -39,6 +39,8 @@ export interface FormStore {
   showProblems(problems: readonly FieldProblem[]): void
   /** The record or its form changed underneath; typed values stay. */
   rebase(engine: FormEngine, base: Values): void
+  /** Notes what is being saved; the answer, called after success, lets go of it once the saved record is there. */
+  beginSave(): () => void
   /** Forgets what was typed. */
   reset(): void
   /** Tells what was typed so far after every change. */
@@ -54,6 +56,13 @@ export function createFormStore(options: FormStoreOptions): FormStore {
   let states = new Map<string, FieldState>()
   let form: FormState = emptyFormState
   const listeners = new Map<string | null, Set<() => void>>()
+  let saved: Values | null = null
+  const letGo = () => {
+    if (saved === null) return
+    const sent = saved
+    saved = null
+    typed = Object.fromEntries(Object.entries(typed).filter(([key, value]) => sent[key] !== value))
+  }
   const watchers = new Set<(changes: Values) => void>()
 
   const tell = (field: string | null) => {
@@ -139,10 +148,24 @@ export function createFormStore(options: FormStoreOptions): FormStore {
     },
     rebase(nextEngine, nextBase) {
       if (nextEngine === engine && nextBase === base) return
+      const isNewer = nextBase !== base
       engine = nextEngine
       base = nextBase
+      if (isNewer) letGo()
       derive()
       settle()
+    },
+    beginSave() {
+      const sent = typed
+      const before = base
+      return () => {
+        saved = sent
+        // The saved record may have arrived before the answer.
+        if (base === before) return
+        letGo()
+        derive()
+        settle()
+      }
     },
     reset() {
       typed = {}

@@ -1,0 +1,61 @@
+import type { Values } from '@pipewright/contract'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { RecordForm } from '../form/record-form.tsx'
+import { useFormDraft } from '../form/use-form-draft.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import type { RecordPageProps } from './record-page-props.ts'
+
+export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'record' | 'rights' | 'drafts'> {
+  readonly writable: boolean
+  readonly save: (values: Values) => Promise<boolean>
+}
+
+/** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
+export function RecordDetails({ form, record, rights, drafts, writable, save }: RecordDetailsProps) {
+  const t = useTexts()
+  const { draft, keep, forget } = useFormDraft(`draft/${form}/${record.id}`, drafts)
+  const [round, setRound] = useState(0)
+  const [restored, setRestored] = useState(draft !== null)
+  const discard = () => {
+    forget()
+    setRestored(false)
+    setRound(round + 1)
+  }
+  return (
+    <div className="pw-details">
+      {restored && writable && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('form.draftRestored')}
+          action={
+            <Button size="small" onClick={discard}>
+              {t('form.draftDiscard')}
+            </Button>
+          }
+        />
+      )}
+      <RecordForm
+        key={round}
+        form={form}
+        mode={writable ? 'edit' : 'read'}
+        rights={rights}
+        values={record.values}
+        titles={record.titles}
+        draft={round === 0 ? draft : null}
+        buttons="sticky"
+        onChange={keep}
+        onCancel={discard}
+        onSubmit={async (change) => {
+          const saved = await save(change.values)
+          if (saved) {
+            forget()
+            setRestored(false)
+          }
+          return saved
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Values } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
+import { App } from 'antd'
+import { useState } from 'react'
+import { MissingFields } from '../board/missing-fields.tsx'
+import type { HeldMove } from '../board/use-moves.ts'
+import { problemOf } from '../environment/problem-of.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { placeOf } from '../form/engine/field-issue.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import type { RecordPageProps } from './record-page-props.ts'
+import { StagePath } from './stage-path.tsx'
+
+export interface RecordStagesProps {
+  readonly form: Form
+  readonly record: RecordPageProps['record']
+  readonly writable: boolean
+  readonly save: (values: Values) => Promise<boolean>
+}
+
+/** The stage path of a record; fields that a stage needs are asked for in a small form. */
+export function RecordStages({ form, record, writable, save }: RecordStagesProps) {
+  const { index, locale } = useRenderer()
+  const { message } = App.useApp()
+  const t = useTexts()
+  const [held, setHeld] = useState<HeldMove | null>(null)
+  const [going, setGoing] = useState<string | null>(null)
+  const key = form.stageField
+  const field = key === undefined ? undefined : index.field(form.key, key)?.field
+  if (key === undefined || field === undefined) return null
+  const options = index.options(field)
+  const value = record.values[key]
+  const go = async (to: string) => {
+    setGoing(to)
+    try {
+      await save({ [key]: to })
+    } catch (error) {
+      const problem = problemOf(error)
+      const problems = problem?.errors ?? []
+      const fields = [...new Set(problems.flatMap(({ pointer }) => placeOf(pointer).slice(0, 1)))].filter(
+        (name) => name !== key,
+      )
+      if (fields.length > 0) setHeld({ record, to, problems, fields })
+      else
+        void message.error(
+          t('record.stageFailed', { reason: problems[0]?.message ?? problem?.title ?? t('board.lost') }),
+        )
+    } finally {
+      setGoing(null)
+    }
+  }
+  return (
+    <>
+      <StagePath
+        label={t('record.stages')}
+        options={options}
+        value={going ?? (typeof value === 'string' ? value : null)}
+        disabled={!writable || going !== null}
+        onChange={(to) => void go(to)}
+      />
+      {held !== null && (
+        <MissingFields
+          form={form.key}
+          field={key}
+          stage={localize(options.find((option) => option.key === held.to)?.label, locale)}
+          held={held}
+          onCancel={() => setHeld(null)}
+          onFilled={async (values) => {
+            await save({ ...values, [key]: held.to })
+            setHeld(null)
+          }}
+        />
+      )}
+    </>
+  )
+}

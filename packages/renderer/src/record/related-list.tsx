@@ -1,0 +1,139 @@
+import type { RecordAnswer, Values } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import type { RelatedList as RelatedListDocument } from '@pipewright/schemas'
+import { EmptyState, ErrorNotice, Icon, RowsSkeleton } from '@pipewright/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { RecordLink } from '../controls/relation/record-link.tsx'
+import { problemOf } from '../environment/problem-of.ts'
+import { useAskForRecord, useRenderer } from '../environment/use-renderer.ts'
+import { CellValue } from '../table/cell-value.tsx'
+import { columnsOf, type Column } from '../table/column-of-path.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+export interface RelatedListProps {
+  readonly list: RelatedListDocument
+  readonly record: RecordAnswer
+  /** Opens the full form instead of quick entry. */
+  readonly onCreate?: ((form: string, values: Values) => void) | undefined
+}
+
+const shown = 20
+
+function useRelated({ list, record }: RelatedListProps, columns: readonly string[]) {
+  const { data } = useRenderer()
+  const filter = { eq: [{ var: list.field }, record.id] }
+  const page = useQuery({
+    queryKey: ['records', list.form, 'related', list.field, record.id, columns],
+    queryFn: () => data.queryRecords(list.form, { filter, limit: shown, columns: [...columns] }),
+  })
+  const count = useQuery({
+    queryKey: ['records', list.form, 'relatedCount', list.field, record.id],
+    queryFn: () => data.countRecords(list.form, { filter }),
+  })
+  return { page, count }
+}
+
+function RelatedRows({
+  form,
+  rows,
+  columns,
+  titleField,
+}: {
+  readonly form: string
+  readonly rows: readonly RecordAnswer[]
+  readonly columns: readonly Column[]
+  readonly titleField: string
+}) {
+  const t = useTexts()
+  return (
+    <div className="pw-items-scroll">
+      <table className="pw-items pw-items-read">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.path} scope="col" className={column.align === 'end' ? 'pw-end' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, at) => (
+                <td key={column.path} className={column.align === 'end' ? 'pw-end pw-numeric' : undefined}>
+                  {column.path === titleField ||
+                  (at === 0 && !columns.some(({ path }) => path === titleField)) ? (
+                    <RecordLink form={form} id={row.id} title={row.title || t('table.untitled')} />
+                  ) : (
+                    <CellValue record={row} column={column} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Records of another form that point here, with their number and quick entry. */
+export function RelatedList(props: RelatedListProps) {
+  const { list, record, onCreate } = props
+  const { index, locale, rights } = useRenderer()
+  const t = useTexts()
+  const ask = useAskForRecord()
+  const form = index.form(list.form)
+  const paths = useMemo(() => {
+    if (form === undefined) return []
+    const chosen = list.columns ?? [form.titleField, ...(form.layout.keyFacts ?? [])]
+    return [...new Set(chosen)].filter((path) => path !== list.field)
+  }, [form, list])
+  const columns = useMemo(() => columnsOf(index, list.form, paths, locale), [index, list.form, paths, locale])
+  const { page, count } = useRelated(
+    props,
+    columns.map(({ path }) => path),
+  )
+  const right = rights[list.form]
+  if (form === undefined || right?.read !== true) return null
+  const name = localize(form.label, locale)
+  const plural = localize(form.labelPlural, locale)
+  const values = { [list.field]: record.id }
+  const add = right.create && (
+    <Button
+      size="small"
+      icon={<Icon name="plus" />}
+      aria-label={t('record.addRelated', { form: name })}
+      onClick={() => (onCreate === undefined ? void ask(list.form, values) : onCreate(list.form, values))}
+    >
+      {t('record.add')}
+    </Button>
+  )
+  return (
+    <section className="pw-related" aria-label={plural}>
+      <header>
+        <h2>{plural}</h2>
+        {count.data !== undefined && (
+          <span className="pw-quiet pw-numeric">{`${count.data.count}${count.data.exact ? '' : '+'}`}</span>
+        )}
+        <span className="pw-grow" />
+        {add}
+      </header>
+      {page.isError && <ErrorNotice problem={problemOf(page.error)} onRetry={() => void page.refetch()} />}
+      {page.isPending && <RowsSkeleton rows={3} />}
+      {page.data?.rows.length === 0 && (
+        <EmptyState
+          icon={form.icon ?? 'inbox'}
+          title={t('record.relatedEmpty', { forms: plural })}
+          text={t('record.relatedEmptyText')}
+        />
+      )}
+      {page.data !== undefined && page.data.rows.length > 0 && (
+        <RelatedRows form={list.form} rows={page.data.rows} columns={columns} titleField={form.titleField} />
+      )}
+    </section>
+  )
+}

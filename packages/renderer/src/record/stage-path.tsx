@@ -1,0 +1,65 @@
+import type { Option } from '@pipewright/schemas'
+import { localize } from '@pipewright/metadata'
+import { Icon } from '@pipewright/ui'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+export interface StagePathProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string | null
+  readonly disabled: boolean
+  readonly onChange: (value: string) => void
+}
+
+/** Stages on offer: active ones, and the one the record stands on. */
+function offered(options: readonly Option[], value: string | null): readonly Option[] {
+  return options.filter((option) => option.inactive !== true || option.key === value)
+}
+
+/** The way of a record through its stages; a click goes there. What lies behind is marked, not only coloured. */
+export function StagePath({ label, options, value, disabled, onChange }: StagePathProps) {
+  const { locale } = useRenderer()
+  const t = useTexts()
+  const stages = offered(options, value)
+  const now = stages.findIndex((option) => option.key === value)
+  const lost = stages[now]?.outcome === 'lost'
+  return (
+    <ol className="pw-stages" aria-label={label}>
+      {stages.map((option, at) => {
+        const current = at === now
+        const done = !lost && now >= 0 && at < now && option.outcome !== 'lost'
+        const color = option.color ?? 'gray'
+        return (
+          <li
+            key={option.key}
+            className={current ? 'pw-stage pw-now' : done ? 'pw-stage pw-done' : 'pw-stage'}
+          >
+            <button
+              type="button"
+              disabled={disabled}
+              aria-current={current ? 'step' : undefined}
+              style={
+                current
+                  ? { background: `var(--pw-${color}-surface)`, color: `var(--pw-${color}-text)` }
+                  : undefined
+              }
+              onClick={() => !current && onChange(option.key)}
+            >
+              {done && <Icon name="check" />}
+              {current && (
+                <span
+                  className="pw-dot"
+                  style={{ background: `var(--pw-${color}-solid)` }}
+                  aria-hidden="true"
+                />
+              )}
+              {localize(option.label, locale)}
+              {done && <span className="pw-hidden-text">{` (${t('record.stageDone')})`}</span>}
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,96 @@
+import type { HistoryEvent, JsonValue } from '@pipewright/contract'
+import { localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import type { TextKey, Translate } from '../../texts/use-texts.ts'
+import { isEmptyValue } from '../../form/engine/field-issue.ts'
+
+export interface EventScene {
+  readonly index: DefinitionIndex
+  readonly form: string
+  readonly locale: Locale
+  readonly t: Translate
+  readonly format: (field: Field, value: JsonValue | undefined) => string
+  readonly name: (member: string) => string | undefined
+}
+
+export interface EventWords {
+  /** One sentence. */
+  readonly sentence: string
+  /** Further lines when several fields changed. */
+  readonly lines: readonly string[]
+  /** How it came about, when not by hand. */
+  readonly via: string | null
+}
+
+const kinds: Readonly<Record<string, TextKey>> = {
+  create: 'record.created',
+  delete: 'record.deleted',
+  restore: 'record.restored',
+  convert: 'record.converted',
+  submit: 'record.submitted',
+  approve: 'record.approved',
+  reject: 'record.rejected',
+  withdraw: 'record.withdrawn',
+}
+
+const causes: Readonly<Record<string, TextKey>> = {
+  import: 'record.viaImport',
+  workflow: 'record.viaWorkflow',
+  conversion: 'record.viaConversion',
+  api: 'record.viaApi',
+}
+
+type Change = HistoryEvent['changes'][number]
+
+/** Long texts and tables are named, not quoted. */
+const longest = 80
+
+function words(scene: EventScene, change: Change) {
+  const field = scene.index.field(scene.form, change.field)?.field
+  const label = localize(field?.label, scene.locale)
+  const tell = (value: JsonValue) => (field === undefined ? '' : scene.format(field, value))
+  return { label, old: tell(change.old), new: tell(change.new), isKnown: label !== '' }
+}
+
+function changeSentence(scene: EventScene, who: string, change: Change): string {
+  const said = words(scene, change)
+  const params = { who, field: said.label, old: said.old, new: said.new }
+  if (said.old.length > longest || said.new.length > longest) return scene.t('record.edited', params)
+  if (said.old === said.new) return scene.t('record.edited', params)
+  if (isEmptyValue(change.old)) return scene.t('record.filled', params)
+  return scene.t(isEmptyValue(change.new) ? 'record.cleared' : 'record.changed', params)
+}
+
+function changeLine(scene: EventScene, change: Change): string {
+  const said = words(scene, change)
+  if (said.old.length > longest || said.new.length > longest || said.old === said.new) return said.label
+  const empty = scene.t('value.empty')
+  return isEmptyValue(change.old)
+    ? `${said.label}: ${said.new}`
+    : `${said.label}: ${said.old} → ${said.new || empty}`
+}
+
+/** A change of a record as people say it: "Li Na changed Stage from Proposal to Won". */
+export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
+  const who =
+    event.member === null
+      ? scene.t('record.system')
+      : (scene.name(event.member) ?? scene.t('record.somebody'))
+  const cause = causes[event.cause.type]
+  const via = cause === undefined ? null : scene.t(cause)
+  const kind = kinds[event.kind]
+  const known = event.changes.filter((change) => words(scene, change).isKnown)
+  if (kind !== undefined) return { sentence: scene.t(kind, { who }), lines: [], via }
+  const [first, ...rest] = known
+  if (first === undefined) return { sentence: scene.t('record.other', { who }), lines: [], via }
+  if (rest.length === 0) return { sentence: changeSentence(scene, who, first), lines: [], via }
+  const labels = known.map((change) => words(scene, change).label)
+  const list = new Intl.ListFormat(scene.locale === 'zh' ? 'zh-CN' : 'en', { type: 'conjunction' }).format(
+    labels,
+  )
+  return {
+    sentence: scene.t('record.edited', { who, field: list }),
+    lines: known.map((change) => changeLine(scene, change)),
+    via,
+  }
+}

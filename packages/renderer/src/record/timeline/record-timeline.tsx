@@ -1,0 +1,105 @@
+import type { HistoryEvent } from '@pipewright/contract'
+import { EmptyState, Icon, RowsSkeleton } from '@pipewright/ui'
+import { Button } from 'antd'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { dayOf, formatDateTime, formatDayHeading, formatTime } from '../../formats/date-format.ts'
+import { useFormat } from '../../formats/use-format.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { RecordHistory } from '../record-page-props.ts'
+import { eventWords, type EventScene } from './event-words.ts'
+
+export interface RecordTimelineProps {
+  readonly form: string
+  readonly history: RecordHistory
+}
+
+const icons: Readonly<Record<string, string>> = {
+  create: 'plus',
+  delete: 'delete',
+  restore: 'undo',
+  convert: 'branches',
+  submit: 'send',
+  approve: 'check-circle',
+  reject: 'close-circle',
+  withdraw: 'undo',
+}
+
+function EventLine({ event, scene }: { readonly event: HistoryEvent; readonly scene: EventScene }) {
+  const { locale, zone } = useRenderer()
+  const said = eventWords(event, scene)
+  return (
+    <li className="pw-event">
+      <span className="pw-event-icon" aria-hidden="true">
+        <Icon name={icons[event.kind] ?? 'edit'} />
+      </span>
+      <div>
+        <div>
+          {said.sentence}
+          {said.via !== null && <span className="pw-quiet">{` · ${said.via}`}</span>}
+        </div>
+        {said.lines.length > 0 && (
+          <ul>
+            {said.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {event.cause.comment !== undefined && event.cause.comment !== '' && (
+          <blockquote>{scene.t('record.comment', { text: event.cause.comment })}</blockquote>
+        )}
+      </div>
+      <time
+        className="pw-quiet pw-numeric"
+        dateTime={event.at}
+        title={formatDateTime(event.at, locale, zone)}
+      >
+        {formatTime(event.at, locale, zone)}
+      </time>
+    </li>
+  )
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+
+/** What happened to a record, newest first, by day. */
+export function RecordTimeline({ form, history }: RecordTimelineProps) {
+  const { index, locale, zone, now, titles } = useRenderer()
+  const t = useTexts()
+  const format = useFormat(history.titles)
+  const scene: EventScene = {
+    index,
+    form,
+    locale,
+    t,
+    format,
+    name: (id) => history.titles[id] ?? titles.find(id),
+  }
+  const today = dayOf(now(), zone)
+  const heading = (day: string) => {
+    if (day === today) return t('record.today')
+    return day === dayBefore(today) ? t('record.yesterday') : formatDayHeading(day, locale, today)
+  }
+  const days = [...Map.groupBy(history.events, (event) => dayOf(event.at, zone))]
+  if (history.loading && days.length === 0) return <RowsSkeleton rows={4} />
+  if (days.length === 0) return <EmptyState icon="history" title={t('record.noHistory')} />
+  return (
+    <div className="pw-timeline">
+      {days.map(([day, events]) => (
+        <section key={day}>
+          <h2>{heading(day)}</h2>
+          <ol>
+            {events.map((event) => (
+              <EventLine key={event.id} event={event} scene={scene} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {history.hasMore && (
+        <Button loading={history.loading} onClick={history.onMore}>
+          {t('record.showMore')}
+        </Button>
+      )}
+    </div>
+  )
+}
