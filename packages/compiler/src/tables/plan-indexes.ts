@@ -1,6 +1,8 @@
 import { specOf, valueKindOf } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
+import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
+import { isStored } from './is-stored.ts'
 import { physicalName } from './physical-name.ts'
 import { childTableOf, tableOf } from './table-names.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
@@ -61,6 +63,18 @@ function rowIndexes(form: Form): IndexPlan[] {
   })
 }
 
+/** Of fields that point to a duplicate; names are narrowed by the index of the search. */
+function matchIndexes(definition: AppDefinition, form: Form): Wanted[] {
+  return (form.matchFields ?? []).flatMap((key) => {
+    const field = form.fields.find((candidate) => candidate.key === key)
+    const kind = field && matchKind(field)
+    if (field === undefined || !fitsIndex(field) || !isStored(definition, { form: form.key }, field))
+      return []
+    if (kind !== 'digits' && kind !== 'folded') return []
+    return [list(tableOf(form.key), [{ ...plain(key), folded: kind === 'digits' ? 'digits' : 'trimmed' }])]
+  })
+}
+
 function formIndexes(definition: AppDefinition, form: Form, views: readonly View[]): IndexPlan[] {
   const table = tableOf(form.key)
   const lists = views.flatMap((view) => {
@@ -73,6 +87,7 @@ function formIndexes(definition: AppDefinition, form: Form, views: readonly View
     list(table, [plain('department'), ...latestFirst]),
     { ...list(table, [plain('_grams')]), method: 'gin' },
     ...lists,
+    ...matchIndexes(definition, form),
   ]
   return wanted.map(named)
 }

@@ -111,6 +111,13 @@ test.each<[string, Partial<View>, string[]]>([
   expect(viewIndex(view, stage, due, amount, field('text', 'essay', { maxLength: 5000 }))).toEqual(wanted)
 })
 
+test('fields that point to a duplicate are found in the spelling by which they are compared', () => {
+  const definition = withFields(field('email', 'email'), field('phone', 'phone'), field('url', 'site'))
+  const forms = [{ ...definition.forms[0]!, matchFields: ['email', 'phone', 'site'] }]
+  const folded = planIndexes({ ...definition, forms }).flatMap(({ keys }) => keys.filter((key) => key.folded))
+  expect(folded.map((key) => `${key.column} ${key.folded}`)).toEqual(['email trimmed', 'phone digits'])
+})
+
 test('a name is never longer than 63 bytes and differs when what it names differs', () => {
   const long = 'a'.repeat(60)
   const names = ['one', 'two'].map((identity) => physicalName([long, long], identity))

@@ -41,8 +41,11 @@ export interface TablePlan {
 export interface IndexKey {
   readonly column: string
   readonly direction: 'asc' | 'desc'
-  /** Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. */
-  readonly folded?: 'text' | 'hash'
+  /**
+   * Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. `trimmed` and
+   * `digits` are the spellings by which possible duplicates are found.
+   */
+  readonly folded?: 'text' | 'hash' | 'trimmed' | 'digits'
 }
 
 /** Empty values come last in either direction. */

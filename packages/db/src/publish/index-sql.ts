@@ -4,7 +4,13 @@ import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 function keySql({ column, direction, folded }: IndexKey): string {
   const name = quoteIdent(column)
   const oneSpelling = `lower(normalize(${name}, nfkc))`
-  const value = { text: `(${oneSpelling})`, hash: `md5(${oneSpelling})`, none: name }[folded ?? 'none']
+  const value = {
+    text: `(${oneSpelling})`,
+    hash: `md5(${oneSpelling})`,
+    trimmed: `btrim(${oneSpelling})`,
+    digits: `regexp_replace(${name}, '\\D', '', 'g')`,
+    none: name,
+  }[folded ?? 'none']
   return `${value} ${direction} nulls last`
 }
 
