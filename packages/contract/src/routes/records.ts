@@ -1,114 +1,28 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { route } from '../route.ts'
+import {
+  Board,
+  BoardQuery,
+  ConversionPreview,
+  HistoryEvent,
+  Match,
+  Nullable,
+  Page,
+  Query,
+  RecordAnswer,
+} from './record-shapes.ts'
 import {
   Condition,
   FormParams,
   Id,
-  Instant,
   Key,
   Path,
   RecordParams,
   SortKey,
-  Value,
   Values,
   WorkspaceParams,
   closed,
 } from '../shapes.ts'
-
-const Nullable = <const S extends Parameters<typeof Type.Array>[0]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-
-export const RecordAnswer = closed({
-  id: Id,
-  version: Type.Integer(),
-  owner: Nullable(Id),
-  department: Nullable(Id),
-  created_at: Instant,
-  created_by: Nullable(Id),
-  updated_at: Instant,
-  updated_by: Nullable(Id),
-  deleted_at: Nullable(Instant),
-  locked_by: Nullable(Id),
-  title: Type.String({ description: 'Value of the title field as text.' }),
-  values: Values,
-  titles: Type.Record(Type.String(), Type.String(), {
-    description: 'Title per id of every related record and member in values.',
-  }),
-  may: Type.Optional(closed({ update: Type.Boolean(), delete: Type.Boolean() })),
-})
-export type RecordAnswer = Static<typeof RecordAnswer>
-
-export const Query = closed({
-  filter: Type.Optional(Condition),
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
-  columns: Type.Optional(
-    Type.Array(Path, {
-      maxItems: 100,
-      description: 'Only these fields are read; all readable ones when left out.',
-    }),
-  ),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-  after: Type.Optional(Type.String({ maxLength: 2000, description: 'Cursor of the page before.' })),
-  deleted: Type.Optional(Type.Boolean({ description: 'The recycle bin instead of living records.' })),
-})
-export type Query = Static<typeof Query>
-
-export const Page = closed({ rows: Type.Array(RecordAnswer), next: Nullable(Type.String()) })
-export type Page = Static<typeof Page>
-
-export const BoardQuery = closed({
-  field: Key,
-  filter: Type.Optional(Condition),
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
-  sums: Type.Optional(Type.Array(Key, { maxItems: 5 })),
-  sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Cards per column.' })),
-})
-export type BoardQuery = Static<typeof BoardQuery>
-
-export const Board = closed({
-  columns: Type.Array(
-    closed({
-      value: Nullable(Type.String()),
-      count: Type.Integer(),
-      sums: Type.Record(Type.String(), Nullable(Type.String())),
-      rows: Type.Array(RecordAnswer),
-    }),
-  ),
-})
-export type Board = Static<typeof Board>
-
-export const HistoryEvent = closed({
-  id: Id,
-  at: Instant,
-  kind: Type.String(),
-  member: Nullable(Id),
-  cause: closed({
-    type: Type.String(),
-    id: Type.Optional(Type.String()),
-    comment: Type.Optional(Type.String()),
-  }),
-  changes: Type.Array(closed({ field: Path, old: Value, new: Value })),
-})
-export type HistoryEvent = Static<typeof HistoryEvent>
-
-export const Match = closed({ id: Id, title: Type.String(), field: Key, value: Type.String() })
-export type Match = Static<typeof Match>
-
-export const ConversionPreview = closed({
-  steps: Type.Array(
-    closed({
-      key: Key,
-      form: Key,
-      records: Type.Array(Values),
-      matches: Type.Array(Match),
-    }),
-  ),
-  titles: Type.Record(Type.String(), Type.String()),
-})
-export type ConversionPreview = Static<typeof ConversionPreview>
 
 const version = Type.Optional(
   Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }),
