@@ -40,3 +40,6 @@ export { prepareWrite, type Prepared, type PreparedRecord, type WriteRequest } f
 export { RelatedRows, type Needs } from './records/write/related.ts'
 export type { RecordSystem, StoredRecord, WriteScene } from './records/write/write-scene.ts'
 export { formColumns, rowColumns } from './tables/system-columns.ts'
+export { maskDefinition } from './rights/mask-definition.ts'
+export { recordSchema, type JsonSchema } from './records/record-schema.ts'
+export { planReport, type ReportAnswer, type ReportPlan } from './reports/plan-report.ts'

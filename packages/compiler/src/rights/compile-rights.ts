@@ -62,6 +62,17 @@ function rolesOf(definition: AppDefinition, actor: Actor): readonly Role[] {
   return definition.roles.filter((role) => actor.roles.includes(role.key))
 }
 
+/** A relation to a form that may not be read leads nowhere, so it is not there either. */
+function dropBlindRelations(form: Form, forms: Record<string, CompiledFormRights>): void {
+  const rights = forms[form.key]
+  if (rights === undefined) return
+  const blind = [...fieldPaths(form)].filter(([, field]) => field.type === 'relation' && forms[field.form]?.read !== true)
+  if (blind.length === 0) return
+  const gone = new Set(blind.map(([path]) => path))
+  const fields = Object.fromEntries(Object.entries(rights.fields).filter(([path]) => !gone.has(path)))
+  forms[form.key] = { ...rights, fields }
+}
+
 /** What the actor may do: the union of the roles held. What no role names is not allowed. */
 export function compileRights(definition: AppDefinition, actor: Actor): Rights {
   const roles = rolesOf(definition, actor)
@@ -76,6 +87,7 @@ export function compileRights(definition: AppDefinition, actor: Actor): Rights {
     const compiled = unionRights(form, rights, actor)
     if (compiled.read || compiled.create) forms[form.key] = compiled
   }
+  if (!admin) for (const form of definition.forms) dropBlindRelations(form, forms)
   return {
     admin,
     build: admin || roles.some((role) => role.build === true),

@@ -10,3 +10,4 @@ export { countRecords, queryRecords, readBoard, searchAll, type BoardColumn, typ
 export { contextOf, readSceneOf, type Scene } from './scene.ts'
 export { changeRecord, updateRecord, type RecordChange } from './update-record.ts'
 export { writeTransaction } from './write-transaction.ts'
+export { runReport } from '../reports/run-report.ts'

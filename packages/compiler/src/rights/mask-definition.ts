@@ -1,0 +1,129 @@
+import type { AppDefinition, Dashboard, Expression, Form, NavigationGroup, OptionSet, Report, Role, View, Workflow } from '@pipewright/schemas'
+import { indexDefinition } from '@pipewright/metadata'
+import { maskForm } from './mask-form.ts'
+import { knows, maskScope, type MaskScope } from './mask-scope.ts'
+import type { Rights } from './rights.ts'
+
+function maskView(scope: MaskScope, view: View): View[] {
+  const { form } = view
+  const known = (path: string) => scope.path(form, path)
+  if (!scope.form(form) || !scope.expression(form, view.filter)) return []
+  if (view.type === 'board' && (view.groupBy === undefined || !known(view.groupBy))) return []
+  const columns = view.columns.filter(known)
+  if (columns.length === 0) return []
+  const { sort, sums, ...rest } = view
+  return [
+    {
+      ...rest,
+      columns,
+      ...(sort === undefined ? {} : { sort: sort.filter((key) => known(key.field)) }),
+      ...(sums === undefined ? {} : { sums: sums.filter(known) }),
+    },
+  ]
+}
+
+type Values = Readonly<Record<string, Expression>> | undefined
+
+function maskWorkflow(scope: MaskScope, workflow: Workflow): Workflow[] {
+  const { form } = workflow
+  if (!scope.form(form)) return []
+  const mask = (values: Values) =>
+    Object.fromEntries(
+      Object.entries(values ?? {}).filter(([key, value]) => knows(scope, form, key) && scope.expression(form, value)),
+    )
+  const steps = workflow.steps.map((step) => {
+    const { when, show, ...rest } = step
+    return {
+      ...rest,
+      ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
+      ...(show === undefined ? {} : { show: show.filter((path) => scope.path(form, path)) }),
+    }
+  })
+  const { when, onStart, onApproved, onRejected, onWithdrawn, ...rest } = workflow
+  return [
+    {
+      ...rest,
+      steps,
+      ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
+      ...(onStart === undefined ? {} : { onStart: mask(onStart) }),
+      ...(onApproved === undefined ? {} : { onApproved: mask(onApproved) }),
+      ...(onRejected === undefined ? {} : { onRejected: mask(onRejected) }),
+      ...(onWithdrawn === undefined ? {} : { onWithdrawn: mask(onWithdrawn) }),
+    },
+  ]
+}
+
+/** A report is shown in whole or not at all: a figure less would be another figure. */
+function isOpenReport(scope: MaskScope, report: Report): boolean {
+  const paths = [
+    ...report.dimensions.map((dimension) => dimension.field),
+    ...report.measures.flatMap((measure) => measure.field ?? []),
+  ]
+  return scope.form(report.form) && paths.every((path) => scope.path(report.form, path)) && scope.expression(report.form, report.filter)
+}
+
+function maskDashboards(scope: MaskScope, dashboards: readonly Dashboard[], reports: readonly Report[]): Dashboard[] {
+  const open = new Set(reports.map((report) => report.key))
+  const { dashboards: allowed } = scope.rights
+  return dashboards
+    .filter((dashboard) => allowed === 'all' || allowed.has(dashboard.key))
+    .map((dashboard) => ({ ...dashboard, widgets: dashboard.widgets.filter((widget) => open.has(widget.report)) }))
+}
+
+function maskNavigation(groups: readonly NavigationGroup[], forms: ReadonlySet<string>, dashboards: ReadonlySet<string>): NavigationGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => (item.type === 'form' ? forms : dashboards).has(item.key)),
+    }))
+    .filter((group) => group.items.length > 0)
+}
+
+function usedSets(forms: readonly Form[], sets: readonly OptionSet[]): OptionSet[] {
+  const used = new Set(
+    forms
+      .flatMap((form) => form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])))
+      .flatMap((field) => (field.type === 'choice' || field.type === 'multiChoice' ? (field.optionSet ?? []) : [])),
+  )
+  return sets.filter((set) => used.has(set.key))
+}
+
+/** Roles that workflows name keep their label; what they may do is for administrators. */
+function namedRoles(workflows: readonly Workflow[], roles: readonly Role[]): Role[] {
+  const named = new Set(
+    workflows.flatMap((workflow) =>
+      workflow.steps.flatMap(({ approver }) => (approver.type === 'role' ? [approver.role] : [])),
+    ),
+  )
+  return roles.filter((role) => named.has(role.key)).map(({ key, label }) => ({ key, label, forms: [] }))
+}
+
+const masked = new WeakMap<Rights, AppDefinition>()
+
+/** The definition as one reader may know it. Administrators get it as it is. */
+export function maskDefinition(definition: AppDefinition, rights: Rights): AppDefinition {
+  if (rights.admin) return definition
+  const known = masked.get(rights)
+  if (known !== undefined) return known
+  const scope = maskScope(indexDefinition(definition), rights)
+  const forms = definition.forms.filter((form) => scope.form(form.key)).map((form) => maskForm(scope, form))
+  const workflows = definition.workflows.flatMap((workflow) => maskWorkflow(scope, workflow))
+  const reports = definition.reports.filter((report) => isOpenReport(scope, report))
+  const dashboards = maskDashboards(scope, definition.dashboards, reports)
+  const formKeys = new Set(forms.map((form) => form.key))
+  const dashboardKeys = new Set(dashboards.map((dashboard) => dashboard.key))
+  const result: AppDefinition = {
+    ...definition,
+    forms,
+    optionSets: usedSets(forms, definition.optionSets),
+    views: definition.views.flatMap((view) => maskView(scope, view)),
+    workflows,
+    reports,
+    dashboards,
+    roles: namedRoles(workflows, definition.roles),
+    navigation: maskNavigation(definition.navigation, formKeys, dashboardKeys),
+    retired: [],
+  }
+  masked.set(rights, result)
+  return result
+}

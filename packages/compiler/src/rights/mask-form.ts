@@ -1,0 +1,105 @@
+import type { Conversion, Expression, Field, Form, Layout, Rule, RuleEffect } from '@pipewright/schemas'
+import { readableTitleField } from './readable.ts'
+import { knows, type MaskScope } from './mask-scope.ts'
+
+/** A calculated field keeps its value and its looks; how it is made is told only as far as its parts may be read. */
+function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
+  if (field.type === 'formula')
+    return scope.expression(form, field.expression, lineItems) ? field : { ...field, expression: null }
+  if (field.type !== 'rollup') return field
+  const parts = [field.relation, ...(field.field === undefined ? [] : [field.field])]
+  const isOpen = parts.every((part) => knows(scope, field.form, part)) && scope.expression(field.form, field.filter)
+  if (isOpen) return field
+  const { type: _, form: __, relation: ___, function: ____, field: _____, filter: ______, ...looks } = field
+  return { ...looks, type: 'formula', expression: null }
+}
+
+function maskField(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
+  const masked = maskCalculated(scope, form, field, lineItems)
+  if (masked.type === 'lineItems') {
+    const fields = masked.fields.filter((column) => knows(scope, form, `${masked.key}.${column.key}`))
+    return { ...masked, fields: fields.map((column) => maskField(scope, form, column, masked.key)) }
+  }
+  const plain = { ...masked } as Field & { default?: Expression; filter?: Expression }
+  if (!scope.expression(form, plain.default, lineItems)) delete plain.default
+  if (plain.type === 'relation' && !scope.expression(plain.form, plain.filter)) delete plain.filter
+  return plain
+}
+
+function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
+  const known = (key: string) => knows(scope, form, key)
+  const sections = layout.sections
+    .map((section) => ({ ...section, items: section.items.filter((item) => known(item.field)) }))
+    .filter((section) => section.items.length > 0)
+  const related = layout.related
+    ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
+    .map((list) => (list.columns === undefined ? list : { ...list, columns: list.columns.filter((column) => scope.path(list.form, column)) }))
+  return {
+    sections,
+    ...(layout.keyFacts === undefined ? {} : { keyFacts: layout.keyFacts.filter(known) }),
+    ...(related === undefined ? {} : { related }),
+    ...(layout.quickCreate === undefined ? {} : { quickCreate: layout.quickCreate.filter(known) }),
+  }
+}
+
+function maskEffect(scope: MaskScope, form: string, effect: RuleEffect): RuleEffect[] {
+  if (effect.type === 'set')
+    return knows(scope, form, effect.field) && scope.expression(form, effect.value) ? [effect] : []
+  if (effect.type === 'refuse') {
+    if (effect.field === undefined || knows(scope, form, effect.field)) return [effect]
+    const { field: _, ...rest } = effect
+    return [rest]
+  }
+  const fields = effect.fields.filter((path) => knows(scope, form, path))
+  return fields.length === 0 ? [] : [{ ...effect, fields }]
+}
+
+function maskRule(scope: MaskScope, form: string, rule: Rule): Rule[] {
+  if (!scope.expression(form, rule.when)) return []
+  const effects = rule.effects.flatMap((effect) => maskEffect(scope, form, effect))
+  return effects.length === 0 ? [] : [{ ...rule, effects }]
+}
+
+function knownValues(scope: MaskScope, source: string, target: string, values: Readonly<Record<string, Expression>>, prefix = ''): Record<string, Expression> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => knows(scope, target, prefix + key) && scope.expression(source, value)),
+  )
+}
+
+/** Offered only to those who may make everything that it makes. */
+function maskConversion(scope: MaskScope, form: string, conversion: Conversion): Conversion[] {
+  const may = conversion.creates.every((step) => scope.form(step.form) && scope.rights.forms[step.form]?.create === true)
+  if (!may || !scope.expression(form, conversion.when)) return []
+  const creates = conversion.creates.map((step) => {
+    const lines = step.lines?.filter((line) => knows(scope, step.form, line.field) && knows(scope, form, line.from))
+    const { when, ...rest } = step
+    return {
+      ...rest,
+      ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
+      values: knownValues(scope, form, step.form, step.values),
+      ...(lines === undefined ? {} : { lines: lines.map((line) => ({ ...line, values: {} })) }),
+      ...(step.matchFields === undefined ? {} : { matchFields: step.matchFields.filter((key) => knows(scope, step.form, key)) }),
+    }
+  })
+  const { updates, ...rest } = conversion
+  return [{ ...rest, creates, ...(updates === undefined ? {} : { updates: knownValues(scope, form, form, updates) }) }]
+}
+
+/** A form as one reader may know it: nothing that may not be read is mentioned anywhere. */
+export function maskForm(scope: MaskScope, form: Form): Form {
+  const { key } = form
+  const known = (field: string) => knows(scope, key, field)
+  const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
+  const { stageField, searchFields, matchFields, rules, conversions, ...rest } = form
+  return {
+    ...rest,
+    titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
+    fields,
+    layout: maskLayout(scope, key, form.layout),
+    ...(stageField !== undefined && known(stageField) ? { stageField } : {}),
+    ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
+    ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
+    ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, key, rule)) }),
+    ...(conversions === undefined ? {} : { conversions: conversions.flatMap((each) => maskConversion(scope, key, each)) }),
+  }
+}
