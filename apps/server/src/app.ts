@@ -6,11 +6,15 @@ import { defaultLimits, type AppOptions } from './app-options.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { loggerFor } from './log/logger.ts'
 import { answerProblems } from './problems/error-handler.ts'
+import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
+import { registerApp } from './resources/app/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
+import { registerOpenApi } from './resources/openapi/routes.ts'
+import { registerRecords } from './resources/records/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
@@ -31,10 +35,14 @@ const resources: readonly Resource[] = [
   registerAccount,
   registerTemplates,
   registerWorkspaces,
+  registerApp,
   registerEvents,
   registerMembers,
   registerDepartments,
   registerDraft,
+  registerRecords,
+  registerOpenApi,
+  registerApprovals,
 ]
 
 function emptyApp({ log, random, trustProxy, limits }: AppOptions): FastifyInstance {

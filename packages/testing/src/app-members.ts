@@ -53,3 +53,13 @@ export async function memberIdOf(
   if (member === undefined) throw new Error(`${email} is no member of ${workspace}`)
   return member.id
 }
+
+/** A workspace of the lead-to-payment template, made by the owner; answers its key. */
+export async function templateWorkspace(
+  world: AppUnderTest,
+  { sample = false, locale = 'en' }: { readonly sample?: boolean; readonly locale?: 'en' | 'zh' } = {},
+): Promise<string> {
+  const owner = await world.owner()
+  const body = { name: 'Acme', template: 'lead-to-payment', sample, locale, zone: 'Europe/London' } as const
+  return (await owner.call('createWorkspace', { body })).key
+}

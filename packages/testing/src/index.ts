@@ -2,4 +2,10 @@ export { freshDatabase, testServer, type FreshDatabase, type Template, type Test
 export { query } from './query.ts'
 export { appUnderTest, ownerPerson, type AppUnderTest, type AppUnderTestOptions } from './app.ts'
 export type { RawRequest, TestClient } from './app-client.ts'
-export { memberIdOf, signedInMember, type NewMember, type SignedInMember } from './app-members.ts'
+export {
+  memberIdOf,
+  signedInMember,
+  templateWorkspace,
+  type NewMember,
+  type SignedInMember,
+} from './app-members.ts'

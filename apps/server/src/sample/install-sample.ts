@@ -1,6 +1,7 @@
 import { compileApp, type Actor, type CompiledForm } from '@pipewright/compiler'
 import {
   backdateRecords,
+  changeRecord,
   createRecords,
   type Connection,
   type Scene,
@@ -79,7 +80,20 @@ function split(
   return { now: { ...record, values }, later: { form: form.key, id: record.id, values: later } }
 }
 
-/** Auto numbers tell the month, so each month is made as if in that month. */
+/** Auto numbers tell the year or month, so what is numbered by it is made as if in that time. */
+function batchesOf(scene: Scene, form: CompiledForm, records: readonly SampleRecord[]): SampleRecord[][] {
+  if (form.autoNumbers.length === 0) return [[...records]]
+  const letters = form.autoNumbers.some(({ period }) => period === 'month')
+    ? 'YYYY-MM'.length
+    : form.autoNumbers.some(({ period }) => period === 'year')
+      ? 'YYYY'.length
+      : 0
+  const batches = Map.groupBy(records, ({ createdAt }) =>
+    dayIn(scene.actor.zone, createdAt).slice(0, letters),
+  )
+  return [...batches.values()]
+}
+
 async function createForm(
   tx: Connection,
   scene: Scene,
@@ -88,11 +102,15 @@ async function createForm(
   made: Set<string>,
 ): Promise<Waiting[]> {
   const parts = records.map((record) => split(form, record, made))
-  const months = Map.groupBy(parts, (part) => dayIn(scene.actor.zone, part.now.createdAt).slice(0, 7))
-  for (const month of months.values()) {
-    const at = month[0]?.now.createdAt ?? scene.now
-    const inputs = month.map((part) => part.now).map(({ id, owner, values }) => ({ id, owner, values }))
-    const created = await createRecords(tx, { ...scene, now: at }, form.key, inputs, cause, privileged)
+  const batches = batchesOf(
+    scene,
+    form,
+    parts.map((part) => part.now),
+  )
+  for (const batch of batches) {
+    const now = (form.autoNumbers.length > 0 ? batch.at(-1)?.createdAt : undefined) ?? scene.now
+    const inputs = batch.map(({ id, owner, values }) => ({ id, owner, values }))
+    const created = await createRecords(tx, { ...scene, now }, form.key, inputs, cause, privileged)
     if (!created.ok) {
       const [first] = created.refused
       throw new Error(
@@ -106,7 +124,7 @@ async function createForm(
 
 async function completeLater(tx: Connection, scene: Scene, waiting: readonly Waiting[]): Promise<void> {
   for (const { form, id, values } of waiting) {
-    const updated = { ok: tx === undefined && scene === undefined && id === '' }
+    const updated = await changeRecord(tx, scene, form, id, { values }, cause, privileged)
     if (!updated.ok) throw new Error(`The sample's ${form} cannot refer to ${JSON.stringify(values)}`)
   }
 }

@@ -1,0 +1,59 @@
+import type { CompiledForm, CompiledFormRights } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
+
+type Json = Readonly<Record<string, unknown>>
+
+const text: Json = { type: ['string', 'null'] }
+const decimal: Json = { type: ['string', 'null'], description: 'Exact decimal.' }
+const id: Json = { type: ['string', 'null'], format: 'uuid' }
+const ids: Json = { type: 'array', items: { type: 'string', format: 'uuid' } }
+const day: Json = { type: ['string', 'null'], format: 'date' }
+const instant: Json = { type: ['string', 'null'], format: 'date-time' }
+const yesNo: Json = { type: ['boolean', 'null'] }
+
+/** What each type of field reads as. */
+const byType: Readonly<Record<Field['type'], Json>> = {
+  text,
+  longText: text,
+  email: text,
+  phone: text,
+  url: text,
+  autoNumber: text,
+  number: decimal,
+  money: decimal,
+  percent: decimal,
+  rollup: decimal,
+  date: day,
+  dateTime: instant,
+  yesNo,
+  choice: text,
+  multiChoice: { type: ['array', 'null'], items: { type: 'string' } },
+  member: id,
+  relation: id,
+  attachment: { ...ids, type: ['array', 'null'] },
+  formula: text,
+  lineItems: { type: 'array', items: { type: 'object' } },
+}
+
+const typeOf = (field: Field): Field['type'] => (field.type === 'formula' ? field.resultType : field.type)
+
+const titled = (field: Field): Json => ({
+  title: field.label.en ?? field.label.zh ?? field.key,
+  ...byType[typeOf(field)],
+})
+
+/** The `values` of a record as this caller reads them: fields she may not read are not there. */
+export function readSchema(form: CompiledForm, rights: CompiledFormRights): Json {
+  const mayRead = (path: string) => Object.hasOwn(rights.fields, path)
+  const own = [...form.fields.values()]
+    .filter(({ key }) => mayRead(key))
+    .map((field) => [field.key, titled(field)] as const)
+  const rows = form.items
+    .filter(({ field }) => mayRead(field.key))
+    .map(({ field, fields }) => {
+      const columns = [...fields.values()].filter(({ key }) => mayRead(`${field.key}.${key}`))
+      const properties = { id, ...Object.fromEntries(columns.map((column) => [column.key, titled(column)])) }
+      return [field.key, { ...titled(field), items: { type: 'object', properties } }] as const
+    })
+  return { type: 'object', properties: Object.fromEntries([...own, ...rows]) }
+}

@@ -1,0 +1,33 @@
+import type { Board, HistoryEvent, Page, RecordAnswer } from '@pipewright/contract'
+import type { readBoard, readHistory } from '@pipewright/db'
+import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
+
+type Ok<F extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<F>>, { ok: true }>
+
+/** What was read is what is answered; only that JSON does not know what is read-only. */
+export const recordAnswer = (record: ReadRecord): RecordAnswer => record as RecordAnswer
+
+export const pageAnswer = ({
+  rows,
+  next,
+}: {
+  readonly rows: readonly ReadRecord[]
+  readonly next: string | null
+}): Page => ({
+  rows: rows.map(recordAnswer),
+  next,
+})
+
+export const boardAnswer = ({ columns }: Ok<typeof readBoard>): Board => ({
+  columns: columns.map(({ rows, sums, ...column }) => ({
+    ...column,
+    sums: { ...sums },
+    rows: rows.map(recordAnswer),
+  })),
+})
+
+export const historyAnswer = ({ events, titles, next }: Ok<typeof readHistory>) => ({
+  events: events as unknown as HistoryEvent[],
+  titles: { ...titles },
+  next,
+})

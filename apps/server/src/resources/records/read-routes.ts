@@ -1,0 +1,48 @@
+import {
+  countRecords,
+  findMatches,
+  getRecord,
+  queryRecords,
+  readBoard,
+  readHistory,
+  searchAll,
+} from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+import { boardAnswer, historyAnswer, pageAnswer, recordAnswer } from './answers.ts'
+import { orRefuse } from './refuse-record.ts'
+
+/** Reading records; what may be seen is decided where each statement is planned. */
+export function registerRecordReads(app: FastifyInstance, { database }: Services): void {
+  register(app, 'queryRecords', async ({ params, body, member }) =>
+    pageAnswer(orRefuse(await queryRecords(database, member(), params.form, body))),
+  )
+
+  register(app, 'countRecords', async ({ params, body, member }) => {
+    const { count, exact } = orRefuse(await countRecords(database, member(), params.form, body))
+    return { count, exact }
+  })
+
+  register(app, 'getBoard', async ({ params, body, member }) =>
+    boardAnswer(orRefuse(await readBoard(database, member(), params.form, body))),
+  )
+
+  register(app, 'getRecord', async ({ params, member }) =>
+    recordAnswer(orRefuse(await getRecord(database, member(), params.form, params.id)).record),
+  )
+
+  register(app, 'getHistory', async ({ params, query, member }) =>
+    historyAnswer(orRefuse(await readHistory(database, member(), params.form, params.id, query.after))),
+  )
+
+  register(app, 'findMatches', async ({ params, body, member }) => {
+    const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))
+    return { matches: matches.map((match) => ({ ...match })) }
+  })
+
+  register(app, 'searchAll', async ({ query, member }) => {
+    const groups = await searchAll(database, member(), query.q)
+    return { groups: groups.map(({ form, hits }) => ({ form, hits: hits.map((hit) => ({ ...hit })) })) }
+  })
+}

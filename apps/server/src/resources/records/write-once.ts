@@ -1,0 +1,37 @@
+import { withIdempotency, writeTransaction, type Connection, type Outcome } from '@pipewright/db'
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { orRefuse } from './refuse-record.ts'
+
+const shape = /^[\x21-\x7e]{1,200}$/
+
+/** The request's Idempotency-Key: made by the client once per opened form, so that repeats are known. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined) return undefined
+  return typeof key === 'string' && shape.test(key) ? key : refuse('bad-request')
+}
+
+const hashOf = ({ method, url, body }: FastifyRequest) =>
+  createHash('sha256')
+    .update(JSON.stringify([method, url, body]))
+    .digest('base64url')
+
+/** Runs a write all or nothing, and under a key only once: a repeat gets the first answer again. */
+export async function writeOnce<T extends object>(
+  { database }: Services,
+  { scene, request }: { readonly scene: MemberScene; readonly request: FastifyRequest },
+  work: (tx: Connection) => Promise<Outcome<T>>,
+): Promise<{ readonly ok: true } & T> {
+  const key = keyOf(request)
+  const { workspace, actor, now } = scene
+  const outcome = await writeTransaction<Outcome<T>>(database, async (tx) => {
+    if (key === undefined) return work(tx)
+    const once = { member: actor.memberId, key, requestHash: hashOf(request), now }
+    return withIdempotency<Outcome<T>>(tx, workspace, once, () => work(tx))
+  })
+  return orRefuse(outcome)
+}

@@ -1,0 +1,51 @@
+import { createRecord, deleteRecord, restoreRecord, updateRecord, writeTransaction } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+import { recordAnswer } from './answers.ts'
+import { orRefuse } from './refuse-record.ts'
+import { writeOnce } from './write-once.ts'
+
+const person = { type: 'person' } as const
+
+/** A version in the address is text; what is no whole number stays what it is and is refused as such. */
+const versionIn = (text: string | undefined): unknown =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text
+
+/** Changing records: every change goes through the one write service, all of it or nothing. */
+export function registerRecordWrites(app: FastifyInstance, services: Services): void {
+  const { database } = services
+
+  register(app, 'createRecord', async ({ params, body, member, request }) => {
+    const scene = member()
+    const { record } = await writeOnce(services, { scene, request }, (tx) =>
+      createRecord(tx, scene, params.form, { values: body.values }, person),
+    )
+    return recordAnswer(record)
+  })
+
+  register(app, 'updateRecord', async ({ params, body, member }) => {
+    const { version, values, owner } = body
+    const change = { version, values, ...(owner === undefined ? {} : { owner }) }
+    const outcome = await writeTransaction(database, (tx) =>
+      updateRecord(tx, member(), params.form, params.id, change, person),
+    )
+    return recordAnswer(orRefuse(outcome).record)
+  })
+
+  register(app, 'deleteRecord', async ({ params, query, member }) => {
+    const version = versionIn(query.version)
+    orRefuse(
+      await writeTransaction(database, (tx) =>
+        deleteRecord(tx, member(), params.form, params.id, version, person),
+      ),
+    )
+  })
+
+  register(app, 'restoreRecord', async ({ params, body, member }) => {
+    const outcome = await writeTransaction(database, (tx) =>
+      restoreRecord(tx, member(), params.form, params.id, body.version, person),
+    )
+    return recordAnswer(orRefuse(outcome).record)
+  })
+}
