@@ -26,9 +26,9 @@ export type CreatedMany =
   | { readonly ok: true; readonly ids: readonly string[] }
   | { readonly ok: false; readonly refused: readonly { readonly index: number; readonly problem: RecordProblem }[] }
 
-export function writeSceneOf(scene: Scene, form: CompiledForm, privileged: boolean): WriteScene {
+export function writeSceneOf(scene: Scene, form: CompiledForm, privileged: boolean, trusted?: ReadonlySet<string>): WriteScene {
   const rights = privileged ? null : (scene.rights.forms[form.key] ?? null)
-  return { app: scene.app, form, rights, locale: scene.actor.locale, context: contextOf(scene), related: relatedRows() }
+  return { app: scene.app, form, rights, locale: scene.actor.locale, context: contextOf(scene), related: relatedRows(), ...(trusted === undefined ? {} : { trusted }) }
 }
 
 async function systemsOf(tx: Connection, scene: Scene, writing: WriteScene, inputs: readonly NewRecord[]): Promise<(RecordSystem | undefined)[]> {
@@ -91,14 +91,14 @@ export async function createRecords(
   formKey: string,
   inputs: readonly NewRecord[],
   cause: Cause,
-  { privileged = false, kind = 'create' }: WriteOptions = {},
+  { privileged = false, kind = 'create', trusted }: WriteOptions = {},
 ): Promise<CreatedMany> {
   const all = (problem: RecordProblem): CreatedMany => ({ ok: false, refused: inputs.map((_, index) => ({ index, problem })) })
   const form = scene.app.form(formKey)
   const rights = scene.rights.forms[formKey]
   if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
   if (!privileged && rights?.create !== true) return all({ code: 'not-allowed' })
-  const writing = writeSceneOf(scene, form, privileged)
+  const writing = writeSceneOf(scene, form, privileged, trusted)
   const systems = await systemsOf(tx, scene, writing, inputs)
   const predicate = privileged ? true : (rights?.predicates.create ?? false)
   const requests = inputs.flatMap(({ values }, index) => {

@@ -35,6 +35,8 @@ export interface Cause {
 export interface WriteOptions {
   /** The system itself writes: rights, locks and rules do not stand in its way. */
   readonly privileged?: boolean
+  /** Fields that the definition itself fills: the actor need not be able to write them. */
+  readonly trusted?: ReadonlySet<string>
   /** Kind of the ledger event; by itself create, update, delete, restore. */
   readonly kind?: string
   /** Sets who holds the record locked; null releases it. */

@@ -11,7 +11,7 @@ interface RelatedLine {
   values: Readonly<Record<string, unknown>>
 }
 
-async function load(tx: Connection, scene: Scene, related: RelatedRows, needs: Needs, privileged: boolean): Promise<void> {
+export async function loadNeeds(tx: Connection, scene: Scene, related: RelatedRows, needs: Needs, privileged: boolean): Promise<void> {
   const statement = planRelated(readSceneOf(scene), scene.actor, needs, privileged)
   related.add(needs, statement === undefined ? [] : await run<RelatedLine>(tx, statement))
 }
@@ -45,7 +45,7 @@ export async function prepareAll(
       if (now.kind === 'needs') mergeNeeds(needs, now.needs)
     }
     if (needs.size === 0) return prepared as Prepared[]
-    await load(tx, scene, writing.related, needs, writing.rights === null)
+    await loadNeeds(tx, scene, writing.related, needs, writing.rights === null)
   }
   throw new Error('a record needs others over more hops than paths are long')
 }
@@ -55,5 +55,5 @@ export const relatedRows = (): RelatedRows => new RelatedRows()
 /** Loads single records that a write needs before it can be prepared; used for owners. */
 export async function loadRelated(tx: Connection, scene: Scene, related: RelatedRows, form: string, ids: readonly string[]): Promise<void> {
   const needs = new Map([[form, new Set(ids)]])
-  await load(tx, scene, related, needs, false)
+  await loadNeeds(tx, scene, related, needs, false)
 }

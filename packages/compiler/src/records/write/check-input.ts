@@ -1,7 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { isWritable, rowFields, systemFields } from '@pipewright/metadata'
 import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
-import type { CompiledFormRights } from '../../rights/rights.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { FieldValue, RecordValues, Row } from '../value.ts'
 import { checkValue } from '../values/index.ts'
@@ -23,10 +22,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field that may not be seen is answered like one that is not there. */
-function accessIssue(rights: CompiledFormRights | null, path: string, field: Field | undefined, system: boolean, pointer: string): Issue | undefined {
+function accessIssue({ rights, trusted }: WriteScene, path: string, field: Field | undefined, system: boolean, pointer: string): Issue | undefined {
   if (system) return issue(pointer, 'not-writable')
   if (field === undefined) return issue(pointer, 'unknown-field')
-  if (rights === null) return isWritable(field) ? undefined : issue(pointer, 'not-writable')
+  if (rights === null || trusted?.has(path.split('.')[0] ?? '') === true) return isWritable(field) ? undefined : issue(pointer, 'not-writable')
   const access = Object.hasOwn(rights.fields, path) ? rights.fields[path] : undefined
   if (access === undefined) return issue(pointer, 'unknown-field')
   return access === 'write' ? undefined : issue(pointer, 'not-writable')
@@ -55,7 +54,7 @@ function checkRow(
     if (key === 'id') continue
     const at = pointer + pointerTo(key)
     const field = items.fields.get(key)
-    const refused = accessIssue(scene.rights, `${items.field.key}.${key}`, field, rowFields.has(key), at)
+    const refused = accessIssue(scene, `${items.field.key}.${key}`, field, rowFields.has(key), at)
     if (refused !== undefined || field === undefined) {
       if (refused !== undefined) issues.push(refused)
       continue
@@ -88,7 +87,7 @@ function checkRows(scene: WriteScene, items: CompiledItems, value: unknown, old:
 
 /** Checks everything that was sent against fields, rights and types, and finds all problems at once. */
 export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues | null): CheckedInput {
-  const { form, rights } = scene
+  const { form } = scene
   const values: Record<string, FieldValue> = {}
   const rows = new Map<string, readonly CheckedRow[]>()
   const issues: Issue[] = []
@@ -96,7 +95,7 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
   for (const key of Object.keys(sent)) {
     const pointer = pointerTo('values', key)
     const field = form.fields.get(key)
-    const refused = accessIssue(rights, key, field, systemFields.has(key), pointer)
+    const refused = accessIssue(scene, key, field, systemFields.has(key), pointer)
     if (refused !== undefined || field === undefined) {
       if (refused !== undefined) issues.push(refused)
       continue

@@ -34,6 +34,8 @@ export interface WriteScene {
   readonly locale: 'en' | 'zh'
   readonly context: EvaluationContext
   readonly related: RelatedRows
+  /** Fields that the definition itself fills (a conversion's): the actor need not be able to write or choose them. */
+  readonly trusted?: ReadonlySet<string>
 }
 
 /** A record while it is being prepared: values by key, looked-up values by dotted path, `$old`. */
