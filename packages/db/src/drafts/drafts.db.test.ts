@@ -139,6 +139,19 @@ test('of two windows that save at once one is told, with the draft as it is now'
   }
 })
 
+test('an old window is told so whatever it asks, before anything else is said about it', async () => {
+  const workspace = await install()
+  await saveEdits(database, workspace, { ...turn(ann, 0), edits: [addField('city')] })
+  await discardDraft(database, workspace, turn(ann, 1))
+  const answers = [
+    await undoDraft(database, workspace, turn(ann, 1)),
+    await saveEdits(database, workspace, { ...turn(ann, 1), edits: [addField('name')] }),
+    await restoreRevision(database, workspace, { ...turn(ann, 1), revision: 9 }),
+  ]
+  const draft = await getDraft(database, workspace, ann)
+  for (const answer of answers) expect(answer).toEqual({ ok: false, problem: 'draft-conflict', draft })
+})
+
 test('after a discard a window with the old draft cannot save over the new one', async () => {
   const workspace = await install()
   await saveEdits(database, workspace, { ...turn(ann, 0), edits: [addField('city')] })
