@@ -14,6 +14,7 @@ export { announcementChannel, readAnnouncement, type Announcement } from './publ
 export { buildMissingIndexes } from './publish/build-missing-indexes.ts'
 export { installWorkspace, type InstallResult, type NewWorkspace } from './publish/install-workspace.ts'
 export { listParked, type ParkedEntry } from './publish/parked.ts'
+export { tendWorkspaces } from './publish/tend-workspaces.ts'
 export { publish, type PublishRequest, type PublishResult } from './publish/publish.ts'
 export {
   currentRevision,
@@ -36,6 +37,5 @@ export {
 } from './drafts/draft.ts'
 export { discardDraft, redoDraft, saveEdits, undoDraft } from './drafts/edit-draft.ts'
 export { draftImpact, draftProblems, publishDraft, type PublishDraftResult } from './drafts/publish-draft.ts'
-export { backdateRecords, type Making } from './sample/backdate-records.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'

@@ -1,12 +1,5 @@
 import { compileApp, type Actor, type CompiledForm } from '@pipewright/compiler'
-import {
-  backdateRecords,
-  changeRecord,
-  createRecords,
-  type Connection,
-  type Scene,
-  type WorkspaceRef,
-} from '@pipewright/db'
+import { changeRecord, createRecords, type Connection, type Scene, type WorkspaceRef } from '@pipewright/db'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { ReadTemplate } from '../templates/read-template.ts'
 import type { SampleIds } from './cell-value.ts'
@@ -109,7 +102,10 @@ async function createForm(
   )
   for (const batch of batches) {
     const now = (form.autoNumbers.length > 0 ? batch.at(-1)?.createdAt : undefined) ?? scene.now
-    const inputs = batch.map(({ id, owner, values }) => ({ id, owner, values }))
+    const inputs = batch.map(({ createdAt: at, ...record }) => ({
+      ...record,
+      made: { at, by: record.owner },
+    }))
     const created = await createRecords(tx, { ...scene, now }, form.key, inputs, cause, privileged)
     if (!created.ok) {
       const [first] = created.refused
@@ -141,17 +137,11 @@ export async function installSample(tx: Connection, request: SampleRequest): Pro
   const context = { files, ids: sampleIds(people.members, request), moment: { now, zone } }
   const made = new Set<string>()
   const waiting: Waiting[] = []
-  const all: { form: CompiledForm; records: SampleRecord[] }[] = []
   for (const { key } of formOrder(definition)) {
     const form = scene.app.form(key)
     if (form === undefined || !files.has(key)) continue
     const records = sampleRecords(form.form, context)
     waiting.push(...(await createForm(tx, scene, form, records, made)))
-    all.push({ form, records })
   }
   await completeLater(tx, scene, waiting)
-  for (const { form, records } of all) {
-    const makings = records.map(({ id, createdAt: at, owner: by }) => ({ id, at, by }))
-    await backdateRecords(tx, workspace, { form: form.key, table: form.table, makings })
-  }
 }

@@ -1,4 +1,11 @@
-import type { CompiledForm, PreparedRecord, RecordSystem, Row, WriteRequest, WriteScene } from '@pipewright/compiler'
+import type {
+  CompiledForm,
+  PreparedRecord,
+  RecordSystem,
+  Row,
+  WriteRequest,
+  WriteScene,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { prepared as preparedStatement } from '../connection/statement.ts'
 import { drawNumbers } from '../counters/draw-numbers.ts'
@@ -6,7 +13,14 @@ import { changesOf, eventOf, insertEventsSql } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
 import { cascade } from './cascade.ts'
 import { answerOf } from './get-record.ts'
-import { refused, type Cause, type Outcome, type RecordOutcome, type RecordProblem, type WriteOptions } from './outcome.ts'
+import {
+  refused,
+  type Cause,
+  type Outcome,
+  type RecordOutcome,
+  type RecordProblem,
+  type WriteOptions,
+} from './outcome.ts'
 import { loadRelated, prepareAll, relatedRows } from './prepare.ts'
 import { insertSql, textFor } from './record-tables.ts'
 import { contextOf, type Scene } from './scene.ts'
@@ -19,28 +33,67 @@ export interface NewRecord {
   readonly owner?: string
   /** A given id, so that records may refer to one another before they are made. */
   readonly id?: string
+  /** When and by whom it came to be, where that was not now: sample data that looks back. */
+  readonly made?: { readonly at: string; readonly by: string }
 }
 
 /** Per record why it was refused, by its place among the inputs. */
 export type CreatedMany =
   | { readonly ok: true; readonly ids: readonly string[] }
-  | { readonly ok: false; readonly refused: readonly { readonly index: number; readonly problem: RecordProblem }[] }
+  | {
+      readonly ok: false
+      readonly refused: readonly { readonly index: number; readonly problem: RecordProblem }[]
+    }
 
-export function writeSceneOf(scene: Scene, form: CompiledForm, privileged: boolean, trusted?: ReadonlySet<string>): WriteScene {
+export function writeSceneOf(
+  scene: Scene,
+  form: CompiledForm,
+  privileged: boolean,
+  trusted?: ReadonlySet<string>,
+): WriteScene {
   const rights = privileged ? null : (scene.rights.forms[form.key] ?? null)
-  return { app: scene.app, form, rights, locale: scene.actor.locale, context: contextOf(scene), related: relatedRows(), ...(trusted === undefined ? {} : { trusted }) }
+  return {
+    app: scene.app,
+    form,
+    rights,
+    locale: scene.actor.locale,
+    context: contextOf(scene),
+    related: relatedRows(),
+    ...(trusted === undefined ? {} : { trusted }),
+  }
 }
 
-async function systemsOf(tx: Connection, scene: Scene, writing: WriteScene, inputs: readonly NewRecord[]): Promise<(RecordSystem | undefined)[]> {
+async function systemsOf(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  inputs: readonly NewRecord[],
+): Promise<(RecordSystem | undefined)[]> {
   const { memberId, departmentId } = scene.actor
-  const others = [...new Set(inputs.flatMap(({ owner }) => (owner === undefined || owner === memberId ? [] : [owner])))]
+  const others = [
+    ...new Set(inputs.flatMap(({ owner }) => (owner === undefined || owner === memberId ? [] : [owner]))),
+  ]
   if (others.length > 0) await loadRelated(tx, scene, writing.related, '_member', others)
-  return inputs.map(({ owner = memberId, id = scene.newId() }) => {
+  return inputs.map(({ owner = memberId, id = scene.newId(), made = { at: scene.now, by: memberId } }) => {
     const member = owner === memberId ? undefined : writing.related.get('_member', owner)
     if (owner !== memberId && member?.readable !== true) return undefined
-    const department = member === undefined || member === null ? departmentId : ((member.values['department'] ?? null) as string | null)
-    const at = scene.now
-    return { id, owner, department, version: 1, created_at: at, created_by: memberId, updated_at: at, updated_by: memberId, deleted_at: null, locked_by: null }
+    const department =
+      member === undefined || member === null
+        ? departmentId
+        : ((member.values['department'] ?? null) as string | null)
+    const { at, by } = made
+    return {
+      id,
+      owner,
+      department,
+      version: 1,
+      created_at: at,
+      created_by: by,
+      updated_at: at,
+      updated_by: by,
+      deleted_at: null,
+      locked_by: null,
+    }
   })
 }
 
@@ -50,11 +103,17 @@ function problemOf(prepared: Awaited<ReturnType<typeof prepareAll>>[number]): Re
 }
 
 /** Numbers are drawn last, when nothing can refuse the records any more, and formulas then see them. */
-async function withNumbers(tx: Connection, scene: Scene, writing: WriteScene, requests: readonly WriteRequest[]): Promise<WriteRequest[]> {
+async function withNumbers(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  requests: readonly WriteRequest[],
+): Promise<WriteRequest[]> {
   const drawn = requests.map((): Record<string, string> => ({}))
   for (const field of writing.form.autoNumbers) {
     const numbers = await drawNumbers(tx, scene, writing.form.key, field, requests.length)
-    for (const [position, number] of numbers.entries()) Object.assign(drawn[position] ?? {}, { [field.key]: number })
+    for (const [position, number] of numbers.entries())
+      Object.assign(drawn[position] ?? {}, { [field.key]: number })
   }
   return requests.map((request, position) => ({ ...request, numbers: drawn[position] ?? {} }))
 }
@@ -64,21 +123,41 @@ export function rowsToStore(scene: Scene, parent: string, rows: readonly Row[]):
   return rows.map((row, position) => ({ ...row, id: row['id'] ?? scene.newId(), parent, position }))
 }
 
-async function insertAll(tx: Connection, scene: Scene, form: CompiledForm, records: readonly PreparedRecord[], kind: string, cause: Cause): Promise<void> {
+async function insertAll(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  records: readonly PreparedRecord[],
+  kind: string,
+  cause: Cause,
+): Promise<void> {
   const { schema } = scene.workspace
   const text = textFor(form, 'insert', () =>
     [
       `with r as (${insertSql(schema, form, '$1')})`,
-      ...form.items.map((items, position) => `, i${position} as (${insertSql(schema, items, `$${position + 3}`)})`),
+      ...form.items.map(
+        (items, position) => `, i${position} as (${insertSql(schema, items, `$${position + 3}`)})`,
+      ),
       `, e as (${insertEventsSql(schema, '$2')}) select 1`,
     ].join(''),
   )
   const lists = form.items.map((items) =>
-    records.flatMap(({ system, values }) => rowsToStore(scene, system.id, (values[items.field.key] ?? []) as readonly Row[])),
+    records.flatMap(({ system, values }) =>
+      rowsToStore(scene, system.id, (values[items.field.key] ?? []) as readonly Row[]),
+    ),
   )
   const rows = records.map(({ system, values, grams }) => ({ ...values, ...system, _grams: grams }))
-  const events = records.map(({ system, values, changed }) => eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)))
-  await tx.query(preparedStatement({ text, values: [JSON.stringify(rows), JSON.stringify(events), ...lists.map((list) => JSON.stringify(list))] }))
+  const events = records.map(({ system, values, changed }) => ({
+    ...eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)),
+    at: system.created_at,
+    member: system.created_by,
+  }))
+  await tx.query(
+    preparedStatement({
+      text,
+      values: [JSON.stringify(rows), JSON.stringify(events), ...lists.map((list) => JSON.stringify(list))],
+    }),
+  )
 }
 
 /**
@@ -93,7 +172,10 @@ export async function createRecords(
   cause: Cause,
   { privileged = false, kind = 'create', trusted }: WriteOptions = {},
 ): Promise<CreatedMany> {
-  const all = (problem: RecordProblem): CreatedMany => ({ ok: false, refused: inputs.map((_, index) => ({ index, problem })) })
+  const all = (problem: RecordProblem): CreatedMany => ({
+    ok: false,
+    refused: inputs.map((_, index) => ({ index, problem })),
+  })
   const form = scene.app.form(formKey)
   const rights = scene.rights.forms[formKey]
   if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
@@ -106,14 +188,32 @@ export async function createRecords(
     return system === undefined ? [] : [{ values, system, old: null, predicate }]
   })
   if (requests.length < inputs.length)
-    return { ok: false, refused: systems.flatMap((system, index) => (system === undefined ? [{ index, problem: { code: 'invalid', errors: [{ pointer: '/owner', code: 'no-such-member' }] } as const }] : [])) }
+    return {
+      ok: false,
+      refused: systems.flatMap((system, index) =>
+        system === undefined
+          ? [
+              {
+                index,
+                problem: {
+                  code: 'invalid',
+                  errors: [{ pointer: '/owner', code: 'no-such-member' }],
+                } as const,
+              },
+            ]
+          : [],
+      ),
+    }
   const checked = await prepareAll(tx, scene, writing, requests)
   const refusals = checked.flatMap((each, index) => {
     const problem = problemOf(each)
     return problem === undefined ? [] : [{ index, problem }]
   })
   if (refusals.length > 0) return { ok: false, refused: refusals }
-  const final = form.autoNumbers.length === 0 ? checked : await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
+  const final =
+    form.autoNumbers.length === 0
+      ? checked
+      : await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
   const records = final.flatMap((each) => (each.kind === 'ready' ? [each.record] : []))
   try {
     await insertAll(tx, scene, form, records, kind, cause)
@@ -123,19 +223,47 @@ export async function createRecords(
     return all(duplicate.problem)
   }
   await attachFiles(tx, scene, form, records)
-  await cascade(tx, scene, records.map(({ system, values, changed }) => ({ form: form.key, id: system.id, fields: new Set(changed), life: true, isNew: true, before: null, after: values })), cause)
+  await cascade(
+    tx,
+    scene,
+    records.map(({ system, values, changed }) => ({
+      form: form.key,
+      id: system.id,
+      fields: new Set(changed),
+      life: true,
+      isNew: true,
+      before: null,
+      after: values,
+    })),
+    cause,
+  )
   return { ok: true, ids: records.map(({ system }) => system.id) }
 }
 
 /** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */
-export async function createRecord(tx: Connection, scene: Scene, form: string, input: NewRecord, cause: Cause, options: WriteOptions = {}): Promise<RecordOutcome> {
+export async function createRecord(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  input: NewRecord,
+  cause: Cause,
+  options: WriteOptions = {},
+): Promise<RecordOutcome> {
   const created = await createRecords(tx, scene, form, [input], cause, options)
   if (!created.ok) return refusedOne(created)
   const { memberId, departmentId } = scene.actor
   const at = scene.now
   const record = await answerOf(tx, scene, form, {
-    id: created.ids[0] ?? '', version: 1, owner: input.owner ?? memberId, department: departmentId, created_at: at,
-    created_by: memberId, updated_at: at, updated_by: memberId, deleted_at: null, locked_by: null,
+    id: created.ids[0] ?? '',
+    version: 1,
+    owner: input.owner ?? memberId,
+    department: departmentId,
+    created_at: at,
+    created_by: memberId,
+    updated_at: at,
+    updated_by: memberId,
+    deleted_at: null,
+    locked_by: null,
   })
   return { ok: true, record }
 }
