@@ -12,6 +12,7 @@ import { installWorkspace } from './install-workspace.ts'
 import { listParked } from './parked.ts'
 import { publish } from './publish.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { tendWorkspaces } from './tend-workspaces.ts'
 
 const now = '2026-11-21T00:00:00.000Z'
 const label = { en: 'Label', zh: '名称' }
@@ -289,4 +290,23 @@ test('an index of a large table is made after the commit, while people go on wri
   expect(outside.some((text) => /^create index concurrently.*"amount" desc/.test(text))).toBe(true)
   const { indexes } = await readCatalogue(database, schema)
   expect(indexes.some((line) => line.includes('amount DESC NULLS LAST') && line.endsWith(' t'))).toBe(true)
+})
+
+test('an index that a killed process left unmade or half-made is made when workspaces are tended', async () => {
+  const workspace = await install(before)
+  const wanted = await readCatalogue(database, workspace.schema)
+  const index = (start: string) => wanted.indexes.find((line) => line.startsWith(start))!.split(' ')[0]!
+  const half = index('quote_owner_updated_at')
+  await database.query(q(`drop index "${workspace.schema}".${index('quote_updated_at')}`))
+  await database.query(q(`drop index "${workspace.schema}".${half}`))
+  // A concurrent build that gives up leaves an index that is there by name and of no use.
+  await database.query(
+    q(`insert into "${workspace.schema}".memo (id, created_at, updated_at)
+    values ('${id(1)}', now(), now()), ('${id(2)}', now(), now())`),
+  )
+  const broken = `create unique index concurrently ${half} on "${workspace.schema}".memo (version)`
+  await expect(database.query(q(broken))).rejects.toMatchObject({ kind: 'unique' })
+  await Promise.all([1, 2].map(() => tendWorkspaces(database, now)))
+  await tendWorkspaces(database, now)
+  expect(await readCatalogue(database, workspace.schema)).toEqual(wanted)
 })
