@@ -38,7 +38,10 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
   const lookups = findLookups(index)
   const forms = new Map(definition.forms.map((form) => [form.key, compileForm(index, lookups, form)]))
   return {
-    definition, revision, index, lookups,
+    definition,
+    revision,
+    index,
+    lookups,
     dependents: findDependents(index, forms),
     form: (key) => forms.get(key),
     rights: rightsCache(definition),

@@ -1,4 +1,11 @@
-import type { AutoNumberField, Field, Form, FormulaField, LineItemsField, RollupField } from '@pipewright/schemas'
+import type {
+  AutoNumberField,
+  Field,
+  Form,
+  FormulaField,
+  LineItemsField,
+  RollupField,
+} from '@pipewright/schemas'
 import type { DefinitionIndex, Place } from '@pipewright/metadata'
 import { isSearchable } from '@pipewright/metadata'
 import type { Scope } from '@pipewright/logic'
@@ -50,7 +57,12 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
     options: new Map(
       choices.map((field) => [
         field.key,
-        new Set(index.options(field).filter((option) => option.inactive !== true).map((option) => option.key)),
+        new Set(
+          index
+            .options(field)
+            .filter((option) => option.inactive !== true)
+            .map((option) => option.key),
+        ),
       ]),
     ),
   }

@@ -36,15 +36,23 @@ interface Finding {
 }
 
 /** Everything a path reads of other records. */
-function followPath(index: DefinitionIndex, place: Place, path: readonly string[]): Pick<Finding, 'source' | 'sourceField' | 'steps'>[] {
+function followPath(
+  index: DefinitionIndex,
+  place: Place,
+  path: readonly string[],
+): Pick<Finding, 'source' | 'sourceField' | 'steps'>[] {
   const found: Pick<Finding, 'source' | 'sourceField' | 'steps'>[] = []
   let at: Place = place
   let steps: FindStep[] = []
   for (const [position, key] of path.entries()) {
-    if (position > 0 && steps.length > 0) found.push({ source: at.form, sourceField: at.lineItems ?? key, steps })
+    if (position > 0 && steps.length > 0)
+      found.push({ source: at.form, sourceField: at.lineItems ?? key, steps })
     const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
     if (field?.type === 'relation') {
-      steps = [{ table: tableAt(at), match: key, take: at.lineItems === undefined ? 'id' : 'parent' }, ...steps]
+      steps = [
+        { table: tableAt(at), match: key, take: at.lineItems === undefined ? 'id' : 'parent' },
+        ...steps,
+      ]
       at = { form: field.form }
     } else if (field?.type === 'lineItems') at = { form: at.form, lineItems: field.key }
     else break
@@ -62,13 +70,19 @@ function formulaFindings(index: DefinitionIndex, place: Place, formula: FormulaF
 function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
   const own = { source: rollup.form, relation: rollup.relation, steps: [], target: form, field: rollup.key }
   const filter: Expression = rollup.filter ?? null
-  const paths = [[rollup.relation], ...(rollup.field === undefined ? [] : [[rollup.field]]), ...dependencies(filter)]
+  const paths = [
+    [rollup.relation],
+    ...(rollup.field === undefined ? [] : [[rollup.field]]),
+    ...dependencies(filter),
+  ]
   const place = { form: rollup.form }
   return paths.flatMap((path) => [
     { ...own, sourceField: path[0] ?? '' },
     ...followPath(index, place, path).map((found) => ({
       ...found,
-      steps: found.steps.map((step, at) => (at === found.steps.length - 1 ? { ...step, take: rollup.relation } : step)),
+      steps: found.steps.map((step, at) =>
+        at === found.steps.length - 1 ? { ...step, take: rollup.relation } : step,
+      ),
       target: form,
       field: rollup.key,
     })),
@@ -76,7 +90,10 @@ function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupFiel
 }
 
 /** The stored calculated fields of a record that change when those change, themselves included; in order. */
-function closure(form: CompiledForm, start: ReadonlySet<string>): Pick<Dependent, 'rows' | 'rollups' | 'formulas'> {
+function closure(
+  form: CompiledForm,
+  start: ReadonlySet<string>,
+): Pick<Dependent, 'rows' | 'rollups' | 'formulas'> {
   const touched = new Set(start)
   const leans = (expression: Expression, prefix: string) =>
     dependencies(expression).some((path) =>
@@ -102,7 +119,9 @@ function closure(form: CompiledForm, start: ReadonlySet<string>): Pick<Dependent
 
 function findAll(index: DefinitionIndex, forms: ReadonlyMap<string, CompiledForm>): Finding[] {
   return [...forms.values()].flatMap((form) => [
-    ...form.rollups.filter((field) => form.stored.includes(field)).flatMap((field) => rollupFindings(index, form.key, field)),
+    ...form.rollups
+      .filter((field) => form.stored.includes(field))
+      .flatMap((field) => rollupFindings(index, form.key, field)),
     ...[form, ...form.items].flatMap((place) =>
       place.formulas
         .filter((field) => place.stored.includes(field))
@@ -137,8 +156,13 @@ export function findDependents(
   return Map.groupBy(dependents, (dependent) => dependent.source)
 }
 
-
 /** The record itself as its own dependent: what leans on some of its fields, calculated from the stored rows. */
 export function ownDependent(form: CompiledForm, fields: Iterable<string>): Dependent {
-  return { source: form.key, sourceFields: new Set(fields), steps: [], target: form.key, ...closure(form, new Set(fields)) }
+  return {
+    source: form.key,
+    sourceFields: new Set(fields),
+    steps: [],
+    target: form.key,
+    ...closure(form, new Set(fields)),
+  }
 }

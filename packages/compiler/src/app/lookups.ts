@@ -55,8 +55,8 @@ function workflowExpressions(definition: AppDefinition, form: string): Expressio
     .flatMap((workflow) => [
       ...(workflow.when === undefined ? [] : [workflow.when]),
       ...workflow.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])),
-      ...[workflow.onStart, workflow.onApproved, workflow.onRejected, workflow.onWithdrawn].flatMap((values) =>
-        Object.values(values ?? {}),
+      ...[workflow.onStart, workflow.onApproved, workflow.onRejected, workflow.onWithdrawn].flatMap(
+        (values) => Object.values(values ?? {}),
       ),
     ])
 }
@@ -77,7 +77,12 @@ function relationPaths(index: DefinitionIndex, place: Place, expressions: readon
 }
 
 /** Paths like "items.product.cost" are looked up row by row: they belong to the rows' place. */
-function rowPaths(index: DefinitionIndex, form: Form, field: string, expressions: readonly Expression[]): string[][] {
+function rowPaths(
+  index: DefinitionIndex,
+  form: Form,
+  field: string,
+  expressions: readonly Expression[],
+): string[][] {
   const inner = expressions.flatMap((expression) =>
     dependencies(expression).flatMap((path) => {
       const own = [...bare(path)]
@@ -87,7 +92,12 @@ function rowPaths(index: DefinitionIndex, form: Form, field: string, expressions
   return relationPaths(index, { form: form.key, lineItems: field }, inner)
 }
 
-function collectTargets(index: DefinitionIndex, place: Place, path: readonly string[], into: Map<string, Set<string>>) {
+function collectTargets(
+  index: DefinitionIndex,
+  place: Place,
+  path: readonly string[],
+  into: Map<string, Set<string>>,
+) {
   let at: Place = place
   for (const [position, key] of path.entries()) {
     const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)

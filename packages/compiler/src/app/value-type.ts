@@ -1,7 +1,17 @@
 import type { Field } from '@pipewright/schemas'
 import { valueTypeOf } from '@pipewright/metadata'
 import {
-  ANY, BOOLEAN, DATE, DATE_TIME, DEPARTMENT_FORM, MEMBER_FORM, NUMBER, TEXT, listOf, recordOf, type ValueType,
+  ANY,
+  BOOLEAN,
+  DATE,
+  DATE_TIME,
+  DEPARTMENT_FORM,
+  MEMBER_FORM,
+  NUMBER,
+  TEXT,
+  listOf,
+  recordOf,
+  type ValueType,
 } from '@pipewright/logic'
 
 const systemTypes: Readonly<Record<string, ValueType>> = {
@@ -10,8 +20,16 @@ const systemTypes: Readonly<Record<string, ValueType>> = {
 }
 
 const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
-  number: NUMBER, money: NUMBER, percent: NUMBER, date: DATE, dateTime: DATE_TIME, yesNo: BOOLEAN,
-  multiChoice: listOf(TEXT), attachment: listOf(TEXT), member: recordOf(MEMBER_FORM), lineItems: listOf(ANY),
+  number: NUMBER,
+  money: NUMBER,
+  percent: NUMBER,
+  date: DATE,
+  dateTime: DATE_TIME,
+  yesNo: BOOLEAN,
+  multiChoice: listOf(TEXT),
+  attachment: listOf(TEXT),
+  member: recordOf(MEMBER_FORM),
+  lineItems: listOf(ANY),
 }
 
 /** The type that expressions see. `system` tells columns every form has from fields of the same type. */

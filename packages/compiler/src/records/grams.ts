@@ -24,8 +24,17 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
 const mostTerms = 8
 
 /** What is sought: every term must be found; the index narrows, the text itself decides. */
-export function searchTerms(search: string): { readonly terms: readonly string[]; readonly grams: readonly string[] } {
-  const terms = [...new Set(foldText(search).split(/\s+/u).filter((term) => term !== ''))].slice(0, mostTerms)
+export function searchTerms(search: string): {
+  readonly terms: readonly string[]
+  readonly grams: readonly string[]
+} {
+  const terms = [
+    ...new Set(
+      foldText(search)
+        .split(/\s+/u)
+        .filter((term) => term !== ''),
+    ),
+  ].slice(0, mostTerms)
   const grams = new Set<string>()
   for (const term of terms) {
     const own = new Set<string>()

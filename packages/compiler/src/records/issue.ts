@@ -1,9 +1,29 @@
 /** Codes of what can be wrong with one value; the contract's `fieldProblems` has the texts. */
 export type IssueCode =
-  | 'required' | 'unknown-field' | 'not-writable' | 'wrong-type' | 'not-a-number' | 'too-many-digits' | 'too-small'
-  | 'too-big' | 'too-short' | 'too-long' | 'bad-characters' | 'bad-date' | 'bad-instant' | 'bad-email' | 'bad-phone'
-  | 'bad-url' | 'not-an-option' | 'no-such-record' | 'no-such-member' | 'no-such-file' | 'too-many' | 'not-unique'
-  | 'locked-by-rule' | 'refused'
+  | 'required'
+  | 'unknown-field'
+  | 'not-writable'
+  | 'wrong-type'
+  | 'not-a-number'
+  | 'too-many-digits'
+  | 'too-small'
+  | 'too-big'
+  | 'too-short'
+  | 'too-long'
+  | 'bad-characters'
+  | 'bad-date'
+  | 'bad-instant'
+  | 'bad-email'
+  | 'bad-phone'
+  | 'bad-url'
+  | 'not-an-option'
+  | 'no-such-record'
+  | 'no-such-member'
+  | 'no-such-file'
+  | 'too-many'
+  | 'not-unique'
+  | 'locked-by-rule'
+  | 'refused'
 
 export type IssueParams = Readonly<Record<string, string | number>>
 

@@ -8,16 +8,37 @@ import { longestLine } from './values/text.ts'
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 const uuid: JsonSchema = { type: 'string', format: 'uuid' }
-const text = (field: { readonly maxLength?: number; readonly minLength?: number }, max: number): JsonSchema => ({
-  type: 'string', maxLength: field.maxLength ?? max, ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
+const text = (
+  field: { readonly maxLength?: number; readonly minLength?: number },
+  max: number,
+): JsonSchema => ({
+  type: 'string',
+  maxLength: field.maxLength ?? max,
+  ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
 })
-const decimal = (field: { readonly scale?: number; readonly min?: string; readonly max?: string }): JsonSchema => {
+const decimal = (field: {
+  readonly scale?: number
+  readonly min?: string
+  readonly max?: string
+}): JsonSchema => {
   const scale = numericScale(field)
-  const description = [`Exact decimal, at most ${scale} digits after the point.`, field.min === undefined ? '' : `At least ${field.min}.`, field.max === undefined ? '' : `At most ${field.max}.`]
-  return { type: ['string', 'number'], pattern: `^-?\\d{1,18}${scale === 0 ? '' : `(\\.\\d{1,${scale}})?`}$`, description: description.filter(Boolean).join(' ') }
+  const description = [
+    `Exact decimal, at most ${scale} digits after the point.`,
+    field.min === undefined ? '' : `At least ${field.min}.`,
+    field.max === undefined ? '' : `At most ${field.max}.`,
+  ]
+  return {
+    type: ['string', 'number'],
+    pattern: `^-?\\d{1,18}${scale === 0 ? '' : `(\\.\\d{1,${scale}})?`}$`,
+    description: description.filter(Boolean).join(' '),
+  }
 }
 
-type Schemas = { readonly [T in Field['type']]: ((field: Extract<Field, { type: T }>, options: readonly string[]) => JsonSchema) | null }
+type Schemas = {
+  readonly [T in Field['type']]:
+    | ((field: Extract<Field, { type: T }>, options: readonly string[]) => JsonSchema)
+    | null
+}
 
 const schemas: Schemas = {
   text: (field) => text(field, longestLine),
@@ -49,7 +70,11 @@ function fieldSchema(place: CompiledPlace, field: Field): JsonSchema | null {
   return { title: field.label.en ?? field.label.zh ?? field.key, anyOf: [schema, { type: 'null' }] }
 }
 
-function properties(place: CompiledPlace, rights: CompiledFormRights, prefix: string): Record<string, JsonSchema> {
+function properties(
+  place: CompiledPlace,
+  rights: CompiledFormRights,
+  prefix: string,
+): Record<string, JsonSchema> {
   const found: Record<string, JsonSchema> = {}
   for (const field of place.fields.values()) {
     const schema = mayWriteField(rights, prefix + field.key) ? fieldSchema(place, field) : null
@@ -74,7 +99,9 @@ export function recordSchema(form: CompiledForm, rights: CompiledFormRights): Js
       items: { type: 'object', additionalProperties: false, properties: columns },
     }
   }
-  const required = [...form.fields.values()].filter((field) => 'required' in field && field.required === true && Object.hasOwn(own, field.key))
+  const required = [...form.fields.values()].filter(
+    (field) => 'required' in field && field.required === true && Object.hasOwn(own, field.key),
+  )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: form.form.label.en ?? form.key,

@@ -19,13 +19,20 @@ export interface DimensionSql {
 }
 
 type Bucket = NonNullable<Dimension['bucket']>
-const spans: Readonly<Record<Bucket, string>> = { day: '1 day', week: '1 week', month: '1 month', quarter: '3 months', year: '1 year' }
+const spans: Readonly<Record<Bucket, string>> = {
+  day: '1 day',
+  week: '1 week',
+  month: '1 month',
+  quarter: '3 months',
+  year: '1 year',
+}
 
 const value = (position: number): SqlFragment => sql`g.${identifier(`d${position}`)}`
 
 function periodSql(reading: FormReading, column: SqlFragment, kind: string, bucket: Bucket): SqlFragment {
   const { zone } = reading.sql.context
-  const local = kind === 'dateTime' ? sql`(${column} at time zone ${param(zone, 'text')})` : sql`${column}::timestamp`
+  const local =
+    kind === 'dateTime' ? sql`(${column} at time zone ${param(zone, 'text')})` : sql`${column}::timestamp`
   return sql`date_trunc(${param(bucket, 'text')}, ${local})::date`
 }
 
@@ -37,10 +44,19 @@ function bounds(reading: FormReading, position: number, kind: string, bucket: Bu
     kind === 'dateTime'
       ? sql`to_char((${day}::timestamp at time zone ${param(reading.sql.context.zone, 'text')}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
       : sql`${day}::text`
-  return [sql`${written(first)} as ${identifier(`from${position}`)}`, sql`${written(next)} as ${identifier(`to${position}`)}`]
+  return [
+    sql`${written(first)} as ${identifier(`from${position}`)}`,
+    sql`${written(next)} as ${identifier(`to${position}`)}`,
+  ]
 }
 
-function timeDimension(reading: FormReading, dimension: Dimension, field: Field, column: SqlFragment, position: number): DimensionSql {
+function timeDimension(
+  reading: FormReading,
+  dimension: Dimension,
+  field: Field,
+  column: SqlFragment,
+  position: number,
+): DimensionSql {
   const kind = valueKindOf(field)
   const bucket = dimension.bucket ?? 'day'
   const at: Expression = { var: dimension.field }
@@ -48,12 +64,17 @@ function timeDimension(reading: FormReading, dimension: Dimension, field: Field,
     dimension,
     field,
     group: periodSql(reading, column, kind, bucket),
-    answer: [sql`${value(position)}::text as ${identifier(`v${position}`)}`, ...bounds(reading, position, kind, bucket)],
+    answer: [
+      sql`${value(position)}::text as ${identifier(`v${position}`)}`,
+      ...bounds(reading, position, kind, bucket),
+    ],
     order: value(position),
     drill: (row) =>
       row[`v${position}`] === null
         ? { isEmpty: [at] }
-        : { and: [{ gte: [at, String(row[`from${position}`])] }, { lt: [at, String(row[`to${position}`])] }] },
+        : {
+            and: [{ gte: [at, String(row[`from${position}`])] }, { lt: [at, String(row[`to${position}`])] }],
+          },
   }
 }
 
@@ -61,12 +82,25 @@ function departmentName(reading: FormReading, position: number): SqlFragment {
   return sql`(select name from ${tableOfScene(reading.sql, '_department')} where id = ${value(position)})`
 }
 
-function plainDimension(reading: FormReading, dimension: Dimension, field: Field, column: SqlFragment, position: number, isDepartment: boolean): DimensionSql {
-  const title = isDepartment ? departmentName(reading, position) : targetTitleSql(reading.sql, value(position), field)
+function plainDimension(
+  reading: FormReading,
+  dimension: Dimension,
+  field: Field,
+  column: SqlFragment,
+  position: number,
+  isDepartment: boolean,
+): DimensionSql {
+  const title = isDepartment
+    ? departmentName(reading, position)
+    : targetTitleSql(reading.sql, value(position), field)
   const isFlag = valueKindOf(field) === 'boolean'
   const shown = isFlag ? value(position) : sql`${value(position)}::text`
   const at: Expression = { var: dimension.field }
-  const options = param(reading.sql.index.options(field).map((option) => option.key), 'text', true)
+  const options = param(
+    reading.sql.index.options(field).map((option) => option.key),
+    'text',
+    true,
+  )
   return {
     dimension,
     field,
@@ -75,7 +109,10 @@ function plainDimension(reading: FormReading, dimension: Dimension, field: Field
       sql`${shown} as ${identifier(`v${position}`)}`,
       ...(title === undefined ? [] : [sql`${title} as ${identifier(`t${position}`)}`]),
     ],
-    order: field.type === 'choice' ? sql`array_position(${options}, ${value(position)})` : (title ?? value(position)),
+    order:
+      field.type === 'choice'
+        ? sql`array_position(${options}, ${value(position)})`
+        : (title ?? value(position)),
     drill(row) {
       const found = row[`v${position}`]
       return found === null ? { isEmpty: [at] } : { eq: [at, found as string | boolean] }
@@ -84,13 +121,18 @@ function plainDimension(reading: FormReading, dimension: Dimension, field: Field
 }
 
 /** How a dimension is grouped, ordered, named and opened; undefined when its path may not be read or grouped by. */
-export function dimensionSql(reading: FormReading, dimension: Dimension, position: number): DimensionSql | undefined {
+export function dimensionSql(
+  reading: FormReading,
+  dimension: Dimension,
+  position: number,
+): DimensionSql | undefined {
   const found = reading.sql.index.field(reading.form.place, dimension.field)
   const column = columnSql(reading.sql, reading.base, reading.form.place, dimension.field.split('.'))
   if (found === undefined || column === undefined) return undefined
   const { field } = found
   const kind = valueKindOf(field)
-  if (kind === 'date' || kind === 'dateTime') return timeDimension(reading, dimension, field, column.sql, position)
+  if (kind === 'date' || kind === 'dateTime')
+    return timeDimension(reading, dimension, field, column.sql, position)
   const isDepartment = found.system && field.key === 'department'
   if (!isDepartment && !found.system && !isGroupable(field)) return undefined
   if (column.type.kind === 'list') return undefined

@@ -18,14 +18,21 @@ const scaleOf = (field: object): number => numericScale(field as { readonly scal
 function perRecord(reading: FormReading, path: readonly string[], measure: Measure): SqlFragment | undefined {
   const list = listSql(reading.sql, reading.base, reading.form.place, path)
   if (list === undefined) return undefined
-  const inner = { sum: sql`sum(l.v)`, min: sql`min(l.v)`, max: sql`max(l.v)`, count: sql`count(l.v)`, avg: undefined }[measure.function]
+  const inner = {
+    sum: sql`sum(l.v)`,
+    min: sql`min(l.v)`,
+    max: sql`max(l.v)`,
+    count: sql`count(l.v)`,
+    avg: undefined,
+  }[measure.function]
   return inner === undefined ? undefined : sql`(select ${inner} from (${list.from}) as l(v))`
 }
 
 /** How a measure is calculated, exactly; undefined when its field may not be read or measured so. */
 export function measureSql(reading: FormReading, measure: Measure): MeasureSql | undefined {
   const { function: name, field: path } = measure
-  if (path === undefined) return name === 'count' ? { value: sql`1`, figure: () => sql`count(*)::text` } : undefined
+  if (path === undefined)
+    return name === 'count' ? { value: sql`1`, figure: () => sql`count(*)::text` } : undefined
   const found = reading.sql.index.field(reading.form.place, path)
   if (found === undefined) return undefined
   const { field } = found
@@ -34,7 +41,11 @@ export function measureSql(reading: FormReading, measure: Measure): MeasureSql |
   const inRows = column === undefined
   const value = column ?? perRecord(reading, segments, measure)
   if (value === undefined) return undefined
-  if (name === 'count') return { value, figure: (each) => (inRows ? sql`coalesce(sum(${each}), 0)::text` : sql`count(${each})::text`) }
+  if (name === 'count')
+    return {
+      value,
+      figure: (each) => (inRows ? sql`coalesce(sum(${each}), 0)::text` : sql`count(${each})::text`),
+    }
   if ((name === 'sum' || name === 'avg') && !isSummable(field)) return undefined
   if (!isOrdered(field)) return undefined
   const scale = param(scaleOf(field), 'int')

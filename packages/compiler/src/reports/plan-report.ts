@@ -1,6 +1,13 @@
 import type { Expression, Report } from '@pipewright/schemas'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
-import { badFilter, notFound, readForm, type FormReading, type Planned, type ReadScene } from '../records/read/read-scene.ts'
+import {
+  badFilter,
+  notFound,
+  readForm,
+  type FormReading,
+  type Planned,
+  type ReadScene,
+} from '../records/read/read-scene.ts'
 import { fromForm } from '../records/read/record-select.ts'
 import { filterSql, whereSql } from '../records/read/where.ts'
 import { dimensionSql, type DimensionSql } from './dimension-sql.ts'
@@ -38,40 +45,64 @@ interface Parts {
 function orderSql(report: Report, dimensions: readonly DimensionSql[]): SqlFragment {
   const byDimension = dimensions.map(({ order }) => sql`${order} asc nulls last`)
   const figure = sql`g.${identifier('n0')}::numeric`
-  const byMeasure = report.chart === 'funnel' || report.sort === undefined || report.sort === 'dimension' ? [] : [report.sort === 'measureAsc' ? sql`${figure} asc nulls last` : sql`${figure} desc nulls last`]
+  const byMeasure =
+    report.chart === 'funnel' || report.sort === undefined || report.sort === 'dimension'
+      ? []
+      : [report.sort === 'measureAsc' ? sql`${figure} asc nulls last` : sql`${figure} desc nulls last`]
   return joinSql([sql`g.is_total desc`, ...byMeasure, ...byDimension], sql`, `)
 }
 
-function statementOf(reading: FormReading, report: Report, { dimensions, measures, where }: Parts, limit: number): SqlFragment {
+function statementOf(
+  reading: FormReading,
+  report: Report,
+  { dimensions, measures, where }: Parts,
+  limit: number,
+): SqlFragment {
   const groups = dimensions.map((_, position) => identifier(`d${position}`))
   const inner = [
     ...dimensions.map(({ group }, position) => sql`${group} as ${identifier(`d${position}`)}`),
     ...measures.map(({ value }, position) => sql`${value} as ${measureColumn(position)}`),
   ]
-  const figures = measures.map(({ figure }, position) => sql`${figure(measureColumn(position))} as ${identifier(`n${position}`)}`)
+  const figures = measures.map(
+    ({ figure }, position) => sql`${figure(measureColumn(position))} as ${identifier(`n${position}`)}`,
+  )
   const [first] = groups
   const total = first === undefined ? sql`1 as is_total` : sql`grouping(${first}) as is_total`
   const by = groups.length === 0 ? sql`()` : sql`(${joinSql(groups, sql`, `)}), ()`
   const records = sql`select ${joinSql(inner, sql`, `)} from ${fromForm(reading)} where ${where}`
   const grouped = sql`select ${joinSql([...groups, total, ...figures], sql`, `)} from (${records}) as rows group by grouping sets (${by})`
   const answer = dimensions.flatMap((dimension) => dimension.answer)
-  const columns = [sql`g.is_total`, ...measures.map((_, position) => sql`g.${identifier(`n${position}`)}`), ...answer]
+  const columns = [
+    sql`g.is_total`,
+    ...measures.map((_, position) => sql`g.${identifier(`n${position}`)}`),
+    ...answer,
+  ]
   return sql`select ${joinSql(columns, sql`, `)} from (${grouped}) as g order by ${orderSql(report, dimensions)} limit ${param(limit + 2, 'int')}`
 }
 
-function answerOf(rows: readonly ReportRow[], report: Report, parts: Parts, filters: readonly Expression[], limit: number): ReportAnswer {
-  const values = (row: ReportRow | undefined) => parts.measures.map((_, position) => (row?.[`n${position}`] ?? null) as string | null)
+function answerOf(
+  rows: readonly ReportRow[],
+  report: Report,
+  parts: Parts,
+  filters: readonly Expression[],
+  limit: number,
+): ReportAnswer {
+  const values = (row: ReportRow | undefined) =>
+    parts.measures.map((_, position) => (row?.[`n${position}`] ?? null) as string | null)
   const total = rows.find((row) => Number(row['is_total']) > 0)
   const groups = parts.dimensions.length === 0 ? rows : rows.filter((row) => Number(row['is_total']) === 0)
   const titles: Record<string, string> = {}
   const shown = groups.slice(0, limit).map((row) => {
-    const ids = parts.dimensions.map((_, position) => (row[`v${position}`] ?? null) as string | boolean | null)
+    const ids = parts.dimensions.map(
+      (_, position) => (row[`v${position}`] ?? null) as string | boolean | null,
+    )
     for (const [position, id] of ids.entries()) {
       const title = row[`t${position}`]
       if (typeof id === 'string' && typeof title === 'string') titles[id] = title
     }
     const conditions = [...filters, ...parts.dimensions.map((dimension) => dimension.drill(row))]
-    const filter: Expression = conditions.length === 0 ? true : conditions.length === 1 ? (conditions[0] ?? true) : { and: conditions }
+    const filter: Expression =
+      conditions.length === 0 ? true : conditions.length === 1 ? (conditions[0] ?? true) : { and: conditions }
     return { groups: ids, values: values(row), filter }
   })
   return { rows: shown, totals: values(total), titles, more: groups.length > limit }
@@ -84,16 +115,21 @@ function answerOf(rows: readonly ReportRow[], report: Report, parts: Parts, filt
 export function planReport(scene: ReadScene, report: Report, filter?: Expression): Planned<ReportPlan> {
   const reading = readForm(scene, report.form)
   if (reading === undefined) return notFound
-  const dimensions = report.dimensions.flatMap((dimension, position) => dimensionSql(reading, dimension, position) ?? [])
+  const dimensions = report.dimensions.flatMap(
+    (dimension, position) => dimensionSql(reading, dimension, position) ?? [],
+  )
   const measures = report.measures.flatMap((measure) => measureSql(reading, measure) ?? [])
-  if (dimensions.length < report.dimensions.length || measures.length < report.measures.length) return notFound
+  if (dimensions.length < report.dimensions.length || measures.length < report.measures.length)
+    return notFound
   const own = report.filter === undefined ? undefined : filterSql(reading, report.filter)
   if (own !== undefined && !own.ok) return notFound
   const where = whereSql(reading, { filter })
   if (!where.ok) return badFilter(where.errors)
   const parts = { dimensions, measures, where: joinSql([...where.parts, ...(own?.parts ?? [])], sql` and `) }
   const limit = Math.min(Math.max(report.limit ?? usualLimit, 1), 1000)
-  const filters = [report.filter, filter].filter((each): each is Expression => each !== undefined && each !== null && each !== true)
+  const filters = [report.filter, filter].filter(
+    (each): each is Expression => each !== undefined && each !== null && each !== true,
+  )
   return {
     ok: true,
     statement: statementOf(reading, report, parts, limit),

@@ -21,9 +21,23 @@ function fullRights(form: Form): CompiledFormRights {
   const fields: Record<string, FieldAccess> = {}
   for (const [path, field] of fieldPaths(form)) fields[path] = isWritable(field) ? 'write' : 'read'
   const all: Record<Action, Predicate> = {
-    create: true, read: true, update: true, delete: true, import: true, export: true,
+    create: true,
+    read: true,
+    update: true,
+    delete: true,
+    import: true,
+    export: true,
   }
-  return { create: true, read: true, update: true, delete: true, import: true, export: true, fields, predicates: all }
+  return {
+    create: true,
+    read: true,
+    update: true,
+    delete: true,
+    import: true,
+    export: true,
+    fields,
+    predicates: all,
+  }
 }
 
 /** A column is only reached through its line items field; what is calculated is never written. */
@@ -52,9 +66,14 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
   ) as Record<Action, Predicate>
   const may = (action: Action) => predicates[action] !== false
   return {
-    create: may('create'), read: may('read'), update: may('update'), delete: may('delete'),
-    import: may('import') && may('create'), export: may('export') && may('read'),
-    fields: unionFields(form, rights), predicates,
+    create: may('create'),
+    read: may('read'),
+    update: may('update'),
+    delete: may('delete'),
+    import: may('import') && may('create'),
+    export: may('export') && may('read'),
+    fields: unionFields(form, rights),
+    predicates,
   }
 }
 
@@ -66,7 +85,9 @@ function rolesOf(definition: AppDefinition, actor: Actor): readonly Role[] {
 function dropBlindRelations(form: Form, forms: Record<string, CompiledFormRights>): void {
   const rights = forms[form.key]
   if (rights === undefined) return
-  const blind = [...fieldPaths(form)].filter(([, field]) => field.type === 'relation' && forms[field.form]?.read !== true)
+  const blind = [...fieldPaths(form)].filter(
+    ([, field]) => field.type === 'relation' && forms[field.form]?.read !== true,
+  )
   if (blind.length === 0) return
   const gone = new Set(blind.map(([path]) => path))
   const fields = Object.fromEntries(Object.entries(rights.fields).filter(([path]) => !gone.has(path)))

@@ -1,4 +1,15 @@
-import type { AppDefinition, Dashboard, Expression, Form, NavigationGroup, OptionSet, Report, Role, View, Workflow } from '@pipewright/schemas'
+import type {
+  AppDefinition,
+  Dashboard,
+  Expression,
+  Form,
+  NavigationGroup,
+  OptionSet,
+  Report,
+  Role,
+  View,
+  Workflow,
+} from '@pipewright/schemas'
 import { indexDefinition } from '@pipewright/metadata'
 import { maskForm } from './mask-form.ts'
 import { knows, maskScope, type MaskScope } from './mask-scope.ts'
@@ -29,7 +40,9 @@ function maskWorkflow(scope: MaskScope, workflow: Workflow): Workflow[] {
   if (!scope.form(form)) return []
   const mask = (values: Values) =>
     Object.fromEntries(
-      Object.entries(values ?? {}).filter(([key, value]) => knows(scope, form, key) && scope.expression(form, value)),
+      Object.entries(values ?? {}).filter(
+        ([key, value]) => knows(scope, form, key) && scope.expression(form, value),
+      ),
     )
   const steps = workflow.steps.map((step) => {
     const { when, show, ...rest } = step
@@ -59,18 +72,33 @@ function isOpenReport(scope: MaskScope, report: Report): boolean {
     ...report.dimensions.map((dimension) => dimension.field),
     ...report.measures.flatMap((measure) => measure.field ?? []),
   ]
-  return scope.form(report.form) && paths.every((path) => scope.path(report.form, path)) && scope.expression(report.form, report.filter)
+  return (
+    scope.form(report.form) &&
+    paths.every((path) => scope.path(report.form, path)) &&
+    scope.expression(report.form, report.filter)
+  )
 }
 
-function maskDashboards(scope: MaskScope, dashboards: readonly Dashboard[], reports: readonly Report[]): Dashboard[] {
+function maskDashboards(
+  scope: MaskScope,
+  dashboards: readonly Dashboard[],
+  reports: readonly Report[],
+): Dashboard[] {
   const open = new Set(reports.map((report) => report.key))
   const { dashboards: allowed } = scope.rights
   return dashboards
     .filter((dashboard) => allowed === 'all' || allowed.has(dashboard.key))
-    .map((dashboard) => ({ ...dashboard, widgets: dashboard.widgets.filter((widget) => open.has(widget.report)) }))
+    .map((dashboard) => ({
+      ...dashboard,
+      widgets: dashboard.widgets.filter((widget) => open.has(widget.report)),
+    }))
 }
 
-function maskNavigation(groups: readonly NavigationGroup[], forms: ReadonlySet<string>, dashboards: ReadonlySet<string>): NavigationGroup[] {
+function maskNavigation(
+  groups: readonly NavigationGroup[],
+  forms: ReadonlySet<string>,
+  dashboards: ReadonlySet<string>,
+): NavigationGroup[] {
   return groups
     .map((group) => ({
       ...group,
@@ -82,8 +110,12 @@ function maskNavigation(groups: readonly NavigationGroup[], forms: ReadonlySet<s
 function usedSets(forms: readonly Form[], sets: readonly OptionSet[]): OptionSet[] {
   const used = new Set(
     forms
-      .flatMap((form) => form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])))
-      .flatMap((field) => (field.type === 'choice' || field.type === 'multiChoice' ? (field.optionSet ?? []) : [])),
+      .flatMap((form) =>
+        form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])),
+      )
+      .flatMap((field) =>
+        field.type === 'choice' || field.type === 'multiChoice' ? (field.optionSet ?? []) : [],
+      ),
   )
   return sets.filter((set) => used.has(set.key))
 }

@@ -8,7 +8,8 @@ function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?
     return scope.expression(form, field.expression, lineItems) ? field : { ...field, expression: null }
   if (field.type !== 'rollup') return field
   const parts = [field.relation, ...(field.field === undefined ? [] : [field.field])]
-  const isOpen = parts.every((part) => knows(scope, field.form, part)) && scope.expression(field.form, field.filter)
+  const isOpen =
+    parts.every((part) => knows(scope, field.form, part)) && scope.expression(field.form, field.filter)
   if (isOpen) return field
   const { type: _, form: __, relation: ___, function: ____, field: _____, filter: ______, ...looks } = field
   return { ...looks, type: 'formula', expression: null }
@@ -33,7 +34,11 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
     .filter((section) => section.items.length > 0)
   const related = layout.related
     ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
-    .map((list) => (list.columns === undefined ? list : { ...list, columns: list.columns.filter((column) => scope.path(list.form, column)) }))
+    .map((list) =>
+      list.columns === undefined
+        ? list
+        : { ...list, columns: list.columns.filter((column) => scope.path(list.form, column)) },
+    )
   return {
     sections,
     ...(layout.keyFacts === undefined ? {} : { keyFacts: layout.keyFacts.filter(known) }),
@@ -60,29 +65,49 @@ function maskRule(scope: MaskScope, form: string, rule: Rule): Rule[] {
   return effects.length === 0 ? [] : [{ ...rule, effects }]
 }
 
-function knownValues(scope: MaskScope, source: string, target: string, values: Readonly<Record<string, Expression>>, prefix = ''): Record<string, Expression> {
+function knownValues(
+  scope: MaskScope,
+  source: string,
+  target: string,
+  values: Readonly<Record<string, Expression>>,
+  prefix = '',
+): Record<string, Expression> {
   return Object.fromEntries(
-    Object.entries(values).filter(([key, value]) => knows(scope, target, prefix + key) && scope.expression(source, value)),
+    Object.entries(values).filter(
+      ([key, value]) => knows(scope, target, prefix + key) && scope.expression(source, value),
+    ),
   )
 }
 
 /** Offered only to those who may make everything that it makes. */
 function maskConversion(scope: MaskScope, form: string, conversion: Conversion): Conversion[] {
-  const may = conversion.creates.every((step) => scope.form(step.form) && scope.rights.forms[step.form]?.create === true)
+  const may = conversion.creates.every(
+    (step) => scope.form(step.form) && scope.rights.forms[step.form]?.create === true,
+  )
   if (!may || !scope.expression(form, conversion.when)) return []
   const creates = conversion.creates.map((step) => {
-    const lines = step.lines?.filter((line) => knows(scope, step.form, line.field) && knows(scope, form, line.from))
+    const lines = step.lines?.filter(
+      (line) => knows(scope, step.form, line.field) && knows(scope, form, line.from),
+    )
     const { when, ...rest } = step
     return {
       ...rest,
       ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
       values: knownValues(scope, form, step.form, step.values),
       ...(lines === undefined ? {} : { lines: lines.map((line) => ({ ...line, values: {} })) }),
-      ...(step.matchFields === undefined ? {} : { matchFields: step.matchFields.filter((key) => knows(scope, step.form, key)) }),
+      ...(step.matchFields === undefined
+        ? {}
+        : { matchFields: step.matchFields.filter((key) => knows(scope, step.form, key)) }),
     }
   })
   const { updates, ...rest } = conversion
-  return [{ ...rest, creates, ...(updates === undefined ? {} : { updates: knownValues(scope, form, form, updates) }) }]
+  return [
+    {
+      ...rest,
+      creates,
+      ...(updates === undefined ? {} : { updates: knownValues(scope, form, form, updates) }),
+    },
+  ]
 }
 
 /** A form as one reader may know it: nothing that may not be read is mentioned anywhere. */
@@ -100,6 +125,8 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, key, rule)) }),
-    ...(conversions === undefined ? {} : { conversions: conversions.flatMap((each) => maskConversion(scope, key, each)) }),
+    ...(conversions === undefined
+      ? {}
+      : { conversions: conversions.flatMap((each) => maskConversion(scope, key, each)) }),
   }
 }

@@ -39,5 +39,8 @@ export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {
 export const knows = (scope: MaskScope, form: string, fieldPath: string): boolean => {
   const rights = Object.hasOwn(scope.rights.forms, form) ? scope.rights.forms[form] : undefined
   if (rights === undefined) return false
-  return mayReadField(rights, fieldPath) || (readableForm(scope.rights, form) !== undefined && scope.path(form, fieldPath))
+  return (
+    mayReadField(rights, fieldPath) ||
+    (readableForm(scope.rights, form) !== undefined && scope.path(form, fieldPath))
+  )
 }

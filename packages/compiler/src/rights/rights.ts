@@ -3,7 +3,7 @@ import type { Expression, FormRight } from '@pipewright/schemas'
 export type Action = FormRight['actions'][number]
 
 /** Which rows: all, none, or those that meet a condition. */
-export type Predicate = boolean | Expression
+export type Predicate = Expression
 
 export type FieldAccess = 'read' | 'write'
 

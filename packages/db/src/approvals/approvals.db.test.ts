@@ -1,3 +1,4 @@
+import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '../records/create-records.ts'
 import { getRecord } from '../records/get-record.ts'
@@ -16,7 +17,7 @@ import {
 let space: TestWorkspace
 
 beforeAll(async () => {
-  space = await testWorkspace()
+  space = await testWorkspace(await freshDatabase())
   const { departments, members, workspace, database } = space
   // The reps' department is led by "admin", the one above by "other".
   const lead = { text: `update ${workspace.schema}._department set manager = $2, parent = $3 where id = $1` }

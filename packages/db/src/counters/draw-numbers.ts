@@ -11,14 +11,23 @@ function periodOf({ period = 'never' }: AutoNumberField, scene: Scene): string {
   return period === 'never' ? '' : period === 'year' ? year : `${year}${month}`
 }
 
-const write = ({ prefix = '', digits = usualDigits }: AutoNumberField, period: string, value: number): string =>
-  `${prefix}${period === '' ? '' : `${period}-`}${String(value).padStart(digits, '0')}`
+const write = (
+  { prefix = '', digits = usualDigits }: AutoNumberField,
+  period: string,
+  value: number,
+): string => `${prefix}${period === '' ? '' : `${period}-`}${String(value).padStart(digits, '0')}`
 
 /**
  * Draws `count` consecutive numbers for a field. The counter's row stays locked until the transaction ends, so numbers
  * are without gaps: a transaction that is undone gives them back.
  */
-export async function drawNumbers(tx: Connection, scene: Scene, form: string, field: AutoNumberField, count: number): Promise<string[]> {
+export async function drawNumbers(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  field: AutoNumberField,
+  count: number,
+): Promise<string[]> {
   const period = periodOf(field, scene)
   const counter = quoteTable(scene.workspace.schema, '_counter')
   const [row] = await tx.query<{ value: number }>(

@@ -29,7 +29,10 @@ export async function withIdempotency<T extends { readonly ok: boolean }>(
   )
   if (taken.length === 0) {
     const [stored] = await tx.query<Stored<T>>(
-      prepared({ text: `select request_hash, answer from ${table} where member = $1 and key = $2`, values: [member, key] }),
+      prepared({
+        text: `select request_hash, answer from ${table} where member = $1 and key = $2`,
+        values: [member, key],
+      }),
     )
     if (stored === undefined || stored.request_hash !== requestHash || stored.answer === null)
       return { ok: false, problem: { code: 'idempotency-conflict' } }

@@ -7,7 +7,13 @@ import type { Scene } from '../records/scene.ts'
 const mostVersions = 200
 
 /** Fields that the last `versions` changes of a record touched. Recalculations are no change of version. */
-export async function changedSince(tx: Connection, scene: Scene, form: CompiledForm, record: string, versions: number): Promise<string[]> {
+export async function changedSince(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  record: string,
+  versions: number,
+): Promise<string[]> {
   const rights = scene.rights.forms[form.key]
   if (rights === undefined || versions <= 0) return []
   const rows = await tx.query<{ changes: Readonly<Record<string, [unknown, unknown]>> }>(
@@ -17,5 +23,7 @@ export async function changedSince(tx: Connection, scene: Scene, form: CompiledF
       values: [form.key, record, Math.min(versions, mostVersions)],
     }),
   )
-  return [...new Set(rows.flatMap(({ changes }) => maskChanges(form, rights, changes).map(({ field }) => field)))]
+  return [
+    ...new Set(rows.flatMap(({ changes }) => maskChanges(form, rights, changes).map(({ field }) => field))),
+  ]
 }

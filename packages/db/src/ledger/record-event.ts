@@ -23,13 +23,21 @@ const columns = 'id, at, form, record, kind, member, cause, changes'
 export const insertEventsSql = (schema: string, parameter: string): string =>
   `insert into ${quoteTable(schema, '_record_event')} (${columns}) select ${columns} from json_to_recordset(${parameter}::json) as x(id uuid, at timestamptz, form text, record uuid, kind text, member uuid, cause jsonb, changes jsonb)`
 
-export async function insertEvents(tx: Connection, schema: string, events: readonly RecordEvent[]): Promise<void> {
+export async function insertEvents(
+  tx: Connection,
+  schema: string,
+  events: readonly RecordEvent[],
+): Promise<void> {
   if (events.length === 0) return
   await tx.query(prepared({ text: insertEventsSql(schema, '$1'), values: [JSON.stringify(events)] }))
 }
 
 /** Old and new of the named fields. Rows of line items are kept as a whole. */
-export function changesOf(fields: readonly string[], before: RecordValues | null, after: RecordValues | null): RecordEvent['changes'] {
+export function changesOf(
+  fields: readonly string[],
+  before: RecordValues | null,
+  after: RecordValues | null,
+): RecordEvent['changes'] {
   return Object.fromEntries(fields.map((key) => [key, [before?.[key] ?? null, after?.[key] ?? null]]))
 }
 
@@ -41,5 +49,14 @@ export function eventOf(
   cause: Cause,
   changes: RecordEvent['changes'],
 ): RecordEvent {
-  return { id: scene.newId(), at: scene.now, form, record, kind, member: scene.actor.memberId, cause, changes }
+  return {
+    id: scene.newId(),
+    at: scene.now,
+    form,
+    record,
+    kind,
+    member: scene.actor.memberId,
+    cause,
+    changes,
+  }
 }

@@ -5,21 +5,40 @@ import { prepared } from '../connection/statement.ts'
 import type { Scene } from './scene.ts'
 
 /** Files named for the first time now belong to their record, whose rights then guard them. */
-export async function attachFiles(tx: Connection, { workspace }: Scene, form: CompiledForm, records: readonly PreparedRecord[]): Promise<void> {
+export async function attachFiles(
+  tx: Connection,
+  { workspace }: Scene,
+  form: CompiledForm,
+  records: readonly PreparedRecord[],
+): Promise<void> {
   const own = [...form.fields.values()].filter((field) => field.type === 'attachment')
   const attached = records.flatMap(({ system, values, changed }) =>
     own
       .filter((field) => changed.includes(field.key))
-      .flatMap((field) => ((values[field.key] ?? []) as readonly string[]).map((id) => ({ id, record: system.id, field: field.key }))),
+      .flatMap((field) =>
+        ((values[field.key] ?? []) as readonly string[]).map((id) => ({
+          id,
+          record: system.id,
+          field: field.key,
+        })),
+      ),
   )
   const inRows = records.flatMap(({ system, values, changed }) =>
-    form.items.filter((items) => changed.includes(items.field.key)).flatMap((items) =>
-      [...items.fields.values()].filter((field) => field.type === 'attachment').flatMap((field) =>
-        ((values[items.field.key] ?? []) as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
-          ((row[field.key] ?? []) as readonly string[]).map((id) => ({ id, record: system.id, field: `${items.field.key}.${field.key}` })),
-        ),
+    form.items
+      .filter((items) => changed.includes(items.field.key))
+      .flatMap((items) =>
+        [...items.fields.values()]
+          .filter((field) => field.type === 'attachment')
+          .flatMap((field) =>
+            ((values[items.field.key] ?? []) as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
+              ((row[field.key] ?? []) as readonly string[]).map((id) => ({
+                id,
+                record: system.id,
+                field: `${items.field.key}.${field.key}`,
+              })),
+            ),
+          ),
       ),
-    ),
   )
   const all = [...attached, ...inRows]
   if (all.length === 0) return

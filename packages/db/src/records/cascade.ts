@@ -1,4 +1,10 @@
-import { planLockTargets, planRecalculation, type ChangedSources, type Dependent, type RecordValues } from '@pipewright/compiler'
+import {
+  planLockTargets,
+  planRecalculation,
+  type ChangedSources,
+  type Dependent,
+  type RecordValues,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 import type { Cause } from './outcome.ts'
@@ -36,13 +42,25 @@ function sourcesOf(dependent: Dependent, changed: readonly ChangedRecord[]): Cha
   return named.length === 0 ? undefined : { ids, targets: named }
 }
 
-async function recalculate(tx: Connection, scene: Scene, dependent: Dependent, sources: ChangedSources, cause: Cause, events: RecordEvent[]): Promise<ChangedRecord[]> {
+async function recalculate(
+  tx: Connection,
+  scene: Scene,
+  dependent: Dependent,
+  sources: ChangedSources,
+  cause: Cause,
+  events: RecordEvent[],
+): Promise<ChangedRecord[]> {
   const form = scene.app.form(dependent.target)
   if (form === undefined) return []
   const reading = readSceneOf(scene)
   const locked = await run<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
   if (locked.length === 0) return []
-  const plan = planRecalculation(reading, form, dependent, locked.map(({ id }) => id))
+  const plan = planRecalculation(
+    reading,
+    form,
+    dependent,
+    locked.map(({ id }) => id),
+  )
   for (const statement of plan.rows) await run(tx, statement)
   if (plan.record === undefined) return []
   const rows = await run(tx, plan.record)
@@ -50,7 +68,9 @@ async function recalculate(tx: Connection, scene: Scene, dependent: Dependent, s
     const different = plan.fields.filter((_, position) => row[`o${position}`] !== row[`n${position}`])
     const changes = Object.fromEntries(
       plan.fields.flatMap((key, position) =>
-        different.includes(key) ? [[key, [row[`o${position}`] ?? null, row[`n${position}`] ?? null] as const]] : [],
+        different.includes(key)
+          ? [[key, [row[`o${position}`] ?? null, row[`n${position}`] ?? null] as const]]
+          : [],
       ),
     )
     events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
@@ -62,7 +82,12 @@ async function recalculate(tx: Connection, scene: Scene, dependent: Dependent, s
  * Brings stored rollups and formulas of other records up to date, level by level. Each level locks its records in the
  * order of their ids and calculates from the rows as they are after that, so that writers at the same time agree.
  */
-export async function cascade(tx: Connection, scene: Scene, changed: readonly ChangedRecord[], cause: Cause): Promise<void> {
+export async function cascade(
+  tx: Connection,
+  scene: Scene,
+  changed: readonly ChangedRecord[],
+  cause: Cause,
+): Promise<void> {
   const events: RecordEvent[] = []
   let level = changed
   for (let depth = 0; level.length > 0 && depth < deepest; depth += 1) {
@@ -71,7 +96,8 @@ export async function cascade(tx: Connection, scene: Scene, changed: readonly Ch
       for (const dependent of scene.app.dependents.get(form) ?? []) {
         const concerned = records.filter((record) => concerns(dependent, record))
         const sources = concerned.length === 0 ? undefined : sourcesOf(dependent, concerned)
-        if (sources !== undefined) next.push(...(await recalculate(tx, scene, dependent, sources, cause, events)))
+        if (sources !== undefined)
+          next.push(...(await recalculate(tx, scene, dependent, sources, cause, events)))
       }
     }
     level = next

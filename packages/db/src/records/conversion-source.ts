@@ -17,10 +17,17 @@ export interface ConversionSource {
 }
 
 /** Finds and reads what is converted. A conversion that may not be used is not there. */
-export async function conversionSource(tx: Connection, scene: Scene, formKey: string, id: string, conversionKey: string): Promise<Outcome<{ readonly source: ConversionSource }>> {
+export async function conversionSource(
+  tx: Connection,
+  scene: Scene,
+  formKey: string,
+  id: string,
+  conversionKey: string,
+): Promise<Outcome<{ readonly source: ConversionSource }>> {
   const form = scene.app.form(formKey)
   const conversion = form?.form.conversions?.find((each) => each.key === conversionKey)
-  if (form === undefined || conversion === undefined || scene.rights.forms[formKey]?.read !== true) return refused('not-found')
+  if (form === undefined || conversion === undefined || scene.rights.forms[formKey]?.read !== true)
+    return refused('not-found')
   const locked = await lockRecord(tx, scene, form, id, false)
   if (locked === undefined || locked.stored.system.deleted_at !== null) return refused('not-found')
   const writing = writeSceneOf(scene, form, true)

@@ -1,4 +1,11 @@
-import { conditionHolds, mayWriteField, stepRecords, updatedValues, type Issue, type RecordAnswer } from '@pipewright/compiler'
+import {
+  conditionHolds,
+  mayWriteField,
+  stepRecords,
+  updatedValues,
+  type Issue,
+  type RecordAnswer,
+} from '@pipewright/compiler'
 import type { ConversionStep } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents } from '../ledger/record-event.ts'
@@ -28,19 +35,35 @@ const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T
   values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined
 
 /** What a person replaces must be theirs to write; what the conversion names itself need not be. */
-function overrideIssues(scene: Scene, step: ConversionStep, values: Readonly<Record<string, unknown>>): Issue[] {
+function overrideIssues(
+  scene: Scene,
+  step: ConversionStep,
+  values: Readonly<Record<string, unknown>>,
+): Issue[] {
   const rights = scene.rights.forms[step.form]
   return Object.keys(values).flatMap((key) => {
     if (rights !== undefined && mayWriteField(rights, key)) return []
     const isKnown = rights !== undefined && Object.hasOwn(rights.fields, key)
-    return [{ pointer: `/values/${step.key}/${key}`, code: isKnown ? 'not-writable' : 'unknown-field' } as const]
+    return [
+      { pointer: `/values/${step.key}/${key}`, code: isKnown ? 'not-writable' : 'unknown-field' } as const,
+    ]
   })
 }
 
 const inStep = (step: ConversionStep, errors: readonly Issue[] | undefined): readonly Issue[] =>
-  (errors ?? []).map((error) => ({ ...error, pointer: error.pointer.replace(/^\/values/, `/values/${step.key}`) }))
+  (errors ?? []).map((error) => ({
+    ...error,
+    pointer: error.pointer.replace(/^\/values/, `/values/${step.key}`),
+  }))
 
-async function makeStep(tx: Connection, scene: Scene, { writing, data }: ConversionSource, step: ConversionStep, request: ConversionRequest, cause: Cause): Promise<Outcome<{ readonly ids: readonly string[] }>> {
+async function makeStep(
+  tx: Connection,
+  scene: Scene,
+  { writing, data }: ConversionSource,
+  step: ConversionStep,
+  request: ConversionRequest,
+  cause: Cause,
+): Promise<Outcome<{ readonly ids: readonly string[] }>> {
   const existing = own(request.use, step.key)
   if (existing !== undefined) {
     const found = await getRecord(tx, scene, step.form, existing)
@@ -52,14 +75,23 @@ async function makeStep(tx: Connection, scene: Scene, { writing, data }: Convers
   if (wrong.length > 0) return refused('invalid', { errors: wrong })
   const inputs = stepRecords(writing, step, data).map((values) => ({ values: { ...values, ...replaced } }))
   const given = new Set(Object.keys(replaced))
-  const trusted = new Set([...Object.keys(step.values), ...(step.lines ?? []).map((line) => line.field)].filter((key) => !given.has(key)))
+  const trusted = new Set(
+    [...Object.keys(step.values), ...(step.lines ?? []).map((line) => line.field)].filter(
+      (key) => !given.has(key),
+    ),
+  )
   const created = await createRecords(tx, scene, step.form, inputs, cause, { trusted })
   if (created.ok) return created
   const { code, ...rest } = created.refused[0]?.problem ?? { code: 'invalid' as const }
   return refused(code, { ...rest, errors: inStep(step, rest.errors) })
 }
 
-async function updateSource(tx: Connection, scene: Scene, { form, conversion, writing, data, locked }: ConversionSource, cause: Cause): Promise<Outcome<object>> {
+async function updateSource(
+  tx: Connection,
+  scene: Scene,
+  { form, conversion, writing, data, locked }: ConversionSource,
+  cause: Cause,
+): Promise<Outcome<object>> {
   const { id } = locked.stored.system
   const values = updatedValues(writing, conversion, data)
   if (Object.keys(values).length > 0)
@@ -72,14 +104,22 @@ async function updateSource(tx: Connection, scene: Scene, { form, conversion, wr
  * Makes everything a conversion names, linked, and marks the source, in the caller's transaction; each new record is
  * checked as the actor's own. When it refuses, the transaction must be undone.
  */
-export async function convertRecord(tx: Connection, scene: Scene, formKey: string, id: string, conversionKey: string, request: ConversionRequest): Promise<Converted> {
+export async function convertRecord(
+  tx: Connection,
+  scene: Scene,
+  formKey: string,
+  id: string,
+  conversionKey: string,
+  request: ConversionRequest,
+): Promise<Converted> {
   const wrong = versionProblem(request.version)
   if (wrong !== undefined) return { ok: false, problem: wrong }
   const found = await conversionSource(tx, scene, formKey, id, conversionKey)
   if (!found.ok) return found
   const { source } = found
   const { stored, mayUpdate } = source.locked
-  if (request.version !== stored.system.version) return staleProblem(tx, scene, source.form, stored, Number(request.version))
+  if (request.version !== stored.system.version)
+    return staleProblem(tx, scene, source.form, stored, Number(request.version))
   if (stored.system.locked_by !== null) return refused('locked')
   if (source.conversion.updates !== undefined && !mayUpdate) return refused('not-allowed')
   const cause: Cause = { type: 'conversion', id: `${formKey}.${conversionKey}.${id}` }
@@ -89,12 +129,20 @@ export async function convertRecord(tx: Connection, scene: Scene, formKey: strin
     const made = await makeStep(tx, scene, source, step, request, cause)
     if (!made.ok) return made
     created[step.key] = made.ids
-    source.data['$created'] = { ...(source.data['$created'] as object), [step.key]: { id: made.ids[0] ?? null } }
+    source.data['$created'] = {
+      ...(source.data['$created'] as object),
+      [step.key]: { id: made.ids[0] ?? null },
+    }
   }
   const updated = await updateSource(tx, scene, source, cause)
   if (!updated.ok) return updated
   const opened = source.conversion.creates.find((step) => step.key === source.conversion.open)
   const first = opened === undefined ? undefined : created[opened.key]?.[0]
   const record = await answerOf(tx, scene, formKey, stored.system)
-  return { ok: true, created, open: opened === undefined || first === undefined ? null : { form: opened.form, id: first }, record }
+  return {
+    ok: true,
+    created,
+    open: opened === undefined || first === undefined ? null : { form: opened.form, id: first },
+    record,
+  }
 }

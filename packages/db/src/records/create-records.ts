@@ -160,6 +160,68 @@ async function insertAll(
   )
 }
 
+type Checked =
+  | { readonly ok: true; readonly records: readonly PreparedRecord[] }
+  | Extract<CreatedMany, { readonly ok: false }>
+
+const noSuchOwner: RecordProblem = {
+  code: 'invalid',
+  errors: [{ pointer: '/owner', code: 'no-such-member' }],
+}
+
+function refusals(problems: readonly (RecordProblem | undefined)[]): Checked | undefined {
+  const found = problems.flatMap((problem, index) => (problem === undefined ? [] : [{ index, problem }]))
+  return found.length === 0 ? undefined : { ok: false, refused: found }
+}
+
+/** Checks all records and draws their numbers. */
+async function checkAll(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  inputs: readonly NewRecord[],
+): Promise<Checked> {
+  const systems = await systemsOf(tx, scene, writing, inputs)
+  const ownerless = refusals(systems.map((system) => (system === undefined ? noSuchOwner : undefined)))
+  if (ownerless !== undefined) return ownerless
+  const { form, rights } = writing
+  const predicate = rights === null ? true : rights.predicates.create
+  const requests = inputs.flatMap(({ values }, index) => {
+    const system = systems[index]
+    return system === undefined ? [] : [{ values, system, old: null, predicate }]
+  })
+  const checked = await prepareAll(tx, scene, writing, requests)
+  const refused = refusals(checked.map(problemOf))
+  if (refused !== undefined) return refused
+  const numbered = form.autoNumbers.length > 0
+  const final = numbered
+    ? await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
+    : checked
+  return { ok: true, records: final.flatMap((each) => (each.kind === 'ready' ? [each.record] : [])) }
+}
+
+async function storeAll(
+  tx: Connection,
+  scene: Scene,
+  { form }: WriteScene,
+  records: readonly PreparedRecord[],
+  kind: string,
+  cause: Cause,
+): Promise<void> {
+  await insertAll(tx, scene, form, records, kind, cause)
+  await attachFiles(tx, scene, form, records)
+  const changed = records.map(({ system, values, changed: fields }) => ({
+    form: form.key,
+    id: system.id,
+    fields: new Set(fields),
+    life: true,
+    isNew: true,
+    before: null,
+    after: values,
+  }))
+  await cascade(tx, scene, changed, cause)
+}
+
 /**
  * Makes records, all or none: one statement stores them with their rows and ledger lines, however many they are. When
  * it refuses, the transaction must be undone.
@@ -181,63 +243,16 @@ export async function createRecords(
   if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
   if (!privileged && rights?.create !== true) return all({ code: 'not-allowed' })
   const writing = writeSceneOf(scene, form, privileged, trusted)
-  const systems = await systemsOf(tx, scene, writing, inputs)
-  const predicate = privileged ? true : (rights?.predicates.create ?? false)
-  const requests = inputs.flatMap(({ values }, index) => {
-    const system = systems[index]
-    return system === undefined ? [] : [{ values, system, old: null, predicate }]
-  })
-  if (requests.length < inputs.length)
-    return {
-      ok: false,
-      refused: systems.flatMap((system, index) =>
-        system === undefined
-          ? [
-              {
-                index,
-                problem: {
-                  code: 'invalid',
-                  errors: [{ pointer: '/owner', code: 'no-such-member' }],
-                } as const,
-              },
-            ]
-          : [],
-      ),
-    }
-  const checked = await prepareAll(tx, scene, writing, requests)
-  const refusals = checked.flatMap((each, index) => {
-    const problem = problemOf(each)
-    return problem === undefined ? [] : [{ index, problem }]
-  })
-  if (refusals.length > 0) return { ok: false, refused: refusals }
-  const final =
-    form.autoNumbers.length === 0
-      ? checked
-      : await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
-  const records = final.flatMap((each) => (each.kind === 'ready' ? [each.record] : []))
+  const checked = await checkAll(tx, scene, writing, inputs)
+  if (!checked.ok) return checked
   try {
-    await insertAll(tx, scene, form, records, kind, cause)
+    await storeAll(tx, scene, writing, checked.records, kind, cause)
   } catch (error) {
     const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
     if (duplicate === undefined) throw error
     return all(duplicate.problem)
   }
-  await attachFiles(tx, scene, form, records)
-  await cascade(
-    tx,
-    scene,
-    records.map(({ system, values, changed }) => ({
-      form: form.key,
-      id: system.id,
-      fields: new Set(changed),
-      life: true,
-      isNew: true,
-      before: null,
-      after: values,
-    })),
-    cause,
-  )
-  return { ok: true, ids: records.map(({ system }) => system.id) }
+  return { ok: true, ids: checked.records.map(({ system }) => system.id) }
 }
 
 /** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */

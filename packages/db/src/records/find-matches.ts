@@ -11,7 +11,14 @@ export interface Match {
 }
 
 /** Records that may be the same thing as what is being typed; only what the actor may see. */
-export async function findMatches(connection: Connection, scene: Scene, form: string, values: Readonly<Record<string, unknown>>, except?: string, fields?: readonly string[]): Promise<Outcome<{ readonly matches: readonly Match[] }>> {
+export async function findMatches(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  values: Readonly<Record<string, unknown>>,
+  except?: string,
+  fields?: readonly string[],
+): Promise<Outcome<{ readonly matches: readonly Match[] }>> {
   const plan = planMatches(readSceneOf(scene), form, values, fields)
   if (!plan.ok) return plan
   if (plan.statement === undefined) return { ok: true, matches: [] }

@@ -8,7 +8,12 @@ const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 export const isIdentity = (id: string): boolean => identity.test(id)
 
 /** One record with rows, titles and what the actor may do with it. One that may not be seen does not exist. */
-export async function getRecord(connection: Connection, scene: Scene, form: string, id: string): Promise<RecordOutcome> {
+export async function getRecord(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  id: string,
+): Promise<RecordOutcome> {
   if (!isIdentity(id)) return refused('not-found')
   const plan = planRecord(readSceneOf(scene), form, id)
   if (!plan.ok) return plan
@@ -17,7 +22,12 @@ export async function getRecord(connection: Connection, scene: Scene, form: stri
 }
 
 /** The record after a write; what the writer may not see comes back bare. */
-export async function answerOf(connection: Connection, scene: Scene, form: string, bare: Omit<RecordAnswer, 'title' | 'values' | 'titles'>): Promise<RecordAnswer> {
+export async function answerOf(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  bare: Omit<RecordAnswer, 'title' | 'values' | 'titles'>,
+): Promise<RecordAnswer> {
   const found = await getRecord(connection, scene, form, bare.id)
   return found.ok ? found.record : { ...bare, title: '', values: {}, titles: {} }
 }

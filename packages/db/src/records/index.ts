@@ -5,8 +5,24 @@ export { createRecord, createRecords, type CreatedMany, type NewRecord } from '.
 export { deleteRecord, restoreRecord } from './delete-record.ts'
 export { findMatches, type Match } from './find-matches.ts'
 export { getRecord } from './get-record.ts'
-export type { Cause, Outcome, RecordOutcome, RecordProblem, RecordProblemCode, WriteOptions } from './outcome.ts'
-export { countRecords, queryRecords, readBoard, searchAll, type BoardColumn, type Page, type PageRequest, type SearchGroup } from './query-records.ts'
+export type {
+  Cause,
+  Outcome,
+  RecordOutcome,
+  RecordProblem,
+  RecordProblemCode,
+  WriteOptions,
+} from './outcome.ts'
+export {
+  countRecords,
+  queryRecords,
+  readBoard,
+  searchAll,
+  type BoardColumn,
+  type Page,
+  type PageRequest,
+  type SearchGroup,
+} from './query-records.ts'
 export { contextOf, readSceneOf, type Scene } from './scene.ts'
 export { changeRecord, updateRecord, type RecordChange } from './update-record.ts'
 export { writeTransaction } from './write-transaction.ts'

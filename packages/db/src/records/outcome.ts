@@ -1,8 +1,19 @@
 import type { Issue, IssueParams, RecordAnswer } from '@pipewright/compiler'
 
 export type RecordProblemCode =
-  | 'not-found' | 'not-allowed' | 'invalid' | 'rule-refused' | 'bad-filter' | 'bad-request' | 'bad-version'
-  | 'version-missing' | 'stale-version' | 'duplicate' | 'in-use' | 'locked' | 'condition-not-met'
+  | 'not-found'
+  | 'not-allowed'
+  | 'invalid'
+  | 'rule-refused'
+  | 'bad-filter'
+  | 'bad-request'
+  | 'bad-version'
+  | 'version-missing'
+  | 'stale-version'
+  | 'duplicate'
+  | 'in-use'
+  | 'locked'
+  | 'condition-not-met'
   | 'idempotency-conflict'
 
 /** Why nothing was done; codes of the contract's catalogue. */
@@ -20,7 +31,10 @@ export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; rea
 
 export type RecordOutcome = Outcome<{ readonly record: RecordAnswer }>
 
-export const refused = (code: RecordProblemCode, rest: Omit<RecordProblem, 'code'> = {}): { ok: false; problem: RecordProblem } => ({
+export const refused = (
+  code: RecordProblemCode,
+  rest: Omit<RecordProblem, 'code'> = {},
+): { ok: false; problem: RecordProblem } => ({
   ok: false,
   problem: { code, ...rest },
 })

@@ -1,4 +1,12 @@
-import { planRelated, prepareWrite, RelatedRows, type Needs, type Prepared, type WriteRequest, type WriteScene } from '@pipewright/compiler'
+import {
+  planRelated,
+  prepareWrite,
+  RelatedRows,
+  type Needs,
+  type Prepared,
+  type WriteRequest,
+  type WriteScene,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
 
@@ -11,7 +19,13 @@ interface RelatedLine {
   values: Readonly<Record<string, unknown>>
 }
 
-export async function loadNeeds(tx: Connection, scene: Scene, related: RelatedRows, needs: Needs, privileged: boolean): Promise<void> {
+export async function loadNeeds(
+  tx: Connection,
+  scene: Scene,
+  related: RelatedRows,
+  needs: Needs,
+  privileged: boolean,
+): Promise<void> {
   const statement = planRelated(readSceneOf(scene), scene.actor, needs, privileged)
   related.add(needs, statement === undefined ? [] : await run<RelatedLine>(tx, statement))
 }
@@ -53,7 +67,13 @@ export async function prepareAll(
 export const relatedRows = (): RelatedRows => new RelatedRows()
 
 /** Loads single records that a write needs before it can be prepared; used for owners. */
-export async function loadRelated(tx: Connection, scene: Scene, related: RelatedRows, form: string, ids: readonly string[]): Promise<void> {
+export async function loadRelated(
+  tx: Connection,
+  scene: Scene,
+  related: RelatedRows,
+  form: string,
+  ids: readonly string[],
+): Promise<void> {
   const needs = new Map([[form, new Set(ids)]])
   await loadNeeds(tx, scene, related, needs, false)
 }

@@ -21,21 +21,29 @@ function mentioned(scene: Scene, steps: ConversionPreview['steps']): Map<string,
   const add = (form: string, lineItems: string | undefined, key: string, value: unknown) => {
     const field = scene.app.index.field(lineItems === undefined ? form : { form, lineItems }, key)?.field
     const target = field?.type === 'relation' ? field.form : field?.type === 'member' ? '_member' : undefined
-    if (target !== undefined && typeof value === 'string') wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(value))
+    if (target !== undefined && typeof value === 'string')
+      wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(value))
     if (field?.type !== 'lineItems' || !Array.isArray(value)) return
     for (const row of value as readonly Readonly<Record<string, unknown>>[])
       for (const [column, cell] of Object.entries(row)) add(form, key, column, cell)
   }
   for (const { form, records } of steps)
-    for (const values of records) for (const [key, value] of Object.entries(values)) add(form, undefined, key, value)
+    for (const values of records)
+      for (const [key, value] of Object.entries(values)) add(form, undefined, key, value)
   return wanted
 }
 
-async function stepsOf(connection: Connection, scene: Scene, { conversion, writing, data, form }: ConversionSource): Promise<ConversionPreview['steps']> {
+async function stepsOf(
+  connection: Connection,
+  scene: Scene,
+  { conversion, writing, data, form }: ConversionSource,
+): Promise<ConversionPreview['steps']> {
   const steps: ConversionPreview['steps'][number][] = []
   for (const step of conversion.creates) {
     if (!conditionHolds(writing, step.when, data)) continue
-    const records = stepRecords(writing, step, data).map((values) => shownValues(scene.app.index, scene.rights, form.key, step, values))
+    const records = stepRecords(writing, step, data).map((values) =>
+      shownValues(scene.app.index, scene.rights, form.key, step, values),
+    )
     const found =
       step.matchFields === undefined || scene.rights.forms[step.form]?.read !== true
         ? undefined
@@ -46,7 +54,13 @@ async function stepsOf(connection: Connection, scene: Scene, { conversion, writi
 }
 
 /** What a conversion would make, as far as the actor may see it, with possible duplicates per step. */
-export async function previewConversion(tx: Connection, scene: Scene, form: string, id: string, conversion: string): Promise<Outcome<{ readonly preview: ConversionPreview }>> {
+export async function previewConversion(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  id: string,
+  conversion: string,
+): Promise<Outcome<{ readonly preview: ConversionPreview }>> {
   const found = await conversionSource(tx, scene, form, id, conversion)
   if (!found.ok) return found
   const steps = await stepsOf(tx, scene, found.source)
@@ -54,6 +68,9 @@ export async function previewConversion(tx: Connection, scene: Scene, form: stri
   const titles = statement === undefined ? [] : await run<{ id: string; title: string | null }>(tx, statement)
   return {
     ok: true,
-    preview: { steps, titles: Object.fromEntries(titles.flatMap((row) => (row.title === null ? [] : [[row.id, row.title]]))) },
+    preview: {
+      steps,
+      titles: Object.fromEntries(titles.flatMap((row) => (row.title === null ? [] : [[row.id, row.title]]))),
+    },
   }
 }

@@ -1,4 +1,15 @@
-import { countLimit, planBoard, planCount, planQuery, planSearchAll, recordAnswer, type BoardRequest, type Narrowing, type QueryRequest, type RecordAnswer } from '@pipewright/compiler'
+import {
+  countLimit,
+  planBoard,
+  planCount,
+  planQuery,
+  planSearchAll,
+  recordAnswer,
+  type BoardRequest,
+  type Narrowing,
+  type QueryRequest,
+  type RecordAnswer,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
@@ -21,18 +32,36 @@ function read(after: string): unknown {
 }
 
 /** One page of records: one statement, whatever it shows. */
-export async function queryRecords(connection: Connection, scene: Scene, form: string, request: PageRequest): Promise<Page> {
+export async function queryRecords(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  request: PageRequest,
+): Promise<Page> {
   const { after, ...rest } = request
-  const plan = planQuery(readSceneOf(scene), form, after === undefined ? rest : { ...rest, after: read(after) })
+  const plan = planQuery(
+    readSceneOf(scene),
+    form,
+    after === undefined ? rest : { ...rest, after: read(after) },
+  )
   if (!plan.ok) return plan
   const found = await run(connection, plan.statement)
   const rows = found.slice(0, plan.limit)
   const last = found.length > plan.limit ? rows.at(-1) : undefined
-  return { ok: true, rows: rows.map((row) => recordAnswer(row, plan.shape)), next: last === undefined ? null : write(plan.cursorOf(last)) }
+  return {
+    ok: true,
+    rows: rows.map((row) => recordAnswer(row, plan.shape)),
+    next: last === undefined ? null : write(plan.cursorOf(last)),
+  }
 }
 
 /** How many records there are: exact up to 10,000. */
-export async function countRecords(connection: Connection, scene: Scene, form: string, request: Narrowing): Promise<Outcome<{ readonly count: number; readonly exact: boolean }>> {
+export async function countRecords(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  request: Narrowing,
+): Promise<Outcome<{ readonly count: number; readonly exact: boolean }>> {
   const plan = planCount(readSceneOf(scene), form, request)
   if (!plan.ok) return plan
   const [row] = await run<{ count: number }>(connection, plan.statement)
@@ -48,14 +77,24 @@ export interface BoardColumn {
 }
 
 /** Cards and figures of every column in two statements. */
-export async function readBoard(connection: Connection, scene: Scene, form: string, request: BoardRequest): Promise<Outcome<{ readonly columns: readonly BoardColumn[] }>> {
+export async function readBoard(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  request: BoardRequest,
+): Promise<Outcome<{ readonly columns: readonly BoardColumn[] }>> {
   const plan = planBoard(readSceneOf(scene), form, request)
   if (!plan.ok) return plan
   const cards = Map.groupBy(await run(connection, plan.cards), (row) => row['board_value'] ?? null)
-  const figures = new Map((await run(connection, plan.figures)).map((row) => [row['board_value'] ?? null, row]))
+  const figures = new Map(
+    (await run(connection, plan.figures)).map((row) => [row['board_value'] ?? null, row]),
+  )
   const columns = plan.values.map((value) => {
     const figure = figures.get(value)
-    const sums = plan.sums.map((key, position) => [key, (figure?.[`sum${position}`] ?? null) as string | null])
+    const sums = plan.sums.map((key, position) => [
+      key,
+      (figure?.[`sum${position}`] ?? null) as string | null,
+    ])
     return {
       value,
       count: Number(figure?.['count'] ?? 0),
@@ -72,7 +111,11 @@ export interface SearchGroup {
 }
 
 /** The first hits over every form the actor may read. */
-export async function searchAll(connection: Connection, scene: Scene, search: string): Promise<readonly SearchGroup[]> {
+export async function searchAll(
+  connection: Connection,
+  scene: Scene,
+  search: string,
+): Promise<readonly SearchGroup[]> {
   const statement = planSearchAll(readSceneOf(scene), search.slice(0, 200))
   if (statement === undefined) return []
   const hits = await run<{ form: string; id: string; title: string | null }>(connection, statement)
@@ -81,4 +124,3 @@ export async function searchAll(connection: Connection, scene: Scene, search: st
     hits: found.map(({ id, title }) => ({ id, title: title ?? '' })),
   }))
 }
-

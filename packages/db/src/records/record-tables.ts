@@ -1,4 +1,10 @@
-import { columnOf, formColumns, rowColumns, type CompiledForm, type CompiledPlace } from '@pipewright/compiler'
+import {
+  columnOf,
+  formColumns,
+  rowColumns,
+  type CompiledForm,
+  type CompiledPlace,
+} from '@pipewright/compiler'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 
 export interface TypedColumn {
@@ -15,7 +21,8 @@ export function columnsOf(place: CompiledPlace): readonly TypedColumn[] {
   return [...(place.place.lineItems === undefined ? formColumns : rowColumns), ...own]
 }
 
-const names = (columns: readonly TypedColumn[]): string => columns.map(({ name }) => quoteIdent(name)).join(', ')
+const names = (columns: readonly TypedColumn[]): string =>
+  columns.map(({ name }) => quoteIdent(name)).join(', ')
 
 export const recordset = (columns: readonly TypedColumn[]): string =>
   columns.map(({ name, type }) => `${quoteIdent(name)} ${type}`).join(', ')

@@ -12,7 +12,8 @@ import { readSceneOf, run, type Scene } from './scene.ts'
 function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
   const owner = quoteTable(schema, form)
   const column = quoteIdent(field.key)
-  if (lineItems === undefined) return `exists (select 1 from ${owner} where ${column} = $1 and deleted_at is null)`
+  if (lineItems === undefined)
+    return `exists (select 1 from ${owner} where ${column} = $1 and deleted_at is null)`
   const rows = quoteTable(schema, tableAt({ form, lineItems }))
   return `exists (select 1 from ${rows} r join ${owner} o on o.id = r.parent where r.${column} = $1 and o.deleted_at is null)`
 }
@@ -26,7 +27,13 @@ export async function isInUse(tx: Connection, scene: Scene, form: string, id: st
   return row?.used === true
 }
 
-async function clearSite(tx: Connection, scene: Scene, site: RelationSite, id: string, cause: Cause): Promise<void> {
+async function clearSite(
+  tx: Connection,
+  scene: Scene,
+  site: RelationSite,
+  id: string,
+  cause: Cause,
+): Promise<void> {
   const { schema } = scene.workspace
   const column = quoteIdent(site.field.key)
   const owner = quoteTable(schema, site.form)
@@ -40,8 +47,14 @@ async function clearSite(tx: Connection, scene: Scene, site: RelationSite, id: s
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
   const path = site.lineItems === undefined ? site.field.key : `${site.lineItems}.${site.field.key}`
-  const changes = { [site.lineItems ?? site.field.key]: [site.lineItems === undefined ? id : null, null] as const }
-  await insertEvents(tx, schema, cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, changes)))
+  const changes = {
+    [site.lineItems ?? site.field.key]: [site.lineItems === undefined ? id : null, null] as const,
+  }
+  await insertEvents(
+    tx,
+    schema,
+    cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, changes)),
+  )
   const form = scene.app.form(site.form)
   if (form === undefined) return
   const dependent = ownDependent(form, [path])
@@ -52,11 +65,22 @@ async function clearSite(tx: Connection, scene: Scene, site: RelationSite, id: s
   for (const statement of plan.rows) await run(tx, statement)
   if (plan.record !== undefined) await run(tx, plan.record)
   const fields = new Set([site.field.key, ...plan.fields])
-  await cascade(tx, scene, ids.map((each) => ({ form: site.form, id: each, fields })), cause)
+  await cascade(
+    tx,
+    scene,
+    ids.map((each) => ({ form: site.form, id: each, fields })),
+    cause,
+  )
 }
 
 /** Takes the record out of all relations that let go of it. */
-export async function clearReferences(tx: Connection, scene: Scene, form: string, id: string, cause: Cause): Promise<void> {
+export async function clearReferences(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  id: string,
+  cause: Cause,
+): Promise<void> {
   for (const site of scene.app.index.relationsTo(form))
     if (site.field.onDelete === 'clear') await clearSite(tx, scene, site, id, cause)
 }

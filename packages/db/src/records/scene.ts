@@ -41,5 +41,7 @@ export const readSceneOf = (scene: Scene): ReadScene => ({
 })
 
 /** Runs a planned statement; its text comes again and again, so it is prepared. */
-export const run = <Row = Record<string, unknown>>(connection: Connection, fragment: SqlFragment): Promise<Row[]> =>
-  connection.query<Row>(prepared(toStatement(fragment)))
+export const run = <Row = Record<string, unknown>>(
+  connection: Connection,
+  fragment: SqlFragment,
+): Promise<Row[]> => connection.query<Row>(prepared(toStatement(fragment)))

@@ -7,7 +7,15 @@ import { columnsOf, recordset, upsertSql } from './record-tables.ts'
 import { rowsToStore } from './create-records.ts'
 import type { Scene } from './scene.ts'
 
-const systemChanges = ['owner', 'department', 'updated_at', 'updated_by', 'locked_by', 'deleted_at', '_grams'] as const
+const systemChanges = [
+  'owner',
+  'department',
+  'updated_at',
+  'updated_by',
+  'locked_by',
+  'deleted_at',
+  '_grams',
+] as const
 
 interface Part {
   readonly text: string
@@ -27,7 +35,11 @@ function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, firs
   return form.items
     .filter((items) => record.changed.includes(items.field.key))
     .map((items, position) => {
-      const rows = rowsToStore(scene, record.system.id, (record.values[items.field.key] ?? []) as readonly Row[])
+      const rows = rowsToStore(
+        scene,
+        record.system.id,
+        (record.values[items.field.key] ?? []) as readonly Row[],
+      )
       const parameter = `$${first + position}`
       const table = quoteTable(schema, items.table)
       const kept = `select x.id from json_to_recordset(${parameter}::json) as x(id uuid)`
@@ -40,7 +52,13 @@ function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, firs
  * Stores a changed record with its rows and its ledger line in one statement, if it still has the version it was
  * prepared from; false otherwise, and then nothing was stored.
  */
-export async function storeChange(tx: Connection, scene: Scene, form: CompiledForm, record: PreparedRecord, event: RecordEvent): Promise<boolean> {
+export async function storeChange(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  record: PreparedRecord,
+  event: RecordEvent,
+): Promise<boolean> {
   const { schema } = scene.workspace
   const stored = form.stored.map((field) => field.key).filter((key) => record.changed.includes(key))
   const parts = rowParts(scene, form, record, 5)
@@ -48,7 +66,16 @@ export async function storeChange(tx: Connection, scene: Scene, form: CompiledFo
   const { id, version } = record.system
   const values = { ...record.values, ...record.system, _grams: record.grams }
   const rows = await tx.query<{ done: number }>(
-    prepared({ text, values: [JSON.stringify(values), id, version, JSON.stringify([event]), ...parts.map((part) => part.value)] }),
+    prepared({
+      text,
+      values: [
+        JSON.stringify(values),
+        id,
+        version,
+        JSON.stringify([event]),
+        ...parts.map((part) => part.value),
+      ],
+    }),
   )
   return rows[0]?.done === 1
 }

@@ -13,8 +13,11 @@ export function uniqueProblem(
   rights: CompiledFormRights | null,
   locale: 'en' | 'zh',
 ): { ok: false; problem: RecordProblem } | undefined {
-  if (!(error instanceof DatabaseError) || error.kind !== 'unique' || error.constraint === undefined) return undefined
-  const field = [...form.fields.values()].find((each) => uniqueIndex(form.key, each)?.name === error.constraint)
+  if (!(error instanceof DatabaseError) || error.kind !== 'unique' || error.constraint === undefined)
+    return undefined
+  const field = [...form.fields.values()].find(
+    (each) => uniqueIndex(form.key, each)?.name === error.constraint,
+  )
   if (field === undefined) return undefined
   if (rights !== null && !mayReadField(rights, field.key)) return refused('rule-refused')
   return refused('duplicate', {

@@ -1,4 +1,10 @@
-import type { CompiledForm, PreparedRecord, RecordSystem, StoredRecord, WriteScene } from '@pipewright/compiler'
+import type {
+  CompiledForm,
+  PreparedRecord,
+  RecordSystem,
+  StoredRecord,
+  WriteScene,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
@@ -28,7 +34,14 @@ function systemChanges(before: RecordSystem, after: RecordSystem): string[] {
   return ownColumns.filter((column) => column !== 'locked_by' && before[column] !== after[column])
 }
 
-async function systemAfter(tx: Connection, scene: Scene, writing: WriteScene, { system }: StoredRecord, change: RecordChange, options: WriteOptions): Promise<RecordSystem | undefined> {
+async function systemAfter(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  { system }: StoredRecord,
+  change: RecordChange,
+  options: WriteOptions,
+): Promise<RecordSystem | undefined> {
   const stamped = { ...system, updated_at: scene.now, updated_by: scene.actor.memberId }
   const held = options.lockedBy === undefined ? stamped : { ...stamped, locked_by: options.lockedBy }
   if (change.owner === undefined || change.owner === system.owner) return held
@@ -40,17 +53,33 @@ async function systemAfter(tx: Connection, scene: Scene, writing: WriteScene, { 
 
 function ledgerChanges(record: PreparedRecord, before: StoredRecord): RecordEvent['changes'] {
   const own = systemChanges(before.system, record.system)
-  const system = Object.fromEntries(own.map((key) => [key, [before.system[key as 'owner'], record.system[key as 'owner']] as const]))
+  const system = Object.fromEntries(
+    own.map((key) => [key, [before.system[key as 'owner'], record.system[key as 'owner']] as const]),
+  )
   return { ...changesOf(record.changed, before.values, record.values), ...system }
 }
 
-async function store(tx: Connection, scene: Scene, writing: WriteScene, record: PreparedRecord, before: StoredRecord, cause: Cause, kind: string): Promise<Changed> {
+async function store(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  record: PreparedRecord,
+  before: StoredRecord,
+  cause: Cause,
+  kind: string,
+): Promise<Changed> {
   const { form } = writing
   const changes = ledgerChanges(record, before)
   const held = before.system.locked_by !== record.system.locked_by
   if (Object.keys(changes).length === 0 && !held) return { ok: true, record, before }
   try {
-    const done = await storeChange(tx, scene, form, record, eventOf(scene, form.key, record.system.id, kind, cause, changes))
+    const done = await storeChange(
+      tx,
+      scene,
+      form,
+      record,
+      eventOf(scene, form.key, record.system.id, kind, cause, changes),
+    )
     if (!done) throw new Error('a locked record changed its version')
   } catch (error) {
     const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
@@ -60,24 +89,48 @@ async function store(tx: Connection, scene: Scene, writing: WriteScene, record: 
   await attachFiles(tx, scene, form, [record])
   const fields = new Set(Object.keys(changes))
   const life = before.system.deleted_at !== record.system.deleted_at
-  await cascade(tx, scene, [{ form: form.key, id: record.system.id, fields, life, before: before.values, after: record.values }], cause)
+  await cascade(
+    tx,
+    scene,
+    [{ form: form.key, id: record.system.id, fields, life, before: before.values, after: record.values }],
+    cause,
+  )
   return { ok: true, record, before }
 }
 
-async function changeLocked(tx: Connection, scene: Scene, form: CompiledForm, before: StoredRecord, change: RecordChange, cause: Cause, options: WriteOptions): Promise<Changed> {
+async function changeLocked(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  before: StoredRecord,
+  change: RecordChange,
+  cause: Cause,
+  options: WriteOptions,
+): Promise<Changed> {
   const privileged = options.privileged === true
   const writing = writeSceneOf(scene, form, privileged)
   const system = await systemAfter(tx, scene, writing, before, change, options)
-  if (system === undefined) return refused('invalid', { errors: [{ pointer: '/owner', code: 'no-such-member' }] })
+  if (system === undefined)
+    return refused('invalid', { errors: [{ pointer: '/owner', code: 'no-such-member' }] })
   const predicate = privileged ? true : (scene.rights.forms[form.key]?.predicates.update ?? false)
-  const [prepared] = await prepareAll(tx, scene, writing, [{ values: change.values, system, old: before, predicate }])
+  const [prepared] = await prepareAll(tx, scene, writing, [
+    { values: change.values, system, old: before, predicate },
+  ])
   if (prepared?.kind === 'invalid') return refused(prepared.code, { errors: prepared.errors })
   if (prepared?.kind !== 'ready') return refused('not-allowed')
   return store(tx, scene, writing, prepared.record, before, cause, options.kind ?? 'update')
 }
 
 /** Changes fields of a record, for services that need no answer of it. When it refuses, the transaction must be undone. */
-export async function changeRecord(tx: Connection, scene: Scene, formKey: string, id: string, change: RecordChange, cause: Cause, options: WriteOptions = {}): Promise<Changed> {
+export async function changeRecord(
+  tx: Connection,
+  scene: Scene,
+  formKey: string,
+  id: string,
+  change: RecordChange,
+  cause: Cause,
+  options: WriteOptions = {},
+): Promise<Changed> {
   const form = scene.app.form(formKey)
   const rights = scene.rights.forms[formKey]
   const privileged = options.privileged === true
@@ -95,7 +148,15 @@ export async function changeRecord(tx: Connection, scene: Scene, formKey: string
 }
 
 /** Changes fields of a record and answers it. When it refuses, the transaction must be undone. */
-export async function updateRecord(tx: Connection, scene: Scene, form: string, id: string, change: RecordChange, cause: Cause, options: WriteOptions = {}): Promise<RecordOutcome> {
+export async function updateRecord(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  id: string,
+  change: RecordChange,
+  cause: Cause,
+  options: WriteOptions = {},
+): Promise<RecordOutcome> {
   const changed = await changeRecord(tx, scene, form, id, change, cause, options)
   if (!changed.ok) return changed
   return { ok: true, record: await answerOf(tx, scene, form, changed.record.system) }

@@ -13,7 +13,12 @@ const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
 
 /** Everything a conversion reads of its source; look at the scene's needs before using it. */
 export function conversionData(scene: WriteScene, source: StoredRecord): Draft {
-  const draft: Draft = { ...source.values, ...source.system, $old: { ...source.values, ...source.system }, $created: {} }
+  const draft: Draft = {
+    ...source.values,
+    ...source.system,
+    $old: { ...source.values, ...source.system },
+    $created: {},
+  }
   for (const items of scene.form.items)
     draft[items.field.key] = rowsOf(source.values, items.field.key).map((row) => ({ ...row }))
   fillLookups(scene, draft)
@@ -30,7 +35,12 @@ function fieldValue(scene: WriteScene, field: Field, expression: Expression, dat
   return typeof result === 'symbol' ? (value as FieldValue) : result
 }
 
-function valuesOf(scene: WriteScene, fields: readonly Field[], values: Readonly<Record<string, Expression>>, data: Draft): Record<string, FieldValue> {
+function valuesOf(
+  scene: WriteScene,
+  fields: readonly Field[],
+  values: Readonly<Record<string, Expression>>,
+  data: Draft,
+): Record<string, FieldValue> {
   const byKey = new Map(fields.map((field) => [field.key, field]))
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, expression]) => {
@@ -41,7 +51,11 @@ function valuesOf(scene: WriteScene, fields: readonly Field[], values: Readonly<
 }
 
 /** The values of the records that a step makes, one per repetition. */
-export function stepRecords(scene: WriteScene, step: ConversionStep, data: Draft): Record<string, FieldValue>[] {
+export function stepRecords(
+  scene: WriteScene,
+  step: ConversionStep,
+  data: Draft,
+): Record<string, FieldValue>[] {
   const { index } = scene.app
   return Array.from({ length: step.repeat ?? 1 }, (_, position) => {
     const own: Draft = { ...data, $index: position }
@@ -57,7 +71,11 @@ export function stepRecords(scene: WriteScene, step: ConversionStep, data: Draft
 }
 
 /** New values of the source, once everything is made. */
-export const updatedValues = (scene: WriteScene, conversion: Conversion, data: Draft): Record<string, FieldValue> =>
+export const updatedValues = (
+  scene: WriteScene,
+  conversion: Conversion,
+  data: Draft,
+): Record<string, FieldValue> =>
   valuesOf(scene, [...scene.form.fields.values()], conversion.updates ?? {}, data)
 
 /** What of a step's values this reader may be shown before they exist: readable there, and made of readable parts. */
@@ -74,7 +92,9 @@ export function shownValues(
       if (!knows(scope, step.form, key)) return []
       const line = step.lines?.find((candidate) => candidate.field === key)
       if (line === undefined) return scope.expression(source, step.values[key]) ? [[key, value] as const] : []
-      return knows(scope, source, line.from) ? [[key, shownRows(scope, source, step.form, line, value)] as const] : []
+      return knows(scope, source, line.from)
+        ? [[key, shownRows(scope, source, step.form, line, value)] as const]
+        : []
     }),
   )
 }
@@ -87,7 +107,9 @@ function shownRows(
   rows: FieldValue,
 ): FieldValue {
   const open = Object.entries(line.values).filter(
-    ([column, expression]) => knows(scope, target, `${line.field}.${column}`) && scope.expression(source, inRow(expression, line.from)),
+    ([column, expression]) =>
+      knows(scope, target, `${line.field}.${column}`) &&
+      scope.expression(source, inRow(expression, line.from)),
   )
   const columns = new Set(open.map(([column]) => column))
   return (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>

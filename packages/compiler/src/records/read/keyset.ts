@@ -8,11 +8,17 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const shapes: Readonly<Record<string, (value: string | number | boolean) => boolean>> = {
   text: (value) => typeof value === 'string',
   uuid: (value) => typeof value === 'string' && uuid.test(value),
-  numeric: (value) => (typeof value === 'string' || typeof value === 'number') && /^-?\d{1,60}(\.\d{1,40})?$/.test(String(value)),
+  numeric: (value) =>
+    (typeof value === 'string' || typeof value === 'number') &&
+    /^-?\d{1,60}(\.\d{1,40})?$/.test(String(value)),
   int: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
-  date: (value) => typeof value === 'string' && /^\d{4,6}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
-  timestamptz: (value) => typeof value === 'string' && /^\d{4,6}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) =>
+    typeof value === 'string' && /^\d{4,6}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  timestamptz: (value) =>
+    typeof value === 'string' &&
+    /^\d{4,6}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
 }
 
 /** A cursor comes from outside: it must have a value of the right kind for every key, and nothing more. */

@@ -13,7 +13,9 @@ export interface FieldChange {
 function maskRows(rights: CompiledFormRights, key: string, value: unknown): FieldValue {
   if (!Array.isArray(value)) return (value ?? null) as FieldValue
   return value.map((row: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(row).filter(([column]) => column === 'id' || mayReadField(rights, `${key}.${column}`))),
+    Object.fromEntries(
+      Object.entries(row).filter(([column]) => column === 'id' || mayReadField(rights, `${key}.${column}`)),
+    ),
   ) as FieldValue
 }
 
@@ -27,7 +29,8 @@ export function maskChanges(
     if (systemFields.has(key)) return [{ field: key, old: before as FieldValue, new: after as FieldValue }]
     const field = form.fields.get(key)
     if (field === undefined || !mayReadField(rights, key)) return []
-    if (field.type !== 'lineItems') return [{ field: key, old: (before ?? null) as FieldValue, new: (after ?? null) as FieldValue }]
+    if (field.type !== 'lineItems')
+      return [{ field: key, old: (before ?? null) as FieldValue, new: (after ?? null) as FieldValue }]
     const old = maskRows(rights, key, before)
     const fresh = maskRows(rights, key, after)
     return JSON.stringify(old) === JSON.stringify(fresh) ? [] : [{ field: key, old, new: fresh }]

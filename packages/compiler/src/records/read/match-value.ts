@@ -3,14 +3,47 @@ import { foldText } from '../grams.ts'
 
 /** What stands behind a company's name and says nothing about which one it is. */
 const suffixes = [
-  '有限责任公司', '股份有限公司', '集团有限公司', '有限公司', '股份公司', '集团公司', '集团', '公司',
-  'co., ltd.', 'co., ltd', 'co.,ltd.', 'co.,ltd', 'co. ltd.', 'co. ltd', 'co ltd', 'incorporated', 'corporation', 'limited', 'company', 'holdings',
-  'group', 'l.l.c.', 'llc', 'inc.', 'inc', 'ltd.', 'ltd', 'corp.', 'corp', 'gmbh', 'co.', 'ag', 'plc', 'pty',
+  '有限责任公司',
+  '股份有限公司',
+  '集团有限公司',
+  '有限公司',
+  '股份公司',
+  '集团公司',
+  '集团',
+  '公司',
+  'co., ltd.',
+  'co., ltd',
+  'co.,ltd.',
+  'co.,ltd',
+  'co. ltd.',
+  'co. ltd',
+  'co ltd',
+  'incorporated',
+  'corporation',
+  'limited',
+  'company',
+  'holdings',
+  'group',
+  'l.l.c.',
+  'llc',
+  'inc.',
+  'inc',
+  'ltd.',
+  'ltd',
+  'corp.',
+  'corp',
+  'gmbh',
+  'co.',
+  'ag',
+  'plc',
+  'pty',
 ]
 
 /** The same list as a pattern for PostgreSQL, longest first; applied to folded text. */
 export const suffixPattern: string = (() => {
-  const escaped = suffixes.toSorted((a, b) => b.length - a.length).map((suffix) => suffix.replaceAll('.', '\\.'))
+  const escaped = suffixes
+    .toSorted((a, b) => b.length - a.length)
+    .map((suffix) => suffix.replaceAll('.', '\\.'))
   const chinese = escaped.filter((suffix) => !/[a-z]/.test(suffix))
   const latin = escaped.filter((suffix) => /[a-z]/.test(suffix))
   return `(${chinese.join('|')}|[\\s,]+(${latin.join('|')}))$`
@@ -52,7 +85,12 @@ export function matchKind(field: Field): MatchKind | undefined {
 
 /** The value as it is compared; undefined when it is too little to compare by. */
 export function matchKey(kind: MatchKind, value: string): string | undefined {
-  const key = kind === 'name' ? nameCore(value) : kind === 'digits' ? value.replaceAll(/\D/g, '') : foldText(value).trim()
+  const key =
+    kind === 'name'
+      ? nameCore(value)
+      : kind === 'digits'
+        ? value.replaceAll(/\D/g, '')
+        : foldText(value).trim()
   const least = kind === 'digits' ? 5 : 1
   return key.length >= least ? key : undefined
 }

@@ -5,7 +5,14 @@ import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
 import { columnSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
-import { badFilter, notFound, readForm, type FormReading, type Planned, type ReadScene } from './read-scene.ts'
+import {
+  badFilter,
+  notFound,
+  readForm,
+  type FormReading,
+  type Planned,
+  type ReadScene,
+} from './read-scene.ts'
 import type { RowShape } from './record-answer.ts'
 import { fromForm, readablePaths, selectRecord } from './record-select.ts'
 import { orderBySql, sortKeys } from './sort-keys.ts'
@@ -32,12 +39,16 @@ export interface BoardPlan {
   readonly figures: SqlFragment
 }
 
-function sumColumns(reading: FormReading, sums: readonly string[]): { columns: SqlFragment[]; errors: Issue[] } {
+function sumColumns(
+  reading: FormReading,
+  sums: readonly string[],
+): { columns: SqlFragment[]; errors: Issue[] } {
   const errors: Issue[] = []
   const columns = sums.map((key, position) => {
     const field = reading.form.fields.get(key)
     const column = field && columnSql(reading.sql, reading.base, reading.form.place, [key])
-    if (column === undefined || field === undefined || !isSummable(field)) errors.push(issue(`/sums/${position}`, 'unknown-field'))
+    if (column === undefined || field === undefined || !isSummable(field))
+      errors.push(issue(`/sums/${position}`, 'unknown-field'))
     return sql`sum(${column?.sql ?? sql`null::numeric`}) as ${identifier(`sum${position}`)}`
   })
   return { columns, errors }
@@ -48,14 +59,20 @@ export function planBoard(scene: ReadScene, formKey: string, request: BoardReque
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
   const field = reading.form.fields.get(request.field)
-  if (field?.type !== 'choice' || !mayReadField(reading.rights, field.key)) return badFilter([issue('/field', 'unknown-field')])
+  if (field?.type !== 'choice' || !mayReadField(reading.rights, field.key))
+    return badFilter([issue('/field', 'unknown-field')])
   const selected = selectRecord(reading, request.columns ?? readablePaths(reading, false))
   const order = sortKeys(reading, request.sort)
   const where = whereSql(reading, request)
   const sums = sumColumns(reading, request.sums ?? [])
   const errors = [...[selected, order, where].flatMap((part) => (part.ok ? [] : part.errors)), ...sums.errors]
   if (!selected.ok || !order.ok || !where.ok || errors.length > 0) return badFilter(errors)
-  return { ok: true, shape: selected.shape, sums: request.sums ?? [], ...boardSql(reading, field, request, selected.list, orderBySql(order.keys), where.sql, sums.columns) }
+  return {
+    ok: true,
+    shape: selected.shape,
+    sums: request.sums ?? [],
+    ...boardSql(reading, field, request, selected.list, orderBySql(order.keys), where.sql, sums.columns),
+  }
 }
 
 function boardSql(

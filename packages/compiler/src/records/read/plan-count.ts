@@ -7,10 +7,15 @@ import { whereSql, type Narrowing } from './where.ts'
 export const countLimit = 10_000
 
 /** How many records there are, up to one more than the limit; column `count`. */
-export function planCount(scene: ReadScene, formKey: string, request: Narrowing): Planned<{ readonly statement: SqlFragment }> {
+export function planCount(
+  scene: ReadScene,
+  formKey: string,
+  request: Narrowing,
+): Planned<{ readonly statement: SqlFragment }> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
-  if (request.deleted === true && !reading.rights.delete) return { ok: false, problem: { code: 'not-allowed' } }
+  if (request.deleted === true && !reading.rights.delete)
+    return { ok: false, problem: { code: 'not-allowed' } }
   const where = whereSql(reading, request)
   if (!where.ok) return badFilter(where.errors)
   const rows = sql`select 1 from ${fromForm(reading)} where ${where.sql} limit ${param(countLimit + 1, 'int')}`

@@ -31,7 +31,8 @@ function matchSql(reading: FormReading, key: string, value: unknown): SqlFragmen
   const { base } = reading
   // The grams of the search narrow by index; only letters and digits survive every spelling.
   const grams = kind === 'name' && reading.form.searchFields.includes(field) ? gramsOf([...wanted]) : []
-  const narrow = grams.length === 0 ? sql`` : sql` and ${columnOfAlias(base, '_grams')} @> ${param(grams, 'text', true)}`
+  const narrow =
+    grams.length === 0 ? sql`` : sql` and ${columnOfAlias(base, '_grams')} @> ${param(grams, 'text', true)}`
   const title = ownTitleSql(reading.sql, base, reading.form.key)
   return sql`(select ${columnOfAlias(base, 'id')} as id, ${title} as title, ${param(key, 'text')} as field, (${column.sql})::text as value from ${fromForm(reading)} where ${where.sql}${narrow} and ${comparedSql(kind, column.sql)} = ${param(wanted, 'text')} limit ${param(mostMatches, 'int')})`
 }

@@ -35,7 +35,8 @@ const mostRows = 500
 export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
-  if (request.deleted === true && !reading.rights.delete) return { ok: false, problem: { code: 'not-allowed' } }
+  if (request.deleted === true && !reading.rights.delete)
+    return { ok: false, problem: { code: 'not-allowed' } }
   const selected = selectRecord(reading, request.columns ?? readablePaths(reading, false))
   const order = sortKeys(reading, request.sort)
   const where = whereSql(reading, request)
@@ -43,11 +44,13 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
   if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
   const { keys } = order
   const cursor = request.after === undefined ? undefined : readCursor(keys, request.after)
-  if (request.after !== undefined && cursor === undefined) return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
+  if (request.after !== undefined && cursor === undefined)
+    return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
   const after = cursor === undefined ? sql`` : sql` and ${afterSql(keys, cursor)}`
   const statement = sql`select ${joinSql([...selected.list, ...marks], sql`, `)} from ${fromForm(reading)} where ${where.sql}${after} order by ${orderBySql(keys)} limit ${param(limit + 1, 'int')}`
-  const cursorOf = (row: ResultRow) => keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
+  const cursorOf = (row: ResultRow) =>
+    keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
   return { ok: true, statement, shape: selected.shape, limit, cursorOf }
 }

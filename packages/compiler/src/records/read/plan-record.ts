@@ -6,7 +6,11 @@ import type { RowShape } from './record-answer.ts'
 import { fromForm, mayList, readablePaths, selectRecord } from './record-select.ts'
 
 /** One record with its rows and what the actor may do with it; no row when it may not be seen. Deleted ones included. */
-export function planRecord(scene: ReadScene, formKey: string, id: string): Planned<{ readonly statement: SqlFragment; readonly shape: RowShape }> {
+export function planRecord(
+  scene: ReadScene,
+  formKey: string,
+  id: string,
+): Planned<{ readonly statement: SqlFragment; readonly shape: RowShape }> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
   const selected = selectRecord(reading, readablePaths(reading, true))

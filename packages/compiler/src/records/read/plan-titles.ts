@@ -5,17 +5,23 @@ import { ownTitleSql } from '../sql/title-sql.ts'
 import type { ReadScene } from './read-scene.ts'
 
 /** Titles of records and members ("_member") as far as they may be seen: `id`, `title`. One statement. */
-export function planTitles(scene: ReadScene, wanted: ReadonlyMap<string, ReadonlySet<string>>): SqlFragment | undefined {
+export function planTitles(
+  scene: ReadScene,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): SqlFragment | undefined {
   const { schema, context, rights } = scene
   const opened = sqlScene({ schema, context, index: scene.app.index, rights })
   const selects = [...wanted].flatMap(([form, ids]) => {
     const match = sql`any(${param([...ids].toSorted(), 'uuid', true)})`
-    if (form === '_member') return [sql`select id, name as title from ${tableOfScene(opened, '_member')} where id = ${match}`]
+    if (form === '_member')
+      return [sql`select id, name as title from ${tableOfScene(opened, '_member')} where id = ${match}`]
     const row = opened.alias()
     const visible = scene.app.form(form) === undefined ? undefined : visibleSql(opened, row, form)
     if (visible === undefined) return []
     const id = columnOfAlias(row, 'id')
-    return [sql`select ${id} as id, ${ownTitleSql(opened, row, form)} as title from ${tableOfScene(opened, form)} ${row} where ${id} = ${match} and ${visible}`]
+    return [
+      sql`select ${id} as id, ${ownTitleSql(opened, row, form)} as title from ${tableOfScene(opened, form)} ${row} where ${id} = ${match} and ${visible}`,
+    ]
   })
   return selects.length === 0 ? undefined : joinSql(selects, sql` union all `)
 }

@@ -22,7 +22,10 @@ export interface PlanProblem {
 
 export type Planned<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: PlanProblem }
 
-export const notFound: { readonly ok: false; readonly problem: PlanProblem } = { ok: false, problem: { code: 'not-found' } }
+export const notFound: { readonly ok: false; readonly problem: PlanProblem } = {
+  ok: false,
+  problem: { code: 'not-found' },
+}
 
 export const badFilter = (errors: readonly Issue[]): { ok: false; problem: PlanProblem } => ({
   ok: false,

@@ -21,7 +21,12 @@ export interface RecordAnswer {
 
 /** Where the row of a statement holds what. */
 export interface RowShape {
-  readonly columns: readonly { readonly path: string; readonly field: Field; readonly value: string; readonly title?: string }[]
+  readonly columns: readonly {
+    readonly path: string
+    readonly field: Field
+    readonly value: string
+    readonly title?: string
+  }[]
   /** Line items that are read as JSON, by column. */
   readonly items: readonly { readonly key: string; readonly value: string }[]
 }
@@ -44,7 +49,8 @@ function titlesOf(row: ResultRow, shape: RowShape): Record<string, string> {
     if (!Array.isArray(rows)) continue
     for (const item of rows as Readonly<Record<string, unknown>>[]) {
       const own = item['_titles']
-      if (typeof own === 'object' && own !== null) for (const [id, title] of Object.entries(own)) add(id, title)
+      if (typeof own === 'object' && own !== null)
+        for (const [id, title] of Object.entries(own)) add(id, title)
     }
   }
   return titles

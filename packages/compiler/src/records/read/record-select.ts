@@ -12,7 +12,15 @@ import type { FormReading } from './read-scene.ts'
 import type { RowShape } from './record-answer.ts'
 
 const systemColumns = [
-  'id', 'version', 'owner', 'department', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at',
+  'id',
+  'version',
+  'owner',
+  'department',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
   'locked_by',
 ] as const
 const people = ['owner', 'created_by', 'updated_by'] as const
@@ -60,7 +68,9 @@ export function readablePaths({ form, rights }: FormReading, withItems: boolean)
     .map((field) => field.key)
 }
 
-export type Selected = ({ readonly ok: true } & Selection) | { readonly ok: false; readonly errors: readonly Issue[] }
+export type Selected =
+  | ({ readonly ok: true } & Selection)
+  | { readonly ok: false; readonly errors: readonly Issue[] }
 
 /** What a statement selects for an answer: system columns, the wanted paths, titles of what they point to. */
 export function selectRecord(reading: FormReading, paths: readonly string[]): Selected {
@@ -87,7 +97,12 @@ export function selectRecord(reading: FormReading, paths: readonly string[]): Se
     list.push(named(column.sql, alias))
     const title = targetTitleSql(scene, column.sql, found.field)
     if (title !== undefined) list.push(named(title, `t${position}`))
-    columns.push({ path, field: found.field, value: alias, ...(title === undefined ? {} : { title: `t${position}` }) })
+    columns.push({
+      path,
+      field: found.field,
+      value: alias,
+      ...(title === undefined ? {} : { title: `t${position}` }),
+    })
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, list, shape: { columns, items } }
 }
@@ -96,7 +111,9 @@ export function selectRecord(reading: FormReading, paths: readonly string[]): Se
 export function mayList({ rights, sql: scene, base, form }: FormReading): SqlFragment[] {
   const alive = sql`${columnOfAlias(base, 'deleted_at')} is null`
   const may = (allowed: boolean, predicate: FormReading['rights']['predicates']['update']) =>
-    allowed ? sql`coalesce(${alive} and ${predicateSql(scene, base, form.key, predicate)}, false)` : param(false, 'boolean')
+    allowed
+      ? sql`coalesce(${alive} and ${predicateSql(scene, base, form.key, predicate)}, false)`
+      : param(false, 'boolean')
   return [
     named(may(rights.update, rights.predicates.update), 'may_update'),
     named(may(rights.delete, rights.predicates.delete), 'may_delete'),

@@ -21,7 +21,12 @@ export type SortKeys =
 
 const never = new Set(['id', 'version', 'created_at', 'updated_at'])
 const types: Readonly<Record<string, SqlType>> = {
-  text: 'text', number: 'numeric', boolean: 'boolean', date: 'date', dateTime: 'timestamptz', record: 'uuid',
+  text: 'text',
+  number: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  dateTime: 'timestamptz',
+  record: 'uuid',
 }
 
 function sortKey(reading: FormReading, { field: path, direction }: Sort): SortKeySql | undefined {
@@ -34,7 +39,11 @@ function sortKey(reading: FormReading, { field: path, direction }: Sort): SortKe
   if (!found.system && !isSortable(field)) return undefined
   // Options come in the order in which people arranged them.
   if (field.type === 'choice') {
-    const order = param(scene.index.options(field).map((option) => option.key), 'text', true)
+    const order = param(
+      scene.index.options(field).map((option) => option.key),
+      'text',
+      true,
+    )
     return { sql: sql`array_position(${order}, ${column.sql})`, type: 'int', direction, nullable }
   }
   const title = targetTitleSql(scene, column.sql, field)
@@ -59,6 +68,8 @@ export function sortKeys(reading: FormReading, sort: readonly Sort[] | undefined
 /** Empty values come last in both directions. */
 export function orderBySql(keys: readonly SortKeySql[]): SqlFragment {
   // Said in the same words as the indexes have it: the planner matches them by the letter, also where nothing is empty.
-  const parts = keys.map(({ sql: key, direction }) => (direction === 'asc' ? sql`${key} asc` : sql`${key} desc nulls last`))
+  const parts = keys.map(({ sql: key, direction }) =>
+    direction === 'asc' ? sql`${key} asc` : sql`${key} desc nulls last`,
+  )
   return joinSql(parts, sql`, `)
 }

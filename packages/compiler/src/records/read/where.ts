@@ -62,7 +62,9 @@ export function searchSql(reading: FormReading, search: string): SqlFragment {
     .flatMap((field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [])
   if (columns.length === 0) return sql`false`
   const found = terms.map((term) => {
-    const hits = columns.map((column) => sql`lower(normalize(${column}, NFKC)) like ${param(likePattern(term), 'text')}`)
+    const hits = columns.map(
+      (column) => sql`lower(normalize(${column}, NFKC)) like ${param(likePattern(term), 'text')}`,
+    )
     return sql`(${joinSql(hits, sql` or `)})`
   })
   const narrowed = sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`

@@ -1,7 +1,15 @@
 import type { Expression, Field, FormulaField, RollupField } from '@pipewright/schemas'
 import type { Place } from '@pipewright/metadata'
 import { valueTypeOf } from '@pipewright/metadata'
-import { param, sql, toSql, toSqlCondition, type SqlColumn, type SqlFragment, type SqlResolver } from '@pipewright/logic'
+import {
+  param,
+  sql,
+  toSql,
+  toSqlCondition,
+  type SqlColumn,
+  type SqlFragment,
+  type SqlResolver,
+} from '@pipewright/logic'
 import { formScope } from '../../app/form-scope.ts'
 import { isStored } from '../../tables/is-stored.ts'
 import { tableAt } from '../../tables/table-names.ts'
@@ -20,7 +28,12 @@ function ofResult(field: FormulaField | RollupField, value: SqlFragment): SqlFra
 }
 
 /** The value of a formula for the row of an alias. The definition was checked: no SQL for it is our bug. */
-export function formulaSql(scene: SqlScene, place: Place, resolver: SqlResolver, field: FormulaField): SqlFragment {
+export function formulaSql(
+  scene: SqlScene,
+  place: Place,
+  resolver: SqlResolver,
+  field: FormulaField,
+): SqlFragment {
   const result = toSql(field.expression as Expression, resolver)
   if (!result.ok)
     throw new TypeError(`formula ${place.form}.${field.key} has no SQL: ${result.problems[0]?.code ?? ''}`)
@@ -41,19 +54,31 @@ export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupFiel
     min: sql`min(${measured ?? sql`null::numeric`})`,
     max: sql`max(${measured ?? sql`null::numeric`})`,
   }
-  const condition = field.filter === undefined ? sql`` : sql` and ${conditionSql(system, row, place, field.filter)}`
+  const condition =
+    field.filter === undefined ? sql`` : sql` and ${conditionSql(system, row, place, field.filter)}`
   const from = tableOfScene(system, field.form)
   return sql`(select ${ofResult(field, figures[field.function])} from ${from} ${row} where ${columnOfAlias(row, field.relation)} = ${columnOfAlias(alias, 'id')} and ${columnOfAlias(row, 'deleted_at')} is null${condition})`
 }
 
 /** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */
-export function conditionSql(scene: SqlScene, alias: SqlFragment, place: Place, condition: Expression): SqlFragment {
+export function conditionSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  condition: Expression,
+): SqlFragment {
   const result = toSqlCondition(condition, resolverFor(asSystem(scene), alias, place))
-  if (!result.ok) throw new TypeError(`condition on ${place.form} has no SQL: ${result.problems[0]?.code ?? ''}`)
+  if (!result.ok)
+    throw new TypeError(`condition on ${place.form} has no SQL: ${result.problems[0]?.code ?? ''}`)
   return sql`(${result.sql})`
 }
 
-export function predicateSql(scene: SqlScene, alias: SqlFragment, form: string, predicate: Predicate): SqlFragment {
+export function predicateSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  form: string,
+  predicate: Predicate,
+): SqlFragment {
   if (predicate === true) return sql`true`
   return predicate === false ? sql`false` : conditionSql(scene, alias, { form }, predicate)
 }
@@ -77,7 +102,13 @@ function mayRead(scene: SqlScene, place: Place, key: string, system: boolean): b
   return system ? mayReadField(rights, place.lineItems) : mayReadField(rights, `${place.lineItems}.${key}`)
 }
 
-function ownColumn(scene: SqlScene, alias: SqlFragment, place: Place, field: Field, system: boolean): SqlColumn {
+function ownColumn(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  field: Field,
+  system: boolean,
+): SqlColumn {
   const type = expressionType(field, place.form, system)
   if (system || isStored(scene.index.definition, place, field)) {
     const column = columnOfAlias(alias, field.key)
@@ -92,12 +123,18 @@ function ownColumn(scene: SqlScene, alias: SqlFragment, place: Place, field: Fie
  * A path as seen from the row of an alias. Every hop over a relation is a lookup by primary key that, for a reader, is
  * empty where row or field of the target may not be read. Undefined for unknown and unreadable paths alike.
  */
-export function columnSql(scene: SqlScene, alias: SqlFragment, place: Place, path: readonly string[]): SqlColumn | undefined {
+export function columnSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  path: readonly string[],
+): SqlColumn | undefined {
   const [key = '', ...rest] = path
   const found = scene.index.field(place, key)
   if (found === undefined || !mayRead(scene, place, key, found.system)) return undefined
   const { field } = found
-  if (rest.length === 0) return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system)
+  if (rest.length === 0)
+    return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system)
   if (field.type !== 'relation') return undefined
   const row = scene.alias()
   const target = columnSql(scene, row, { form: field.form }, rest)
@@ -112,7 +149,12 @@ export function columnSql(scene: SqlScene, alias: SqlFragment, place: Place, pat
 }
 
 /** A path through line items: a select of one column, correlated to the row of the alias. */
-export function listSql(scene: SqlScene, alias: SqlFragment, place: Place, path: readonly string[]): { from: SqlFragment; type: SqlColumn['type'] } | undefined {
+export function listSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  path: readonly string[],
+): { from: SqlFragment; type: SqlColumn['type'] } | undefined {
   const [key = '', ...rest] = path
   const found = scene.index.field(place, key)
   if (found === undefined || rest.length === 0 || !mayRead(scene, place, key, found.system)) return undefined

@@ -20,9 +20,11 @@ export function sqlScene(scene: Omit<SqlScene, 'alias'>): SqlScene {
   return { ...scene, alias: () => identifier(`r${(used += 1)}`) }
 }
 
-export const asSystem = (scene: SqlScene): SqlScene => (scene.rights === null ? scene : { ...scene, rights: null })
+export const asSystem = (scene: SqlScene): SqlScene =>
+  scene.rights === null ? scene : { ...scene, rights: null }
 
 export const tableOfScene = (scene: SqlScene, table: string): SqlFragment =>
   sql`${identifier(scene.schema)}.${identifier(table)}`
 
-export const columnOfAlias = (alias: SqlFragment, column: string): SqlFragment => sql`${alias}.${identifier(column)}`
+export const columnOfAlias = (alias: SqlFragment, column: string): SqlFragment =>
+  sql`${alias}.${identifier(column)}`

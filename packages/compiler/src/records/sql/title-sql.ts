@@ -9,7 +9,9 @@ const noTitle = sql`null::text`
 /** The title of the record of an alias as text, as far as this reader may see it. */
 export function ownTitleSql(scene: SqlScene, alias: SqlFragment, form: string): SqlFragment {
   const key =
-    scene.rights === null ? scene.index.form(form)?.titleField : readableTitleField(scene.index, scene.rights, form)
+    scene.rights === null
+      ? scene.index.form(form)?.titleField
+      : readableTitleField(scene.index, scene.rights, form)
   const column = key === undefined ? undefined : columnSql(scene, alias, { form }, [key])
   return column === undefined ? noTitle : sql`(${column.sql})::text`
 }

@@ -1,4 +1,10 @@
-import { compareDecimals, digitsAfterPoint, digitsBeforePoint, parseDecimal, roundTo } from '@pipewright/logic'
+import {
+  compareDecimals,
+  digitsAfterPoint,
+  digitsBeforePoint,
+  parseDecimal,
+  roundTo,
+} from '@pipewright/logic'
 import { numericScale } from '../numeric-scale.ts'
 import type { CheckPlace, Checked } from './value-checker.ts'
 import { accept, refuse } from './value-checker.ts'

@@ -4,7 +4,8 @@ import type { ValueChecker } from './value-checker.ts'
 import { refuse } from './value-checker.ts'
 
 /** One address as people use them: something, @, a host with a dot; letters of any script. */
-const address = /^[^\s@<>()[\],;:"\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u
+const address =
+  /^[^\s@<>()[\],;:"\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u
 
 export const email: ValueChecker<EmailField> = (_field, value, place) => {
   const checked = checkText(value, place, { max: 254 })

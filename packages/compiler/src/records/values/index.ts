@@ -22,8 +22,26 @@ import { yesNo } from './yes-no.ts'
 type ValueCheckers = { readonly [T in Field['type']]: ValueChecker<Extract<Field, { type: T }>> }
 
 export const valueCheckers: ValueCheckers = {
-  text, longText, number, money, percent, date, dateTime, yesNo, choice, multiChoice, email, phone, url, member,
-  relation, lineItems, autoNumber, attachment, formula, rollup,
+  text,
+  longText,
+  number,
+  money,
+  percent,
+  date,
+  dateTime,
+  yesNo,
+  choice,
+  multiChoice,
+  email,
+  phone,
+  url,
+  member,
+  relation,
+  lineItems,
+  autoNumber,
+  attachment,
+  formula,
+  rollup,
 }
 
 /**

@@ -10,5 +10,7 @@ export const phone: ValueChecker<PhoneField> = (_field, value, place) => {
   const checked = checkText(typeof value === 'string' ? value.normalize('NFKC') : value, place, { max: 50 })
   if (!checked.ok || checked.value === null) return checked
   const digits = String(checked.value).replaceAll(/\D/g, '').length
-  return shape.test(String(checked.value)) && digits >= 3 && digits <= 24 ? checked : refuse(place, 'bad-phone')
+  return shape.test(String(checked.value)) && digits >= 3 && digits <= 24
+    ? checked
+    : refuse(place, 'bad-phone')
 }

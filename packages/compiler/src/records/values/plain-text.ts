@@ -21,7 +21,11 @@ export function lengthOf(text: string): number {
 }
 
 /** Text in NFC without outer blanks; "" becomes empty. Line breaks become \n where they are allowed. */
-export function checkText(value: unknown, place: CheckPlace, { min, max, lines = false }: TextLimits): Checked {
+export function checkText(
+  value: unknown,
+  place: CheckPlace,
+  { min, max, lines = false }: TextLimits,
+): Checked {
   if (typeof value !== 'string') return refuse(place, 'wrong-type', { expected: 'text' })
   if (!value.isWellFormed()) return refuse(place, 'bad-characters')
   const text = (lines ? value.replaceAll(/\r\n?/g, '\n') : value).normalize('NFC').trim()

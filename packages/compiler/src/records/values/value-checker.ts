@@ -22,6 +22,7 @@ export type ValueChecker<F extends Field> = (field: F, value: unknown, place: Ch
 export const accept = (value: FieldValue): Checked => ({ ok: true, value })
 
 export function refuse(place: CheckPlace, code: IssueCode, params?: IssueParams): Checked {
-  const found = params === undefined ? { pointer: place.pointer, code } : { pointer: place.pointer, code, params }
+  const found =
+    params === undefined ? { pointer: place.pointer, code } : { pointer: place.pointer, code, params }
   return { ok: false, issues: [found] }
 }

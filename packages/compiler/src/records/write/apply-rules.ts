@@ -50,7 +50,12 @@ function requiredPaths(scene: WriteScene, held: ReadonlySet<Rule>): Set<string> 
 }
 
 /** Only what the writer can fill in is asked for; the rest is the business of those who can. */
-function requiredIssues(scene: WriteScene, held: ReadonlySet<Rule>, hidden: ReadonlySet<string>, draft: Draft): Issue[] {
+function requiredIssues(
+  scene: WriteScene,
+  held: ReadonlySet<Rule>,
+  hidden: ReadonlySet<string>,
+  draft: Draft,
+): Issue[] {
   const { rights } = scene
   if (rights === null) return []
   return [...requiredPaths(scene, held)].flatMap((path) => {
@@ -73,7 +78,13 @@ function lockedRows(path: string, label: string, draft: Draft, old: RecordValues
   )
 }
 
-function lockIssues(scene: WriteScene, held: ReadonlySet<Rule>, input: CheckedInput, draft: Draft, old: RecordValues): Issue[] {
+function lockIssues(
+  scene: WriteScene,
+  held: ReadonlySet<Rule>,
+  input: CheckedInput,
+  draft: Draft,
+  old: RecordValues,
+): Issue[] {
   return [...held].flatMap((rule) => {
     const label = localize(rule.label, scene.locale)
     const paths = rule.effects.flatMap((effect) => (effect.type === 'lock' ? effect.fields : []))
@@ -93,7 +104,8 @@ function refusals(scene: WriteScene, held: ReadonlySet<Rule>): Issue[] {
   return [...held].flatMap((rule) =>
     rule.effects.flatMap((effect) => {
       if (effect.type !== 'refuse') return []
-      const shown = effect.field !== undefined && (scene.rights === null || mayReadField(scene.rights, effect.field))
+      const shown =
+        effect.field !== undefined && (scene.rights === null || mayReadField(scene.rights, effect.field))
       const pointer = shown && effect.field !== undefined ? pointerTo('values', effect.field) : ''
       return [issue(pointer, 'refused', { text: localize(effect.message, scene.locale) })]
     }),
@@ -101,7 +113,12 @@ function refusals(scene: WriteScene, held: ReadonlySet<Rule>): Issue[] {
 }
 
 /** Everything that required fields and the rules of the form have against the record as it would be. */
-export function checkRules(scene: WriteScene, input: CheckedInput, draft: Draft, old: RecordValues | null): Issue[] {
+export function checkRules(
+  scene: WriteScene,
+  input: CheckedInput,
+  draft: Draft,
+  old: RecordValues | null,
+): Issue[] {
   if (scene.rights === null) return []
   const rules = scene.form.form.rules ?? []
   const held = new Set(rules.filter((rule) => holds(scene, rule, draft)))

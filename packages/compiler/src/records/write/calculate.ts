@@ -13,7 +13,10 @@ const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
 /** A calculated number that the column cannot hold is refused later; nothing is cut. */
 export const overflow = Symbol('more digits than the field holds')
 
-function decimalResult(field: Field & { readonly scale?: number }, value: Value): FieldValue | typeof overflow {
+function decimalResult(
+  field: Field & { readonly scale?: number },
+  value: Value,
+): FieldValue | typeof overflow {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = String(value)
   if (parseDecimal(text) === null) return null
@@ -44,11 +47,21 @@ export function calculate(scene: WriteScene, draft: Draft): void {
 }
 
 /** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
-export function assigned(scene: WriteScene, place: CompiledPlace, field: Field, expression: Expression, data: Draft): FieldValue {
+export function assigned(
+  scene: WriteScene,
+  place: CompiledPlace,
+  field: Field,
+  expression: Expression,
+  data: Draft,
+): FieldValue {
   const value = compileExpression(expression, place.scope)(data, scene.context)
   const fitting = numbers.has(field.type) ? asResult(field, value) : value
   if (typeof fitting === 'symbol') return null
   const options = place.options.get(field.key)
-  const checked = checkValue(field, fitting, options === undefined ? { pointer: '' } : { pointer: '', options })
+  const checked = checkValue(
+    field,
+    fitting,
+    options === undefined ? { pointer: '' } : { pointer: '', options },
+  )
   return checked.ok ? checked.value : null
 }

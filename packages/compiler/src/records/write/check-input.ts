@@ -22,16 +22,29 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field that may not be seen is answered like one that is not there. */
-function accessIssue({ rights, trusted }: WriteScene, path: string, field: Field | undefined, system: boolean, pointer: string): Issue | undefined {
+function accessIssue(
+  { rights, trusted }: WriteScene,
+  path: string,
+  field: Field | undefined,
+  system: boolean,
+  pointer: string,
+): Issue | undefined {
   if (system) return issue(pointer, 'not-writable')
   if (field === undefined) return issue(pointer, 'unknown-field')
-  if (rights === null || trusted?.has(path.split('.')[0] ?? '') === true) return isWritable(field) ? undefined : issue(pointer, 'not-writable')
+  if (rights === null || trusted?.has(path.split('.')[0] ?? '') === true)
+    return isWritable(field) ? undefined : issue(pointer, 'not-writable')
   const access = Object.hasOwn(rights.fields, path) ? rights.fields[path] : undefined
   if (access === undefined) return issue(pointer, 'unknown-field')
   return access === 'write' ? undefined : issue(pointer, 'not-writable')
 }
 
-function checkField(place: CompiledPlace, field: Field, value: unknown, pointer: string, old: FieldValue | undefined) {
+function checkField(
+  place: CompiledPlace,
+  field: Field,
+  value: unknown,
+  pointer: string,
+  old: FieldValue | undefined,
+) {
   const options = place.options.get(field.key)
   return checkValue(field, value, options === undefined ? { pointer, old } : { pointer, options, old })
 }
@@ -49,7 +62,8 @@ function checkRow(
   const issues: Issue[] = []
   const id = row['id']
   const old = typeof id === 'string' ? oldRows.get(id) : undefined
-  if (id !== undefined && id !== null && old === undefined) issues.push(issue(`${pointer}/id`, 'no-such-record'))
+  if (id !== undefined && id !== null && old === undefined)
+    issues.push(issue(`${pointer}/id`, 'no-such-record'))
   for (const key of Object.keys(row)) {
     if (key === 'id') continue
     const at = pointer + pointerTo(key)
@@ -77,7 +91,8 @@ function checkRows(scene: WriteScene, items: CompiledItems, value: unknown, old:
   for (const [position, sent] of ((shape.value ?? []) as readonly unknown[]).entries()) {
     const pointer = `${base}/${position}`
     const checked = checkRow(scene, items, sent, pointer, oldRows)
-    if (checked.row.id !== undefined && seen.has(checked.row.id)) issues.push(issue(`${pointer}/id`, 'no-such-record'))
+    if (checked.row.id !== undefined && seen.has(checked.row.id))
+      issues.push(issue(`${pointer}/id`, 'no-such-record'))
     if (checked.row.id !== undefined) seen.add(checked.row.id)
     rows.push(checked.row)
     issues.push(...checked.issues)
@@ -91,7 +106,8 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
   const values: Record<string, FieldValue> = {}
   const rows = new Map<string, readonly CheckedRow[]>()
   const issues: Issue[] = []
-  if (!isObject(sent)) return { values, rows, issues: [issue('/values', 'wrong-type', { expected: 'object' })] }
+  if (!isObject(sent))
+    return { values, rows, issues: [issue('/values', 'wrong-type', { expected: 'object' })] }
   for (const key of Object.keys(sent)) {
     const pointer = pointerTo('values', key)
     const field = form.fields.get(key)

@@ -7,7 +7,14 @@ import type { StoredRecord, WriteScene } from './write-scene.ts'
 const sources = { relation: 'no-such-record', member: 'no-such-member', attachment: 'no-such-file' } as const
 
 /** Whether what a field points to is there and may be chosen; what is already stored may stay. */
-function checkTarget(scene: WriteScene, root: string, field: Field, value: FieldValue | undefined, old: unknown, pointer: string): Issue[] {
+function checkTarget(
+  scene: WriteScene,
+  root: string,
+  field: Field,
+  value: FieldValue | undefined,
+  old: unknown,
+  pointer: string,
+): Issue[] {
   if (value === null || value === undefined) return []
   const may = (form: string, id: string) => {
     const row = scene.related.get(form, id)
@@ -29,10 +36,14 @@ function checkTarget(scene: WriteScene, root: string, field: Field, value: Field
 export function checkTargets(scene: WriteScene, input: CheckedInput, old: StoredRecord | null): Issue[] {
   const own = Object.entries(input.values).flatMap(([key, value]) => {
     const field = scene.form.fields.get(key)
-    return field === undefined ? [] : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key))
+    return field === undefined
+      ? []
+      : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key))
   })
   const inRows = scene.form.items.flatMap((items) => {
-    const before = new Map(((old?.values[items.field.key] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
+    const before = new Map(
+      ((old?.values[items.field.key] ?? []) as readonly Row[]).map((row) => [row['id'], row]),
+    )
     return (input.rows.get(items.field.key) ?? []).flatMap(({ id, given }, position) =>
       Object.entries(given).flatMap(([key, value]) => {
         const field = items.fields.get(key)

@@ -2,7 +2,12 @@ import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
 /** The value at a path over relations; null where nothing is chosen, and for now where it is not loaded yet. */
-function lookUp({ app, related }: WriteScene, place: CompiledPlace, path: readonly string[], data: Draft): unknown {
+function lookUp(
+  { app, related }: WriteScene,
+  place: CompiledPlace,
+  path: readonly string[],
+  data: Draft,
+): unknown {
   const first = place.fields.get(path[0] ?? '')
   let target = first?.type === 'relation' ? first.form : undefined
   let id = data[path[0] ?? '']

@@ -15,7 +15,8 @@ export interface ChangedSources {
 const system = (scene: ReadScene): SqlScene =>
   sqlScene({ schema: scene.schema, context: scene.context, index: scene.app.index, rights: null })
 
-const idList = (ids: readonly string[]): SqlFragment => sql`any(${param([...new Set(ids)].toSorted(), 'uuid', true)})`
+const idList = (ids: readonly string[]): SqlFragment =>
+  sql`any(${param([...new Set(ids)].toSorted(), 'uuid', true)})`
 
 function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSources): SqlFragment {
   let found: SqlFragment = idList(changed.ids)
@@ -26,13 +27,18 @@ function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSour
     isList = false
   }
   if (!isList) return sql`any(array(${found}))`
-  if (dependent.relation === undefined || changed.targets !== undefined) return idList(changed.targets ?? changed.ids)
+  if (dependent.relation === undefined || changed.targets !== undefined)
+    return idList(changed.targets ?? changed.ids)
   const source = tableOfScene(scene, dependent.source)
   return sql`any(array(select ${identifier(dependent.relation)} from ${source} where id = ${found}))`
 }
 
 /** Locks the records to be calculated anew, in the order of their ids; their sums are taken after this. */
-export function planLockTargets(scene: ReadScene, dependent: Dependent, changed: ChangedSources): SqlFragment {
+export function planLockTargets(
+  scene: ReadScene,
+  dependent: Dependent,
+  changed: ChangedSources,
+): SqlFragment {
   const opened = system(scene)
   return sql`select id from ${tableOfScene(opened, dependent.target)} where id = ${findTargets(opened, dependent, changed)} order by id for no key update`
 }
@@ -46,15 +52,29 @@ const lateral = (position: number): SqlFragment => identifier(`l${position}`)
 
 /** Each value is calculated once and seen by those after it. */
 function chain(values: readonly Calculated[]): { joins: SqlFragment; columns: readonly SqlFragment[] } {
-  const joins = values.map(({ value }, position) => sql` cross join lateral (select ${value} as v) as ${lateral(position)}`)
+  const joins = values.map(
+    ({ value }, position) => sql` cross join lateral (select ${value} as v) as ${lateral(position)}`,
+  )
   return { joins: joinSql(joins, sql``), columns: values.map((_, position) => sql`${lateral(position)}.v`) }
 }
 
-function recalculation(scene: SqlScene, table: string, base: SqlFragment, where: SqlFragment, values: readonly Calculated[]): SqlFragment {
+function recalculation(
+  scene: SqlScene,
+  table: string,
+  base: SqlFragment,
+  where: SqlFragment,
+  values: readonly Calculated[],
+): SqlFragment {
   const { joins, columns } = chain(values)
-  const olds = values.map(({ key }, position) => sql`${columnOfAlias(base, key)} as ${identifier(`o${position}`)}`)
+  const olds = values.map(
+    ({ key }, position) => sql`${columnOfAlias(base, key)} as ${identifier(`o${position}`)}`,
+  )
   const news = columns.map((column, position) => sql`${column} as ${identifier(`n${position}`)}`)
-  const row = (prefix: string) => joinSql(values.map((_, position) => sql`x.${identifier(`${prefix}${position}`)}`), sql`, `)
+  const row = (prefix: string) =>
+    joinSql(
+      values.map((_, position) => sql`x.${identifier(`${prefix}${position}`)}`),
+      sql`, `,
+    )
   const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const target = tableOfScene(scene, table)
@@ -70,7 +90,12 @@ export interface Recalculation {
 }
 
 /** Calculates stored values of locked records anew from the rows as they are now. */
-export function planRecalculation(scene: ReadScene, form: CompiledForm, dependent: Dependent, ids: readonly string[]): Recalculation {
+export function planRecalculation(
+  scene: ReadScene,
+  form: CompiledForm,
+  dependent: Dependent,
+  ids: readonly string[],
+): Recalculation {
   const opened = system(scene)
   const rows = dependent.rows.map(({ lineItems, formulas }) => {
     const base = opened.alias()
@@ -81,7 +106,13 @@ export function planRecalculation(scene: ReadScene, form: CompiledForm, dependen
       known.set(field.key, sql`${lateral(position)}.v`)
       return { key: field.key, value }
     })
-    return recalculation(opened, childTableOf(form.key, lineItems), base, sql`${columnOfAlias(base, 'parent')} = ${idList(ids)}`, values)
+    return recalculation(
+      opened,
+      childTableOf(form.key, lineItems),
+      base,
+      sql`${columnOfAlias(base, 'parent')} = ${idList(ids)}`,
+      values,
+    )
   })
   const base = opened.alias()
   const known = new Map<string, SqlFragment>()
@@ -94,6 +125,8 @@ export function planRecalculation(scene: ReadScene, form: CompiledForm, dependen
     return { key: field.key, value }
   })
   const record =
-    values.length === 0 ? undefined : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
+    values.length === 0
+      ? undefined
+      : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
   return { rows, record, fields: values.map(({ key }) => key) }
 }

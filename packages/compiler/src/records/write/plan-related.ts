@@ -17,7 +17,12 @@ function files(scene: SqlScene, ids: ReadonlySet<string>, actor: Actor): SqlFrag
   return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
 }
 
-function records(scene: SqlScene, app: ReadScene['app'], form: string, ids: ReadonlySet<string>): SqlFragment | undefined {
+function records(
+  scene: SqlScene,
+  app: ReadScene['app'],
+  form: string,
+  ids: ReadonlySet<string>,
+): SqlFragment | undefined {
   if (app.form(form) === undefined) return undefined
   const row = scene.alias()
   const system = asSystem(scene)
@@ -31,7 +36,9 @@ function records(scene: SqlScene, app: ReadScene['app'], form: string, ids: Read
     const list = name.includes('.') ? listSql(system, row, place, name.split('.')) : undefined
     if (list === undefined) return []
     const value = jsonValueSql({ sql: sql`l.v`, type: list.type })
-    return [sql` || jsonb_build_object(${param(name, 'text')}, (select coalesce(jsonb_agg(${value}), '[]'::jsonb) from (${list.from}) as l(v)))`]
+    return [
+      sql` || jsonb_build_object(${param(name, 'text')}, (select coalesce(jsonb_agg(${value}), '[]'::jsonb) from (${list.from}) as l(v)))`,
+    ]
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`
   const values = [jsonObjectSql(columns), ...lists].reduce((all, part) => sql`${all}${part}`)
@@ -39,7 +46,12 @@ function records(scene: SqlScene, app: ReadScene['app'], form: string, ids: Read
 }
 
 /** One statement for all records that a write looks at: `form`, `id`, `readable`, `values`. */
-export function planRelated(scene: ReadScene, actor: Actor, needs: Needs, privileged = false): SqlFragment | undefined {
+export function planRelated(
+  scene: ReadScene,
+  actor: Actor,
+  needs: Needs,
+  privileged = false,
+): SqlFragment | undefined {
   const { schema, context, rights } = scene
   const opened = sqlScene({ schema, context, index: scene.app.index, rights: privileged ? null : rights })
   const selects = [...needs]

@@ -12,15 +12,26 @@ import type { FieldValue, RecordValues } from '../value.ts'
 import type { RecordSystem, StoredRecord } from './write-scene.ts'
 
 const systemColumns = [
-  'id', 'owner', 'department', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at',
+  'id',
+  'owner',
+  'department',
+  'version',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
   'locked_by',
 ] as const
 
 /** Stored fields, and rollups without a column that rules or formulas read. */
 function wantedFields(form: CompiledForm): string[] {
   const read = new Set(
-    [...(form.form.rules ?? []).map((rule) => rule.when), ...form.formulas.map((field) => field.expression)].flatMap(
-      (expression) => dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
+    [
+      ...(form.form.rules ?? []).map((rule) => rule.when),
+      ...form.formulas.map((field) => field.expression),
+    ].flatMap((expression) =>
+      dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
     ),
   )
   const loose = form.rollups.filter((field) => !form.stored.includes(field) && read.has(field.key))
@@ -34,14 +45,25 @@ export interface StoredPlan {
   record(row: ResultRow, rows: readonly ResultRow[]): StoredRecord
 }
 
-const may = (scene: SqlScene, base: SqlFragment, form: string, allowed: boolean, predicate: Predicate): SqlFragment =>
+const may = (
+  scene: SqlScene,
+  base: SqlFragment,
+  form: string,
+  allowed: boolean,
+  predicate: Predicate,
+): SqlFragment =>
   allowed ? sql`coalesce(${predicateSql(scene, base, form, predicate)}, false)` : param(false, 'boolean')
 
 /**
  * A record as it is stored, locked for a change, with `may_update` and `may_delete`. No row when the actor may not see
  * it. With `privileged` the system itself asks.
  */
-export function planStored(scene: ReadScene, form: CompiledForm, id: string, privileged: boolean): StoredPlan | undefined {
+export function planStored(
+  scene: ReadScene,
+  form: CompiledForm,
+  id: string,
+  privileged: boolean,
+): StoredPlan | undefined {
   const rights = readableForm(scene.rights, form.key)
   if (rights === undefined && !privileged) return undefined
   const { schema, context } = scene
@@ -70,11 +92,17 @@ export function planStored(scene: ReadScene, form: CompiledForm, id: string, pri
   }
 }
 
-function storedRecord(form: CompiledForm, fields: readonly string[], row: ResultRow, found: readonly ResultRow[]): StoredRecord {
+function storedRecord(
+  form: CompiledForm,
+  fields: readonly string[],
+  row: ResultRow,
+  found: readonly ResultRow[],
+): StoredRecord {
   const values: Record<string, FieldValue> = {}
   for (const [position, key] of fields.entries()) values[key] = (row[`f${position}`] ?? null) as FieldValue
   for (const items of form.items)
-    values[items.field.key] = (found.find((line) => line['field'] === items.field.key)?.['rows'] ?? []) as FieldValue
+    values[items.field.key] = (found.find((line) => line['field'] === items.field.key)?.['rows'] ??
+      []) as FieldValue
   const system = Object.fromEntries(systemColumns.map((column) => [column, row[column] ?? null]))
   return { system: system as unknown as RecordSystem, values: values as RecordValues }
 }

@@ -73,7 +73,10 @@ function mergeRows(scene: WriteScene, input: CheckedInput, draft: Draft, old: Re
   }
 }
 
-function defaultsOf(place: CompiledPlace, given: Readonly<Record<string, unknown>>): (Field & { default?: unknown })[] {
+function defaultsOf(
+  place: CompiledPlace,
+  given: Readonly<Record<string, unknown>>,
+): (Field & { default?: unknown })[] {
   return [...place.fields.values()].filter(
     (field) => 'default' in field && field.default !== undefined && !Object.hasOwn(given, field.key),
   )
@@ -113,7 +116,9 @@ function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
   const rows = scene.form.items.some((items) =>
     rowsOf(draft, items.field.key).some((row) => Object.values(row).includes(overflow)),
   )
-  const visible = found.filter((field) => scene.rights === null || Object.hasOwn(scene.rights.fields, field.key))
+  const visible = found.filter(
+    (field) => scene.rights === null || Object.hasOwn(scene.rights.fields, field.key),
+  )
   if (found.length === 0 && !rows) return []
   const params = { max: '9'.repeat(18) }
   return visible.length === 0
@@ -156,7 +161,11 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   const wrong = [...input.issues, ...targets]
   const ruled = checkRules(scene, input, draft, request.old?.values ?? null)
   const sent = new Set(wrong.map((found) => found.pointer))
-  const errors = [...wrong, ...ruled.filter((found) => !sent.has(found.pointer)), ...overflowIssues(scene, draft)]
+  const errors = [
+    ...wrong,
+    ...ruled.filter((found) => !sent.has(found.pointer)),
+    ...overflowIssues(scene, draft),
+  ]
   if (errors.length > 0) {
     const onlyRules = errors.every(({ code }) => code === 'refused' || code === 'locked-by-rule')
     return { kind: 'invalid', code: onlyRules ? 'rule-refused' : 'invalid', errors }
@@ -167,7 +176,12 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     const value = values[field.key]
     return typeof value === 'string' ? value : null
   })
-  const record = { system: request.system, values, changed: changedFields(values, request.old), grams: gramsOf(searched) }
+  const record = {
+    system: request.system,
+    values,
+    changed: changedFields(values, request.old),
+    grams: gramsOf(searched),
+  }
   return { kind: 'ready', record }
 }
 

@@ -28,7 +28,15 @@ export class RelatedRows {
   }
 
   /** Takes up what was loaded; ids of the needs that are not among the rows do not exist. */
-  add(needs: Needs, rows: readonly { form: string; id: string; readable: boolean; values: Readonly<Record<string, unknown>> }[]): void {
+  add(
+    needs: Needs,
+    rows: readonly {
+      form: string
+      id: string
+      readable: boolean
+      values: Readonly<Record<string, unknown>>
+    }[],
+  ): void {
     for (const [form, ids] of needs) {
       const known = this.#rows.get(form) ?? new Map<string, RelatedRow | null>()
       this.#rows.set(form, known)

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { compileApp, type Actor, type CompiledApp } from '@pipewright/compiler'
 import { emptyDefinition } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
-import { freshDatabase } from '@pipewright/testing'
 import { uuidv7 } from 'uuidv7'
 import { connect } from '../../connection/connect.ts'
 import type { Connection, Database, Statement } from '../../connection/connection.ts'
@@ -14,7 +13,9 @@ import type { Scene } from '../scene.ts'
 const folder = new URL('../../../../../templates/lead-to-payment/', import.meta.url)
 
 const documents = <T>(kind: string): T[] =>
-  readdirSync(new URL(`${kind}/`, folder)).map((name) => JSON.parse(readFileSync(new URL(`${kind}/${name}`, folder), 'utf8')) as T)
+  readdirSync(new URL(`${kind}/`, folder)).map(
+    (name) => JSON.parse(readFileSync(new URL(`${kind}/${name}`, folder), 'utf8')) as T,
+  )
 
 /** The template as a definition. */
 export function templateDefinition(): AppDefinition {
@@ -44,8 +45,10 @@ export interface TestWorkspace {
 export const now = '2026-11-21T08:00:00.000Z'
 
 /** A workspace with an administrator and two reps of one department. */
-export async function testWorkspace(definition: AppDefinition = templateDefinition()): Promise<TestWorkspace> {
-  const fresh = await freshDatabase()
+export async function testWorkspace(
+  fresh: { readonly url: string; readonly drop: () => Promise<void> },
+  definition: AppDefinition = templateDefinition(),
+): Promise<TestWorkspace> {
   const database = connect({ url: fresh.url, poolSize: 12 })
   await migrate(database, { now })
   const departments = { all: uuidv7(), sales: uuidv7() }
@@ -57,7 +60,10 @@ export async function testWorkspace(definition: AppDefinition = templateDefiniti
     now,
     async within(tx, { schema }) {
       for (const [name, id] of Object.entries(departments))
-        await tx.query({ text: `insert into ${schema}._department (id, name) values ($1, $2)`, values: [id, name] })
+        await tx.query({
+          text: `insert into ${schema}._department (id, name) values ($1, $2)`,
+          values: [id, name],
+        })
       for (const [name, id] of Object.entries(members))
         await tx.query({
           text: `insert into ${schema}._member (id, name, email, department, created_at) values ($1, $2, $2, $3, $4)`,
