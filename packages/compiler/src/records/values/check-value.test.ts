@@ -1,0 +1,160 @@
+import type { Field } from '@pipewright/schemas'
+import { compareDecimals } from '@pipewright/logic'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FieldValue } from '../value.ts'
+import { checkValue } from './index.ts'
+
+const base = { key: 'f', label: { en: 'F' } }
+const options = new Set(['a', 'b'])
+const check = (field: Field, value: unknown, old?: FieldValue) => {
+  const checked = checkValue(field, value, { pointer: '/values/f', options, old })
+  return checked.ok
+    ? checked.value
+    : checked.issues.map((found) => `${found.code}@${found.pointer.slice('/values/f'.length)}`).join()
+}
+
+const money: Field = { ...base, type: 'money', currency: 'CNY', scale: 2 }
+const limited: Field = { ...base, type: 'number', scale: 0, min: '1', max: '10' }
+const text: Field = { ...base, type: 'text', maxLength: 3, minLength: 2 }
+const longText: Field = { ...base, type: 'longText' }
+const date: Field = { ...base, type: 'date' }
+const dateTime: Field = { ...base, type: 'dateTime' }
+const email: Field = { ...base, type: 'email' }
+const phone: Field = { ...base, type: 'phone' }
+const url: Field = { ...base, type: 'url' }
+const choice: Field = { ...base, type: 'choice', options: [] }
+const choices: Field = { ...base, type: 'multiChoice', options: [] }
+const flag: Field = { ...base, type: 'yesNo' }
+const relation: Field = { ...base, type: 'relation', form: 'account' }
+const files: Field = { ...base, type: 'attachment', maxFiles: 1 }
+const id = '01900000-0000-7000-8000-00000000000A'
+
+const cases: readonly (readonly [
+  name: string,
+  field: Field,
+  value: unknown,
+  result: unknown,
+  old?: FieldValue,
+])[] = [
+  ['exact decimals keep their scale', money, '1234.5', '1234.50'],
+  ['whole numbers are taken', money, 7, '7.00'],
+  ['a JSON number with two digits is exact', money, 0.1, '0.10'],
+  ['more digits are refused, not rounded', money, '1.005', 'too-many-digits@'],
+  ['zeros behind are no digits', money, '1.1000', '1.10'],
+  ['a number too long for JSON must be text', money, 9007199254740993, 'not-a-number@'],
+  ['exponents are no plain numbers', money, '1e3', 'not-a-number@'],
+  ['thousands marks are no plain numbers', money, '1,000', 'not-a-number@'],
+  ['NaN is none', money, Number.NaN, 'not-a-number@'],
+  ['text of digits is no boolean', money, true, 'wrong-type@'],
+  ['18 digits fit', money, '999999999999999999.99', '999999999999999999.99'],
+  ['19 do not', money, '1000000000000000000', 'too-big@'],
+  ['negative zero is zero', money, '-0', '0.00'],
+  ['below the minimum', limited, '0', 'too-small@'],
+  ['above the maximum', limited, 11, 'too-big@'],
+  ['blanks around go', text, '  ab ', 'ab'],
+  ['empty text is empty', text, '   ', null],
+  ['null is empty', text, null, null],
+  ['length counts people’s characters', text, '𠮷野家', '𠮷野家'],
+  ['too long', text, 'abcd', 'too-long@'],
+  ['too short', text, 'a', 'too-short@'],
+  ['composed the same way', text, 'e\u0301e', 'ée'],
+  ['NUL is refused', text, 'a\u0000', 'bad-characters@'],
+  ['half a pair is refused', text, 'a\ud800', 'bad-characters@'],
+  ['a line break is no line of text', text, 'a\nb', 'bad-characters@'],
+  ['long text has line breaks, of one kind', longText, 'a\r\nb\rc', 'a\nb\nc'],
+  ['numbers are no text', text, 12, 'wrong-type@'],
+  ['a leap day', date, '2024-02-29', '2024-02-29'],
+  ['no leap day', date, '2026-02-29', 'bad-date@'],
+  ['other ways to write a day', date, '2026-1-5', 'bad-date@'],
+  ['instants are answered in UTC', dateTime, '2026-11-21T16:00:00+08:00', '2026-11-21T08:00:00.000Z'],
+  ['an instant needs its offset', dateTime, '2026-11-21T16:00:00', 'bad-instant@'],
+  ['and a real day', dateTime, '2026-02-30T16:00:00Z', 'bad-instant@'],
+  ['an address', email, 'a.b+c@example.co.uk', 'a.b+c@example.co.uk'],
+  ['two at signs', email, 'a@b@example.com', 'bad-email@'],
+  ['no host', email, 'a@localhost', 'bad-email@'],
+  ['dots at the end', email, 'a.@example.com', 'bad-email@'],
+  ['a phone number with its marks', phone, '+86 (571) 8888-6666', '+86 (571) 8888-6666'],
+  ['wide digits', phone, '１３８００１３８０００', '13800138000'],
+  ['an extension', phone, '0571-88886666 转 123', '0571-88886666 转 123'],
+  ['words are no phone number', phone, 'call me', 'bad-phone@'],
+  ['a web address', url, 'https://例子.cn/路径?x=1', 'https://例子.cn/路径?x=1'],
+  ['one without its scheme', url, 'example.com/a', 'https://example.com/a'],
+  ['mail', url, 'mailto:a@b.cn', 'mailto:a@b.cn'],
+  ['scripts are refused', url, 'javascript:alert(1)', 'bad-url@'],
+  ['also disguised', url, 'JaVaScRiPt://x%0aalert(1)', 'bad-url@'],
+  ['and documents within the address', url, 'data:text/html,<script>', 'bad-url@'],
+  ['an option', choice, 'a', 'a'],
+  ['none of the options', choice, 'c', 'not-an-option@'],
+  ['one out of use may stay', choice, 'old', 'old', 'old'],
+  ['prototype names are no options', choice, 'constructor', 'not-an-option@'],
+  ['each option once', choices, ['a', 'b', 'a'], ['a', 'b']],
+  ['no options is empty', choices, [], null],
+  ['which option is wrong', choices, ['a', 'x'], 'not-an-option@/1'],
+  ['options out of use may stay', choices, ['a', 'old'], ['a', 'old'], ['old']],
+  ['true', flag, true, true],
+  ['"true" is text', flag, 'true', 'wrong-type@'],
+  ['an id', relation, id, id.toLowerCase()],
+  ['no id', relation, "' or 1=1", 'no-such-record@'],
+  ['files', files, [id], [id.toLowerCase()]],
+  ['too many files', files, [id, id], 'too-many@'],
+  ['a file reference by shape', files, [{ filepath: '/etc/passwd' }], 'no-such-file@/0'],
+  [
+    'calculated values are never written',
+    { ...base, type: 'formula', expression: 1, resultType: 'number' },
+    '1',
+    'not-writable@',
+  ],
+  ['auto numbers neither', { ...base, type: 'autoNumber' }, 'Q-1', 'not-writable@'],
+]
+
+describe('values', () => {
+  test.each(cases)('%s', (_, field, value, result, old) => {
+    expect(check(field, value, old)).toEqual(result)
+  })
+
+  test('whatever is sent is answered, and what is accepted is accepted again unchanged', () => {
+    const fields = [
+      money,
+      limited,
+      text,
+      longText,
+      date,
+      dateTime,
+      email,
+      phone,
+      url,
+      choice,
+      choices,
+      flag,
+      relation,
+      files,
+    ]
+    const value = fc.oneof(
+      fc.anything(),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.date({ noInvalidDate: true }).map((day) => day.toISOString()),
+      fc.emailAddress(),
+      fc.webUrl(),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), value, (field, sent) => {
+        const first = checkValue(field, sent, { pointer: '', options })
+        if (first.ok) expect(checkValue(field, first.value, { pointer: '', options })).toEqual(first)
+        else expect(first.issues.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  test('an accepted decimal has the value that was sent', () => {
+    const sent = fc
+      .tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.nat(99))
+      .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(sent, (number) => {
+        expect(compareDecimals(String(check(money, number)), number)).toBe(0)
+      }),
+    )
+  })
+})
