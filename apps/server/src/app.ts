@@ -9,12 +9,14 @@ import { answerProblems } from './problems/error-handler.ts'
 import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
+import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
+import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
@@ -41,6 +43,8 @@ const resources: readonly Resource[] = [
   registerDepartments,
   registerDraft,
   registerRecords,
+  registerConversions,
+  registerReports,
   registerOpenApi,
   registerApprovals,
 ]

@@ -23,7 +23,6 @@ import type { Services } from '../../services.ts'
 import { draftAnswer, impactAnswer } from './answers.ts'
 import { draftOrRefuse, revisionOrRefuse } from './draft-refusal.ts'
 import { refuseUnlessBuilder } from './policy.ts'
-import { recalculateAfter } from './recalculate-after.ts'
 
 /** The largest body of edits: a form of 500 fields pasted at once. */
 const editsLimit = 4 * 1024 * 1024
@@ -86,7 +85,7 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
   register(app, 'publishDraft', async ({ body, member, locale }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
-    const turn = { ...turnOf(scene, body.version), within: recalculateAfter(scene) }
+    const turn = turnOf(scene, body.version)
     const revision = revisionOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
     announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
     return { revision }
