@@ -1,0 +1,30 @@
+import type { Field } from '@pipewright/schemas'
+import type { CellType } from '../cell-type.ts'
+import { attachment } from './attachment.ts'
+import { autoNumber } from './auto-number.ts'
+import { choice } from './choice.ts'
+import { date } from './date.ts'
+import { dateTime } from './date-time.ts'
+import { email } from './email.ts'
+import { formula } from './formula.ts'
+import { lineItems } from './line-items.ts'
+import { longText } from './long-text.ts'
+import { member } from './member.ts'
+import { money } from './money.ts'
+import { multiChoice } from './multi-choice.ts'
+import { number } from './number.ts'
+import { percent } from './percent.ts'
+import { phone } from './phone.ts'
+import { relation } from './relation.ts'
+import { rollup } from './rollup.ts'
+import { text } from './text.ts'
+import { url } from './url.ts'
+import { yesNo } from './yes-no.ts'
+
+type CellTypes = { readonly [T in Field['type']]: CellType<Extract<Field, { type: T }>> }
+
+/** How values of each type of field stand in the cells of a table. */
+export const cellTypes: CellTypes = {
+  text, longText, number, money, percent, date, dateTime, yesNo, choice, multiChoice, email, phone, url, member,
+  relation, lineItems, autoNumber, attachment, formula, rollup,
+}

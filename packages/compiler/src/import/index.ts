@@ -1,0 +1,18 @@
+export { cellKind, isImportable, readCell, writeCell } from './cells.ts'
+export type {
+  CellKind,
+  CellProblemCode,
+  CellRead,
+  CellReading,
+  CellWriting,
+  DateOrder,
+  DecimalSign,
+  Found,
+} from './cell-type.ts'
+export { foldWords } from './fold-words.ts'
+export { guardFormula, unguardFormula } from './formula-guard.ts'
+export { endsLikeKey, foldHeader } from './header-words.ts'
+export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
+export { isMatchField, matchText, planFind } from './plan-find.ts'
+export { readNumber } from './read-number.ts'
+export { suggestMapping, type ColumnMapping, type TableColumn } from './suggest-mapping.ts'

@@ -1,0 +1,49 @@
+import type { Expression, Field, Sort } from '@pipewright/schemas'
+import { joinSql, sql, type SqlFragment } from '@pipewright/logic'
+import type { ReadScene } from '../records/read/read-scene.ts'
+import { badFilter, notFound, readForm, type Planned } from '../records/read/read-scene.ts'
+import type { RowShape } from '../records/read/record-answer.ts'
+import { fromForm, selectRecord } from '../records/read/record-select.ts'
+import { orderBySql, sortKeys } from '../records/read/sort-keys.ts'
+import { whereSql } from '../records/read/where.ts'
+import { predicateSql } from '../records/sql/column-sql.ts'
+
+export interface ExportRequest {
+  readonly filter?: Expression | undefined
+  readonly search?: string | undefined
+  readonly sort?: readonly Sort[] | undefined
+  /** Paths, in the order of the columns. */
+  readonly columns: readonly string[]
+}
+
+/** A column of the exported table, with the fields walked through to reach it. */
+export interface ExportColumn {
+  readonly path: string
+  readonly field: Field
+  readonly through: readonly Field[]
+}
+
+export interface ExportPlan {
+  readonly statement: SqlFragment
+  readonly shape: RowShape
+  readonly columns: readonly ExportColumn[]
+}
+
+/** All records of a list as one statement: what the same reader sees in pages, as far as it may be exported. */
+export function planExport(scene: ReadScene, formKey: string, request: ExportRequest): Planned<ExportPlan> {
+  const reading = readForm(scene, formKey)
+  if (reading === undefined) return notFound
+  if (!reading.rights.export) return { ok: false, problem: { code: 'not-allowed' } }
+  const selected = selectRecord(reading, request.columns)
+  const order = sortKeys(reading, request.sort)
+  const where = whereSql(reading, request)
+  const errors = [selected, order, where].flatMap((part) => (part.ok ? [] : part.errors))
+  if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
+  const exported = predicateSql(reading.sql, reading.base, formKey, reading.rights.predicates.export)
+  const statement = sql`select ${joinSql(selected.list, sql`, `)} from ${fromForm(reading)} where ${where.sql} and ${exported} order by ${orderBySql(order.keys)}`
+  const columns = request.columns.flatMap((path): ExportColumn[] => {
+    const found = scene.app.index.field(reading.form.place, path)
+    return found === undefined ? [] : [{ path, field: found.field, through: found.hops.map(({ field }) => field) }]
+  })
+  return { ok: true, statement, shape: selected.shape, columns }
+}
