@@ -19,6 +19,8 @@ export interface FormFieldProps {
   /** Columns it spans. */
   readonly span: number
   readonly autoFocus?: boolean
+  /** The heading of the section says the same already. */
+  readonly hideLabel?: boolean
 }
 
 const entered = (field: Field): boolean => !['autoNumber', 'formula', 'rollup'].includes(field.type)
@@ -77,7 +79,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
       data-field={field.key}
       style={{ gridColumn: span > 1 ? `span ${span}` : undefined }}
     >
-      <div className="pw-field-head">
+      <div className={props.hideLabel ? 'pw-hidden-text' : 'pw-field-head'}>
         <Label className="pw-label" id={`${id}-label`} {...(Label === 'label' ? { htmlFor: id } : {})}>
           {label}
           {state.required && writable && !readOnly && (

@@ -57,6 +57,7 @@ export function FormSection({
             readOnly={readOnly}
             span={width}
             autoFocus={autoFocus === field.key}
+            hideLabel={field.type === 'lineItems' && localize(field.label, locale) === label}
           />
         ))}
       </div>

@@ -10,6 +10,8 @@ import { useGridKeys } from './use-grid-keys.ts'
 
 const rowHeight = 36
 const skeletons = 12
+/** The first column says which record it is. */
+const titleWidth = 280
 
 function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: RecordTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -69,7 +71,8 @@ export function TableGrid({
     },
     [selection, onSelect],
   )
-  const widthOf = (column: Column) => widths?.[column.path] ?? column.width
+  const widthOf = (column: Column) =>
+    widths?.[column.path] ?? (column === columns[0] ? Math.max(titleWidth, column.width) : column.width)
   const template = [
     ...(selection === undefined ? [] : ['40px']),
     ...columns.map((column, position) =>

@@ -1,5 +1,6 @@
 import type { FieldProblem, JsonValue } from '@pipewright/contract'
 import { checkValue, type CompiledForm } from '@pipewright/compiler'
+import { isWritable } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
 import { fieldIssue, isEmptyValue, type Issue } from './field-issue.ts'
@@ -36,7 +37,7 @@ function rowIssues(
   const key = place.field.key
   return [...place.fields.values()].flatMap((field): readonly Issue[] => {
     const path = `${key}.${field.key}`
-    if (!mayWrite(scene, path) || derived.hidden.has(path)) return []
+    if (!isWritable(field) || !mayWrite(scene, path) || derived.hidden.has(path)) return []
     const pointer = `/values/${key}/${at}/${field.key}`
     const value = row[field.key] ?? null
     if (derived.required.has(path) && isEmptyValue(value)) return [{ pointer, code: 'required' }]
@@ -52,7 +53,7 @@ function fieldIssues(
   old: JsonValue | undefined,
 ): readonly Issue[] {
   const { key } = field
-  if (!mayWrite(scene, key) || derived.hidden.has(key)) return []
+  if (!isWritable(field) || !mayWrite(scene, key) || derived.hidden.has(key)) return []
   const pointer = `/values/${key}`
   const value = derived.values[key] ?? null
   if (derived.required.has(key) && isEmptyValue(value)) return [{ pointer, code: 'required' }]

@@ -1,0 +1,109 @@
+import { fieldTypes } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { JsonValue } from '@pipewright/contract'
+import { aForm, everyField } from '../testing/sample-app.ts'
+import { renderApp } from '../testing/render-app.tsx'
+import { controlOf, controls } from './index.ts'
+
+afterEach(cleanup)
+
+const form = aForm(everyField)
+
+function Held({
+  field,
+  start = null,
+  onValue,
+}: {
+  readonly field: Field
+  readonly start?: JsonValue
+  readonly onValue: (value: JsonValue) => void
+}) {
+  const [value, setValue] = useState(start)
+  const { Control } = controlOf(field)
+  return (
+    <Control
+      field={field}
+      id="it"
+      label="It"
+      titles={{}}
+      value={value}
+      onChange={(next) => {
+        setValue(next)
+        onValue(next)
+      }}
+    />
+  )
+}
+
+function typed(field: Field, start?: JsonValue) {
+  const values: JsonValue[] = []
+  renderApp(
+    { forms: [form] },
+    <Held
+      field={field}
+      {...(start === undefined ? {} : { start })}
+      onValue={(value) => values.push(value)}
+    />,
+  )
+  return values
+}
+
+describe('controls', () => {
+  it('has an entry for each type of field', () => {
+    expect(Object.keys(controls).sort()).toEqual(Object.keys(fieldTypes).sort())
+  })
+
+  it.each(everyField)('gives $type an accessible name', (field) => {
+    typed(field)
+    const named = [...document.querySelectorAll<HTMLElement>('#it, [aria-label="It"]')]
+    expect(named.length).toBeGreaterThan(0)
+    const focusable = document.querySelectorAll<HTMLElement>('input, textarea, button, output')
+    for (const element of focusable) {
+      if (element.getAttribute('aria-hidden') === 'true') continue
+      expect(Boolean(element.getAttribute('aria-label') || element.textContent), element.outerHTML).toBe(true)
+    }
+  })
+
+  it('never makes a float of an amount and groups it on blur', async () => {
+    const values = typed(everyField.find(({ type }) => type === 'money')!)
+    const input = screen.getByLabelText('It')
+    await userEvent.type(input, '12345678901234567.89')
+    expect(values.at(-1)).toBe('12345678901234567.89')
+    await userEvent.tab()
+    expect((input as HTMLInputElement).value).toBe('12,345,678,901,234,567.89')
+  })
+
+  it('accepts full-width digits and passes on what is no number as typed', async () => {
+    const values = typed(everyField.find(({ type }) => type === 'number')!)
+    const input = screen.getByLabelText('It')
+    fireEvent.change(input, { target: { value: '１，２３４．５' } })
+    expect(values.at(-1)).toBe('1234.5')
+    fireEvent.change(input, { target: { value: '12a' } })
+    expect(values.at(-1)).toBe('12a')
+    fireEvent.change(input, { target: { value: ' ' } })
+    expect(values.at(-1)).toBeNull()
+  })
+
+  it('keeps a picked day the same day', () => {
+    const values = typed(everyField.find(({ type }) => type === 'date')!)
+    const input = screen.getByLabelText('It')
+    fireEvent.mouseDown(input)
+    fireEvent.change(input, { target: { value: '2026-03-08' } })
+    fireEvent.keyDown(input, { key: 'Enter', keyCode: 13 })
+    expect(values.at(-1)).toBe('2026-03-08')
+  })
+
+  it('does not make a link of an address that could run as a script', () => {
+    const { ReadOnly } = controlOf({ type: 'url', key: 'site', label: {} })
+    renderApp(
+      { forms: [form] },
+      <ReadOnly field={{ type: 'url', key: 'site', label: {} }} value="javascript:alert(1)" titles={{}} />,
+    )
+    expect(document.querySelector('a')).toBeNull()
+    expect(screen.getByText('javascript:alert(1)')).toBeTruthy()
+  })
+})

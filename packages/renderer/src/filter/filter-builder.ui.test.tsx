@@ -1,0 +1,78 @@
+import type { Expression } from '@pipewright/schemas'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { aForm, aTextField, stageField } from '../testing/sample-app.ts'
+import { renderApp } from '../testing/render-app.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { FilterBuilder } from './filter-builder.tsx'
+
+afterEach(cleanup)
+
+const form = aForm([
+  aTextField(),
+  stageField,
+  { type: 'money', key: 'amount', label: { en: 'Amount' }, currency: 'CNY' },
+])
+
+function draw(start: Expression | null = null) {
+  const said: (Expression | null)[] = []
+  function Page() {
+    const [value, setValue] = useState(start)
+    return (
+      <FilterBuilder
+        form="deal"
+        value={value}
+        onChange={(next) => {
+          said.push(next)
+          setValue(next)
+        }}
+      />
+    )
+  }
+  renderApp({ forms: [form] }, <Page />)
+  return said
+}
+
+async function choose(name: string, option: string) {
+  const select = screen.getByRole('combobox', { name })
+  fireEvent.mouseDown(select)
+  await userEvent.click(await screen.findByTitle(option))
+}
+
+it('builds conditions of the language; unfinished ones say nothing', async () => {
+  const said = draw()
+  await userEvent.click(screen.getByRole('button', { name: /Add condition/ }))
+  expect(said).toEqual([])
+  await userEvent.type(screen.getByLabelText('Value of condition 1'), 'x')
+  expect(said.at(-1)).toEqual({ contains: [{ var: 'name' }, 'x'] })
+  await userEvent.click(screen.getByRole('button', { name: /Add condition/ }))
+  await choose('Field of condition 2', 'Amount')
+  await choose('Comparison of condition 2', 'is at least')
+  await userEvent.type(screen.getByLabelText('Value of condition 2'), '1,000')
+  expect(said.at(-1)).toEqual({
+    and: [{ contains: [{ var: 'name' }, 'x'] }, { gte: [{ var: 'amount' }, '1000'] }],
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Remove condition 1' }))
+  expect(said.at(-1)).toEqual({ gte: [{ var: 'amount' }, '1000'] })
+})
+
+it('can be replaced but not broken when it says more than can be shown', async () => {
+  const said = draw({ '!': [{ eq: [{ var: 'name' }, 'x'] }] })
+  await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))
+  expect(said).toEqual([null])
+  expect(screen.getByText(/No conditions yet/)).toBeTruthy()
+})
+
+it.each([
+  ['en', 'Stage is one of Won or Lost and Amount is at least 10,000'],
+  ['zh', '赢单'],
+] as const)('is told as a sentence in %s', (locale, words) => {
+  const filter = { and: [{ in: [{ var: 'stage' }, ['won', 'lost']] }, { gte: [{ var: 'amount' }, '10000'] }] }
+  renderApp(
+    { forms: [form], locale },
+    <FilterBar form="deal" value={filter} onChange={() => undefined} search="" onSearch={() => undefined} />,
+  )
+  expect(document.querySelector('.pw-filter-sentence')?.textContent).toContain(words)
+})

@@ -1,0 +1,49 @@
+import type { Expression } from '@pipewright/schemas'
+import { describe, expect, it } from 'vitest'
+import { countConditions, readFilter, writeFilter, type Group } from './filter-tree.ts'
+
+const filters: readonly Expression[] = [
+  { eq: [{ var: 'owner' }, { var: '$me' }] },
+  { and: [{ in: [{ var: 'stage' }, ['won', 'lost']] }, { gte: [{ var: 'amount' }, '10000'] }] },
+  {
+    or: [
+      { isEmpty: [{ var: 'close_date' }] },
+      { and: [{ thisMonth: [{ var: 'close_date' }] }, { contains: [{ var: 'name' }, 'a'] }] },
+    ],
+  },
+  { and: [{ between: [{ var: 'amount' }, '1', '2'] }, { inLastDays: [{ var: 'created_at' }, 30] }] },
+]
+
+describe('a filter', () => {
+  it.each(filters)('survives reading and writing: %j', (filter) => {
+    const tree = readFilter(filter)
+    expect(tree).not.toBeNull()
+    expect(writeFilter(tree as Group)).toEqual(filter)
+  })
+
+  it.each([
+    { '!': [{ eq: [{ var: 'a' }, 1] }] },
+    { eq: [{ add: [{ var: 'a' }, 1] }, 2] },
+    'text',
+  ] as Expression[])('that says more than the builder can show is not touched: %j', (filter) => {
+    expect(readFilter(filter)).toBeNull()
+  })
+
+  it('leaves out conditions that are not complete', () => {
+    const tree: Group = {
+      kind: 'group',
+      join: 'and',
+      items: [
+        { kind: 'condition', path: 'amount', operator: 'gte', value: null },
+        { kind: 'condition', path: 'amount', operator: 'between', value: ['1', null] },
+        { kind: 'condition', path: 'stage', operator: 'in', value: [] },
+      ],
+    }
+    expect(writeFilter(tree)).toBeNull()
+  })
+
+  it('knows how many conditions it has', () => {
+    expect(countConditions(filters[2] ?? null)).toBe(3)
+    expect(countConditions(null)).toBe(0)
+  })
+})

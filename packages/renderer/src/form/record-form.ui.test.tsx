@@ -1,0 +1,299 @@
+import { ProblemError, type FieldProblem, type Problem, type Values } from '@pipewright/contract'
+import type { Field, Form } from '@pipewright/schemas'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState, type ComponentProps } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { controls } from '../controls/index.ts'
+import {
+  aForm,
+  aRule,
+  aTextField,
+  fullRights,
+  itemsField,
+  stageField,
+  totalField,
+} from '../testing/sample-app.ts'
+import { anEnvironment, AppAround, renderApp } from '../testing/render-app.tsx'
+import { RecordForm } from './record-form.tsx'
+import type { RecordChange, RecordFormProps } from './record-form-props.ts'
+
+afterEach(cleanup)
+
+const amountField: Field = { type: 'money', key: 'amount', label: { en: 'Amount' }, currency: 'CNY' }
+const reasonField: Field = { type: 'text', key: 'reason', label: { en: 'Reason' } }
+
+function draw(form: Form, props: Partial<RecordFormProps> = {}) {
+  const sent: RecordChange[] = []
+  const shown = renderApp(
+    { forms: [form] },
+    <RecordForm
+      form={form.key}
+      mode="create"
+      rights={fullRights(form)}
+      values={{}}
+      onSubmit={(change) => {
+        sent.push(change)
+      }}
+      {...props}
+    />,
+  )
+  return { sent, ...shown }
+}
+
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
+const save = () => userEvent.click(screen.getByRole('button', { name: /Create|Save/ }))
+
+describe('a form', () => {
+  it('hands over what was typed, decimals to the last digit', async () => {
+    const { sent } = draw(aForm([aTextField(), amountField]))
+    await userEvent.type(field('Name'), 'A big deal')
+    await userEvent.type(field('Amount'), '12345678901234567.89')
+    await save()
+    expect(sent).toEqual([
+      {
+        values: { name: 'A big deal', amount: '12345678901234567.89' },
+        all: { name: 'A big deal', amount: '12345678901234567.89' },
+      },
+    ])
+  })
+
+  it('says all at once what is wrong, next to the fields, and leads to the first', async () => {
+    const { sent } = draw(
+      aForm([aTextField({ required: true }), { ...amountField, required: true } as Field]),
+    )
+    await userEvent.type(field('Amount'), 'abc')
+    await save()
+    expect(sent).toEqual([])
+    expect(screen.getByText('Please fill this in.')).toBeTruthy()
+    expect(screen.getByText('This is not a number.')).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toContain('2 entries need a correction.')
+    await waitFor(() => expect(document.activeElement).toBe(field('Name')))
+    expect(field('Name').getAttribute('aria-invalid')).toBe('true')
+    await userEvent.type(field('Name'), 'x')
+    expect(screen.queryByText('Please fill this in.')).toBeNull()
+  })
+
+  it('checks a field when it is left, not while it is typed', async () => {
+    draw(aForm([aTextField({ minLength: 3 })]))
+    await userEvent.type(field('Name'), 'ab')
+    expect(screen.queryByText(/At least 3/)).toBeNull()
+    await userEvent.tab()
+    expect(screen.getByText('At least 3 characters.')).toBeTruthy()
+  })
+
+  it('shows, requires and refuses by rules while typing', async () => {
+    const lost = { eq: [{ var: 'name' }, 'lost'] }
+    const form = aForm([aTextField(), reasonField, amountField], {
+      rules: [
+        aRule({
+          key: 'r1',
+          when: lost,
+          effects: [
+            { type: 'show', fields: ['reason'] },
+            { type: 'require', fields: ['reason'] },
+          ],
+        }),
+        aRule({
+          key: 'r2',
+          when: { gt: [{ var: 'amount' }, '100'] },
+          effects: [{ type: 'refuse', field: 'amount', message: { en: 'Too much for us.' } }],
+        }),
+      ],
+    })
+    const { sent } = draw(form)
+    expect(screen.queryByLabelText('Reason')).toBeNull()
+    await userEvent.type(field('Name'), 'lost')
+    expect(field('Reason').getAttribute('aria-required')).toBe('true')
+    await userEvent.type(field('Amount'), '100.01')
+    await save()
+    expect(screen.getByText('Please fill this in.')).toBeTruthy()
+    expect(screen.getByText('Too much for us.')).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+
+  it('sets and locks by rules', async () => {
+    const form = aForm([aTextField(), amountField, reasonField], {
+      rules: [
+        aRule({
+          when: { eq: [{ var: 'name' }, 'free'] },
+          effects: [
+            { type: 'set', field: 'amount', value: '0' },
+            { type: 'lock', fields: ['reason'] },
+          ],
+        }),
+      ],
+    })
+    draw(form)
+    await userEvent.type(field('Name'), 'free')
+    expect(field('Amount').value).toBe('0.00')
+    expect([field('Amount').disabled, field('Reason').disabled]).toEqual([true, true])
+  })
+
+  it('calculates rows and totals while typing, without losing a cent', async () => {
+    const { sent } = draw(aForm([aTextField(), itemsField, totalField]), {
+      values: { items: [{ product: 'A', quantity: '3', price: '0.10' }] },
+    })
+    expect(field('Total').textContent).toBe('¥0.30')
+    const price = field('Price, row 1')
+    await userEvent.clear(price)
+    await userEvent.type(price, '33333333333.33')
+    expect(field('Line total, row 1').textContent).toBe('¥99,999,999,999.99')
+    expect(field('Total').textContent).toBe('¥99,999,999,999.99')
+    await save()
+    expect(sent[0]?.all['items']).toEqual([{ product: 'A', quantity: '3', price: '33333333333.33' }])
+    expect(sent[0]?.all).not.toHaveProperty('total')
+  })
+
+  it('adds a row by Enter in the last one, and goes down from the others', async () => {
+    draw(aForm([itemsField]), { values: { items: [{ product: 'A' }] } })
+    fireEvent.keyDown(field('Product, row 1'), { key: 'Enter' })
+    await waitFor(() => expect(document.activeElement).toBe(field('Product, row 2')))
+    fireEvent.keyDown(field('Quantity, row 1'), { key: 'Enter' })
+    await waitFor(() => expect(document.activeElement).toBe(field('Quantity, row 2')))
+    expect(screen.queryByLabelText('Product, row 3')).toBeNull()
+  })
+
+  it('does not save by the Enter that ends a composition', async () => {
+    const { sent } = draw(aForm([aTextField()]))
+    await userEvent.type(field('Name'), '客户')
+    expect(fireEvent.keyDown(field('Name'), { key: 'Enter', isComposing: true })).toBe(false)
+    expect(fireEvent.keyDown(field('Name'), { key: 'Enter', keyCode: 229 })).toBe(false)
+    expect(sent).toHaveLength(0)
+    await userEvent.type(field('Name'), '{Enter}')
+    await waitFor(() => expect(sent).toHaveLength(1))
+  })
+
+  it('saves by Ctrl S', async () => {
+    const { sent } = draw(aForm([aTextField()]))
+    await userEvent.type(field('Name'), 'x')
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 's', ctrlKey: true })
+    await waitFor(() => expect(sent).toHaveLength(1))
+  })
+
+  it('shows problems of the server at their fields and cells', () => {
+    const problems: FieldProblem[] = [
+      { pointer: '/values/name', code: 'not-unique', message: 'This value is already taken.' },
+      { pointer: '/values/items/0/price', code: 'too-big', message: 'Too big.' },
+      { pointer: '', code: 'refused', message: 'Not today.' },
+    ]
+    draw(aForm([aTextField(), itemsField]), { problems, values: { items: [{ product: 'A' }] } })
+    expect(screen.getByText('This value is already taken.')).toBeTruthy()
+    expect(field('Price, row 1').getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText('Too big.')).toBeTruthy()
+    expect(screen.getByText('Not today.')).toBeTruthy()
+  })
+
+  it('keeps what was typed when the server refuses it, and says why', async () => {
+    const problem: Problem = { type: '', title: 'Nope.', status: 503, code: 'busy', requestId: 'r-1' }
+    draw(aForm([aTextField()]), { onSubmit: () => Promise.reject(new ProblemError(problem)) })
+    await userEvent.type(field('Name'), 'mine')
+    await save()
+    expect((await screen.findByRole('alert')).textContent).toContain('Nope.')
+    expect(field('Name').value).toBe('mine')
+  })
+
+  it('does not offer what may only be read', () => {
+    const form = aForm([aTextField(), amountField])
+    draw(form, {
+      mode: 'edit',
+      values: { name: 'A', amount: '5.00' },
+      rights: { ...fullRights(form), fields: { name: 'read', amount: 'write' } },
+    })
+    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull()
+    expect(screen.getByText('A')).toBeTruthy()
+    expect(field('Amount').value).toBe('5.00')
+  })
+
+  it('sends only what changed of a record', async () => {
+    const { sent } = draw(aForm([aTextField(), amountField]), {
+      mode: 'edit',
+      values: { name: 'A', amount: '5.00' },
+    })
+    await userEvent.type(field('Name'), 'B')
+    await save()
+    expect(sent[0]?.values).toEqual({ name: 'AB' })
+  })
+})
+
+it('keeps typed text when a field is added underneath', async () => {
+  const before = aForm([aTextField()])
+  const after = aForm([aTextField(), reasonField])
+  const drawing = (form: Form) => (
+    <AppAround environment={anEnvironment({ forms: [form] })}>
+      <RecordForm
+        form="deal"
+        mode="create"
+        rights={fullRights(form)}
+        values={noValues}
+        onSubmit={() => undefined}
+      />
+    </AppAround>
+  )
+  const { rerender } = render(drawing(before))
+  await userEvent.type(field('Name'), 'typed')
+  rerender(drawing(after))
+  expect(field('Reason')).toBeTruthy()
+  expect(field('Name').value).toBe('typed')
+})
+
+const noValues: Values = {}
+
+it('draws one field again per keystroke', () => {
+  const keys = Array.from({ length: 40 }, (_, at) => `field_${at}`)
+  const form = aForm([...keys.map((key) => aTextField({ key, label: { en: key } })), stageField])
+  const drawn = new Map<string, number>()
+  const { Control } = controls.text
+  const counting = {
+    ...controls.text,
+    Control: (props: ComponentProps<typeof Control>) => {
+      drawn.set(props.field.key, (drawn.get(props.field.key) ?? 0) + 1)
+      return <Control {...props} />
+    },
+  }
+  const registry = controls as { text: typeof controls.text }
+  const original = registry.text
+  registry.text = counting
+  try {
+    draw(form)
+    drawn.clear()
+    fireEvent.change(field('field_7'), { target: { value: 'x' } })
+    expect(drawn.get('field_7')).toBeGreaterThan(0)
+    expect([...drawn.keys()]).toEqual(['field_7'])
+  } finally {
+    registry.text = original
+  }
+})
+
+it('lets go of what was saved once the saved record arrives', async () => {
+  const form = aForm([aTextField(), amountField])
+  function Page() {
+    const [values, setValues] = useState<Values>({ name: 'A', amount: '1.00' })
+    return (
+      <>
+        <RecordForm
+          form="deal"
+          mode="edit"
+          rights={rights}
+          values={values}
+          onSubmit={(change) => setValues({ ...values, ...change.values })}
+        />
+        <button type="button" onClick={() => setValues({ name: 'from elsewhere', amount: '1.00' })}>
+          elsewhere
+        </button>
+      </>
+    )
+  }
+  const rights = fullRights(form)
+  renderApp(
+    { forms: [form] },
+    <Profiler id="page" onRender={() => undefined}>
+      <Page />
+    </Profiler>,
+  )
+  await userEvent.type(field('Name'), 'B')
+  await save()
+  expect(screen.queryByText(/unsaved/)).toBeNull()
+  act(() => screen.getByText('elsewhere').click())
+  expect(field('Name').value).toBe('from elsewhere')
+})

@@ -1,0 +1,23 @@
+import { act, renderHook } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { useFormDraft } from './use-form-draft.ts'
+
+beforeEach(() => localStorage.clear())
+
+it('keeps typed values until they are forgotten, also when the page goes at once', () => {
+  const first = renderHook(() => useFormDraft('draft/deal/1', localStorage))
+  expect(first.result.current.draft).toBeNull()
+  act(() => first.result.current.keep({ name: 'typed' }))
+  first.unmount()
+  const second = renderHook(() => useFormDraft('draft/deal/1', localStorage))
+  expect(second.result.current.draft).toEqual({ name: 'typed' })
+  act(() => second.result.current.forget())
+  second.unmount()
+  expect(localStorage.length).toBe(0)
+})
+
+it('is not stopped by a broken or forbidden storage', () => {
+  localStorage.setItem('draft/deal/2', '{')
+  expect(renderHook(() => useFormDraft('draft/deal/2', localStorage)).result.current.draft).toBeNull()
+  expect(renderHook(() => useFormDraft('draft/deal/3', undefined)).result.current.draft).toBeNull()
+})
