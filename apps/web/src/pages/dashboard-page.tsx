@@ -4,9 +4,9 @@ import { DashboardGrid, ReportCard } from '@pipewright/renderer'
 import type { Expression, Report } from '@pipewright/schemas'
 import { PageHeader, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { client } from '../queries/client.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -49,9 +49,7 @@ export function DashboardPage() {
   const { dashboard: key } = useParams()
   const dashboard = app.definition.dashboards.find((candidate) => candidate.key === key)
   const title = dashboard === undefined ? '' : localize(dashboard.label, locale)
-  useEffect(() => {
-    if (title !== '') document.title = `${title} · ${app.workspace.name}`
-  }, [title, app.workspace.name])
+  usePageTitle(title)
   if (dashboard === undefined) return <NotFoundPage />
   return (
     <>

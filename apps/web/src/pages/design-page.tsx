@@ -4,9 +4,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { finishStep } from '../first-steps/kept-steps.ts'
 import { appKey, useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { client } from '../queries/client.ts'
+import { refreshRecords } from '../queries/records.ts'
 import { rendererData } from '../queries/renderer-data.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { useText } from '../texts/use-text.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
 i18next.addResourceBundle('en', designerNamespace, designerTexts.en)
@@ -33,12 +37,19 @@ export function DesignPage() {
   const { workspace = '', form } = useParams()
   const [search] = useSearchParams()
   const locale = useUiLocale()
+  const text = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const app = useAppQuery(workspace)
   useWorkspaceEvents(workspace)
   const api = useMemo(() => designerApi(workspace), [workspace])
   const records = useMemo(() => rendererData(workspace), [workspace])
+  usePageTitle(text('designApp'))
+  const published = () => {
+    finishStep(workspace, 'field')
+    void queries.invalidateQueries({ queryKey: appKey(workspace) })
+    void refreshRecords(queries)
+  }
   if (app.isPending) return <PageSkeleton />
   if (app.data?.may.build !== true) return <NotFoundPage />
   return (
@@ -51,7 +62,7 @@ export function DesignPage() {
       role={search.get('role')}
       onForm={(key) => void navigate(`/w/${workspace}/design/${key}`, { replace: true })}
       onClose={() => void navigate(form === undefined ? `/w/${workspace}` : `/w/${workspace}/f/${form}`)}
-      onPublished={() => void queries.invalidateQueries({ queryKey: appKey(workspace) })}
+      onPublished={published}
     />
   )
 }

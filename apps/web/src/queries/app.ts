@@ -25,7 +25,7 @@ export function useWorkspaceEvents(workspace: string): void {
       const { revision } = JSON.parse((event as MessageEvent<string>).data) as { revision: number }
       if (queries.getQueryData<App>(appKey(workspace))?.revision === revision) return
       void queries.invalidateQueries({ queryKey: appKey(workspace) })
-      void queries.invalidateQueries({ queryKey: ['records', workspace] })
+      void queries.invalidateQueries({ queryKey: ['records'] })
     })
     source.addEventListener('tasks', () => {
       void queries.invalidateQueries({ queryKey: ['tasks', workspace] })

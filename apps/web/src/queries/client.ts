@@ -1,16 +1,44 @@
 import { createClient, type Fetch } from '@pipewright/contract'
 import i18next from 'i18next'
+import { sayLost, sayThere } from './connection.ts'
 
 let csrf: string | null = null
+let onSignedOut = (): void => undefined
 
 /** The session query hands every new token over. */
 export function rememberCsrf(token: string | null): void {
   csrf = token
 }
 
+/** What to do when the server says that nobody is signed in any more. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act
+}
+
+const unauthorized = 401
+const gatewayErrors: readonly number[] = [502, 503, 504]
+
+async function watched(url: string, init: RequestInit): Promise<Response> {
+  let answer: Response
+  try {
+    answer = await fetch(url, init)
+  } catch (error) {
+    sayLost()
+    throw error
+  }
+  // A proxy in front of a server that is away answers in its own words, which are no problem document.
+  if (gatewayErrors.includes(answer.status) && !answer.headers.get('content-type')?.includes('json')) {
+    sayLost()
+    throw new TypeError(`The server is away (${answer.status}).`)
+  }
+  sayThere()
+  if (answer.status === unauthorized) onSignedOut()
+  return answer
+}
+
 /** The only door of the browser to the server. */
 export const client = createClient({
-  fetch: ((url, init) => fetch(url, init as RequestInit)) satisfies Fetch,
+  fetch: ((url, init) => watched(url, init as RequestInit)) satisfies Fetch,
   base: '',
   csrf: () => csrf,
   locale: () => (i18next.language === 'zh' ? 'zh' : 'en'),
@@ -20,7 +48,7 @@ export const client = createClient({
 export async function fetchFile(url: string, body: unknown): Promise<Blob> {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (csrf !== null) headers['x-csrf-token'] = csrf
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await watched(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(String(answer.status))
   return answer.blob()
 }

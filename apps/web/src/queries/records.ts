@@ -1,13 +1,17 @@
 import type { BoardQuery, Query } from '@pipewright/contract'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import { client } from './client.ts'
 
-export const recordsKey = (workspace: string, form: string) => ['records', workspace, form] as const
+const recordsKey = (workspace: string, form: string) => ['records', workspace, form] as const
+
+/** A change of one record moves sums, related lists and figures elsewhere: whatever shows records is asked for again. */
+export const refreshRecords = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({ queryKey: ['records'] })
 
 const pageSize = 50
 
 /** Pages of a list, by keyset; the next one is fetched when the reader comes near the end. */
-export function useRecordPages(workspace: string, form: string, query: Query, enabled: boolean) {
+export function useRecordPages(workspace: string, form: string, query: Query) {
   return useInfiniteQuery({
     queryKey: [...recordsKey(workspace, form), 'pages', query],
     queryFn: ({ pageParam }) =>
@@ -17,28 +21,29 @@ export function useRecordPages(workspace: string, form: string, query: Query, en
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    enabled,
   })
 }
 
-export function useBoard(workspace: string, form: string, query: BoardQuery, enabled: boolean) {
+export function useBoard(workspace: string, form: string, query: BoardQuery) {
   return useQuery({
     queryKey: [...recordsKey(workspace, form), 'board', query],
     queryFn: () => client.call('getBoard', { params: { workspace, form }, body: query }),
-    enabled,
     placeholderData: (before) => before,
   })
 }
 
+export const oneRecordKey = (workspace: string, form: string, id: string) =>
+  [...recordsKey(workspace, form), 'one', id] as const
+
 export function useRecord(workspace: string, form: string, id: string) {
   return useQuery({
-    queryKey: [...recordsKey(workspace, form), 'one', id],
+    queryKey: oneRecordKey(workspace, form, id),
     queryFn: () => client.call('getRecord', { params: { workspace, form, id } }),
     staleTime: 0,
   })
 }
 
-export function useHistory(workspace: string, form: string, id: string) {
+export function useHistory(workspace: string, form: string, id: string, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...recordsKey(workspace, form), 'history', id],
     queryFn: ({ pageParam }) =>
@@ -48,5 +53,6 @@ export function useHistory(workspace: string, form: string, id: string) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    enabled,
   })
 }

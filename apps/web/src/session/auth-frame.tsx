@@ -1,9 +1,11 @@
 import { Card, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The quiet page around sign-in, setup and invitation. */
 export function AuthFrame(props: { title: string; hint?: string; children: ReactNode }) {
+  usePageTitle(props.title)
   return (
     <Flex
       vertical

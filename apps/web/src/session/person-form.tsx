@@ -22,10 +22,18 @@ export function PersonForm(props: {
       initialValues={{ email: props.email }}
       onFinish={(person: NewPerson) => props.onDone(person)}
     >
-      <Form.Item name="name" label={text('name')} rules={[{ required: true, message: text('name') }]}>
+      <Form.Item
+        name="name"
+        label={text('name')}
+        rules={[{ required: true, whitespace: true, message: text('personMissing') }]}
+      >
         <Input autoComplete="name" autoFocus maxLength={100} />
       </Form.Item>
-      <Form.Item name="email" label={text('email')} rules={[{ required: true, message: text('email') }]}>
+      <Form.Item
+        name="email"
+        label={text('email')}
+        rules={[{ required: true, type: 'email', message: text('emailWrong') }]}
+      >
         <Input autoComplete="username" inputMode="email" disabled={props.email !== undefined} />
       </Form.Item>
       <Form.Item

@@ -32,13 +32,17 @@ export function SignInPage() {
         requiredMark={false}
         onFinish={(body: { email: string; password: string }) => void signIn(body)}
       >
-        <Form.Item name="email" label={text('email')} rules={[{ required: true, message: text('email') }]}>
+        <Form.Item
+          name="email"
+          label={text('email')}
+          rules={[{ required: true, message: text('emailMissing') }]}
+        >
           <Input autoComplete="username" inputMode="email" autoFocus />
         </Form.Item>
         <Form.Item
           name="password"
           label={text('password')}
-          rules={[{ required: true, message: text('password') }]}
+          rules={[{ required: true, message: text('passwordMissing') }]}
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>

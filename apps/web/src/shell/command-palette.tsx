@@ -1,10 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useText } from '../texts/use-text.ts'
-import { useEffect, useState } from 'react'
-import { Modal } from 'antd'
-import { PaletteBox } from './palette-box.tsx'
 
 const mac = navigator.platform.startsWith('Mac')
+const PaletteDialog = lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog }))
 
 /** Search over everything, also by Ctrl/⌘ K. */
 export function CommandPalette() {
@@ -12,10 +11,9 @@ export function CommandPalette() {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        setOpen(true)
-      }
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setOpen(true)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -26,24 +24,18 @@ export function CommandPalette() {
         type="button"
         className="shell-search"
         aria-label={text('searchAll')}
+        aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
         <SearchOutlined />
         <span>{text('searchAll')}</span>
         <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
-      <Modal
-        open={open}
-        onCancel={() => setOpen(false)}
-        footer={null}
-        closable={false}
-        title={null}
-        destroyOnHidden
-        width={560}
-        aria-label={text('searchAll')}
-      >
-        <PaletteBox onDone={() => setOpen(false)} />
-      </Modal>
+      {open && (
+        <Suspense fallback={null}>
+          <PaletteDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

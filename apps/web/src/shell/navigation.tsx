@@ -1,30 +1,27 @@
 import { localize } from '@pipewright/metadata'
-import { Icon, useUiLocale } from '@pipewright/ui'
-import { NavLink } from 'react-router'
+import { useUiLocale } from '@pipewright/ui'
+import { useFavourites, useRecents } from '../places/use-places.ts'
 import { useText } from '../texts/use-text.ts'
+import { NavigationEntryLink } from './navigation-entry-link.tsx'
 import { navigationGroups } from './navigation-groups.ts'
+import { PlaceLinks } from './place-links.tsx'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
-function Entry(props: { to: string; icon: string; label: string }) {
-  return (
-    <NavLink to={props.to} className="nav-item">
-      <Icon name={props.icon} />
-      <span>{props.label}</span>
-    </NavLink>
-  )
-}
-
+/** Favourites, the builder's groups, what was opened last, and the places of administrators and builders. */
 export function Navigation() {
   const app = useWorkspace()
   const locale = useUiLocale()
   const text = useText()
+  const favourites = useFavourites()
+  const recents = useRecents()
   return (
-    <nav aria-label={text('menu')}>
+    <nav aria-label={text('menu')} className="nav">
+      <PlaceLinks label={text('favourites')} places={favourites} />
       {navigationGroups(app).map((group) => (
         <section key={group.key}>
           <h2 className="nav-group">{localize(group.label, locale)}</h2>
           {group.entries.map((entry) => (
-            <Entry
+            <NavigationEntryLink
               key={entry.path}
               to={workspacePath(app, entry.path)}
               icon={entry.icon}
@@ -33,14 +30,15 @@ export function Navigation() {
           ))}
         </section>
       ))}
+      <PlaceLinks label={text('recent')} places={recents} />
       {(app.may.manageMembers || app.may.build) && (
         <section>
-          <h2 className="nav-group">{text('more')}</h2>
+          <h2 className="nav-group">{text('workspace')}</h2>
           {app.may.manageMembers && (
-            <Entry to={workspacePath(app, '/members')} icon="team" label={text('members')} />
+            <NavigationEntryLink to={workspacePath(app, '/members')} icon="team" label={text('members')} />
           )}
           {app.may.build && (
-            <Entry to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
+            <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
           )}
         </section>
       )}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Result } from 'antd'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { recordsKey } from '../../queries/records.ts'
+import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { JobStepProps } from './step-props.ts'
@@ -12,10 +12,9 @@ export function ResultStep({ form, job, onAgain }: JobStepProps & { onAgain: () 
   const text = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const workspace = app.workspace.key
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey: recordsKey(workspace, form.key) })
-  }, [queries, workspace, form.key])
+    void refreshRecords(queries)
+  }, [queries])
   const done = job.state === 'done'
   return (
     <Result

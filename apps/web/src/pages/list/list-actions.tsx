@@ -7,22 +7,15 @@ import {
   UploadOutlined,
 } from '@ant-design/icons'
 import { localize } from '@pipewright/metadata'
-import type { Form, View } from '@pipewright/schemas'
 import { useNarrow, useUiLocale } from '@pipewright/ui'
 import { App, Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
 import { fetchFile } from '../../queries/client.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
-import { bothFilters, type ListAddress } from './list-address.ts'
+import type { ListProps } from './list-props.ts'
+import { tableQuery } from './list-query.ts'
 import { saveFile } from './save-file.ts'
-
-export interface ListProps {
-  readonly form: Form
-  readonly view: View
-  readonly address: ListAddress
-  readonly onAddress: (change: Partial<ListAddress>) => void
-}
 
 function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx') => Promise<void> {
   const app = useWorkspace()
@@ -30,14 +23,8 @@ function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx')
   const locale = useUiLocale()
   const { message } = App.useApp()
   return async (format) => {
-    const filter = bothFilters(view.filter, address.filter)
-    const body = {
-      format,
-      columns: address.columns ?? view.columns,
-      ...(filter === null ? {} : { filter }),
-      ...(address.search === '' ? {} : { search: address.search }),
-      sort: address.sort ?? view.sort ?? [],
-    }
+    const { deleted: _, ...query } = tableQuery(view, address)
+    const body = { format, ...query }
     try {
       const file = await fetchFile(`/api/w/${app.workspace.key}/forms/${form.key}/export`, body)
       saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)

@@ -1,16 +1,20 @@
 import { localize } from '@pipewright/metadata'
-import { Icon, PageHeader, useUiLocale } from '@pipewright/ui'
-import { useEffect } from 'react'
+import { Icon, PageHeader, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
+import { FirstSteps } from '../../first-steps/first-steps.tsx'
+import { FavouriteStar } from '../../places/favourite-star.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
-import { BoardView } from './board-view.tsx'
 import { chosenView, useListAddress } from './list-address.ts'
 import { ListActions } from './list-actions.tsx'
 import { standardView } from './standard-view.ts'
-import { TableView } from './table-view.tsx'
 import { ViewTabs } from './view-tabs.tsx'
+
+const BoardView = lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView }))
+const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 
 /** The records of a form: its views as tabs, filter, and the table or board itself. */
 export function ListPage() {
@@ -21,9 +25,7 @@ export function ListPage() {
   const [address, change] = useListAddress()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : localize(form.labelPlural, locale)
-  useEffect(() => {
-    document.title = `${title} · ${app.workspace.name}`
-  }, [title, app.workspace.name])
+  usePageTitle(title)
   if (form === undefined || app.rights[key]?.read !== true) return <NotFoundPage />
   const saved = app.definition.views.filter((view) => view.form === key)
   const views = saved.length === 0 ? [standardView(form, text('table'))] : saved
@@ -32,24 +34,30 @@ export function ListPage() {
   const props = { form, view, address, onAddress: change }
   return (
     <>
+      <FirstSteps />
       <PageHeader
         title={title}
-        mark={
-          <Icon name={form.icon ?? 'form'} {...(form.color === undefined ? {} : { color: form.color })} />
+        mark={<Icon name={form.icon ?? 'form'} />}
+        actions={
+          <>
+            <FavouriteStar place={{ path: `/f/${key}`, form: key }} />
+            <ListActions {...props} />
+          </>
         }
-        actions={<ListActions {...props} />}
       />
       <ViewTabs
         views={views}
         chosen={view}
         deleted={address.deleted}
-        onChoose={(view) => change({ view, deleted: false, filter: null, sort: null, columns: null })}
+        onChoose={(next) => change({ view: next, deleted: false, filter: null, sort: null, columns: null })}
       />
-      {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
-        <BoardView key={view.key} {...props} field={view.groupBy} />
-      ) : (
-        <TableView key={view.key} {...props} />
-      )}
+      <Suspense fallback={<RowsSkeleton />}>
+        {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
+          <BoardView key={view.key} {...props} field={view.groupBy} />
+        ) : (
+          <TableView key={`${key}:${view.key}:${String(address.deleted)}`} {...props} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,8 +1,7 @@
-import type { Query, RecordAnswer } from '@pipewright/contract'
-import { ColumnChooser, FilterBar, RecordTable } from '@pipewright/renderer'
+import { ProblemError, type RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
+import { ColumnChooser, RecordTable } from '@pipewright/renderer'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
-import { ProblemError } from '@pipewright/contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useRecordPages } from '../../queries/records.ts'
@@ -10,18 +9,15 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
-import type { ListProps } from './list-actions.tsx'
-import { bothFilters } from './list-address.ts'
+import type { ListProps } from './list-props.ts'
+import { tableQuery } from './list-query.ts'
+import { ListTools } from './list-tools.tsx'
+import { useColumnWidths } from './use-column-widths.ts'
 
-function tableQuery({ view, address }: ListProps, columns: readonly string[]): Query {
-  const filter = bothFilters(view.filter, address.filter)
-  return {
-    columns: [...columns],
-    sort: address.sort ?? view.sort ?? [],
-    ...(filter === null ? {} : { filter }),
-    ...(address.search === '' ? {} : { search: address.search }),
-    ...(address.deleted ? { deleted: true } : {}),
-  }
+function useRows({ form, view, address }: ListProps) {
+  const pages = useRecordPages(useWorkspace().workspace.key, form.key, tableQuery(view, address))
+  const rows: readonly RecordAnswer[] = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  return { pages, rows }
 }
 
 export function TableView(props: ListProps) {
@@ -31,33 +27,19 @@ export function TableView(props: ListProps) {
   const locale = useUiLocale()
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
+  const { pages, rows } = useRows(props)
+  const [widths, resize] = useColumnWidths(form.key)
   const columns = address.columns ?? view.columns
-  const query = tableQuery(props, columns)
-  const pages = useRecordPages(app.workspace.key, form.key, query, true)
-  const rows: RecordAnswer[] = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  const sort = address.sort ?? view.sort ?? []
   if (pages.isError && pages.data === undefined) {
     const problem = pages.error instanceof ProblemError ? pages.error.problem : null
-    return (
-      <ErrorNotice
-        problem={problem}
-        onRetry={() => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))}
-      />
-    )
+    const again = () => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))
+    return <ErrorNotice problem={problem} onRetry={again} />
   }
   return (
     <>
-      <div className="list-tools">
-        <FilterBar
-          form={form.key}
-          value={address.filter}
-          onChange={(filter) => onAddress({ filter })}
-          fixed={view.filter ?? null}
-          search={address.search}
-          onSearch={(search) => onAddress({ search })}
-        />
-        <ColumnChooser form={form.key} columns={columns} onChange={(columns) => onAddress({ columns })} />
-      </div>
+      <ListTools {...props}>
+        <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
+      </ListTools>
       {selection.size > 0 && (
         <BulkBar
           form={form}
@@ -75,16 +57,18 @@ export function TableView(props: ListProps) {
         hasMore={pages.hasNextPage}
         loadingMore={pages.isFetchingNextPage}
         onLoadMore={() => void pages.fetchNextPage()}
-        sort={sort}
+        sort={address.sort ?? view.sort ?? []}
         onSort={(sort) => onAddress({ sort })}
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
         selection={selection}
         onSelect={setSelection}
+        widths={widths}
+        onResize={resize}
         empty={
           <EmptyList
             form={form}
             filtered={address.filter !== null || address.search !== '' || address.deleted}
-            onClear={() => onAddress({ filter: null, search: '' })}
+            onClear={() => onAddress({ filter: null, search: '', deleted: false })}
           />
         }
       />

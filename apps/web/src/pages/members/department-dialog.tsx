@@ -1,10 +1,11 @@
 import type { Department } from '@pipewright/contract'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Modal } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { DepartmentFields } from './department-fields.tsx'
 import type { MembersPart } from './members-answer.ts'
 
 interface Values {
@@ -33,12 +34,6 @@ export function DepartmentDialog(
     onChanged()
     onClose()
   }
-  const departments = answer.departments
-    .filter(({ id }) => id !== department?.id)
-    .map(({ id, name }) => ({ value: id, label: name }))
-  const people = answer.members
-    .filter(({ active }) => active)
-    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Modal
       open
@@ -57,19 +52,7 @@ export function DepartmentDialog(
         initialValues={department ?? {}}
         onFinish={(values) => void save(values)}
       >
-        <Form.Item
-          name="name"
-          label={text('departmentName')}
-          rules={[{ required: true, message: text('departmentName') }]}
-        >
-          <Input autoFocus maxLength={100} />
-        </Form.Item>
-        <Form.Item name="parent" label={text('parentDepartment')}>
-          <Select allowClear options={departments} />
-        </Form.Item>
-        <Form.Item name="manager" label={text('manager')}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={people} />
-        </Form.Item>
+        <DepartmentFields answer={answer} department={department} />
       </Form>
     </Modal>
   )

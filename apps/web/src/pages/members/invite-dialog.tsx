@@ -1,12 +1,12 @@
-import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
-import { Alert, Form, Input, Modal, Select, Typography } from 'antd'
+import { Alert, Form, Modal, Typography } from 'antd'
 import { useState } from 'react'
+import { finishStep } from '../../first-steps/kept-steps.ts'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { InviteFields } from './invite-fields.tsx'
 import type { MembersPart } from './members-answer.ts'
 
 interface Invitation {
@@ -19,7 +19,6 @@ interface Invitation {
 export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onClose: () => void }) {
   const app = useWorkspace()
   const text = useText()
-  const locale = useUiLocale()
   const call = useCall()
   const [form] = Form.useForm<Invitation>()
   const [made, setMade] = useState<{ email: string; link: string } | null>(null)
@@ -29,11 +28,10 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
       client.call('inviteMember', { params: { workspace: app.workspace.key }, body }),
     )
     if (done === undefined) return
+    finishStep(app.workspace.key, 'invite')
     setMade({ email, link: new URL(done.link, window.location.origin).href })
     onChanged()
   }
-  const roles = answer.roles.map((role) => ({ value: role.key, label: localize(role.label, locale) }))
-  const departments = answer.departments.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Modal
       open
@@ -47,19 +45,7 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
       <CallNotice problem={call.problem} lost={call.lost} />
       {made === null ? (
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void invite(values)}>
-          <Form.Item
-            name="email"
-            label={text('email')}
-            rules={[{ required: true, type: 'email', message: text('email') }]}
-          >
-            <Input autoFocus inputMode="email" />
-          </Form.Item>
-          <Form.Item name="roles" label={text('roles')} rules={[{ required: true, message: text('roles') }]}>
-            <Select mode="multiple" options={roles} />
-          </Form.Item>
-          <Form.Item name="department" label={text('department')}>
-            <Select allowClear options={departments} />
-          </Form.Item>
+          <InviteFields answer={answer} />
         </Form>
       ) : (
         <Alert

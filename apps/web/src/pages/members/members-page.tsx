@@ -1,8 +1,10 @@
 import { ErrorNotice, PageHeader, RowsSkeleton } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tabs } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { client } from '../../queries/client.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
@@ -16,7 +18,8 @@ export function MembersPage() {
   const app = useWorkspace()
   const text = useText()
   const queries = useQueryClient()
-  const [inviting, invite] = useState(false)
+  const [search] = useSearchParams()
+  const [inviting, invite] = useState(search.has('invite'))
   const workspace = app.workspace.key
   const key = ['members', workspace]
   const members = useQuery({
@@ -25,9 +28,7 @@ export function MembersPage() {
     enabled: app.may.manageMembers,
   })
   const title = text('members')
-  useEffect(() => {
-    document.title = `${title} · ${app.workspace.name}`
-  }, [title, app.workspace.name])
+  usePageTitle(title)
   if (!app.may.manageMembers) return <NotFoundPage />
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: key })

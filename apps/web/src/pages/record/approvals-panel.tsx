@@ -2,6 +2,7 @@ import type { RecordAnswer, Run } from '@pipewright/contract'
 import { EmptyState, RowsSkeleton } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RunCard } from './run-card.tsx'
@@ -21,7 +22,7 @@ export function ApprovalsPanel(props: { form: string; record: RecordAnswer }) {
   if (list.length === 0) return <EmptyState icon="audit" title={text('noRuns')} />
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
-    void queries.invalidateQueries({ queryKey: ['records', params.workspace] })
+    void refreshRecords(queries)
     void queries.invalidateQueries({ queryKey: ['tasks', params.workspace] })
   }
   return (

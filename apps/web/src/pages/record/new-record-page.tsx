@@ -1,76 +1,72 @@
-import type { Match, Values } from '@pipewright/contract'
-import { ProblemError } from '@pipewright/contract'
+import type { Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { RecordForm, useFormDraft } from '@pipewright/renderer'
-import { PageHeader, useUiLocale } from '@pipewright/ui'
-import { useQueryClient } from '@tanstack/react-query'
+import type { Form } from '@pipewright/schemas'
+import { Icon, PageHeader, useUiLocale } from '@pipewright/ui'
 import { App } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { client } from '../../queries/client.ts'
-import { recordsKey } from '../../queries/records.ts'
-import { CallNotice } from '../../session/call-notice.tsx'
-import { useCall } from '../../session/use-call.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import { DraftNotice } from './draft-notice.tsx'
 import { MatchNotice } from './match-notice.tsx'
 import { startValues } from './start-values.ts'
+import { useCreateRecord } from './use-create-record.ts'
+import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
 
 /** A new record. What was typed survives a reload; a double click or a resend makes one record. */
 export function NewRecordPage() {
   const app = useWorkspace()
-  const text = useText()
-  const locale = useUiLocale()
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const { message } = App.useApp()
   const { form: key = '' } = useParams()
   const [search] = useSearchParams()
-  const call = useCall()
-  const idempotencyKey = useRef(crypto.randomUUID())
-  const [initial] = useState(() => startValues(search.get('values')))
   const form = app.definition.forms.find((candidate) => candidate.key === key)
-  const rights = app.rights[key]
-  const draft = useFormDraft(`new:${app.workspace.key}:${key}:${search.get('values') ?? ''}`, localStorage)
+  if (form === undefined || app.rights[key]?.create !== true) return <NotFoundPage />
+  return <NewRecord key={`${key}:${search.get('values') ?? ''}`} form={form} start={search.get('values')} />
+}
+
+function NewRecord({ form, start }: { form: Form; start: string | null }) {
+  const app = useWorkspace()
+  const text = useText()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const create = useCreateRecord(form.key)
+  const [initial] = useState(() => startValues(start))
+  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${start ?? ''}`, localStorage)
+  const [restored, setRestored] = useState(draft.draft !== null)
+  const [round, setRound] = useState(0)
   const matches = useMatches(app.workspace.key, form)
-  if (form === undefined || rights?.create !== true) return <NotFoundPage />
-  const params = { workspace: app.workspace.key, form: key }
-  const save = async (values: Values) => {
-    const record = await call.run(() =>
-      client
-        .call('createRecord', { params, body: { values }, idempotencyKey: idempotencyKey.current })
-        .catch((error: unknown) => {
-          // Refused input was not stored: the corrected form is a new request.
-          if (error instanceof ProblemError) idempotencyKey.current = crypto.randomUUID()
-          throw error
-        }),
-    )
-    if (record === undefined) return
+  const rights = app.rights[form.key]
+  const title = text('newRecord', { form: localize(form.label, useUiLocale()) })
+  usePageTitle(title)
+  useFormChangedNotice()
+  if (rights === undefined) return null
+  const discard = () => {
     draft.forget()
-    void queries.invalidateQueries({ queryKey: recordsKey(params.workspace, key) })
-    void message.success(text('created', { title: record.title }))
-    void navigate(workspacePath(app, `/f/${key}/${record.id}`), { replace: true })
+    setRestored(false)
+    setRound(round + 1)
   }
-  const general =
-    call.problem !== null && (call.problem.errors ?? []).every(({ pointer }) => pointer === '')
-      ? call.problem
-      : null
+  const save = async (values: Values) => {
+    const record = await create(values)
+    draft.forget()
+    void message.success(text('created', { title: record.title }))
+    void navigate(workspacePath(app, `/f/${form.key}/${record.id}`), { replace: true })
+  }
   return (
     <>
-      <PageHeader title={text('newRecord', { form: localize(form.label, locale) })} />
+      <PageHeader title={title} mark={<Icon name={form.icon ?? 'form'} />} />
       <div className="page-body">
-        <CallNotice problem={general} lost={call.lost} />
-        <MatchNotice form={form} matches={matches.found satisfies readonly Match[]} />
+        {restored && <DraftNotice onDiscard={discard} />}
+        <MatchNotice form={form} matches={matches.found} />
         <RecordForm
-          form={key}
+          key={round}
+          form={form.key}
           mode="create"
           rights={rights}
           values={initial}
-          draft={draft.draft}
-          problems={call.problem?.errors ?? []}
-          saving={call.busy}
+          draft={round === 0 ? draft.draft : null}
           autoFocus
           buttons="sticky"
           onChange={(values) => {
@@ -78,7 +74,10 @@ export function NewRecordPage() {
             matches.look(values)
           }}
           onSubmit={({ all }) => save(all)}
-          onCancel={() => void navigate(-1)}
+          onCancel={() => {
+            draft.forget()
+            void navigate(-1)
+          }}
         />
       </div>
     </>

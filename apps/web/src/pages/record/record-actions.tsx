@@ -5,13 +5,16 @@ import { useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
-import { ConvertDialog } from './convert-dialog.tsx'
+import { LogFollowUp } from './log-follow-up.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { useDeleteRecord } from './use-delete-record.tsx'
+
+const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog.tsx')).ConvertDialog }))
 
 /** Convert, submit for approval, delete, edit the form. */
 export function RecordActions(props: { form: Form; record: RecordAnswer }) {
@@ -39,6 +42,8 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   ]
   return (
     <>
+      <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
+      <LogFollowUp form={form} record={record} />
       {workflows.map((workflow) => (
         <SubmitButton key={workflow.key} workflow={workflow} record={record} />
       ))}
@@ -60,7 +65,9 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
         </Dropdown>
       )}
       {converting !== null && (
-        <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />
+        <Suspense fallback={null}>
+          <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />
+        </Suspense>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -35,7 +36,7 @@ export function SubmitButton(props: { workflow: Workflow; record: RecordAnswer }
     if (run === undefined) return
     setOpen(false)
     void message.success(run.state === 'open' ? text('submitted') : text('approvedAtOnce'))
-    void queries.invalidateQueries({ queryKey: ['records', params.workspace] })
+    void refreshRecords(queries)
     void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
   }
   return (

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
@@ -17,7 +18,7 @@ export function useDeleteRecord(form: Form, record: RecordAnswer): () => Promise
   const params = { workspace: app.workspace.key, form: form.key, id: record.id }
   const say = (error: unknown) =>
     void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
-  const refresh = () => queries.invalidateQueries({ queryKey: ['records', params.workspace] })
+  const refresh = () => refreshRecords(queries)
   const restore = async () => {
     try {
       const back = await client.call('restoreRecord', { params, body: { version: record.version + 1 } })

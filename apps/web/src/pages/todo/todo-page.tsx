@@ -1,9 +1,10 @@
 import { ProblemError, type Task } from '@pipewright/contract'
 import { EmptyState, ErrorNotice, PageHeader, RowsSkeleton } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { appKey } from '../../queries/app.ts'
 import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { TaskCard } from './task-card.tsx'
@@ -19,12 +20,10 @@ export function TodoPage() {
     queryFn: () => client.call('listTasks', { params: { workspace } }),
   })
   const title = text('todo')
-  useEffect(() => {
-    document.title = `${title} · ${app.workspace.name}`
-  }, [title, app.workspace.name])
+  usePageTitle(title)
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
-    void queries.invalidateQueries({ queryKey: ['records', workspace] })
+    void refreshRecords(queries)
     void queries.invalidateQueries({ queryKey: appKey(workspace) })
   }
   const list: readonly Task[] = tasks.data?.tasks ?? []

@@ -1,0 +1,62 @@
+import type { Import, ImportColumn } from '@pipewright/contract'
+import type { Form } from '@pipewright/schemas'
+import { useUiLocale } from '@pipewright/ui'
+import type { TableColumnsType } from 'antd'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { ColumnOptions } from './column-options.tsx'
+import { importTargets } from './import-targets.ts'
+import { TargetSelect } from './target-select.tsx'
+
+type FileColumn = Import['columns'][number]
+
+/** Columns of the table that matches columns: name and examples, the field, how it is read. */
+export function useMappingColumns(
+  form: Form,
+  mapping: readonly ImportColumn[],
+  put: (column: ImportColumn) => void,
+): TableColumnsType<FileColumn> {
+  const rights = useWorkspace().rights[form.key]
+  const text = useText()
+  const locale = useUiLocale()
+  const targets = rights === undefined ? [] : importTargets(form, rights, locale)
+  const taken = new Set(mapping.map(({ field }) => field))
+  const of = (column: number): ImportColumn =>
+    mapping.find((one) => one.column === column) ?? { column, field: null }
+  return [
+    {
+      title: text('importColumn'),
+      dataIndex: 'name',
+      width: 180,
+      render: (name: string) => <strong>{name}</strong>,
+    },
+    {
+      title: text('importSamples'),
+      key: 'samples',
+      ellipsis: true,
+      render: (_, column) => <span className="quiet">{column.samples.join(' · ')}</span>,
+    },
+    {
+      title: text('importField'),
+      key: 'field',
+      width: 220,
+      render: (_, { column, name }) => (
+        <TargetSelect
+          label={`${text('importField')}: ${name}`}
+          column={of(column)}
+          targets={targets}
+          taken={taken}
+          onChange={put}
+        />
+      ),
+    },
+    {
+      title: text('importOptions'),
+      key: 'options',
+      width: 200,
+      render: (_, { column, name }) => (
+        <ColumnOptions form={form} column={of(column)} name={name} onChange={put} />
+      ),
+    },
+  ]
+}

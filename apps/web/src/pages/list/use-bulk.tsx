@@ -1,0 +1,64 @@
+import type { BodyOf, RecordAnswer, Routes } from '@pipewright/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
+import { useCall } from '../../session/use-call.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+
+export type BulkAction = BodyOf<Routes['bulkRecords']>['action']
+type Reference = Pick<RecordAnswer, 'id' | 'version'>
+
+/** Acts on many records at once, says how many were refused and why, and offers to take a deletion back. */
+export function useBulk(form: string, records: readonly Reference[], onDone: () => void) {
+  const params = { workspace: useWorkspace().workspace.key, form }
+  const text = useText()
+  const queries = useQueryClient()
+  const call = useCall()
+  const { message } = App.useApp()
+  const refresh = async () => {
+    await refreshRecords(queries)
+    onDone()
+  }
+  const restore = async (list: readonly Reference[]) => {
+    await call.run(async () => {
+      for (const { id, version } of list)
+        await client.call('restoreRecord', { params: { ...params, id }, body: { version } })
+    })
+    await refresh()
+  }
+  const offerUndo = (done: number, refused: ReadonlySet<string>) => {
+    const gone = records
+      .filter(({ id }) => !refused.has(id))
+      .map(({ id, version }) => ({ id, version: version + 1 }))
+    const undo = (
+      <Button type="link" size="small" onClick={() => void restore(gone)}>
+        {text('undo')}
+      </Button>
+    )
+    void message.success({
+      duration: 8,
+      content: (
+        <>
+          {text('deletedMany', { count: done })} {undo}
+        </>
+      ),
+    })
+  }
+  const act = async (action: BulkAction) => {
+    const list = records.map(({ id, version }) => ({ id, version }))
+    const answer = await call.run(() =>
+      client.call('bulkRecords', { params, body: { records: list, action } }),
+    )
+    if (answer === undefined) return
+    const [first] = answer.refused
+    if (first !== undefined)
+      void message.warning(`${text('refusedMany', { count: answer.refused.length })} ${first.message}`)
+    if (answer.done.length > 0 && action.type === 'delete')
+      offerUndo(answer.done.length, new Set(answer.refused.map(({ id }) => id)))
+    else if (first === undefined) void message.success(text('saved'))
+    await refresh()
+  }
+  return { call, act, restore: () => restore(records) }
+}
