@@ -8,7 +8,7 @@ import {
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 import type { Cause } from './outcome.ts'
-import { readSceneOf, run, type Scene } from './scene.ts'
+import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
 /** A record that was just changed. */
 export interface ChangedRecord {
@@ -24,6 +24,8 @@ export interface ChangedRecord {
 }
 
 const deepest = 20
+/** From here on planning is cheaper than a plan that was made for one record. */
+const few = 20
 
 function concerns(dependent: Dependent, changed: ChangedRecord): boolean {
   const own = dependent.relation !== undefined && dependent.steps.length === 0
@@ -53,7 +55,8 @@ async function recalculate(
   const form = scene.app.form(dependent.target)
   if (form === undefined) return []
   const reading = readSceneOf(scene)
-  const locked = await run<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
+  const plannedRun = sources.ids.length > few ? runOnce : run
+  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
   if (locked.length === 0) return []
   const plan = planRecalculation(
     reading,
@@ -61,9 +64,9 @@ async function recalculate(
     dependent,
     locked.map(({ id }) => id),
   )
-  for (const statement of plan.rows) await run(tx, statement)
+  for (const statement of plan.rows) await plannedRun(tx, statement)
   if (plan.record === undefined) return []
-  const rows = await run(tx, plan.record)
+  const rows = await plannedRun(tx, plan.record)
   return rows.map((row) => {
     const different = plan.fields.filter((_, position) => row[`o${position}`] !== row[`n${position}`])
     const changes = Object.fromEntries(

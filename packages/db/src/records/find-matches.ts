@@ -1,7 +1,7 @@
 import { planMatches } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
-import { readSceneOf, run, type Scene } from './scene.ts'
+import { readSceneOf, runOnce, type Scene } from './scene.ts'
 
 export interface Match {
   readonly id: string
@@ -22,7 +22,7 @@ export async function findMatches(
   const plan = planMatches(readSceneOf(scene), form, values, fields)
   if (!plan.ok) return plan
   if (plan.statement === undefined) return { ok: true, matches: [] }
-  const found = await run<Omit<Match, 'title'> & { title: string | null }>(connection, plan.statement)
+  const found = await runOnce<Omit<Match, 'title'> & { title: string | null }>(connection, plan.statement)
   const others = found.filter(({ id }) => id !== except)
   const once = new Map(others.map((match) => [match.id, { ...match, title: match.title ?? '' }]))
   return { ok: true, matches: [...once.values()] }

@@ -12,7 +12,7 @@ import {
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
-import { readSceneOf, run, type Scene } from './scene.ts'
+import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
 export interface PageRequest extends Omit<QueryRequest, 'after'> {
   /** Cursor of the page before, as it was answered. */
@@ -20,6 +20,8 @@ export interface PageRequest extends Omit<QueryRequest, 'after'> {
 }
 
 export type Page = Outcome<{ readonly rows: readonly RecordAnswer[]; readonly next: string | null }>
+
+const runnerFor = (search: string | undefined): typeof run => (search === undefined ? run : runOnce)
 
 const write = (cursor: unknown): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
@@ -45,7 +47,7 @@ export async function queryRecords(
     after === undefined ? rest : { ...rest, after: read(after) },
   )
   if (!plan.ok) return plan
-  const found = await run(connection, plan.statement)
+  const found = await runnerFor(request.search)(connection, plan.statement)
   const rows = found.slice(0, plan.limit)
   const last = found.length > plan.limit ? rows.at(-1) : undefined
   return {
@@ -64,7 +66,7 @@ export async function countRecords(
 ): Promise<Outcome<{ readonly count: number; readonly exact: boolean }>> {
   const plan = planCount(readSceneOf(scene), form, request)
   if (!plan.ok) return plan
-  const [row] = await run<{ count: number }>(connection, plan.statement)
+  const [row] = await runnerFor(request.search)<{ count: number }>(connection, plan.statement)
   const count = row?.count ?? 0
   return { ok: true, count: Math.min(count, countLimit), exact: count <= countLimit }
 }
@@ -85,9 +87,15 @@ export async function readBoard(
 ): Promise<Outcome<{ readonly columns: readonly BoardColumn[] }>> {
   const plan = planBoard(readSceneOf(scene), form, request)
   if (!plan.ok) return plan
-  const cards = Map.groupBy(await run(connection, plan.cards), (row) => row['board_value'] ?? null)
+  const cards = Map.groupBy(
+    await runnerFor(request.search)(connection, plan.cards),
+    (row) => row['board_value'] ?? null,
+  )
   const figures = new Map(
-    (await run(connection, plan.figures)).map((row) => [row['board_value'] ?? null, row]),
+    (await runnerFor(request.search)(connection, plan.figures)).map((row) => [
+      row['board_value'] ?? null,
+      row,
+    ]),
   )
   const columns = plan.values.map((value) => {
     const figure = figures.get(value)
@@ -118,7 +126,7 @@ export async function searchAll(
 ): Promise<readonly SearchGroup[]> {
   const statement = planSearchAll(readSceneOf(scene), search.slice(0, 200))
   if (statement === undefined) return []
-  const hits = await run<{ form: string; id: string; title: string | null }>(connection, statement)
+  const hits = await runOnce<{ form: string; id: string; title: string | null }>(connection, statement)
   return [...Map.groupBy(hits, ({ form }) => form)].map(([form, found]) => ({
     form,
     hits: found.map(({ id, title }) => ({ id, title: title ?? '' })),

@@ -45,3 +45,12 @@ export const run = <Row = Record<string, unknown>>(
   connection: Connection,
   fragment: SqlFragment,
 ): Promise<Row[]> => connection.query<Row>(prepared(toStatement(fragment)))
+
+/**
+ * Runs a planned statement whose best way depends on its values: how common a word is, how many records change. A
+ * prepared one would soon be planned without looking at them.
+ */
+export const runOnce = <Row = Record<string, unknown>>(
+  connection: Connection,
+  fragment: SqlFragment,
+): Promise<Row[]> => connection.query<Row>(toStatement(fragment))

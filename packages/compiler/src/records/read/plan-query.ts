@@ -5,7 +5,7 @@ import { afterSql, readCursor, type Cursor } from './keyset.ts'
 import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
 import type { ResultRow, RowShape } from './record-answer.ts'
 import { fromForm, readablePaths, selectRecord } from './record-select.ts'
-import { orderBySql, sortKeys } from './sort-keys.ts'
+import { orderBySql, sortKeys, type SortKeySql } from './sort-keys.ts'
 import { whereSql } from './where.ts'
 
 export interface QueryRequest {
@@ -31,6 +31,35 @@ export interface QueryPlan {
 const usualLimit = 50
 const mostRows = 500
 
+/** The order of rows that were selected already, by their marks. */
+function orderByMarks(keys: readonly SortKeySql[]): SqlFragment {
+  return orderBySql(keys.map((key, position) => ({ ...key, sql: identifier(`s${position}`) })))
+}
+
+/**
+ * The page after a cursor. Where the first key may be empty and the cursor has not come that far, what is filled and
+ * what is empty are taken apart: each part is a range of the index, however deep the page lies.
+ */
+function pageSql(
+  from: SqlFragment,
+  keys: readonly SortKeySql[],
+  cursor: Cursor | undefined,
+  limit: SqlFragment,
+): SqlFragment {
+  const order = orderBySql(keys)
+  const [first, ...rest] = keys
+  if (cursor === undefined) return sql`${from} order by ${order} limit ${limit}`
+  if (first === undefined || !first.nullable || cursor[0] === null)
+    return sql`${from} and ${afterSql(keys, cursor)} order by ${order} limit ${limit}`
+  const filled = afterSql([{ ...first, nullable: false }, ...rest], cursor)
+  const empty = sql`${first.sql} is null`
+  const parts = [
+    sql`(${from} and ${filled} order by ${order} limit ${limit})`,
+    sql`(${from} and ${empty} order by ${orderBySql(rest)} limit ${limit})`,
+  ]
+  return sql`select * from (${joinSql(parts, sql` union all `)}) as page order by ${orderByMarks(keys)} limit ${limit}`
+}
+
 /** One page of records, in one statement: only what is shown, only what may be seen. */
 export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
   const reading = readForm(scene, formKey)
@@ -48,8 +77,9 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
     return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
-  const after = cursor === undefined ? sql`` : sql` and ${afterSql(keys, cursor)}`
-  const statement = sql`select ${joinSql([...selected.list, ...marks], sql`, `)} from ${fromForm(reading)} where ${where.sql}${after} order by ${orderBySql(keys)} limit ${param(limit + 1, 'int')}`
+  const list = joinSql([...selected.list, ...marks], sql`, `)
+  const from = sql`select ${list} from ${fromForm(reading)} where ${where.sql}`
+  const statement = pageSql(from, keys, cursor, param(limit + 1, 'int'))
   const cursorOf = (row: ResultRow) =>
     keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
   return { ok: true, statement, shape: selected.shape, limit, cursorOf }

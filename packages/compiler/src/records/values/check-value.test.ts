@@ -109,12 +109,13 @@ const cases: readonly (readonly [
 ]
 
 describe('values', () => {
-  test.each(cases)('%s', (_, field, value, result, old) => {
+  const named = cases.map(([name, field, value, result, old]) => ({ name, field, value, result, old }))
+  test.each(named)('$name', ({ field, value, result, old }) => {
     expect(check(field, value, old)).toEqual(result)
   })
 
   test('whatever is sent is answered, and what is accepted is accepted again unchanged', () => {
-    const fields = [
+    const fields: Field[] = [
       money,
       limited,
       text,
@@ -139,7 +140,7 @@ describe('values', () => {
       fc.webUrl(),
     )
     fc.assert(
-      fc.property(fc.constantFrom(...fields), value, (field, sent) => {
+      fc.property(fc.constantFrom<Field[]>(...fields), value, (field, sent) => {
         const first = checkValue(field, sent, { pointer: '', options })
         if (first.ok) expect(checkValue(field, first.value, { pointer: '', options })).toEqual(first)
         else expect(first.issues.length).toBeGreaterThan(0)
