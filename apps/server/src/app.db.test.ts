@@ -25,14 +25,14 @@ test('AN-11: every route that is not public asks for a session, however its addr
     ([name, { auth }]) => auth !== 'public' && world.app.registeredRoutes.has(name as RouteName),
   )
   expect(closed.length).toBeGreaterThan(8)
-  for (const [name, { method, path }] of closed) {
+  for (const [, { method, path }] of closed) {
     for (const url of [
       path.replace(/:\w+/g, 'x'),
       path.replace(/:\w+/g, 'x').replace('/api/', '/%61pi/'),
       `/${path}`,
     ]) {
       const { statusCode } = await world.client().send({ method, url })
-      expect([401, 404], `${name} ${url}`).toContain(statusCode)
+      expect([401, 404]).toContain(statusCode)
     }
   }
 })
@@ -88,7 +88,7 @@ test('AN-10: no address makes the server send anybody elsewhere', async () => {
     '/api/session?next=//evil.example',
   ]) {
     const answer = await world.app.inject({ method: 'GET', url })
-    expect(answer.statusCode < 300 || answer.statusCode >= 400, url).toBe(true)
+    expect([200, 400, 404]).toContain(answer.statusCode)
     expect(answer.headers['location']).toBeUndefined()
   }
 })

@@ -87,15 +87,14 @@ test('AZ-03: a rep cannot use a hidden field either, and is told the same as for
     (field) => [`/api/w/${workspace}/reports/run`, report(field)],
   ]
   const statuses = new Set<number>()
-  for (const use of uses) {
+  for (const usage of uses) {
     const ask = async (field: string) => {
-      const [path, body] = use(field)
+      const [path, body] = usage(field)
       const { body: answer, statusCode } = await at.post(rep, path, body)
       statuses.add(statusCode)
       return answer.replace(/"requestId":"[^"]*"/, '').replaceAll(field, '<field>')
     }
-    const [path, body] = use('cost')
-    expect(await ask('cost'), `${path} ${JSON.stringify(body)}`).toBe(await ask('nowhere'))
+    expect(await ask('cost')).toBe(await ask('nowhere'))
   }
   expect(statuses).not.toContain(500)
 })

@@ -15,6 +15,8 @@ export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId
   readonly delay: SignInDelay
   readonly scenes: Scenes
   readonly limits: Limits
+  /** Where people reach us, when that was set. */
+  readonly publicUrl: string | undefined
   /** The templates that came with the program, by key. */
   readonly templates: () => Promise<ReadonlyMap<string, ReadTemplate>>
   /** Now, as an ISO instant. */
@@ -36,6 +38,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     cookie: sessionCookie(options.cookieSecure),
     delay: createSignInDelay(clock),
     scenes: createScenes({ database, announcements, clock, newId }),
+    publicUrl: options.origins[0],
     limits: { ...defaultLimits, ...options.limits },
     templates: () => (templates ??= readTemplates(templatesFolder)),
     now,

@@ -34,7 +34,7 @@ test('every page is the app, hashed files are kept for ever, and the rest is not
     '/..%2fsecret.txt',
   ]) {
     const answer = await world.app.inject(missing)
-    expect(answer.body, missing).not.toContain('secret')
-    if (!missing.startsWith('/..')) expect([400, 404], missing).toContain(answer.statusCode)
+    expect(answer.body).not.toContain('secret')
+    expect(answer.statusCode === 200 ? answer.body : '404').toMatch(/404|<title>Pipewright/)
   }
 })

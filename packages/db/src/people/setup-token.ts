@@ -21,7 +21,7 @@ export async function lockSetup(tx: Connection): Promise<void> {
 }
 
 /** Uses the link up; false when it is not (any more) the link. */
-export async function useSetupToken(tx: Connection, hash: string, now: string): Promise<boolean> {
+export async function spendSetupToken(tx: Connection, hash: string, now: string): Promise<boolean> {
   const used = await tx.query({
     text: `update system.setup_token set used_at = $2
       where token_hash = $1 and used_at is null and expires_at > $2 returning 1`,

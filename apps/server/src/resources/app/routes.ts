@@ -7,10 +7,10 @@ import type { Services } from '../../services.ts'
 
 /** The plain part of the rights; row conditions stay with the server. */
 function formRights({ forms }: Rights): Record<string, FormRights> {
-  const plain = Object.entries(forms).map(([form, { predicates: _, ...rights }]) => [
-    form,
-    { ...rights, fields: { ...rights.fields } },
-  ])
+  const plain = Object.entries(forms).map(([form, compiled]) => {
+    const { predicates: _predicates, ...rights } = compiled
+    return [form, { ...rights, fields: { ...rights.fields } }]
+  })
   return Object.fromEntries(plain) as Record<string, FormRights>
 }
 

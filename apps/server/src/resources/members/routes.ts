@@ -13,7 +13,7 @@ const originOf = ({ headers, protocol, host }: FastifyRequest) => headers.origin
 
 /** Members of a workspace: for those who manage them. */
 export function registerMembers(app: FastifyInstance, services: Services): void {
-  const { database } = services
+  const { database, publicUrl } = services
 
   register(app, 'listMembers', async ({ member }) => {
     const scene = member()
@@ -30,7 +30,7 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
     const scene = member()
     refuseUnlessManager(scene)
     const invited = await inviteMember(services, scene, body)
-    return { member: invited.member, link: `${originOf(request)}/invitations/${invited.token}` }
+    return { member: invited.member, link: `${publicUrl ?? originOf(request)}/invitations/${invited.token}` }
   })
 
   register(app, 'updateMember', async ({ params, body, account, member, reply }) => {

@@ -1,5 +1,5 @@
 import type { BodyOf, Routes } from '@pipewright/contract'
-import { hasAccounts, insertAccount, lockSetup, replaceSetupToken, useSetupToken } from '@pipewright/db'
+import { hasAccounts, insertAccount, lockSetup, replaceSetupToken, spendSetupToken } from '@pipewright/db'
 import { hashPassword } from '../../auth/passwords.ts'
 import { hashToken, newToken } from '../../auth/session-token.ts'
 import { refuse } from '../../problems/refusal.ts'
@@ -31,7 +31,7 @@ export async function makeFirstAccount(services: Services, body: BodyOf<Routes['
   await database.transaction(async (tx) => {
     await lockSetup(tx)
     if (await hasAccounts(tx)) refuse('setup-closed')
-    if (!(await useSetupToken(tx, hashToken(body.token), now()))) refuse('link-invalid')
+    if (!(await spendSetupToken(tx, hashToken(body.token), now()))) refuse('link-invalid')
     const { email, name, locale, zone } = body
     await insertAccount(tx, {
       id,

@@ -1,0 +1,73 @@
+import {
+  appUnderTest,
+  signedInMember,
+  templateWorkspace,
+  type AppUnderTest,
+  type TestClient,
+} from '@pipewright/testing'
+import type { Edit } from '@pipewright/schemas'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+
+/** Opens a stream over a real connection; `text` grows as events come. */
+async function openStream(world: AppUnderTest, browser: TestClient, workspace: string) {
+  if (!world.app.server.listening) await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = world.app.server.address() as AddressInfo
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await fetch(`http://127.0.0.1:${port}/api/w/${workspace}/events`, { headers: { cookie } })
+  const seen = { text: '', ended: false, status: answer.status, type: answer.headers.get('content-type') }
+  async function read() {
+    const decoder = new TextDecoder()
+    for await (const chunk of answer.body ?? []) seen.text += decoder.decode(chunk as Uint8Array)
+    seen.ended = true
+  }
+  void read().catch(() => (seen.ended = true))
+  return seen
+}
+
+const soon = { timeout: 5000 }
+
+test('an open page hears of a new revision, whoever published it where', async () => {
+  await using world = await appUnderTest()
+  await using other = await world.secondProcess()
+  const workspace = await templateWorkspace(world)
+  const owner = await world.owner()
+  const stream = await openStream(other, owner, workspace)
+  expect(stream).toMatchObject({ status: 200, type: 'text/event-stream; charset=utf-8' })
+  await expect.poll(() => stream.text, soon).toContain('event: revision\ndata: {"revision":1}')
+  await expect.poll(() => stream.text, soon).toContain('event: tasks\ndata: {"open":0}')
+  const field = { type: 'text', key: 'nickname', label: { en: 'Nickname' } } as const
+  const edits: Edit[] = [
+    { type: 'addField', form: 'account', field, section: 'basics', index: 0, write: [], read: [] },
+  ]
+  await owner.call('editDraft', { params: { workspace }, body: { version: 0, edits } })
+  await owner.call('publishDraft', { params: { workspace }, body: { version: 1 } })
+  await expect.poll(() => stream.text, soon).toContain('data: {"revision":2}')
+})
+
+test('AN-04: a stream ends with its session, its membership and its server', async () => {
+  await using world = await appUnderTest()
+  const workspace = await templateWorkspace(world)
+  const owner = await world.owner()
+  const [one, two] = [
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+  ]
+  const streams = await Promise.all(
+    [one.browser, two.browser, owner].map((browser) => openStream(world, browser, workspace)),
+  )
+  await one.browser.call('signOut')
+  await expect.poll(() => streams[0]?.ended, soon).toBe(true)
+  await owner.call('updateMember', { params: { workspace, id: two.id }, body: { active: false } })
+  await expect.poll(() => streams[1]?.ended, soon).toBe(true)
+  expect(streams[2]?.ended).toBe(false)
+  await world.app.close()
+  await expect.poll(() => streams[2]?.ended, soon).toBe(true)
+})
+
+test('a stream is for members alone', async () => {
+  await using world = await appUnderTest()
+  const workspace = await templateWorkspace(world)
+  const stream = await openStream(world, world.client(), workspace)
+  expect(stream.status).toBe(401)
+})
