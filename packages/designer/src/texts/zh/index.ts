@@ -1,2 +1,21 @@
-import type { en } from '../en/index.ts'
-export const zh: typeof en = {}
+import { access } from './access.ts'
+import { area } from './area.ts'
+import { bar } from './bar.ts'
+import { canvas } from './canvas.ts'
+import { color } from './color.ts'
+import { dnd } from './dnd.ts'
+import { forms } from './forms.ts'
+import { formula } from './formula.ts'
+import { inspector } from './inspector.ts'
+import { language } from './language.ts'
+import { measure } from './measure.ts'
+import { options } from './options.ts'
+import { page } from './page.ts'
+import { palette } from './palette.ts'
+import { preview } from './preview.ts'
+import { problem } from './problem.ts'
+import { result } from './result.ts'
+import { review } from './review.ts'
+import { rules } from './rules.ts'
+
+export const zh = { access, area, bar, canvas, color, dnd, forms, formula, inspector, language, measure, options, page, palette, preview, problem, result, review, rules }

@@ -1,0 +1,73 @@
+import { Icon, useNarrow } from '@pipewright/ui'
+import { App, Badge, Button } from 'antd'
+import { useState } from 'react'
+import { useDesign, useDraftState } from '../environment/design-context.ts'
+import { formAreas } from '../environment/selection.ts'
+import { FormPicker } from '../forms/form-picker.tsx'
+import { ReviewDrawer } from '../review/review-drawer.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+import { SaveState } from './save-state.tsx'
+import { ToolButton } from './tool-button.tsx'
+import { useCommands, useUndoKeys } from './use-commands.ts'
+
+export interface DraftBarProps {
+  readonly preview: boolean
+  readonly onPreview: (preview: boolean) => void
+  readonly onClose: () => void
+  readonly onPublished: () => void
+}
+
+/** Asks before the draft is thrown away, and names what goes. */
+function useDiscard(report: ReturnType<typeof useCommands>['report']) {
+  const t = useTexts()
+  const { modal } = App.useApp()
+  const { store } = useDesign()
+  return (count: number) =>
+    modal.confirm({
+      title: t('bar.discardTitle'),
+      content: t('bar.discardText', { count }),
+      okText: t('bar.discard'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        await report(store.discard())
+      },
+    })
+}
+
+/** Where the draft stands, and what can be done with all of it. */
+export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarProps) {
+  const t = useTexts()
+  const narrow = useNarrow()
+  const { area } = useDesign()
+  const { server, waiting, busy } = useDraftState()
+  const commands = useCommands()
+  useUndoKeys(commands)
+  const discard = useDiscard(commands.report)
+  const [reviewing, setReviewing] = useState(false)
+  const count = server.changes.length
+  const isChanged = count > 0 || waiting.length > 0
+  return (
+    <header className="pwd-bar">
+      <Button type="text" icon={<Icon name="close" />} aria-label={t('bar.close')} onClick={onClose} />
+      {formAreas.has(area) && <FormPicker />}
+      <SaveState />
+      <span className="pwd-bar-gap" />
+      <ToolButton icon="undo" label={t('bar.undo')} keys="Ctrl Z" disabled={!commands.canUndo} onClick={() => void commands.undo()} />
+      <ToolButton icon="redo" label={t('bar.redo')} keys="Ctrl Shift Z" disabled={!commands.canRedo} onClick={() => void commands.redo()} />
+      <ToolButton icon="delete" label={t('bar.discard')} disabled={!isChanged || busy} onClick={() => discard(count)} />
+      {area === 'fields' && (
+        <ToolButton icon="eye" label={t('bar.preview')} pressed={preview} onClick={() => onPreview(!preview)} />
+      )}
+      <Button type="primary" disabled={!isChanged} onClick={() => setReviewing(true)} aria-label={t('bar.reviewLong', { count })}>
+        {narrow ? (
+          <Badge count={count} size="small" offset={[8, -2]}>
+            <span className="pwd-on-accent">{t('bar.review')}</span>
+          </Badge>
+        ) : (
+          t(isChanged ? 'bar.reviewLong' : 'bar.noChanges', { count })
+        )}
+      </Button>
+      <ReviewDrawer open={reviewing} onClose={() => setReviewing(false)} onPublished={onPublished} />
+    </header>
+  )
+}

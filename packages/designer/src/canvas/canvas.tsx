@@ -1,0 +1,74 @@
+import type { Form } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Button } from 'antd'
+import { useMemo, type RefObject } from 'react'
+import { useDragging } from '../dnd/drag-context.ts'
+import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { sometimesRequired } from '../rules/field-rules.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { addSectionEdit } from '../tree/section-edits.ts'
+import { CanvasSection } from './canvas-section.tsx'
+
+function CanvasHead({ form }: { readonly form: Form }) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { selection, select } = useDesign()
+  return (
+    <button
+      type="button"
+      className="pwd-canvas-head"
+      aria-pressed={selection.kind === 'form'}
+      data-selected={selection.kind === 'form' ? '' : undefined}
+      onClick={() => select({ kind: 'form' })}
+    >
+      <span
+        className="pwd-form-mark"
+        style={{ background: `var(--pw-${form.color ?? 'gray'}-surface)`, color: `var(--pw-${form.color ?? 'gray'}-text)` }}
+      >
+        <Icon name={form.icon ?? 'file-text'} />
+      </span>
+      <span className="pwd-canvas-title">{read(form.label)}</span>
+      <span className="pwd-quiet">{t('canvas.settings')}</span>
+    </button>
+  )
+}
+
+/** The form as people will see it, to arrange. */
+export function Canvas({ form, frame }: { readonly form: Form; readonly frame: RefObject<HTMLDivElement | null> }) {
+  const t = useTexts()
+  const index = useIndex()
+  const { edit, select } = useDesign()
+  const drop = useDragging()?.drop
+  const sometimes = useMemo(() => sometimesRequired(form), [form])
+  const at = drop?.kind === 'section' ? drop.index : -1
+  const last = form.layout.sections.length - 1
+  const sideOf = (position: number) => {
+    if (at === position) return 'before' as const
+    return at > last && position === last ? ('after' as const) : undefined
+  }
+  const add = () => {
+    const adding = addSectionEdit(form)
+    if (edit(adding)) select({ kind: 'section', section: adding.section.key })
+  }
+  return (
+    <div ref={frame} className="pwd-canvas" data-canvas="" role="group" aria-label={t('canvas.name')}>
+      <div className="pwd-sheet">
+        <CanvasHead form={form} />
+        {form.layout.sections.map((section, position) => (
+          <CanvasSection
+            key={section.key}
+            form={form}
+            section={section}
+            index={index}
+            sometimes={sometimes}
+            dropSide={sideOf(position)}
+          />
+        ))}
+        <Button type="dashed" block icon={<Icon name="plus" />} onClick={add}>
+          {t('palette.section')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { localize } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Input, Switch } from 'antd'
+import { createElement, type ComponentType } from 'react'
+import { AutoNumberSketch } from './auto-number-sketch.tsx'
+import { FormulaSketch } from './formula-sketch.tsx'
+import { InputSketch } from './input-sketch.tsx'
+import { LineItemsSketch } from './line-items-sketch.tsx'
+import { literalDefault } from './literal-default.ts'
+import { OptionSketch } from './option-sketch.tsx'
+import { RollupSketch } from './rollup-sketch.tsx'
+import type { SketchProps, Sketches } from './sketch.ts'
+import { UploadSketch } from './upload-sketch.tsx'
+
+/** Adding a type of field does not compile until it has a sketch. */
+const sketches: Sketches = {
+  text: ({ field }) => <InputSketch value={literalDefault(field)} />,
+  longText: ({ field }) => <Input.TextArea readOnly tabIndex={-1} rows={3} value={literalDefault(field)} />,
+  number: ({ field, locale }) => (
+    <InputSketch value={literalDefault(field)} suffix={localize(field.unit, locale) || undefined} />
+  ),
+  money: ({ field }) => <InputSketch value={literalDefault(field)} suffix={field.currency} />,
+  percent: ({ field }) => <InputSketch value={literalDefault(field)} suffix="%" />,
+  date: () => <InputSketch icon="calendar" />,
+  dateTime: () => <InputSketch icon="clock" />,
+  yesNo: ({ field }) => <Switch checked={field.default === true} tabIndex={-1} />,
+  choice: OptionSketch,
+  multiChoice: OptionSketch,
+  email: ({ field }) => <InputSketch value={literalDefault(field)} icon="mail" />,
+  phone: ({ field }) => <InputSketch value={literalDefault(field)} icon="phone" />,
+  url: ({ field }) => <InputSketch value={literalDefault(field)} icon="link" />,
+  member: () => <InputSketch icon="user" />,
+  relation: ({ field, index, locale }) => {
+    const target = index.form(field.form)
+    return (
+      <InputSketch
+        placeholder={localize(target?.label, locale)}
+        prefix={<Icon name={target?.icon ?? 'relation'} className="pwd-quiet" />}
+        icon="search"
+      />
+    )
+  },
+  lineItems: LineItemsSketch,
+  autoNumber: AutoNumberSketch,
+  attachment: UploadSketch,
+  formula: FormulaSketch,
+  rollup: RollupSketch,
+}
+
+/** The sketch of a field whose type is only known at run time. */
+export const FieldSketch = (props: SketchProps) =>
+  createElement(sketches[props.field.type] as ComponentType<SketchProps>, props)
+
+/** Fields that take a whole row of their section by nature. */
+export const isWide = (field: Field): boolean => field.type === 'lineItems' || field.type === 'longText'

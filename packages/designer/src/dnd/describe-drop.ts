@@ -1,0 +1,28 @@
+import type { Locale } from '@pipewright/metadata'
+import { fieldTypes, localize } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
+import type { Translate } from '../texts/use-texts.ts'
+import type { Dragged, Drop } from './place-drop.ts'
+
+/** What is carried, by its name. */
+export function nameOfDragged(form: Form, dragged: Dragged, locale: Locale): string {
+  if (dragged.kind === 'type') return localize(fieldTypes[dragged.type].label, locale)
+  const label =
+    dragged.kind === 'field'
+      ? form.fields.find(({ key }) => key === dragged.field)?.label
+      : form.layout.sections.find(({ key }) => key === dragged.section)?.label
+  return localize(label, locale)
+}
+
+/** Where it would land, as a sentence for those who listen. */
+export function describeDrop(form: Form, drop: Drop | null, locale: Locale, t: Translate): string {
+  if (drop === null) return t('dnd.nowhere')
+  if (drop.kind === 'section')
+    return t('dnd.sectionPlace', { position: drop.index + 1, count: form.layout.sections.length })
+  const section = form.layout.sections.find(({ key }) => key === drop.section)
+  return t('dnd.fieldPlace', {
+    section: localize(section?.label, locale) || t('canvas.untitled'),
+    position: drop.index + 1,
+    count: (section?.items.length ?? 0) + 1,
+  })
+}

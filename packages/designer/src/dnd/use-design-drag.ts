@@ -1,0 +1,103 @@
+import {
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+  type DragMoveEvent,
+  type DragStartEvent,
+  type KeyboardCoordinateGetter,
+} from '@dnd-kit/core'
+import type { Form } from '@pipewright/schemas'
+import { useRef, useState, type RefObject } from 'react'
+import { useDesign } from '../environment/design-context.ts'
+import type { Dragging } from './drag-context.ts'
+import { stepDrop } from './keyboard-drop.ts'
+import { measureBoxes } from './measure-boxes.ts'
+import { dropAt, editOfDrop, type Dragged, type Drop } from './place-drop.ts'
+
+const draggedOf = (event: DragStartEvent | DragMoveEvent): Dragged | null =>
+  (event.active.data.current as { dragged?: Dragged } | undefined)?.dragged ?? null
+
+/** Where the pointer is now: where it began, and how far it came. */
+function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
+  const start =
+    typeof TouchEvent !== 'undefined' && activatorEvent instanceof TouchEvent ? activatorEvent.touches[0] : activatorEvent
+  if (!(start instanceof MouseEvent) && !(start && 'clientX' in start)) return null
+  const { clientX, clientY } = start as { clientX: number; clientY: number }
+  return { x: clientX + delta.x, y: clientY + delta.y }
+}
+
+/** The element beside which a drop would land, to scroll it into view. */
+function elementAt(canvas: Element | null, form: Form, drop: Drop | null): Element | null {
+  if (drop === null) return null
+  const section = drop.kind === 'section' ? form.layout.sections[drop.index]?.key : drop.section
+  const box = canvas?.querySelector(`[data-section="${section ?? ''}"]`) ?? null
+  return drop.kind === 'section' ? box : (box?.querySelectorAll('[data-item]')[drop.index] ?? box)
+}
+
+function isOver(canvas: Element | null, point: { x: number; y: number }): boolean {
+  const box = canvas?.getBoundingClientRect()
+  return box !== undefined && point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
+}
+
+/** The state of one drag, and the edit when it ends. */
+export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>) {
+  const { edit, select, store } = useDesign()
+  const [dragging, setDragging] = useState<Dragging | null>(null)
+  const latest = useRef<Dragging | null>(null)
+  const show = (next: Dragging | null) => {
+    if (next !== null) latest.current = next
+    setDragging(next)
+  }
+
+  const stepByKey: KeyboardCoordinateGetter = (event, { currentCoordinates }) => {
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.code] as 1 | -1 | undefined
+    const now = latest.current
+    if (by === undefined || now === null) return undefined
+    event.preventDefault()
+    const drop = stepDrop(form, now.dragged, now.drop, by)
+    show({ ...now, drop })
+    const element = elementAt(canvas.current, form, drop)
+    element?.scrollIntoView?.({ block: 'nearest' })
+    const box = element?.getBoundingClientRect()
+    // One pixel further each time, so that a move is told even where nothing is drawn.
+    return box === undefined || box.width === 0
+      ? { x: currentCoordinates.x, y: currentCoordinates.y + by }
+      : { x: box.left, y: box.top }
+  }
+
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: stepByKey, scrollBehavior: 'auto' }),
+  )
+
+  const handlers = {
+    onDragStart(event: DragStartEvent) {
+      const dragged = draggedOf(event)
+      if (dragged !== null) show({ dragged, drop: null })
+    },
+    onDragMove(event: DragMoveEvent) {
+      const dragged = draggedOf(event)
+      const point = pointOf(event)
+      if (dragged === null || point === null) return
+      const drop = isOver(canvas.current, point)
+        ? dropAt({ dragged, ...point, boxes: measureBoxes(canvas.current) })
+        : null
+      show({ dragged, drop })
+    },
+    onDragEnd(_: DragEndEvent) {
+      const now = latest.current
+      show(null)
+      if (now?.drop == null) return
+      const made = editOfDrop(store.state().definition, form, now.dragged, now.drop)
+      if (made === null || !edit(made)) return
+      if (made.type === 'addField') select({ kind: 'field', field: made.field.key })
+      if (made.type === 'moveField') select({ kind: 'field', field: made.field })
+    },
+    onDragCancel: () => show(null),
+  }
+  return { sensors, dragging, latest, handlers }
+}

@@ -1,0 +1,53 @@
+import type { App } from '@pipewright/contract'
+import { indexDefinition, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { AppDefinition, Edit, Form } from '@pipewright/schemas'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { DraftState } from '../draft/draft-state.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
+import type { Area, Selection } from './selection.ts'
+
+/** What every part of the designer leans on. */
+export interface Design {
+  readonly app: App
+  readonly store: DraftStore
+  readonly locale: Locale
+  /** Key of the form that is open. */
+  readonly form: string
+  readonly selection: Selection
+  readonly area: Area
+  readonly select: (selection: Selection) => void
+  /** Key of the rule, view, role … that is open in the area. */
+  readonly detail: string | null
+  readonly openArea: (area: Area, detail?: string | null) => void
+  readonly openForm: (form: string) => void
+  /** Applies edits as one step; shows the reasons and answers false when they do not fit. */
+  readonly edit: (...edits: Edit[]) => boolean
+}
+
+export const DesignContext = createContext<Design | null>(null)
+
+export function useDesign(): Design {
+  const design = useContext(DesignContext)
+  if (design === null) throw new Error('Designer is missing above this component')
+  return design
+}
+
+export function useDraftState(): DraftState {
+  const { store } = useDesign()
+  return useSyncExternalStore(store.subscribe, store.state, store.state)
+}
+
+/** The draft as it is drawn. */
+export function useDefinition(): AppDefinition {
+  const { store } = useDesign()
+  const read = () => store.state().definition
+  return useSyncExternalStore(store.subscribe, read, read)
+}
+
+export const useIndex = (): DefinitionIndex => indexDefinition(useDefinition())
+
+/** The form that is open; undefined for a moment when it was just taken away. */
+export function useOpenForm(): Form | undefined {
+  const { form } = useDesign()
+  return useIndex().form(form)
+}

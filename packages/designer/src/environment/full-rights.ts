@@ -1,0 +1,49 @@
+import type { FormRights } from '@pipewright/contract'
+import { isWritable } from '@pipewright/metadata'
+import type { AppDefinition, Form, FormRight, Role } from '@pipewright/schemas'
+
+type Access = 'read' | 'write'
+
+const everyPath = (form: Form): [string, Access][] =>
+  form.fields.flatMap((field): [string, Access][] => [
+    [field.key, isWritable(field) ? 'write' : 'read'],
+    ...(field.type === 'lineItems'
+      ? field.fields.map((column): [string, Access] => [`${field.key}.${column.key}`, isWritable(column) ? 'write' : 'read'])
+      : []),
+  ])
+
+const everything = (form: Form): FormRights => ({
+  create: true,
+  read: true,
+  update: true,
+  delete: true,
+  import: true,
+  export: true,
+  fields: Object.fromEntries(everyPath(form)),
+})
+
+/** Rights of somebody who may do everything: what a builder designs with. */
+export const fullRights = (definition: AppDefinition): Record<string, FormRights> =>
+  Object.fromEntries(definition.forms.map((form) => [form.key, everything(form)]))
+
+function rightsOf(right: FormRight): FormRights {
+  const may = (action: FormRight['actions'][number]) => right.actions.includes(action)
+  return {
+    create: may('create'),
+    read: may('read'),
+    update: may('update'),
+    delete: may('delete'),
+    import: may('import'),
+    export: may('export'),
+    fields: Object.fromEntries([
+      ...right.read.map((path): [string, Access] => [path, 'read']),
+      ...right.write.map((path): [string, Access] => [path, 'write']),
+    ]),
+  }
+}
+
+/** What a member with only this role could do; forms it may not read are left out. */
+export function roleRights(definition: AppDefinition, role: Role): Record<string, FormRights> {
+  if (role.admin === true) return fullRights(definition)
+  return Object.fromEntries(role.forms.map((right) => [right.form, rightsOf(right)]))
+}

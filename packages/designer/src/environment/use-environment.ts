@@ -1,0 +1,28 @@
+import type { FormRights } from '@pipewright/contract'
+import type { RendererData, RendererEnvironment } from '@pipewright/renderer'
+import { useMemo } from 'react'
+import { useDefinition, useDesign } from './design-context.ts'
+
+/** What the renderer leans on when it draws the draft. */
+export function useEnvironment(
+  records: RendererData,
+  rights: Readonly<Record<string, FormRights>>,
+): RendererEnvironment {
+  const { app, locale } = useDesign()
+  const definition = useDefinition()
+  return useMemo(
+    () => ({
+      definition,
+      rights,
+      locale,
+      zone: app.member.zone,
+      me: app.member.id,
+      department: app.member.department,
+      people: app.people,
+      data: records,
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+    }),
+    [definition, rights, locale, app.member, app.people, records],
+  )
+}

@@ -1,0 +1,26 @@
+import { EmptyState } from '@pipewright/ui'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../texts/use-texts.ts'
+import { NewFormDialog } from './new-form-dialog.tsx'
+
+/** An app without forms: the first one is made here. */
+export function NoForm() {
+  const t = useTexts()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <EmptyState
+        icon="layout"
+        title={t('forms.noneTitle')}
+        text={t('forms.noneText')}
+        action={
+          <Button type="primary" onClick={() => setAsking(true)}>
+            {t('forms.new')}
+          </Button>
+        }
+      />
+      <NewFormDialog open={asking} onClose={() => setAsking(false)} />
+    </>
+  )
+}

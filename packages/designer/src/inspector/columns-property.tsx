@@ -1,0 +1,91 @@
+import { fieldTypes, localize } from '@pipewright/metadata'
+import type { Field, LineItemsField } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
+import { useDefinition, useDesign, useOpenForm } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { NumberProperty } from '../parts/number-property.tsx'
+import { Property } from '../parts/property.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+import { firstAccess, newField } from '../tree/new-field.ts'
+import type { SheetProps } from './sheets/sheet.ts'
+
+const columnTypes = Object.values(fieldTypes).filter(({ canBeColumn, type }) => canBeColumn && type !== 'rollup')
+
+function useColumns(table: LineItemsField) {
+  const { edit, select } = useDesign()
+  const definition = useDefinition()
+  const form = useOpenForm()
+  return {
+    add(type: Field['type']) {
+      if (form === undefined) return
+      const field = newField(definition, form, type, { lineItems: table.key })
+      const access = firstAccess(definition, form.key, field)
+      const at = { lineItems: table.key, index: table.fields.length }
+      if (edit({ type: 'addField', form: form.key, field, ...at, ...access }))
+        select({ kind: 'field', field: table.key, column: field.key })
+    },
+    move(column: string, index: number) {
+      if (form !== undefined) edit({ type: 'moveField', form: form.key, lineItems: table.key, field: column, index })
+    },
+  }
+}
+
+/** The columns of a table inside the form: pick one to change it. */
+export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { locale, select } = useDesign()
+  const { add, move } = useColumns(field)
+  const items = columnTypes.map(({ type, label, icon }) => ({
+    key: type,
+    label: localize(label, locale),
+    icon: <Icon name={icon} />,
+    onClick: () => add(type),
+  }))
+  return (
+    <>
+      <Property label={t('inspector.columns')} group>
+        {() => (
+          <ul className="pwd-list">
+            {field.fields.map((column, position) => (
+              <li key={column.key} className="pwd-list-row">
+                <button
+                  type="button"
+                  className="pwd-list-name"
+                  onClick={() => select({ kind: 'field', field: field.key, column: column.key })}
+                >
+                  <Icon name={fieldTypes[column.type].icon} /> {read(column.label)}
+                </button>
+                {([-1, 1] as const).map((by) => (
+                  <button
+                    key={by}
+                    type="button"
+                    className="pwd-tool"
+                    aria-label={t(by < 0 ? 'inspector.columnUp' : 'inspector.columnDown', { name: read(column.label) })}
+                    disabled={position + by < 0 || position + by >= field.fields.length}
+                    onClick={() => move(column.key, position + by)}
+                  >
+                    <Icon name={by < 0 ? 'arrow-up' : 'arrow-down'} />
+                  </button>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Property>
+      <Dropdown menu={{ items, style: { maxHeight: 320, overflow: 'auto' } }} trigger={['click']}>
+        <Button block icon={<Icon name="plus" />}>
+          {t('inspector.addColumn')}
+        </Button>
+      </Dropdown>
+      <NumberProperty
+        label={t('inspector.maxRows')}
+        value={field.maxRows}
+        min={1}
+        max={1000}
+        onCommit={(maxRows) => change({ maxRows })}
+      />
+    </>
+  )
+}

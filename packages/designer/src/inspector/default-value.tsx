@@ -1,0 +1,84 @@
+import { parseDecimal } from '@pipewright/logic'
+import type { Expression, Field } from '@pipewright/schemas'
+import { Select } from 'antd'
+import { useIndex } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { TypedInput } from '../parts/typed-input.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+
+export interface DefaultValueProps {
+  readonly field: Field
+  readonly value: Expression | undefined
+  readonly onCommit: (value: Expression | undefined) => void
+}
+
+const texts: ReadonlySet<Field['type']> = new Set<Field['type']>(['text', 'longText', 'email', 'phone', 'url'])
+const decimals: ReadonlySet<Field['type']> = new Set<Field['type']>(['number', 'money', 'percent'])
+const picks: ReadonlySet<Field['type']> = new Set<Field['type']>(['choice', 'multiChoice', 'yesNo'])
+
+/** Whether a fixed value makes sense; a date, a member or a record is rather calculated. */
+export const hasDefaultValue = ({ type }: Field): boolean => texts.has(type) || decimals.has(type) || picks.has(type)
+
+function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const options = useIndex()
+    .options(field)
+    .map((option) => ({ value: option.key, label: read(option.label) }))
+  const label = t('inspector.defaultValue')
+  if (field.type === 'multiChoice')
+    return (
+      <Select
+        mode="multiple"
+        className="pwd-full"
+        aria-label={label}
+        value={Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []}
+        options={options}
+        onChange={(keys: string[]) => onCommit(keys.length === 0 ? undefined : keys)}
+      />
+    )
+  return (
+    <Select
+      className="pwd-full"
+      aria-label={label}
+      value={typeof value === 'string' ? value : null}
+      options={options}
+      onChange={(key: string | null) => onCommit(key ?? undefined)}
+    />
+  )
+}
+
+/** A whole number stays a number, every other decimal is exact text. */
+function decimalValue(text: string): Expression | undefined {
+  const clean = text.replaceAll(',', '').trim()
+  if (parseDecimal(clean) === null) return undefined
+  return Number.isSafeInteger(Number(clean)) ? Number(clean) : clean
+}
+
+/** A fixed value to start with. */
+export function DefaultValue(props: DefaultValueProps) {
+  const { field, value, onCommit } = props
+  const t = useTexts()
+  if (field.type === 'choice' || field.type === 'multiChoice') return <OptionDefault {...props} />
+  if (field.type === 'yesNo')
+    return (
+      <Select
+        className="pwd-full"
+        aria-label={t('inspector.defaultValue')}
+        value={value === true ? 'yes' : value === false ? 'no' : null}
+        options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`inspector.${one}`) }))}
+        onChange={(one: string | null) => onCommit(one === null ? undefined : one === 'yes')}
+      />
+    )
+  return (
+    <TypedInput
+      label={t('inspector.defaultValue')}
+      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+      {...(field.type === 'longText' ? { lines: 2 } : {})}
+      onCommit={(text) => {
+        if (text === '') onCommit(undefined)
+        else onCommit(decimals.has(field.type) ? decimalValue(text) : text)
+      }}
+    />
+  )
+}

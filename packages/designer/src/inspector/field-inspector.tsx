@@ -1,0 +1,125 @@
+import { fieldTypes, localize } from '@pipewright/metadata'
+import type { Field, Form } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Button, Switch } from 'antd'
+import { AccessProperty } from '../access/access-property.tsx'
+import { useDesign } from '../environment/design-context.ts'
+import { LocalizedInput } from '../parts/localized-input.tsx'
+import { Property, PropertyGroup } from '../parts/property.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+import { DefaultProperty } from './default-property.tsx'
+import { FieldHead } from './field-head.tsx'
+import { FieldRulesList } from './field-rules-list.tsx'
+import { FieldUses } from './field-uses.tsx'
+import { RequiredProperty } from './required-property.tsx'
+import { sheetOf } from './sheets/index.ts'
+import type { SheetSite } from './sheets/sheet.ts'
+import { useFieldChange } from './use-field-change.ts'
+import { useRemoveField } from './use-remove-field.ts'
+import { WidthProperty } from './width-property.tsx'
+
+export interface FieldInspectorProps {
+  readonly form: Form
+  readonly field: Field
+  readonly site: SheetSite
+}
+
+const canBeRequired = (field: Field): boolean => !['autoNumber', 'formula', 'rollup'].includes(field.type)
+
+function Constraints({ form, field, site }: FieldInspectorProps) {
+  const t = useTexts()
+  const change = useFieldChange(site, field.key)
+  const isColumn = site.lineItems !== undefined
+  return (
+    <>
+      {canBeRequired(field) &&
+        (isColumn ? (
+          <Property label={t('inspector.required')} inline>
+            {(id) => (
+              <Switch
+                id={id}
+                size="small"
+                checked={'required' in field && field.required === true}
+                onChange={(required) => change({ required: required ? true : undefined })}
+              />
+            )}
+          </Property>
+        ) : (
+          <RequiredProperty key={field.key} form={form} field={field} />
+        ))}
+      {fieldTypes[field.type].canBeUnique && !isColumn && (
+        <Property label={t('inspector.unique')} inline>
+          {(id) => (
+            <Switch
+              id={id}
+              size="small"
+              checked={'unique' in field && field.unique === true}
+              onChange={(unique) => change({ unique: unique ? true : undefined })}
+            />
+          )}
+        </Property>
+      )}
+      <DefaultProperty
+        key={`default-${field.key}`}
+        field={field}
+        site={site}
+        onCommit={(value) => change({ default: value })}
+      />
+    </>
+  )
+}
+
+/** The property sheet of a field or column. */
+export function FieldInspector(props: FieldInspectorProps) {
+  const { form, field, site } = props
+  const t = useTexts()
+  const { locale } = useDesign()
+  const change = useFieldChange(site, field.key)
+  const remove = useRemoveField(form, field, site)
+  const Sheet = sheetOf(field)
+  const uses = { form: form.key, field: field.key, ...(site.lineItems === undefined ? {} : { lineItems: site.lineItems }) }
+  return (
+    <>
+      <FieldHead field={field} site={site} />
+      <PropertyGroup title={t('inspector.basics')}>
+        <Property label={t('inspector.label')} group>
+          {() => <LocalizedInput label={t('inspector.label')} value={field.label} onCommit={(label) => change({ label })} />}
+        </Property>
+        <Property label={t('inspector.help')} group>
+          {() => (
+            <LocalizedInput
+              label={t('inspector.help')}
+              value={field.help}
+              onCommit={(help) => change({ help: Object.keys(help).length === 0 ? undefined : help })}
+            />
+          )}
+        </Property>
+      </PropertyGroup>
+      {Sheet !== null && (
+        <PropertyGroup title={localize(fieldTypes[field.type].label, locale)}>
+          <Sheet key={field.key} field={field} site={site} change={change} />
+        </PropertyGroup>
+      )}
+      <PropertyGroup title={t('inspector.entry')}>
+        <Constraints {...props} />
+        {site.lineItems === undefined && <WidthProperty form={form} field={field.key} />}
+      </PropertyGroup>
+      {site.lineItems === undefined && (
+        <PropertyGroup title={t('rules.title')}>
+          <FieldRulesList form={form} field={field} />
+        </PropertyGroup>
+      )}
+      <PropertyGroup title={t('access.title')}>
+        <AccessProperty field={field} site={site} />
+      </PropertyGroup>
+      <PropertyGroup title={t('inspector.uses')}>
+        <FieldUses site={uses} />
+      </PropertyGroup>
+      <div className="pwd-inspector-end">
+        <Button danger block icon={<Icon name="delete" />} onClick={remove}>
+          {t('inspector.remove')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { OptionsProperty as ChoiceSheet } from '../../options/options-property.tsx'

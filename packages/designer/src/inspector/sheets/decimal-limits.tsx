@@ -1,0 +1,27 @@
+import type { MoneyField, NumberField, PercentField } from '@pipewright/schemas'
+import { DecimalProperty } from '../../parts/decimal-property.tsx'
+import { NumberProperty } from '../../parts/number-property.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { SheetProps } from './sheet.ts'
+
+/** Digits after the point, smallest and largest value. */
+export function DecimalLimits(props: Pick<SheetProps<NumberField | MoneyField | PercentField>, 'field' | 'change'>) {
+  const { field, change } = props
+  const t = useTexts()
+  return (
+    <>
+      <NumberProperty
+        label={t('inspector.scale')}
+        value={field.scale}
+        min={0}
+        max={8}
+        placeholder="2"
+        onCommit={(scale) => change({ scale })}
+      />
+      <div className="pwd-pair">
+        <DecimalProperty label={t('inspector.min')} value={field.min} onCommit={(min) => change({ min })} />
+        <DecimalProperty label={t('inspector.max')} value={field.max} onCommit={(max) => change({ max })} />
+      </div>
+    </>
+  )
+}

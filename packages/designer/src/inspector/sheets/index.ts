@@ -1,0 +1,44 @@
+import type { Field } from '@pipewright/schemas'
+import type { ComponentType } from 'react'
+import { AttachmentSheet } from './attachment.tsx'
+import { AutoNumberSheet } from './auto-number.tsx'
+import { ChoiceSheet } from './choice.tsx'
+import { FormulaSheet } from './formula.tsx'
+import { LineItemsSheet } from './line-items.tsx'
+import { LongTextSheet } from './long-text.tsx'
+import { MoneySheet } from './money.tsx'
+import { MultiChoiceSheet } from './multi-choice.tsx'
+import { NumberSheet } from './number.tsx'
+import { PercentSheet } from './percent.tsx'
+import { RelationSheet } from './relation.tsx'
+import { RollupSheet } from './rollup.tsx'
+import type { SheetProps, Sheets } from './sheet.ts'
+import { TextSheet } from './text.tsx'
+
+/** One sheet per type of field; null where there is nothing besides what every field has. */
+const sheets: Sheets = {
+  text: TextSheet,
+  longText: LongTextSheet,
+  number: NumberSheet,
+  money: MoneySheet,
+  percent: PercentSheet,
+  date: null,
+  dateTime: null,
+  yesNo: null,
+  choice: ChoiceSheet,
+  multiChoice: MultiChoiceSheet,
+  email: null,
+  phone: null,
+  url: null,
+  member: null,
+  relation: RelationSheet,
+  lineItems: LineItemsSheet,
+  autoNumber: AutoNumberSheet,
+  attachment: AttachmentSheet,
+  formula: FormulaSheet,
+  rollup: RollupSheet,
+}
+
+/** The sheet of a field whose type is only known at run time. */
+export const sheetOf = (field: Field): ComponentType<SheetProps> | null =>
+  sheets[field.type] as ComponentType<SheetProps> | null

@@ -1,0 +1,1 @@
+export { ColumnsProperty as LineItemsSheet } from '../columns-property.tsx'

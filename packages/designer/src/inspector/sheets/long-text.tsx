@@ -1,0 +1,1 @@
+export { TextLength as LongTextSheet } from './text-length.tsx'

@@ -1,0 +1,1 @@
+export { OptionsProperty as MultiChoiceSheet } from '../../options/options-property.tsx'

@@ -1,0 +1,1 @@
+export { DecimalLimits as PercentSheet } from './decimal-limits.tsx'

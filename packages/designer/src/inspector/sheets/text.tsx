@@ -1,0 +1,1 @@
+export { TextLength as TextSheet } from './text-length.tsx'

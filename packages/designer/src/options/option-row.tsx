@@ -1,0 +1,99 @@
+import type { Option } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
+import { useDesign } from '../environment/design-context.ts'
+import { ColorPicker } from '../parts/color-picker.tsx'
+import { TypedInput } from '../parts/typed-input.tsx'
+import { useLocalized } from '../environment/use-localized.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { changeOption, moveOption, removeOption } from './option-edits.ts'
+import { OptionDetails } from './option-details.tsx'
+
+export interface OptionRowProps {
+  readonly option: Option
+  readonly options: readonly Option[]
+  /** Options are stages: outcome and probability count. */
+  readonly stages: boolean
+  readonly onOptions: (options: Option[]) => void
+}
+
+function useOptionMenu({ option, options, onOptions }: OptionRowProps): MenuProps['items'] {
+  const t = useTexts()
+  const position = options.indexOf(option)
+  return [
+    {
+      key: 'up',
+      label: t('canvas.moveUp'),
+      icon: <Icon name="arrow-up" />,
+      disabled: position === 0,
+      onClick: () => onOptions(moveOption(options, option.key, -1)),
+    },
+    {
+      key: 'down',
+      label: t('canvas.moveDown'),
+      icon: <Icon name="arrow-down" />,
+      disabled: position === options.length - 1,
+      onClick: () => onOptions(moveOption(options, option.key, 1)),
+    },
+    { type: 'divider' },
+    {
+      key: 'remove',
+      label: t('canvas.remove'),
+      icon: <Icon name="delete" />,
+      danger: true,
+      disabled: options.length === 1,
+      onClick: () => onOptions(removeOption(options, option.key)),
+    },
+  ]
+}
+
+/** One option: colour and name at hand, the rest behind. */
+export function OptionRow(props: OptionRowProps) {
+  const { option, options, stages, onOptions } = props
+  const t = useTexts()
+  const read = useLocalized()
+  const { locale } = useDesign()
+  const [open, setOpen] = useState(false)
+  const name = read(option.label)
+  const items = useOptionMenu(props)
+  return (
+    <li className="pwd-option" data-inactive={option.inactive === true ? '' : undefined}>
+      <div className="pwd-option-row">
+        <ColorPicker
+          label={t('options.color', { name })}
+          value={option.color}
+          onPick={(color) => onOptions(changeOption(options, option.key, { color }))}
+        />
+        <TypedInput
+          size="small"
+          label={t('options.name', { name })}
+          value={option.label[locale] ?? ''}
+          placeholder={read(option.label)}
+          onCommit={(text) => onOptions(changeOption(options, option.key, { label: { ...option.label, [locale]: text } }))}
+        />
+        <button
+          type="button"
+          className="pwd-tool"
+          aria-expanded={open}
+          aria-label={t('options.details', { name })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'up' : 'down'} />
+        </button>
+        <Dropdown menu={{ items: items ?? [] }} trigger={['click']}>
+          <button type="button" className="pwd-tool" aria-label={t('canvas.more', { label: name })}>
+            <Icon name="more" />
+          </button>
+        </Dropdown>
+      </div>
+      {open && (
+        <OptionDetails
+          option={option}
+          stages={stages}
+          onChange={(changes) => onOptions(changeOption(options, option.key, changes))}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import { RendererProvider } from '@pipewright/renderer'
+import { useMemo, useState } from 'react'
+import { DraftBar } from '../bar/draft-bar.tsx'
+import { DraftNotice } from '../bar/draft-notice.tsx'
+import type { DesignerProps } from '../designer-props.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
+import { DesignContext, useDefinition, type Design } from '../environment/design-context.ts'
+import { fullRights } from '../environment/full-rights.ts'
+import { ProblemReport } from '../environment/problem-report.tsx'
+import { useEnvironment } from '../environment/use-environment.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { AreaContent } from './area-content.tsx'
+import { AreaTabs } from './area-tabs.tsx'
+import { useDesignValue } from './use-design-value.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+
+function PageBody({ records, onClose, onPublished }: DesignerProps) {
+  const t = useTexts()
+  const [preview, setPreview] = useState(false)
+  const definition = useDefinition()
+  const rights = useMemo(() => fullRights(definition), [definition])
+  const environment = useEnvironment(records, rights)
+  useLeaveGuard()
+  return (
+    <RendererProvider environment={environment}>
+      <div className="pwd-page">
+        <h1 className="pw-hidden-text">{t('page.title')}</h1>
+        <DraftBar preview={preview} onPreview={setPreview} onClose={onClose} onPublished={onPublished} />
+        <AreaTabs />
+        <DraftNotice />
+        <main className="pwd-main">
+          <AreaContent preview={preview} records={records} />
+        </main>
+      </div>
+    </RendererProvider>
+  )
+}
+
+/** The designer over a draft that is loaded. */
+export function DesignerPage({ store, ...props }: DesignerProps & { readonly store: DraftStore }) {
+  const { design, problems, dismiss } = useDesignValue(props, store)
+  return (
+    <DesignContext value={design satisfies Design}>
+      <PageBody {...props} />
+      <ProblemReport problems={problems} onClose={dismiss} />
+    </DesignContext>
+  )
+}

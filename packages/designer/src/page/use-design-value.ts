@@ -1,0 +1,57 @@
+import type { Problem } from '@pipewright/metadata'
+import type { Edit } from '@pipewright/schemas'
+import { useCallback, useMemo, useState } from 'react'
+import type { DesignerProps } from '../designer-props.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
+import type { Design } from '../environment/design-context.ts'
+import type { Area, Selection } from '../environment/selection.ts'
+
+interface Place {
+  readonly area: Area
+  readonly detail: string | null
+  readonly selection: Selection
+}
+
+/** What every part leans on, and the problems of the last edit that did not fit. */
+export function useDesignValue(props: DesignerProps, store: DraftStore) {
+  const { app, locale, form: asked, role, onForm } = props
+  const [place, setPlace] = useState<Place>({
+    area: role === null ? 'fields' : 'roles',
+    detail: role,
+    selection: { kind: 'form' },
+  })
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [opened, setOpened] = useState<string | null>(null)
+  const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
+  const edit = useCallback(
+    (...edits: Edit[]) => {
+      const found = store.edit(edits)
+      if (found.length > 0) setProblems(found)
+      return found.length === 0
+    },
+    [store],
+  )
+  const openForm = useCallback(
+    (key: string) => {
+      setOpened(key)
+      setPlace((old) => ({ ...old, detail: null, selection: { kind: 'form' } }))
+      onForm(key)
+    },
+    [onForm],
+  )
+  const design = useMemo<Design>(
+    () => ({
+      app,
+      store,
+      locale,
+      form,
+      ...place,
+      select: (selection) => setPlace((old) => ({ ...old, selection })),
+      openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
+      openForm,
+      edit,
+    }),
+    [app, store, locale, form, place, openForm, edit],
+  )
+  return { design, problems, dismiss: () => setProblems([]) }
+}

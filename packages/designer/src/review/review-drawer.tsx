@@ -1,0 +1,129 @@
+import { ProblemError } from '@pipewright/contract'
+import { EmptyState, ErrorNotice, RowsSkeleton, useNarrow } from '@pipewright/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Tabs } from 'antd'
+import { useDesign, useDraftState } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { useApi } from '../environment/api-context.ts'
+import { ChangeList } from './change-list.tsx'
+import { RevisionList } from './revision-list.tsx'
+import { usePublish } from './use-publish.ts'
+
+export interface ReviewDrawerProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onPublished: () => void
+}
+
+/** What publishing would do, asked anew for every state of the draft, after everything has arrived. */
+function useImpact(open: boolean) {
+  const api = useApi()
+  const { app, store } = useDesign()
+  const { server } = useDraftState()
+  return useQuery({
+    queryKey: ['designer', app.workspace.key, 'impact', server.version, server.published],
+    enabled: open,
+    retry: false,
+    gcTime: 0,
+    queryFn: async () => {
+      await store.settled()
+      return api.impact()
+    },
+  })
+}
+
+function ReviewNotices({ publishing }: { readonly publishing: ReturnType<typeof usePublish> }) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { server } = useDraftState()
+  const { problem, conflicts, busy, carryOver } = publishing
+  const isStale = server.published > server.base || (problem !== null && problem !== 'lost' && problem.code === 'draft-stale')
+  return (
+    <>
+      {isStale && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('review.stale')}
+          description={t('review.staleText')}
+          action={
+            <Button size="small" loading={busy} onClick={() => void carryOver()}>
+              {t('review.carryOver')}
+            </Button>
+          }
+        />
+      )}
+      {conflicts.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('review.conflicts')}
+          description={
+            <ul className="pwd-places">
+              {conflicts.map((conflict) => (
+                <li key={read(conflict)}>{read(conflict)}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {problem !== null && !isStale && <ErrorNotice problem={problem === 'lost' ? null : problem} />}
+    </>
+  )
+}
+
+function ReviewBody({ publishing, open }: { readonly publishing: ReturnType<typeof usePublish>; readonly open: boolean }) {
+  const t = useTexts()
+  const { server } = useDraftState()
+  const impact = useImpact(open)
+  const isStale = server.published > server.base
+  if (impact.isError)
+    return (
+      <ErrorNotice
+        problem={impact.error instanceof ProblemError ? impact.error.problem : null}
+        onRetry={() => void impact.refetch()}
+      />
+    )
+  if (impact.data === undefined) return <RowsSkeleton />
+  const { changes, blocked } = impact.data
+  if (changes.length === 0) return <EmptyState icon="check-circle" title={t('review.nothing')} text={t('review.nothingText')} />
+  return (
+    <div className="pwd-review">
+      <ReviewNotices publishing={publishing} />
+      {blocked && <Alert type="error" showIcon title={t('review.blocked')} description={t('review.blockedText')} />}
+      <ChangeList changes={changes} />
+      <div className="pwd-review-end">
+        <span className="pwd-quiet">{t('review.safe')}</span>
+        <Button type="primary" disabled={blocked || isStale} loading={publishing.busy} onClick={() => void publishing.publish()}>
+          {t(publishing.busy ? 'review.publishing' : 'review.publish')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The draft as a list of changes with their effects, and the button that puts them in force. */
+export function ReviewDrawer({ open, onClose, onPublished }: ReviewDrawerProps) {
+  const t = useTexts()
+  const narrow = useNarrow()
+  const queries = useQueryClient()
+  const { app } = useDesign()
+  const publishing = usePublish({
+    onPublished: () => {
+      onPublished()
+      onClose()
+    },
+    onChanged: () => void queries.invalidateQueries({ queryKey: ['designer', app.workspace.key, 'impact'] }),
+  })
+  return (
+    <Drawer open={open} onClose={onClose} size={narrow ? '100%' : 520} title={t('review.title')} destroyOnHidden>
+      <Tabs
+        items={[
+          { key: 'changes', label: t('review.changes'), children: <ReviewBody publishing={publishing} open={open} /> },
+          { key: 'revisions', label: t('review.revisions'), children: <RevisionList onRestored={onClose} /> },
+        ]}
+      />
+    </Drawer>
+  )
+}

@@ -1,0 +1,53 @@
+import { BOOLEAN } from '@pipewright/logic'
+import { FilterBuilder } from '@pipewright/renderer'
+import type { Expression } from '@pipewright/schemas'
+import { Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTyped } from '../draft/use-typed.ts'
+import { useDesign, useIndex } from '../environment/design-context.ts'
+import { FormulaEditor } from '../formula/formula-editor.tsx'
+import { expressionScope } from '../scope/expression-scope.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+export interface ConditionEditorProps {
+  readonly form: string
+  readonly label: string
+  readonly value: Expression | null
+  readonly onCommit: (condition: Expression | null) => void
+}
+
+/** A condition on a record: put together from fields, or written as a formula. */
+export function ConditionEditor({ form, label, value, onCommit }: ConditionEditorProps) {
+  const t = useTexts()
+  const { locale } = useDesign()
+  const index = useIndex()
+  const [mode, setMode] = useState<'builder' | 'formula'>('builder')
+  const typed = useTyped<Expression | null>(value, onCommit)
+  const scope = useMemo(() => expressionScope(index, { form }, locale), [index, form, locale])
+  return (
+    <div className="pwd-condition" role="group" aria-label={label} onBlur={typed.commit}>
+      <Segmented
+        size="small"
+        aria-label={t('rules.mode')}
+        value={mode}
+        options={[
+          { value: 'builder', label: t('rules.builder') },
+          { value: 'formula', label: t('rules.formula') },
+        ]}
+        onChange={setMode}
+      />
+      {mode === 'builder' ? (
+        <FilterBuilder form={form} value={typed.value} onChange={typed.type} />
+      ) : (
+        <FormulaEditor
+          label={label}
+          scope={scope}
+          value={value ?? undefined}
+          expected={BOOLEAN}
+          placeholder={t('rules.formulaPlaceholder')}
+          onCommit={(expression) => onCommit(expression ?? null)}
+        />
+      )}
+    </div>
+  )
+}

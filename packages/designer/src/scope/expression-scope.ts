@@ -1,0 +1,97 @@
+import {
+  BOOLEAN,
+  DATE,
+  DATE_TIME,
+  DEPARTMENT_FORM,
+  listOf,
+  ANY,
+  MEMBER_FORM,
+  NUMBER,
+  recordOf,
+  TEXT,
+  type LabelledScope,
+  type ScopeField,
+  type ValueType,
+} from '@pipewright/logic'
+import {
+  localize,
+  systemFields,
+  valueTypeOf,
+  type DefinitionIndex,
+  type Locale,
+  type Place,
+} from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
+
+const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
+  number: NUMBER,
+  money: NUMBER,
+  percent: NUMBER,
+  date: DATE,
+  dateTime: DATE_TIME,
+  yesNo: BOOLEAN,
+  multiChoice: listOf(TEXT),
+  attachment: listOf(TEXT),
+  member: recordOf(MEMBER_FORM),
+  lineItems: listOf(ANY),
+}
+
+/** The type that expressions see. */
+export function expressionType(field: Field): ValueType {
+  if (field.type === 'relation') return recordOf(field.form)
+  return kinds[valueTypeOf(field)] ?? TEXT
+}
+
+const offered = ['owner', 'created_at', 'created_by', 'updated_at']
+const prefixes = new Set(['$old', '$record'])
+
+/** Paths an editor offers: own fields, columns of line items, and one step over relations. */
+function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): ScopeField[] {
+  const label = (field: Field) => localize(field.label, locale) || field.key
+  const own = index.fieldsOf(place.form, place.lineItems)
+  const behind = (field: Field): readonly Field[] => {
+    if (field.type === 'relation') return index.fieldsOf(field.form).filter((far) => far.type !== 'lineItems')
+    return field.type === 'lineItems' ? field.fields : []
+  }
+  const direct = own.map((field): ScopeField => ({ path: [field.key], label: label(field), type: expressionType(field) }))
+  const system = offered.flatMap((key): ScopeField[] => {
+    const field = place.lineItems === undefined ? systemFields.get(key) : undefined
+    return field === undefined ? [] : [{ path: [key], label: label(field), type: expressionType(field) }]
+  })
+  const further = own.flatMap((field) =>
+    behind(field).map((far): ScopeField => {
+      const type = expressionType(far)
+      return {
+        path: [field.key, far.key],
+        label: `${label(field)} › ${label(far)}`,
+        type: field.type === 'lineItems' ? listOf(type) : type,
+      }
+    }),
+  )
+  return [...direct, ...system, ...further]
+}
+
+/** What formulas and conditions at a place may use, with the names people know. */
+export function expressionScope(index: DefinitionIndex, place: Place, locale: Locale): LabelledScope {
+  const fields = offeredFields(index, place, locale)
+  const find = (path: readonly string[]) => {
+    const bare = prefixes.has(path[0] ?? '') ? path.slice(1) : path
+    return index.field(place, bare.join('.'))
+  }
+  return {
+    fields: () => fields,
+    resolve(path) {
+      const found = find(path)
+      if (found === undefined) return undefined
+      if (found.system && found.field.key === 'id') return recordOf(found.form)
+      if (found.system && found.field.key === 'department') return recordOf(DEPARTMENT_FORM)
+      const type = expressionType(found.field)
+      return found.list && type.kind !== 'list' ? listOf(type) : type
+    },
+    optionLabel(path, key) {
+      const found = find(path)
+      const option = found && index.options(found.field).find((one) => one.key === key)
+      return option && localize(option.label, locale)
+    },
+  }
+}

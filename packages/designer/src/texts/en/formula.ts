@@ -1,0 +1,15 @@
+export const formula = {
+  placeholder: 'quantity * price',
+  hint: 'Type a field or function; Ctrl Space shows what there is.',
+  suggestions: 'Fields and functions',
+  gives: 'Gives {{type}}',
+  number: 'a number',
+  text: 'a text',
+  boolean: 'yes or no',
+  date: 'a date',
+  dateTime: 'a date with time',
+  list: 'a list',
+  record: 'a record',
+  null: 'nothing',
+  any: 'any value',
+}

@@ -1,0 +1,4 @@
+export const language = {
+  en: 'English',
+  zh: 'Chinese',
+}

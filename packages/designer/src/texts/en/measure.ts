@@ -1,0 +1,7 @@
+export const measure = {
+  count: 'Count',
+  sum: 'Sum',
+  avg: 'Average',
+  min: 'Smallest',
+  max: 'Largest',
+}

@@ -1,0 +1,18 @@
+export const options = {
+  title: 'Options',
+  source: 'Options come from',
+  own: 'This field',
+  shared: 'Shared list “{{name}}”',
+  sharedHelp: 'Changes apply to every field that uses this list.',
+  new: 'New option',
+  add: 'Add option',
+  name: 'Name of {{name}}',
+  color: 'Colour of {{name}}',
+  details: 'Details of {{name}}',
+  offered: 'Offered for new values',
+  outcome: 'This stage means',
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  probability: 'Chance of winning (%)',
+}

@@ -1,0 +1,6 @@
+export const page = {
+  title: 'Designer',
+  palette: 'Field types',
+  properties: 'Properties',
+  add: 'Add a field',
+}

@@ -1,0 +1,15 @@
+export const palette = {
+  search: 'Search field types',
+  none: 'No field type fits “{{text}}”.',
+  section: 'Add section',
+  add: 'Add {{type}}',
+  needsRelation: 'First another form needs a relation to this one.',
+  text: 'Text',
+  number: 'Numbers',
+  date: 'Date and time',
+  choice: 'Choices',
+  people: 'Contact and people',
+  relation: 'Relations',
+  file: 'Files',
+  calculated: 'Calculated',
+}

@@ -1,0 +1,15 @@
+import type { area as en } from '../en/area.ts'
+
+export const area: typeof en = {
+  label: '设计内容',
+  form: '表单',
+  app: '应用',
+  fields: '字段',
+  rules: '规则',
+  views: '视图',
+  workflows: '审批',
+  reports: '报表',
+  dashboards: '仪表盘',
+  roles: '角色',
+  navigation: '导航',
+}

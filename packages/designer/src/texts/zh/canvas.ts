@@ -1,0 +1,26 @@
+import type { canvas as en } from '../en/canvas.ts'
+
+export const canvas: typeof en = {
+  name: '表单布局',
+  settings: '表单设置',
+  field: '字段',
+  unnamed: '未命名字段',
+  untitled: '未命名分组',
+  fieldName: '{{label}}，{{type}}',
+  sometimes: '满足条件时必填',
+  columns_one: '{{count}} 列',
+  columns_other: '{{count}} 列',
+  moveUp: '上移',
+  moveDown: '下移',
+  moveToSection: '移到分组',
+  remove: '删除',
+  removeSection: '删除分组',
+  removed: '已删除“{{label}}”，可撤销恢复。',
+  more: '{{label}}的更多操作',
+  emptySection: '将字段拖到这里，或选中此分组后点击字段类型。',
+  noFormula: '尚未填写公式',
+  rollupCount: '{{form}}的数量',
+  rollup: '{{form}}的{{field}}{{function}}',
+  addRow: '添加一行',
+  upload: '拖放文件到此处或点击选择',
+}

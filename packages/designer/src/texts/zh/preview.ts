@@ -1,0 +1,12 @@
+import type { preview as en } from '../en/preview.ts'
+
+export const preview: typeof en = {
+  as: '查看身份',
+  device: '设备',
+  desktop: '桌面',
+  phone: '手机',
+  noCreate: '此角色无权新建记录',
+  noCreateText: '请选择其他角色，或在“角色”中授予权限。',
+  check: '检查填写',
+  notSaved: '填写无误。预览不会保存数据。',
+}

@@ -1,0 +1,26 @@
+import type { review as en } from '../en/review.ts'
+
+export const review: typeof en = {
+  title: '检查并发布',
+  changes: '更改',
+  revisions: '历史版本',
+  info: '说明',
+  warning: '警告',
+  error: '阻止发布',
+  blocked: '草稿暂时无法发布',
+  blockedText: '请先处理下方标红的问题。',
+  safe: '表结构与规则一起生效，不会删除任何数据。',
+  publish: '发布',
+  publishing: '发布中…',
+  published: '版本 {{revision}} 已生效',
+  nothing: '没有可发布的更改',
+  nothingText: '草稿与已发布内容相同。',
+  stale: '他人已发布新版本',
+  staleText: '请先将更改合并到新版本再发布，无法合并的内容会逐条列出。',
+  carryOver: '合并到新版本',
+  conflicts: '已合并。以下内容有冲突，请检查：',
+  revision: '版本 {{revision}}',
+  restore: '恢复为草稿',
+  restored: '草稿已恢复为版本 {{revision}}',
+  system: '系统',
+}

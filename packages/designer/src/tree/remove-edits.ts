@@ -1,0 +1,23 @@
+import type { AppDefinition, Edit } from '@pipewright/schemas'
+
+export interface FieldSiteKeys {
+  readonly form: string
+  readonly lineItems?: string
+  readonly field: string
+}
+
+/** Whether records may already hold values under this key; when that cannot be known, they may. */
+export function isPublished(published: AppDefinition, seesAll: boolean, site: FieldSiteKeys): boolean {
+  if (!seesAll) return true
+  const fields = published.forms.find(({ key }) => key === site.form)?.fields ?? []
+  const outer = fields.find(({ key }) => key === (site.lineItems ?? site.field))
+  if (site.lineItems === undefined) return outer !== undefined
+  return outer?.type === 'lineItems' && outer.fields.some(({ key }) => key === site.field)
+}
+
+/** Takes a field away; a key that was never published may be used again. */
+export const removeFieldEdit = (site: FieldSiteKeys, published: boolean): Edit => ({
+  type: 'removeField',
+  ...site,
+  ...(published ? {} : { neverPublished: true }),
+})
