@@ -1,0 +1,59 @@
+import { freshDatabase } from '@pipewright/testing/database'
+import { query } from '@pipewright/testing/query'
+import { expectAccessible } from '../setup/accessibility.ts'
+import { startServer } from '../setup/server-process.ts'
+import { expect, test } from '../setup/test.ts'
+
+test('a newcomer opens the one-time link and stands on a board full of records', async ({ journey }) => {
+  const { t } = journey
+  await using database = await freshDatabase()
+  const server = await startServer({ DATABASE_URL: database.url, LOGS: 'off' })
+  try {
+    const page = await journey.stranger()
+    await page.goto(server.setupUrl ?? '')
+    await expect(
+      page.getByRole('heading', { name: t('Welcome to Pipewright', '欢迎使用 Pipewright') }),
+    ).toBeVisible()
+    await expectAccessible(page, 'setup')
+
+    await page.getByLabel(t('Your name', '姓名')).fill('Grace Hopper')
+    await page.getByLabel(t('E-mail', '邮箱')).fill('grace@example.com')
+    await page.getByLabel(t('Password', '密码'), { exact: true }).fill('correct horse battery')
+    await page.getByRole('button', { name: t('Make my account', '创建账号') }).click()
+
+    await expect(page.getByRole('radio', { name: t('Lead to payment', '线索到回款') })).toBeVisible()
+    await expectAccessible(page, 'gallery')
+    const begin = performance.now()
+    await page.getByRole('button', { name: t('Start', '开始使用'), exact: true }).click()
+    const negotiation = page.getByRole('region', {
+      name: new RegExp(t('^Negotiation: \\d+', '^商务谈判：\\d+')),
+    })
+    await expect(negotiation.getByRole('listitem').first()).toBeVisible({ timeout: 20_000 })
+    console.log(`Start to board: ${Math.round(performance.now() - begin)} ms`)
+    await expectAccessible(page, 'board')
+
+    const stages = await query<{ stage: string; count: string }>(
+      database.url,
+      `select stage, count(*) from ${await schemaOf(database.url)}.opportunity group by 1`,
+    )
+    const held = stages.find(({ stage }) => stage === 'negotiation')?.count
+    await expect(negotiation).toHaveAccessibleName(t(`Negotiation: ${held}`, `商务谈判：${held}`))
+
+    // The link is used up: whoever finds it later makes no account with it.
+    const later = await journey.stranger()
+    await later.goto(server.setupUrl ?? '')
+    await expect(
+      later.getByRole('heading', { name: t('Sign in to Pipewright', '登录 Pipewright') }),
+    ).toBeVisible()
+  } finally {
+    await server.stop()
+  }
+})
+
+async function schemaOf(url: string): Promise<string> {
+  const [row] = await query<{ name: string }>(
+    url,
+    `select schema_name as name from information_schema.schemata where schema_name like 'ws\\_%'`,
+  )
+  return row?.name ?? ''
+}

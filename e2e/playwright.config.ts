@@ -1,0 +1,53 @@
+import { defineConfig, type PlaywrightTestOptions } from '@playwright/test'
+import type { JourneyOptions } from './setup/test.ts'
+
+type Use = Partial<PlaywrightTestOptions> & JourneyOptions
+
+const wide: Use = { viewport: { width: 1440, height: 900 }, journeyLocale: 'en' }
+const phone: Use = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  journeyLocale: 'en',
+}
+const chinese: Use = { journeyLocale: 'zh', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
+const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe/London' }
+
+/** Journeys that are walked on a phone too. */
+const onThePhone = /(convert-a-lead|quote-approval|contract-to-payment)\.spec\.ts/
+
+/** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
+const once = /(sql|kill)\.spec\.ts/
+
+// Sandboxed Chromium needs user namespaces, which root in a container does not have.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig<PlaywrightTestOptions & JourneyOptions>({
+  testDir: 'journeys',
+  globalSetup: './setup/test-database.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args,
+    },
+  },
+  projects: [
+    { name: 'en', use: { ...wide, ...english } },
+    { name: 'zh', use: { ...wide, ...chinese }, testIgnore: once },
+    { name: 'en-phone', use: { ...phone, ...english }, testMatch: onThePhone },
+    { name: 'zh-phone', use: { ...phone, ...chinese }, testMatch: onThePhone },
+  ],
+})
