@@ -85,6 +85,19 @@ test('AZ-03: a rep cannot use a hidden field either, and is told the same as for
     (field) => [`${url}/matches`, { values: { [field]: '1' } }],
     (field) => [`${url}/records`, { values: { name: 'X', [field]: '1' } }],
     (field) => [`/api/w/${workspace}/reports/run`, report(field)],
+    (field) => [
+      `/api/w/${workspace}/reports/run`,
+      { report: 'funnel', filter: { gt: [{ var: field }, '1'] } },
+    ],
+    (field) => [`/api/w/${workspace}/forms/quote/query`, { columns: [`opportunity.${field}`] }],
+    (field) => [
+      `/api/w/${workspace}/forms/quote/query`,
+      { filter: { gt: [{ var: `opportunity.${field}` }, '1'] } },
+    ],
+    (field) => [
+      `/api/w/${workspace}/forms/quote/query`,
+      { sort: [{ field: `opportunity.${field}`, direction: 'asc' }] },
+    ],
   ]
   const statuses = new Set<number>()
   for (const usage of uses) {

@@ -36,6 +36,16 @@ test('AN-08: nobody can lock out a person who signed in from her own network bef
   expect(delay.attempt('ada', '9.9.9.9')).toBe(0)
 })
 
+test('AN-08: a success does not clear what the network did to others', () => {
+  const { delay } = delayAt()
+  for (let n = 0; n < 11; n++) {
+    delay.attempt(`victim${n}`, '1.1.1.1')
+    delay.succeeded('mallory', '1.1.1.1')
+  }
+  expect(delay.attempt('another', '1.1.1.1')).toBeGreaterThan(0)
+  expect(delay.attempt('mallory', '1.1.1.1')).toBe(0)
+})
+
 test('AN-08: no delay lasts for ever', () => {
   const { time, fail, delay } = delayAt()
   for (let n = 0; n < 40; n++) {

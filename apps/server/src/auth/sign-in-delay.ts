@@ -13,13 +13,13 @@ const mostKeys = 10_000
 export interface SignInDelay {
   /** Counts an attempt before it is checked, so that parallel guesses count too; answers the seconds to wait, or 0. */
   attempt(account: string, network: string): number
-  /** Forgets the failures of this account and network. */
+  /** Forgets the failures of this account. */
   succeeded(account: string, network: string): void
 }
 
 /**
- * Growing delay per account and per network after ten failures (AN-08). A network from which the account signed in
- * before is not held up by what others do to the account, so nobody can lock somebody else out. What is asked
+ * Growing delay per account and per network after ten failures (AN-08). Whoever signed in from a network before is not
+ * held up by what others do there or to the account, so nobody can lock somebody else out. What is asked
  * during a delay is not counted, so the delay ends.
  */
 export function createSignInDelay(clock: () => number): SignInDelay {
@@ -41,15 +41,22 @@ export function createSignInDelay(clock: () => number): SignInDelay {
     if (failures.size > mostKeys && oldest !== undefined) failures.delete(oldest)
   }
 
+  /** Whoever signed in from here before is judged by that pair alone; everybody else by account and by network. */
+  function keysOf(account: string, network: string): readonly (readonly [string, number])[] {
+    const pair = `${account} ${network}`
+    if (familiar.has(pair)) return [[`pair ${pair}`, longestMs.account]]
+    return [
+      [`account ${account}`, longestMs.account],
+      [`network ${network}`, longestMs.network],
+    ]
+  }
+
   return {
     attempt(account, network) {
-      const pair = `${account} ${network}`
-      const accountKey = familiar.has(pair) ? `pair ${pair}` : `account ${account}`
-      const networkKey = `network ${network}`
-      const until = Math.max(known(accountKey)?.until ?? 0, known(networkKey)?.until ?? 0)
+      const keys = keysOf(account, network)
+      const until = Math.max(...keys.map(([key]) => known(key)?.until ?? 0))
       if (until > clock()) return Math.ceil((until - clock()) / 1000)
-      count(accountKey, longestMs.account)
-      count(networkKey, longestMs.network)
+      for (const [key, longest] of keys) count(key, longest)
       return 0
     },
     succeeded(account, network) {
@@ -57,7 +64,8 @@ export function createSignInDelay(clock: () => number): SignInDelay {
       familiar.add(pair)
       const [oldest] = familiar
       if (familiar.size > mostKeys && oldest !== undefined) familiar.delete(oldest)
-      for (const key of [`pair ${pair}`, `account ${account}`, `network ${network}`]) failures.delete(key)
+      // The network keeps its count: whoever has one account could otherwise clear it between guesses at others.
+      for (const key of [`pair ${pair}`, `account ${account}`]) failures.delete(key)
     },
   }
 }

@@ -8,6 +8,9 @@ import { writeOnce } from './write-once.ts'
 
 const person = { type: 'person' } as const
 
+/** A record may have thousands of rows of line items. */
+const bodyLimit = 8 * 1024 * 1024
+
 /** A version in the address is text; what is no whole number stays what it is and is refused as such. */
 const versionIn = (text: string | undefined): unknown =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text
@@ -16,22 +19,32 @@ const versionIn = (text: string | undefined): unknown =>
 export function registerRecordWrites(app: FastifyInstance, services: Services): void {
   const { database } = services
 
-  register(app, 'createRecord', async ({ params, body, member, request }) => {
-    const scene = member()
-    const { record } = await writeOnce(services, { scene, request }, (tx) =>
-      createRecord(tx, scene, params.form, { values: body.values }, person),
-    )
-    return recordAnswer(record)
-  })
+  register(
+    app,
+    'createRecord',
+    async ({ params, body, member, request }) => {
+      const scene = member()
+      const { record } = await writeOnce(services, { scene, request }, (tx) =>
+        createRecord(tx, scene, params.form, { values: body.values }, person),
+      )
+      return recordAnswer(record)
+    },
+    { bodyLimit },
+  )
 
-  register(app, 'updateRecord', async ({ params, body, member }) => {
-    const { version, values, owner } = body
-    const change = { version, values, ...(owner === undefined ? {} : { owner }) }
-    const outcome = await writeTransaction(database, (tx) =>
-      updateRecord(tx, member(), params.form, params.id, change, person),
-    )
-    return recordAnswer(orRefuse(outcome).record)
-  })
+  register(
+    app,
+    'updateRecord',
+    async ({ params, body, member }) => {
+      const { version, values, owner } = body
+      const change = { version, values, ...(owner === undefined ? {} : { owner }) }
+      const outcome = await writeTransaction(database, (tx) =>
+        updateRecord(tx, member(), params.form, params.id, change, person),
+      )
+      return recordAnswer(orRefuse(outcome).record)
+    },
+    { bodyLimit },
+  )
 
   register(app, 'deleteRecord', async ({ params, query, member }) => {
     const version = versionIn(query.version)
