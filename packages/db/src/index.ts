@@ -39,3 +39,5 @@ export { discardDraft, redoDraft, saveEdits, undoDraft } from './drafts/edit-dra
 export { draftImpact, draftProblems, publishDraft, type PublishDraftResult } from './drafts/publish-draft.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'
+export * from './imports/index.ts'
+export * from './files/index.ts'

@@ -8,7 +8,8 @@ const outcomes: Readonly<Record<'won' | 'lost', ReadonlySet<string>>> = {
   lost: new Set(['lost', 'closed lost', 'closed-lost', 'closedlost', '输单', '已输单', '丢单', '已丢单']),
 }
 
-const labelsOf = ({ label }: Option): string[] => [label.en, label.zh].flatMap((text) => (text ? [foldWords(text)] : []))
+const labelsOf = ({ label }: Option): string[] =>
+  [label.en, label.zh].flatMap((text) => (text ? [foldWords(text)] : []))
 
 function byOutcome(options: readonly Option[], folded: string): Option | undefined {
   for (const outcome of ['won', 'lost'] as const) {

@@ -1,5 +1,4 @@
 // A spreadsheet runs what begins like a formula, also after blanks and invisible characters.
-// eslint-disable-next-line no-control-regex -- tab and carriage return are part of the danger
 const begin = /^[\s\p{Cf}\p{Z}]*(?:[=+\-@＝＋－＠|%]|(?<=[\t\r]))/u
 const guarded = /^'+/u
 

@@ -19,7 +19,10 @@ export function guessDateOrder(samples: readonly string[], locale: 'en' | 'zh'):
 
 /** The decimal sign that reads more samples; the point where both do. */
 export function guessDecimal(samples: readonly string[]): DecimalSign {
-  const filled = samples.map((sample) => sample.replace(/[%％]\s*$/u, '')).filter((sample) => sample.trim() !== '')
-  const fitting = (sign: DecimalSign) => filled.filter((sample) => readNumber(sample, sign) !== undefined).length
+  const filled = samples
+    .map((sample) => sample.replace(/[%％]\s*$/u, ''))
+    .filter((sample) => sample.trim() !== '')
+  const fitting = (sign: DecimalSign) =>
+    filled.filter((sample) => readNumber(sample, sign) !== undefined).length
   return fitting(',') > fitting('.') ? ',' : '.'
 }

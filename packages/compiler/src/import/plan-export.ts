@@ -43,7 +43,9 @@ export function planExport(scene: ReadScene, formKey: string, request: ExportReq
   const statement = sql`select ${joinSql(selected.list, sql`, `)} from ${fromForm(reading)} where ${where.sql} and ${exported} order by ${orderBySql(order.keys)}`
   const columns = request.columns.flatMap((path): ExportColumn[] => {
     const found = scene.app.index.field(reading.form.place, path)
-    return found === undefined ? [] : [{ path, field: found.field, through: found.hops.map(({ field }) => field) }]
+    return found === undefined
+      ? []
+      : [{ path, field: found.field, through: found.hops.map(({ field }) => field) }]
   })
   return { ok: true, statement, shape: selected.shape, columns }
 }

@@ -19,20 +19,19 @@ export function isMatchField(scene: ReadScene, form: string, key: string): boole
   return byText.has(field.type) || field.type === 'number'
 }
 
-/** How a text is compared with the values of a match field. */
+/** How texts and values of a match field are compared; "" is nothing. */
 export const matchText = (field: Field, text: string): string =>
   field.type === 'number' ? (readNumber(text, '.') ?? '') : foldWords(text)
 
 /**
- * Records that the reader may see, by the value of one field: `id`, `value`. `exact` compares as written, which an
- * index serves; otherwise case and width do not count. Two per value are enough to know that it is not one.
+ * Records that the reader may see, by the values of one field as `matchText` makes them: `id`, `value`. In the words of
+ * the index that keeps a field unique, so that it serves.
  */
 export function planFind(
   scene: ReadScene,
   form: string,
   key: string,
   texts: readonly string[],
-  exact: boolean,
 ): SqlFragment | undefined {
   const reading = readForm(scene, form)
   const field = reading?.form.fields.get(key)
@@ -41,7 +40,12 @@ export function planFind(
   const where = whereSql(reading, {})
   if (column === undefined || !where.ok) return undefined
   const id = columnOfAlias(reading.base, 'id')
-  const wanted = param([...texts], field.type === 'number' && exact ? 'numeric' : 'text', true)
-  const compared = exact ? column.sql : sql`lower(normalize(${column.sql}::text, NFKC))`
+  const isNumber = field.type === 'number'
+  const wanted = param(
+    texts.filter((text) => text !== ''),
+    isNumber ? 'numeric' : 'text',
+    true,
+  )
+  const compared = isNumber ? column.sql : sql`lower(normalize(${column.sql}, nfkc))`
   return sql`select ${id} as id, (${column.sql})::text as value from ${fromForm(reading)} where ${where.sql} and ${compared} = any(${wanted})`
 }

@@ -26,7 +26,9 @@ function timeOf(match: RegExpExecArray): number | undefined {
   const [, , early, hours, minutes = '', seconds = '0', fraction = '', late] = match
   const hour = hourOf(Number(hours), early ?? late)
   if (hour === undefined || Number(minutes) > 59 || Number(seconds) > 59) return undefined
-  return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Math.round(Number(`0${fraction}`) * 1000)
+  return (
+    ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Math.round(Number(`0${fraction}`) * 1000)
+  )
 }
 
 const inUtc = (ms: number): string | undefined => {

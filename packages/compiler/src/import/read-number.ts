@@ -9,8 +9,7 @@ const scientific = /^(\d+(?:\.\d+)?)e([+-]?\d{1,2})$/i
 
 /** Digits with the point as their only mark, or undefined; a group of other than three digits is no number. */
 function bare(text: string, decimal: DecimalSign): string | undefined {
-  const pointed =
-    decimal === '.' ? text : text.replaceAll(/[.,]/g, (mark) => (mark === ',' ? '.' : ','))
+  const pointed = decimal === '.' ? text : text.replaceAll(/[.,]/g, (mark) => (mark === ',' ? '.' : ','))
   const ungrouped = grouped.test(pointed) ? pointed.replaceAll(',', '') : pointed
   return plain.test(ungrouped) ? ungrouped.replace(/^\./, '0.').replace(/\.$/, '') : undefined
 }
@@ -28,7 +27,11 @@ const withoutIdleZeros = (text: string): string =>
  * digits, (1,234.50) for negative, 万 and 亿. Undefined when it is none.
  */
 export function readNumber(text: string, decimal: DecimalSign): string | undefined {
-  const folded = text.normalize('NFKC').replaceAll(/[\s'’]/gu, '').replaceAll(/[−–]/gu, '-').replace(money, '')
+  const folded = text
+    .normalize('NFKC')
+    .replaceAll(/[\s'’]/gu, '')
+    .replaceAll(/[−–]/gu, '-')
+    .replace(money, '')
   const inBrackets = /^\((.*)\)$/.exec(folded)?.[1]
   const signed = inBrackets === undefined ? folded.replace(/^(.*[^-])-$/, '-$1') : `-${inBrackets}`
   const negative = signed.startsWith('-')

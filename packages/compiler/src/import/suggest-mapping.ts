@@ -35,17 +35,25 @@ function nameScore(header: string, field: Field): number {
   const names = namesOf(field)
   if (names.includes(header)) return 100
   const bare = field.type === 'relation' || field.type === 'member' ? withoutKeyEnding(header) : undefined
-  if (bare !== undefined && names.some((name) => name === bare || meansSame(bare, name))) return endsLikeKey(header) ? 90 : 70
+  if (bare !== undefined && names.some((name) => name === bare || meansSame(bare, name)))
+    return endsLikeKey(header) ? 90 : 70
   if (names.some((name) => meansSame(header, name))) return 80
   const contained = names.some((name) => name.length >= 2 && ` ${header} `.includes(` ${name} `))
-  const inChinese = names.some((name) => /\p{Script=Han}{2}/u.test(name) && (header.includes(name) || (header.length >= 2 && name.includes(header))))
+  const inChinese = names.some(
+    (name) =>
+      /\p{Script=Han}{2}/u.test(name) &&
+      (header.includes(name) || (header.length >= 2 && name.includes(header))),
+  )
   return contained || inChinese ? 50 : 0
 }
 
 function fittingShare(index: DefinitionIndex, field: Field, filled: readonly string[]): number {
   const reading = {
-    zone: 'UTC', dateOrder: guessDateOrder(filled, 'en'), decimal: guessDecimal(filled),
-    options: index.options(field), find: () => ({ id: '' }),
+    zone: 'UTC',
+    dateOrder: guessDateOrder(filled, 'en'),
+    decimal: guessDecimal(filled),
+    options: index.options(field),
+    find: () => ({ id: '' }),
   }
   return filled.filter((sample) => readCell(field, sample, reading).ok).length / filled.length
 }
@@ -61,13 +69,18 @@ function typeScore(index: DefinitionIndex, field: Field, samples: readonly strin
   const filled = samples.filter((sample) => sample.trim() !== '')
   if (filled.length === 0) return 0
   const shape = shapes[field.type]
-  const shaped = shape === undefined ? 0 : filled.filter((sample) => shape.test(sample.trim())).length / filled.length
+  const shaped =
+    shape === undefined ? 0 : filled.filter((sample) => shape.test(sample.trim())).length / filled.length
   if (shape !== undefined && field.type !== 'phone') return shaped < 0.5 ? undefined : 45 * shaped
   if (shape !== undefined) return shaped < 0.3 ? undefined : 10 * shaped
   return fittingShare(index, field, filled) < 0.3 ? undefined : 5
 }
 
-function candidates(index: DefinitionIndex, fields: readonly Field[], columns: readonly TableColumn[]): Candidate[] {
+function candidates(
+  index: DefinitionIndex,
+  fields: readonly Field[],
+  columns: readonly TableColumn[],
+): Candidate[] {
   return columns.flatMap(({ name, samples }, column) => {
     const header = foldHeader(name)
     return fields.flatMap((field) => {
@@ -80,7 +93,8 @@ function candidates(index: DefinitionIndex, fields: readonly Field[], columns: r
 }
 
 function readingOf(field: Field, samples: readonly string[], locale: 'en' | 'zh'): Partial<ColumnMapping> {
-  if (field.type === 'date' || field.type === 'dateTime') return { dateFormat: guessDateOrder(samples, locale) }
+  if (field.type === 'date' || field.type === 'dateTime')
+    return { dateFormat: guessDateOrder(samples, locale) }
   const numeric = field.type === 'number' || field.type === 'money' || field.type === 'percent'
   return numeric ? { decimal: guessDecimal(samples) } : {}
 }
@@ -102,6 +116,8 @@ export function suggestMapping(
   }
   return columns.map(({ samples }, column) => {
     const field = chosen.get(column)
-    return field === undefined ? { column, field: null } : { column, field: field.key, ...readingOf(field, samples, locale) }
+    return field === undefined
+      ? { column, field: null }
+      : { column, field: field.key, ...readingOf(field, samples, locale) }
   })
 }

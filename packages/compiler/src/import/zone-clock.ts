@@ -3,8 +3,22 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known !== undefined) return known
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short', ...numeric })
+  const numeric = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  } as const
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    era: 'short',
+    ...numeric,
+  })
   formats.set(zone, format)
   return format
 }
@@ -15,7 +29,11 @@ export function shownIn(zone: string, instant: number): number {
   for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = value
   const part = (name: string): number => Number(parts[name])
   const shown = new Date(0)
-  shown.setUTCFullYear(parts['era'] === 'BC' ? 1 - part('year') : part('year'), part('month') - 1, part('day'))
+  shown.setUTCFullYear(
+    parts['era'] === 'BC' ? 1 - part('year') : part('year'),
+    part('month') - 1,
+    part('day'),
+  )
   shown.setUTCHours(part('hour'), part('minute'), part('second'))
   return shown.getTime() + (((instant % 1000) + 1000) % 1000)
 }

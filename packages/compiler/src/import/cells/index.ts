@@ -25,6 +25,24 @@ type CellTypes = { readonly [T in Field['type']]: CellType<Extract<Field, { type
 
 /** How values of each type of field stand in the cells of a table. */
 export const cellTypes: CellTypes = {
-  text, longText, number, money, percent, date, dateTime, yesNo, choice, multiChoice, email, phone, url, member,
-  relation, lineItems, autoNumber, attachment, formula, rollup,
+  text,
+  longText,
+  number,
+  money,
+  percent,
+  date,
+  dateTime,
+  yesNo,
+  choice,
+  multiChoice,
+  email,
+  phone,
+  url,
+  member,
+  relation,
+  lineItems,
+  autoNumber,
+  attachment,
+  formula,
+  rollup,
 }

@@ -12,5 +12,6 @@ export const lineItems: CellType<LineItemsField> = {
   kind: 'text',
   importable: false,
   read: unreadable,
-  write: (field, rows, writing) => (rows as readonly Row[]).map((row) => rowText(field, row, writing)).join('\n'),
+  write: (field, rows, writing) =>
+    (rows as readonly Row[]).map((row) => rowText(field, row, writing)).join('\n'),
 }

@@ -7,6 +7,7 @@ const scientific = /^\d(?:\.\d+)?E\+\d{2,}$/i
 export const text: CellType<TextField> = {
   kind: 'text',
   importable: true,
-  read: (field, cell) => (field.unique === true && scientific.test(cell.trim()) ? wrong('scientific') : value(cell)),
+  read: (field, cell) =>
+    field.unique === true && scientific.test(cell.trim()) ? wrong('scientific') : value(cell),
   write: (_field, own) => String(own),
 }

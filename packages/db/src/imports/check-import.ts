@@ -1,0 +1,146 @@
+import type { CompiledForm, Predicate, Prepared, WriteRequest } from '@pipewright/compiler'
+import type { Expression } from '@pipewright/schemas'
+import type { Connection, Database } from '../connection/connection.ts'
+import { writeSceneOf } from '../records/create-records.ts'
+import { prepareAll } from '../records/prepare.ts'
+import type { Scene } from '../records/scene.ts'
+import { takenFinder } from './find-taken.ts'
+import { holdingImport } from './held-job.ts'
+import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
+import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
+import { finishChecking, reportProgress } from './import-states.ts'
+import { mappedColumns, rowReader, type MappedColumn, type ReadRow } from './read-file-rows.ts'
+
+const perBatch = 500
+
+/** What a job asks its host: whether to go on, and what time it is. */
+export interface JobHost {
+  now(): string
+  isStopping(): boolean
+}
+
+/** An imported record must be one that the importer may make, and may import. */
+function predicateOf(scene: Scene, form: string): Predicate {
+  const { create = false, import: imported = false } = scene.rights.forms[form]?.predicates ?? {}
+  if (create === true) return imported
+  if (imported === true || create === false) return create
+  return imported === false ? false : ({ and: [create, imported] } as Expression)
+}
+
+function requestOf(scene: Scene, predicate: Predicate, { values }: ReadRow): WriteRequest {
+  const { memberId, departmentId } = scene.actor
+  const at = scene.now
+  const system = {
+    id: scene.newId(),
+    owner: memberId,
+    department: departmentId,
+    version: 1,
+    created_at: at,
+    created_by: memberId,
+    updated_at: at,
+    updated_by: memberId,
+    deleted_at: null,
+    locked_by: null,
+  }
+  return { values, system, old: null, predicate }
+}
+
+function problemsOf(
+  columns: readonly MappedColumn[],
+  { row, cells, problems }: ReadRow,
+  prepared: Prepared,
+  taken: readonly string[],
+): RowProblem[] {
+  const reported = new Set(problems.map(({ field }) => field))
+  const at = (key: string | null): Omit<RowProblem, 'code'> => {
+    const column = columns.find(({ field }) => field.key === key)
+    return {
+      row,
+      column: column?.name ?? null,
+      field: key,
+      value: column === undefined ? null : (cells[column.mapping.column] ?? ''),
+    }
+  }
+  const issues = prepared.kind === 'invalid' ? prepared.errors : []
+  const found = issues.flatMap(({ pointer, code, params }): RowProblem[] => {
+    const key = /^\/values\/([a-z][a-z0-9_]*)/.exec(pointer)?.[1] ?? null
+    if (key !== null && reported.has(key)) return []
+    return [{ ...at(key), code, ...(params === undefined ? {} : { params }) }]
+  })
+  const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
+  return [...problems, ...found, ...outside, ...taken.map((key) => ({ ...at(key), code: 'not-unique' }))]
+}
+
+/** Checks rows as if they were written, without writing: the same rights, types, rules and formulas. */
+function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedColumn[], width: number) {
+  const read = rowReader(scene, columns, width)
+  const findTaken = takenFinder(scene, form)
+  const predicate = predicateOf(scene, form.key)
+  return async (connection: Connection, rows: Parameters<typeof read>[1]): Promise<CheckedRow[]> => {
+    const found = await read(connection, rows)
+    const prepared = await prepareAll(
+      connection,
+      scene,
+      writeSceneOf(scene, form, false),
+      found.map((row) => requestOf(scene, predicate, row)),
+    )
+    const isGood = (position: number) => found[position]?.problems.length === 0
+    const records = prepared.map((each, position) =>
+      each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
+    )
+    const taken = await findTaken(connection, records)
+    return found.flatMap((row, position): CheckedRow[] => {
+      const each = prepared[position]
+      if (each === undefined) return []
+      const problems = problemsOf(columns, row, each, taken[position] ?? [])
+      return [{ row: row.row, values: row.values, problems: problems.length === 0 ? null : problems }]
+    })
+  }
+}
+
+/** Checks every row of an import that is in the state `checking`; nothing is written but what was found. */
+export async function checkImport(
+  database: Database,
+  scene: Scene,
+  job: ImportJob,
+  host: JobHost,
+): Promise<void> {
+  const { workspace } = scene
+  const form = scene.app.form(job.form)
+  if (form === undefined) return
+  const check = rowChecker(
+    scene,
+    form,
+    mappedColumns(scene, job.form, job.columns, job.mapping),
+    job.columns.length,
+  )
+  await holdingImport(database, job.id, async (session) => {
+    const problems: RowProblem[] = []
+    let bad = 0
+    let done = 0
+    for (let after = 0; ;) {
+      const rows = await readRows(session, workspace, job.id, after, perBatch)
+      const last = rows.at(-1)
+      if (last === undefined) break
+      const checked = await check(session, rows)
+      await saveChecked(session, workspace, job.id, checked)
+      for (const row of checked) {
+        if (row.problems !== null) bad += 1
+        if (problems.length < keptProblems) problems.push(...(row.problems ?? []))
+      }
+      done += rows.length
+      after = last.row
+      if (
+        host.isStopping() ||
+        !(await reportProgress(session, workspace, { id: job.id, now: host.now(), done, state: 'checking' }))
+      )
+        return
+    }
+    await finishChecking(session, workspace, {
+      id: job.id,
+      now: host.now(),
+      bad,
+      problems: problems.slice(0, keptProblems),
+    })
+  })
+}

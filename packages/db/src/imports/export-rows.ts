@@ -1,0 +1,85 @@
+import {
+  planExport,
+  type ExportColumn,
+  type ExportRequest,
+  type ResultRow,
+  type RowShape,
+} from '@pipewright/compiler'
+import type { Connection, Transacting } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { toStatement } from '../connection/statement.ts'
+import type { Outcome } from '../records/outcome.ts'
+import { readSceneOf, type Scene } from '../records/scene.ts'
+
+const perBatch = 1000
+
+export interface PlannedExport {
+  readonly columns: readonly ExportColumn[]
+  readonly shape: RowShape
+  /** Hands over the rows of one snapshot in batches; `take` may wait until they were sent. */
+  read(
+    on: Transacting,
+    take: (rows: readonly ResultRow[], titles: ReadonlyMap<string, string>) => Promise<void>,
+  ): Promise<void>
+}
+
+/** Names of files and departments, which rows hold by id alone. */
+async function titlesOf(
+  tx: Connection,
+  { workspace }: Scene,
+  columns: readonly ExportColumn[],
+  shape: RowShape,
+  rows: readonly ResultRow[],
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
+  const attachments = shape.columns.filter(({ field }) => field.type === 'attachment')
+  const ids = rows.flatMap((row) =>
+    attachments.flatMap(({ value }) => (row[value] ?? []) as readonly string[]),
+  )
+  const add = (found: readonly { id: string; name: string }[]) => {
+    for (const { id, name } of found) titles.set(id, name)
+  }
+  if (ids.length > 0)
+    add(
+      await tx.query({
+        text: `select id, name from ${quoteTable(workspace.schema, '_file')} where id = any($1)`,
+        values: [[...new Set(ids)]],
+      }),
+    )
+  if (columns.some(({ path }) => path === 'department' || path.endsWith('.department')))
+    add(
+      await tx.query({
+        text: `select id, name from ${quoteTable(workspace.schema, '_department')}`,
+        values: [],
+      }),
+    )
+  return titles
+}
+
+/** Plans an export, or says why there is none; nothing was read yet. */
+export function exportRows(scene: Scene, form: string, request: ExportRequest): Outcome<PlannedExport> {
+  const plan = planExport(readSceneOf(scene), form, request)
+  if (!plan.ok) return plan
+  const { columns, shape } = plan
+  const { text, values } = toStatement(plan.statement)
+  return {
+    ok: true,
+    columns,
+    shape,
+    async read(on, take) {
+      await on.transaction(
+        async (tx) => {
+          // A slow reader may take its time between two batches.
+          await tx.query({ text: `set local idle_in_transaction_session_timeout = '10min'`, values: [] })
+          await tx.query({ text: `declare exported no scroll cursor for ${text}`, values })
+          for (;;) {
+            const rows = await tx.query<ResultRow>({ text: `fetch ${perBatch} from exported`, values: [] })
+            if (rows.length > 0) await take(rows, await titlesOf(tx, scene, columns, shape, rows))
+            if (rows.length < perBatch) return
+          }
+        },
+        { isolation: 'repeatable read', readOnly: true, statementTimeoutMs: 0 },
+      )
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { foldWords, matchText, planFind, type ColumnMapping, type Found } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
+import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { readSceneOf, run, type Scene } from '../records/scene.ts'
+
+export type Finder = (text: string) => Found
+
+const nothing: Finder = () => 'none'
+
+interface Hit {
+  readonly id: string
+  readonly value: string | null
+}
+
+/** By what stands there exactly, else by what is the same but for width and case; two different ones are too many. */
+function finderOver(hits: readonly Hit[], fold: (text: string) => string): Finder {
+  const folded = Map.groupBy(hits, ({ value }) => fold(value ?? ''))
+  return (text) => {
+    const key = fold(text)
+    const near = key === '' ? [] : (folded.get(key) ?? [])
+    const exact = near.filter(({ value }) => value === text.trim())
+    const ids = new Set((exact.length > 0 ? exact : near).map(({ id }) => id))
+    const [id] = ids
+    if (id === undefined) return 'none'
+    return ids.size > 1 ? 'many' : { id }
+  }
+}
+
+/** Finds active members by e-mail or name. */
+export async function memberFinder(connection: Connection, { workspace }: Scene): Promise<Finder> {
+  const members = await connection.query<{ id: string; name: string; email: string }>({
+    text: `select id, name, email from ${quoteTable(workspace.schema, '_member')} where active`,
+    values: [],
+  })
+  const byEmail = finderOver(
+    members.map(({ id, email }) => ({ id, value: email })),
+    foldWords,
+  )
+  const byName = finderOver(
+    members.map(({ id, name }) => ({ id, value: name })),
+    foldWords,
+  )
+  return (text) => {
+    const found = byEmail(text)
+    return found === 'none' ? byName(text) : found
+  }
+}
+
+/** Finds records of another form that the actor may see, by one of its fields; one statement for all texts. */
+export async function recordFinder(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  matchBy: string,
+  texts: readonly string[],
+): Promise<Finder> {
+  const field = scene.app.form(form)?.fields.get(matchBy)
+  if (field === undefined) return nothing
+  const fold = (text: string) => matchText(field, text)
+  const wanted = [...new Set(texts.map(fold).filter((text) => text !== ''))]
+  const statement = wanted.length === 0 ? undefined : planFind(readSceneOf(scene), form, matchBy, wanted)
+  return statement === undefined ? nothing : finderOver(await run<Hit>(connection, statement), fold)
+}
+
+export const matchFieldOf = (
+  scene: Scene,
+  field: Field,
+  { matchBy }: Pick<ColumnMapping, 'matchBy'>,
+): string =>
+  matchBy ?? (field.type === 'relation' ? (scene.app.index.form(field.form)?.titleField ?? '') : '')

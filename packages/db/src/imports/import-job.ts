@@ -1,0 +1,49 @@
+import type { ColumnMapping, IssueParams } from '@pipewright/compiler'
+
+export type ImportState = 'uploaded' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'cancelled'
+
+/** Why an import as a whole did not go through. */
+export type ImportError = 'interrupted' | 'refused' | 'changed' | 'internal'
+
+/** A column of the file: its place, header and first values. */
+export interface FileColumn {
+  readonly column: number
+  readonly name: string
+  readonly samples: readonly string[]
+}
+
+/** One thing wrong with one row; the message is written when the reader's language is known. */
+export interface RowProblem {
+  /** Row of the file as a spreadsheet counts it. */
+  readonly row: number
+  readonly column: string | null
+  readonly field: string | null
+  readonly value: string | null
+  readonly code: string
+  readonly params?: IssueParams
+}
+
+export interface ImportJob {
+  readonly id: string
+  readonly form: string
+  readonly fileName: string
+  readonly state: ImportState
+  readonly rows: number
+  readonly done: number
+  readonly bad: number
+  readonly columns: readonly FileColumn[]
+  readonly mapping: readonly ColumnMapping[]
+  readonly skipBad: boolean
+  readonly problems: readonly RowProblem[]
+  readonly error: ImportError | null
+  readonly createdBy: string
+}
+
+/** A row of the file; cells as text. */
+export interface FileRow {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/** So many problems are kept; all are counted. */
+export const keptProblems = 1000

@@ -1,0 +1,162 @@
+import type { ColumnMapping } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { prepared } from '../connection/statement.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import type { FileColumn, FileRow, ImportJob, RowProblem } from './import-job.ts'
+
+export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import')
+export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
+
+const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, skip_bad as "skipBad",
+  problems, error, created_by as "createdBy"`
+
+export interface NewImport {
+  readonly id: string
+  readonly form: string
+  readonly fileName: string
+  readonly createdBy: string
+  readonly now: string
+}
+
+/** Begins an import whose rows are staged in the same transaction. */
+export async function insertImport(tx: Connection, workspace: WorkspaceRef, job: NewImport): Promise<void> {
+  await tx.query({
+    text: `insert into ${importTable(workspace)} (id, form, file_name, state, created_by, created_at, updated_at)
+      values ($1, $2, $3, 'uploaded', $4, $5, $5)`,
+    values: [job.id, job.form, job.fileName, job.createdBy, job.now],
+  })
+}
+
+/** Stages rows of the file, many at a time. */
+export async function stageRows(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  rows: readonly FileRow[],
+): Promise<void> {
+  await tx.query(
+    prepared({
+      text: `insert into ${rowTable(workspace)} (import, row, cells)
+        select $1, x.row, x.cells from json_to_recordset($2::json) as x(row int, cells jsonb)`,
+      values: [id, JSON.stringify(rows)],
+    }),
+  )
+}
+
+/** What the staged file holds. */
+export async function describeImport(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  found: {
+    readonly rows: number
+    readonly columns: readonly FileColumn[]
+    readonly mapping: readonly ColumnMapping[]
+  },
+): Promise<void> {
+  await tx.query({
+    text: `update ${importTable(workspace)} set rows = $2, columns = $3, mapping = $4 where id = $1`,
+    values: [id, found.rows, JSON.stringify(found.columns), JSON.stringify(found.mapping)],
+  })
+}
+
+/** An import of this member; that of another does not exist. */
+export async function findImport(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  member: string,
+): Promise<ImportJob | undefined> {
+  const [job] = await connection.query<ImportJob>({
+    text: `select ${selected} from ${importTable(workspace)} where id = $1 and created_by = $2`,
+    values: [id, member],
+  })
+  return job
+}
+
+/** The first good rows as they would be stored, for the preview. */
+export async function previewRows(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  most: number,
+): Promise<{ row: number; values: Record<string, unknown> }[]> {
+  return connection.query({
+    text: `select row, values from ${rowTable(workspace)}
+      where import = $1 and problems is null and values is not null order by row limit $2`,
+    values: [id, most],
+  })
+}
+
+/** Rows after one, in their order. */
+export async function readRows(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  after: number,
+  most: number,
+): Promise<FileRow[]> {
+  return connection.query(
+    prepared({
+      text: `select row, cells from ${rowTable(workspace)} where import = $1 and row > $2 order by row limit $3`,
+      values: [id, after, most],
+    }),
+  )
+}
+
+export interface CheckedRow {
+  readonly row: number
+  /** What will be written. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly problems: readonly RowProblem[] | null
+}
+
+export async function saveChecked(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  rows: readonly CheckedRow[],
+): Promise<void> {
+  await connection.query(
+    prepared({
+      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems
+        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb)
+        where r.import = $1 and r.row = x.row`,
+      values: [id, JSON.stringify(rows)],
+    }),
+  )
+}
+
+/** Good rows after one, in their order. */
+export async function readGoodRows(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  after: number,
+  most: number,
+): Promise<{ row: number; values: Record<string, unknown> }[]> {
+  return connection.query(
+    prepared({
+      text: `select row, values from ${rowTable(workspace)}
+        where import = $1 and row > $2 and problems is null order by row limit $3`,
+      values: [id, after, most],
+    }),
+  )
+}
+
+/** Remembers which record each row became. */
+export async function saveRecords(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  made: readonly { readonly row: number; readonly record: string }[],
+): Promise<void> {
+  await tx.query(
+    prepared({
+      text: `update ${rowTable(workspace)} as r set record = x.record
+        from json_to_recordset($2::json) as x(row int, record uuid) where r.import = $1 and r.row = x.row`,
+      values: [id, JSON.stringify(made)],
+    }),
+  )
+}

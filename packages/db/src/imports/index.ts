@@ -1,0 +1,15 @@
+export { checkImport, type JobHost } from './check-import.ts'
+export { commitImport } from './commit-import.ts'
+export { exportRows, type PlannedExport } from './export-rows.ts'
+export { dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
+export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
+export {
+  describeImport,
+  findImport,
+  insertImport,
+  previewRows,
+  stageRows,
+  type NewImport,
+} from './import-store.ts'
+export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
+export { suggestMatches } from './suggest-match.ts'

@@ -1,0 +1,110 @@
+import { readCell, type CellReading, type ColumnMapping } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
+import type { Connection } from '../connection/connection.ts'
+import type { Scene } from '../records/scene.ts'
+import { matchFieldOf, memberFinder, recordFinder, type Finder } from './finders.ts'
+import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
+
+/** A column of the file with the field it fills. */
+export interface MappedColumn {
+  readonly mapping: ColumnMapping
+  readonly name: string
+  readonly field: Field
+}
+
+/** A row with the values its cells say, before the write path has seen them. */
+export interface ReadRow {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly values: Readonly<Record<string, unknown>>
+  readonly problems: readonly RowProblem[]
+}
+
+const nobody: Finder = () => 'none'
+
+/** The columns that fill a field, with what they are called. */
+export function mappedColumns(
+  scene: Scene,
+  form: string,
+  columns: readonly FileColumn[],
+  mapping: readonly ColumnMapping[],
+): MappedColumn[] {
+  const fields = scene.app.form(form)?.fields
+  return mapping.flatMap((one) => {
+    const field = one.field === null ? undefined : fields?.get(one.field)
+    return field === undefined ? [] : [{ mapping: one, field, name: columns[one.column]?.name ?? '' }]
+  })
+}
+
+const isRequired = (field: Field): boolean => 'required' in field && field.required === true
+
+async function finderOf(
+  connection: Connection,
+  scene: Scene,
+  { mapping, field }: MappedColumn,
+  rows: readonly FileRow[],
+  members: Finder,
+): Promise<Finder> {
+  if (field.type === 'member') return members
+  if (field.type !== 'relation') return nobody
+  const texts = rows.map(({ cells }) => cells[mapping.column] ?? '')
+  return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
+}
+
+function readRow(
+  columns: readonly (MappedColumn & { reading: CellReading })[],
+  { row, cells }: FileRow,
+  width: number,
+): ReadRow {
+  const values: Record<string, unknown> = {}
+  const problems: RowProblem[] = []
+  if (cells.length !== width)
+    problems.push({
+      row,
+      column: null,
+      field: null,
+      value: null,
+      code: 'ragged',
+      params: { cells: cells.length, columns: width },
+    })
+  for (const { mapping, field, name, reading } of columns) {
+    const text = cells[mapping.column] ?? ''
+    const read = readCell(field, text, reading)
+    const place = { row, column: name, field: field.key, value: text }
+    if (!read.ok)
+      problems.push({
+        ...place,
+        code: read.code,
+        ...(read.params === undefined ? {} : { params: read.params }),
+      })
+    // An empty cell says "empty", except where that cannot be: there the default of the field steps in.
+    else if (read.value !== null || !isRequired(field)) values[field.key] = read.value
+  }
+  return { row, cells, values, problems }
+}
+
+/** Reads cells as values; what they name is looked up for all rows at once, with the importer's own rights. */
+export function rowReader(scene: Scene, columns: readonly MappedColumn[], width: number) {
+  let members: Promise<Finder> | undefined
+  return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
+    if (columns.some(({ field }) => field.type === 'member')) members ??= memberFinder(connection, scene)
+    const people = (await members) ?? nobody
+    const reading: (MappedColumn & { reading: CellReading })[] = []
+    for (const column of columns) {
+      const { field, mapping } = column
+      const find = await finderOf(connection, scene, column, rows, people)
+      const { dateFormat: dateOrder = 'YMD', decimal = '.' } = mapping
+      reading.push({
+        ...column,
+        reading: {
+          zone: scene.actor.zone,
+          dateOrder,
+          decimal,
+          options: scene.app.index.options(field),
+          find,
+        },
+      })
+    }
+    return rows.map((row) => readRow(reading, row, width))
+  }
+}
