@@ -62,6 +62,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const t = useTexts()
   const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu on it moves by keyboard
     <li
       className="pw-board-card"
       draggable={movable}

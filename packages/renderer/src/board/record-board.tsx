@@ -1,15 +1,17 @@
+import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { EmptyState } from '@pipewright/ui'
 import { Skeleton } from 'antd'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useOptions, type ListedOption } from '../controls/option-list.ts'
+import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BoardColumn } from './board-column.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import type { RecordBoardProps } from './record-board-props.ts'
-import { useMoves } from './use-moves.ts'
+import { useMoves, type Moves } from './use-moves.ts'
 import './board.css'
 
 function BoardSkeleton() {
@@ -26,6 +28,33 @@ function BoardSkeleton() {
 
 const none: never[] = []
 
+/** The moves with an identity that stays, so that cards are drawn again only when they change. */
+function useSteadyMoves(moves: Moves) {
+  const latest = useLatest(moves)
+  const onMove = useCallback(
+    (record: RecordAnswer, to: string | null) => void latest.current.move(record, to),
+    [latest],
+  )
+  const onDropCard = useCallback(
+    (id: string, to: string | null) => {
+      const cards = latest.current.board?.columns.flatMap((column) => column.rows)
+      const record = cards?.find((row) => row.id === id)
+      if (record !== undefined) void latest.current.move(record, to)
+    },
+    [latest],
+  )
+  return { onMove, onDropCard }
+}
+
+/** What a card shows beside its title; the column says the rest. */
+function useCardColumns({ form, field, columns }: RecordBoardProps) {
+  const { index, locale } = useRenderer()
+  return useMemo(() => {
+    const title = index.form(form)?.titleField
+    return columnsOf(index, form, columns, locale).filter(({ path }) => path !== field && path !== title)
+  }, [index, form, field, columns, locale])
+}
+
 /** Records in columns, one per option of a choice field. */
 export function RecordBoard(props: RecordBoardProps) {
   const { form, field: key, sums } = props
@@ -38,27 +67,13 @@ export function RecordBoard(props: RecordBoardProps) {
     value ??
     t('board.none', { field: localize(field.label, locale) })
   const moves = useMoves(props, stageName)
-  const latest = useRef(moves)
-  latest.current = moves
-  const onMove = useCallback(
-    (...step: Parameters<typeof moves.move>) => void latest.current.move(...step),
-    [],
-  )
-  const onDropCard = useCallback((id: string, to: string | null) => {
-    const record = latest.current.board?.columns.flatMap((column) => column.rows).find((row) => row.id === id)
-    if (record !== undefined) void latest.current.move(record, to)
-  }, [])
-  const cardColumns = useMemo(
-    () =>
-      columnsOf(index, form, props.columns, locale).filter(
-        ({ path }) => path !== key && path !== index.form(form)?.titleField,
-      ),
-    [index, form, props.columns, locale, key],
-  )
+  const { onMove, onDropCard } = useSteadyMoves(moves)
+  const cardColumns = useCardColumns(props)
   if (props.loading || moves.board === undefined) return <BoardSkeleton />
   if (moves.board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   const right = rights[form]
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
     <div className="pw-board" role="region" aria-label={props.label} tabIndex={0}>
       {moves.board.columns
         .filter((column) => column.value !== null || column.count > 0)

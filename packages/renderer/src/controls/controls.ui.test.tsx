@@ -64,7 +64,9 @@ describe('controls', () => {
     const focusable = document.querySelectorAll<HTMLElement>('input, textarea, button, output')
     for (const element of focusable) {
       if (element.getAttribute('aria-hidden') === 'true') continue
-      expect(Boolean(element.getAttribute('aria-label') || element.textContent), element.outerHTML).toBe(true)
+      expect([element.outerHTML, Boolean(element.getAttribute('aria-label') || element.textContent)]).toEqual(
+        [element.outerHTML, true],
+      )
     }
   })
 

@@ -12,11 +12,11 @@ function colorOf(id: string): (typeof colors)[number] {
   return colors[sum % colors.length] ?? 'blue'
 }
 
-/** Family names lead in Chinese, initials in Latin script. */
+/** The last character of a Chinese name tells people of one family apart; Latin names have initials. */
 function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const latin = /^[\p{Script=Latin}]/u.test(name)
-  if (!latin) return name.trim().slice(-2)
+  if (!latin) return name.trim().slice(-1)
   return words
     .slice(0, 2)
     .map((word) => word.slice(0, 1).toUpperCase())

@@ -30,7 +30,7 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
           </div>
         }
       >
-        <Button icon={<Icon name="filter" />} type={count > 0 ? 'primary' : 'default'} ghost={count > 0}>
+        <Button icon={<Icon name="filter" />} className={count > 0 ? 'pw-on' : ''}>
           {count > 0 ? t('filter.active', { count }) : t('filter.filter')}
         </Button>
       </Popover>

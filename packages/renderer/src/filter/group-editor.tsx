@@ -23,80 +23,99 @@ function freshCondition(fields: readonly ReadableField[]): Condition {
   return { kind: 'condition', path: first?.path ?? '', operator, value: null }
 }
 
-/** Conditions that hold together, all or any of them; groups can stand inside. */
-export function GroupEditor({ id, group, fields, depth, onChange, onRemove }: GroupEditorProps) {
+interface JoinProps {
+  readonly group: Group
+  readonly onChange: (group: Group) => void
+  readonly onRemove: (() => void) | undefined
+}
+
+function JoinPicker({ group, onChange, onRemove }: JoinProps) {
   const t = useTexts()
-  const replace = (at: number, ...nodes: readonly FilterNode[]) =>
-    onChange({ ...group, items: [...group.items.slice(0, at), ...nodes, ...group.items.slice(at + 1)] })
-  const add = (node: FilterNode) => onChange({ ...group, items: [...group.items, node] })
   const joins = [
     { value: 'and' as const, label: t('filter.all') },
     { value: 'or' as const, label: t('filter.any') },
   ]
   return (
-    <fieldset className="pw-filter-group" data-depth={depth}>
-      {(group.items.length > 1 || depth > 0) && (
-        <div className="pw-filter-join">
-          <Select
-            aria-label={t('filter.match')}
-            options={joins}
-            value={group.join}
-            onChange={(join) => onChange({ ...group, join })}
-          />
-          {onRemove !== undefined && (
-            <Button
-              type="text"
-              aria-label={t('filter.removeGroup')}
-              icon={<Icon name="close" />}
-              onClick={onRemove}
-            />
-          )}
-        </div>
+    <div className="pw-filter-join">
+      <Select
+        aria-label={t('filter.match')}
+        options={joins}
+        value={group.join}
+        onChange={(join) => onChange({ ...group, join })}
+      />
+      {onRemove !== undefined && (
+        <Button
+          type="text"
+          aria-label={t('filter.removeGroup')}
+          icon={<Icon name="close" />}
+          onClick={onRemove}
+        />
       )}
-      {group.items.length === 0 && <p className="pw-quiet">{t('filter.none')}</p>}
-      {group.items.map((node, at) =>
-        node.kind === 'condition' ? (
-          <ConditionRow
-            key={at}
-            id={`${id}-${at}`}
-            position={at}
-            condition={node}
-            fields={fields}
-            onChange={(next) => replace(at, next)}
-            onRemove={() => replace(at)}
-          />
-        ) : (
-          <GroupEditor
-            key={at}
-            id={`${id}-${at}`}
-            group={node}
-            fields={fields}
-            depth={depth + 1}
-            onChange={(next) => replace(at, next)}
-            onRemove={() => replace(at)}
-          />
-        ),
-      )}
-      <div className="pw-filter-add">
+    </div>
+  )
+}
+
+interface AddButtonsProps {
+  readonly nested: boolean
+  readonly fields: readonly ReadableField[]
+  readonly onAdd: (node: FilterNode) => void
+}
+
+function AddButtons({ nested, fields, onAdd }: AddButtonsProps) {
+  const t = useTexts()
+  return (
+    <div className="pw-filter-add">
+      <Button
+        size="small"
+        type="link"
+        icon={<Icon name="plus" />}
+        onClick={() => onAdd(freshCondition(fields))}
+      >
+        {t('filter.add')}
+      </Button>
+      {nested && (
         <Button
           size="small"
           type="link"
           icon={<Icon name="plus" />}
-          onClick={() => add(freshCondition(fields))}
+          onClick={() => onAdd({ ...emptyGroup, join: 'or', items: [freshCondition(fields)] })}
         >
-          {t('filter.add')}
+          {t('filter.addGroup')}
         </Button>
-        {depth < deepest && group.items.length > 0 && (
-          <Button
-            size="small"
-            type="link"
-            icon={<Icon name="plus" />}
-            onClick={() => add({ ...emptyGroup, join: 'or', items: [freshCondition(fields)] })}
-          >
-            {t('filter.addGroup')}
-          </Button>
-        )}
-      </div>
+      )}
+    </div>
+  )
+}
+
+/** Conditions that hold together, all or any of them; groups can stand inside. */
+export function GroupEditor({ id, group, fields, depth, onChange, onRemove }: GroupEditorProps) {
+  const t = useTexts()
+  const replace = (at: number, ...nodes: readonly FilterNode[]) =>
+    onChange({ ...group, items: [...group.items.slice(0, at), ...nodes, ...group.items.slice(at + 1)] })
+  return (
+    <fieldset className="pw-filter-group" data-depth={depth}>
+      {(group.items.length > 1 || depth > 0) && (
+        <JoinPicker group={group} onChange={onChange} onRemove={onRemove} />
+      )}
+      {group.items.length === 0 && <p className="pw-quiet">{t('filter.none')}</p>}
+      {group.items.map((node, at) => {
+        const props = {
+          id: `${id}-${at}`,
+          fields,
+          onChange: (next: FilterNode) => replace(at, next),
+          onRemove: () => replace(at),
+        }
+        return node.kind === 'condition' ? (
+          <ConditionRow key={at} {...props} position={at} condition={node} />
+        ) : (
+          <GroupEditor key={at} {...props} depth={depth + 1} group={node} />
+        )
+      })}
+      <AddButtons
+        nested={depth < deepest && group.items.length > 0}
+        fields={fields}
+        onAdd={(node) => onChange({ ...group, items: [...group.items, node] })}
+      />
     </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import { Icon } from '@pipewright/ui'
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useLatest } from '../environment/use-latest.ts'
 
 export interface SearchBoxProps {
   readonly label: string
@@ -15,8 +16,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
   const [composing, setComposing] = useState(false)
   const said = useRef(value)
-  const tell = useRef(onChange)
-  tell.current = onChange
+  const tell = useLatest(onChange)
   useEffect(() => {
     // Changed from outside: a new view, or "back".
     if (value !== said.current) {
@@ -31,7 +31,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       tell.current(typed)
     }, pause)
     return () => clearTimeout(timer)
-  }, [typed, composing])
+  }, [typed, composing, tell])
   return (
     <Input
       className="pw-search"

@@ -51,7 +51,7 @@ function FieldControlOf(
       required={state.required}
       describedBy={described.filter(Boolean).join(' ') || undefined}
       autoFocus={props.autoFocus}
-      record={store.values}
+      record={() => store.values()}
       cellProblems={state.cellProblems}
       onChange={(value) => store.set(field.key, value)}
       onBlur={() => store.leave(field.key)}

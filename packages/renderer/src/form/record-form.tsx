@@ -22,8 +22,16 @@ function firstWritable(fields: readonly Field[], props: RecordFormProps): string
   return fields.find((field) => props.rights.fields[field.key] === 'write')?.key
 }
 
-function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: FormEngine }) {
+function useSections({ form: key, fields, rights }: RecordFormProps) {
   const { index } = useRenderer()
+  const form = index.form(key)
+  return useMemo(() => {
+    if (form === undefined) return []
+    return fields === undefined ? placeSections(form, rights) : placeFields(form, rights, fields)
+  }, [form, fields, rights])
+}
+
+function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: FormEngine }) {
   const t = useTexts()
   const ownId = useId()
   const id = props.id ?? ownId
@@ -31,12 +39,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const store = useRecordStore(engine, props)
   const { submit, busy, failed } = useSubmit(store, engine, props, element)
   useSaveKey(element, props.mode !== 'read')
-  const form = index.form(props.form)
-  const keys = props.fields
-  const sections = useMemo(() => {
-    if (form === undefined) return []
-    return keys === undefined ? placeSections(form, props.rights) : placeFields(form, props.rights, keys)
-  }, [form, keys, props.rights])
+  const sections = useSections(props)
   const first = props.autoFocus
     ? firstWritable(
         sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
@@ -45,6 +48,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
     : undefined
   return (
     <FormStoreContext value={store}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to Enter of its inputs */}
       <form
         ref={element}
         id={id}
@@ -57,7 +61,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
           if (event.target === event.currentTarget) void submit()
         }}
       >
-        <FormProblems store={store} failed={failed} />
+        <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
         {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
         {sections.map((placed) => (
           <FormSection

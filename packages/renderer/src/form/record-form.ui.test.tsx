@@ -184,6 +184,15 @@ describe('a form', () => {
     expect(screen.getByText('Not today.')).toBeTruthy()
   })
 
+  it('names what is wrong in fields that are not drawn', async () => {
+    const { sent } = draw(aForm([aTextField(), { ...reasonField, required: true } as Field]), {
+      fields: ['name'],
+    })
+    await save()
+    expect(screen.getByRole('alert').textContent).toContain('Reason: Please fill this in.')
+    expect(sent).toEqual([])
+  })
+
   it('keeps what was typed when the server refuses it, and says why', async () => {
     const problem: Problem = { type: '', title: 'Nope.', status: 503, code: 'busy', requestId: 'r-1' }
     draw(aForm([aTextField()]), { onSubmit: () => Promise.reject(new ProblemError(problem)) })
@@ -285,12 +294,7 @@ it('lets go of what was saved once the saved record arrives', async () => {
     )
   }
   const rights = fullRights(form)
-  renderApp(
-    { forms: [form] },
-    <Profiler id="page" onRender={() => undefined}>
-      <Page />
-    </Profiler>,
-  )
+  renderApp({ forms: [form] }, <Page />)
   await userEvent.type(field('Name'), 'B')
   await save()
   expect(screen.queryByText(/unsaved/)).toBeNull()

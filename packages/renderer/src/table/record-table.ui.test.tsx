@@ -11,8 +11,8 @@ import type { RecordTableProps } from './record-table-props.ts'
 afterEach(cleanup)
 
 // jsdom lays nothing out: every element is as high as a window.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 720 })
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1200 })
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 720 })
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 })
 
 const form = aForm([
   aTextField(),

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox } from 'antd'
 import { useCallback, useEffect, useRef } from 'react'
+import { useLatest } from '../environment/use-latest.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { Column } from './column-of-path.ts'
 import { HeaderCell } from './header-cell.tsx'
@@ -12,10 +13,12 @@ const rowHeight = 36
 const skeletons = 12
 /** The first column says which record it is. */
 const titleWidth = 280
+const boxWidth = 40
 
 function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: RecordTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const count = loading ? skeletons : rows.length + (hasMore ? 3 : 0)
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used only here, never handed to memoised parts
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -47,12 +50,61 @@ function SelectAll({ rows, selection, onSelect }: Pick<RecordTableProps, 'rows' 
   )
 }
 
+/** One row, with the change that a click on its box means. */
+function useSelectRow(selection: RecordTableProps['selection'], onSelect: RecordTableProps['onSelect']) {
+  const latest = useLatest({ selection, onSelect })
+  return useCallback(
+    (id: string, selected: boolean) => {
+      const next = new Set(latest.current.selection)
+      if (selected) next.add(id)
+      else next.delete(id)
+      latest.current.onSelect?.(next)
+    },
+    [latest],
+  )
+}
+
+type GridProps = Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }
+
+function layOut({ columns, selection, widths }: GridProps) {
+  const widthOf = (column: Column): number =>
+    widths?.[column.path] ?? (column === columns[0] ? Math.max(titleWidth, column.width) : column.width)
+  const tracks = columns.map((column, position) =>
+    position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,
+  )
+  const boxes = selection === undefined ? [] : [`${boxWidth}px`]
+  const least = columns.reduce((sum, column) => sum + widthOf(column), selection === undefined ? 0 : boxWidth)
+  return { widthOf, least, template: [...boxes, ...tracks].join(' ') }
+}
+
+function HeadRow({ template, widthOf, ...props }: GridProps & Omit<ReturnType<typeof layOut>, 'least'>) {
+  return (
+    <div role="row" aria-rowindex={1} className="pw-tr pw-head" style={{ gridTemplateColumns: template }}>
+      {props.selection !== undefined && (
+        <SelectAll
+          rows={props.rows}
+          selection={props.selection}
+          onSelect={props.onSelect ?? (() => undefined)}
+        />
+      )}
+      {props.columns.map((column, position) => (
+        <HeaderCell
+          key={column.path}
+          column={column}
+          position={position}
+          width={widthOf(column)}
+          sort={props.sort}
+          onSort={props.onSort}
+          onResize={props.onResize}
+        />
+      ))}
+    </div>
+  )
+}
+
 /** The list on a wide screen: virtual rows, head and first column stay in sight. */
-export function TableGrid({
-  columns,
-  ...props
-}: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
-  const { rows, selection, onSelect, widths, sort, loading, hasMore } = props
+export function TableGrid(props: GridProps) {
+  const { columns, rows, selection, loading, hasMore } = props
   const { scroller, virtual, items } = useRows({ ...props, columns: [] })
   const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 600) / rowHeight) - 2)
   const keys = useGridKeys({
@@ -62,24 +114,8 @@ export function TableGrid({
     grid: scroller,
     scrollTo: (row) => virtual.scrollToIndex(row),
   })
-  const onSelectRow = useCallback(
-    (id: string, selected: boolean) => {
-      const next = new Set(selection)
-      if (selected) next.add(id)
-      else next.delete(id)
-      onSelect?.(next)
-    },
-    [selection, onSelect],
-  )
-  const widthOf = (column: Column) =>
-    widths?.[column.path] ?? (column === columns[0] ? Math.max(titleWidth, column.width) : column.width)
-  const template = [
-    ...(selection === undefined ? [] : ['40px']),
-    ...columns.map((column, position) =>
-      position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,
-    ),
-  ].join(' ')
-  const least = columns.reduce((sum, column) => sum + widthOf(column), selection === undefined ? 0 : 40)
+  const onSelectRow = useSelectRow(selection, props.onSelect)
+  const { least, ...layout } = layOut(props)
   return (
     <div ref={scroller} className="pw-table">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
@@ -92,28 +128,13 @@ export function TableGrid({
         style={{ minWidth: least }}
         onKeyDown={keys.onKeyDown}
       >
-        <div role="row" aria-rowindex={1} className="pw-tr pw-head" style={{ gridTemplateColumns: template }}>
-          {selection !== undefined && (
-            <SelectAll rows={rows} selection={selection} onSelect={onSelect ?? (() => undefined)} />
-          )}
-          {columns.map((column, position) => (
-            <HeaderCell
-              key={column.path}
-              column={column}
-              position={position}
-              width={widthOf(column)}
-              sort={sort}
-              onSort={props.onSort}
-              onResize={props.onResize}
-            />
-          ))}
-        </div>
+        <HeadRow {...props} {...layout} />
         <div role="rowgroup" className="pw-rows" style={{ height: virtual.getTotalSize() }}>
           <TableBody
             items={items}
             rows={loading ? [] : rows}
             columns={columns}
-            template={template}
+            template={layout.template}
             selection={selection}
             place={keys.place}
             onSelectRow={onSelectRow}

@@ -35,7 +35,12 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     >
       {selected !== undefined && (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
-        <div role="gridcell" className="pw-td pw-check" onClick={(event) => event.stopPropagation()}>
+        <div
+          role="gridcell"
+          tabIndex={-1}
+          className="pw-td pw-check"
+          onClick={(event) => event.stopPropagation()}
+        >
           <Checkbox
             checked={selected}
             tabIndex={-1}

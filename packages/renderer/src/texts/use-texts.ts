@@ -5,10 +5,11 @@ import { rendererNamespace } from './renderer-texts.ts'
 
 type Texts = typeof en
 type Plural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
-type Keys = { [Group in keyof Texts & string]: `${Group}.${Plural<keyof Texts[Group] & string>}` }
+type Group = Extract<keyof Texts, string>
+type Keys = { [G in Group]: `${G}.${Plural<Extract<keyof Texts[G], string>>}` }
 
 /** Keys of this package's texts: "form.save". */
-export type TextKey = Keys[keyof Keys]
+export type TextKey = Keys[Group]
 
 export type Translate = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string
 

@@ -44,9 +44,21 @@ export function themeTokens(mode: ThemeMode): ThemeConfig {
     },
     components: {
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
-      Tabs: { horizontalMargin: '0 0 16px 0' },
+      Tabs: {
+        horizontalMargin: '0 0 16px 0',
+        itemSelectedColor: colors.accentText,
+        itemActiveColor: colors.accentText,
+        itemHoverColor: colors.accentText,
+        inkBarColor: colors.accentText,
+      },
       Modal: { titleFontSize: 16 },
-      Menu: { itemHeight: 32, itemMarginInline: 0, itemBorderRadius: 6 },
+      Menu: {
+        itemHeight: 32,
+        itemMarginInline: 0,
+        itemBorderRadius: 6,
+        itemSelectedColor: colors.accentText,
+        itemSelectedBg: colors.accentSurface,
+      },
       Select: { optionHeight: 32 },
       Tag: { defaultBg: colors.sunken },
     },

@@ -12,7 +12,7 @@ export function LineDrawing({ model, height, onDrill }: DrawingProps) {
   }
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart data={drawnRows(model)} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
+      <LineChart data={drawnRows(model)} margin={{ top: 8, right: 32, bottom: 0, left: 0 }}>
         <CartesianGrid vertical={false} stroke={colors.line} />
         <XAxis dataKey="label" {...axis} axisLine={{ stroke: colors.line }} interval="preserveStartEnd" />
         <YAxis {...axis} axisLine={false} width={56} tickFormatter={model.short} />

@@ -2,6 +2,7 @@ import type { AttachmentField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
+import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asTexts } from '../control-attributes.ts'
@@ -14,33 +15,35 @@ function useUpload(props: ControlProps<AttachmentField>) {
   const t = useTexts()
   const [running, setRunning] = useState(0)
   const [refusals, setRefusals] = useState<readonly string[]>([])
-  const held = useRef(asTexts(props.value))
-  held.current = asTexts(props.value)
-  const send = async (file: File) => {
-    const refusal = checkFile(props.field, file)
-    if (refusal !== null) {
-      const params = {
-        name: file.name,
-        ...(refusal.reason === 'size' ? { limit: formatBytes(refusal.limit) } : { types: refusal.types }),
-      }
-      return t(refusal.reason === 'size' ? 'control.fileTooLarge' : 'control.fileType', params)
-    }
+  const held = useLatest(asTexts(props.value))
+  const tell = useLatest(props.onChange)
+  const send = async (file: File): Promise<{ id: string } | { refusal: string }> => {
+    const refused = checkFile(props.field, file)
+    if (refused?.reason === 'size')
+      return { refusal: t('control.fileTooLarge', { name: file.name, limit: formatBytes(refused.limit) }) }
+    if (refused?.reason === 'type')
+      return { refusal: t('control.fileType', { name: file.name, types: refused.types }) }
     try {
-      const info = await data.uploadFile(file)
-      held.current = [...held.current, info.id]
-      props.onChange(held.current)
-      return null
+      return { id: (await data.uploadFile(file)).id }
     } catch {
-      return t('control.uploadFailed', { name: file.name })
+      return { refusal: t('control.uploadFailed', { name: file.name }) }
     }
   }
   const upload = async (files: readonly File[]) => {
     const room = (props.field.maxFiles ?? 20) - held.current.length
     setRunning(files.length)
-    const answers: (string | null)[] = []
-    for (const file of files.slice(0, room)) answers.push(await send(file))
+    const told: string[] = []
+    const added: string[] = []
+    for (const file of files.slice(0, room)) {
+      const answer = await send(file)
+      if ('refusal' in answer) told.push(answer.refusal)
+      else {
+        added.push(answer.id)
+        tell.current([...asTexts(props.value), ...added])
+      }
+    }
     setRunning(0)
-    setRefusals(answers.filter((answer) => answer !== null))
+    setRefusals(told)
   }
   return { upload, running, refusals }
 }
@@ -56,6 +59,8 @@ export function AttachmentControl(props: ControlProps<AttachmentField>) {
     if (!props.disabled) void upload([...event.dataTransfer.files])
   }
   return (
+    // Files may be dropped anywhere on it; the button inside does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <fieldset
       className="pw-attachment"
       aria-label={props.label}

@@ -61,7 +61,7 @@ function TotalRow({ columns, rows, controls, titles }: ItemsViewProps) {
             </td>
           )
         })}
-        <td />
+        <td aria-hidden="true" />
       </tr>
     </tfoot>
   )

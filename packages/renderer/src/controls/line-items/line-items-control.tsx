@@ -3,7 +3,7 @@ import { localize } from '@pipewright/metadata'
 import type { LineItemsField } from '@pipewright/schemas'
 import { Icon, useNarrow } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useCallback, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useCallback, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ControlProps } from '../field-control.ts'
@@ -19,22 +19,22 @@ export interface LineItemsControlProps extends ControlProps<LineItemsField> {
   readonly controls: FieldControls
 }
 
-function useItemsActions({ field, value, onChange, disabled }: LineItemsControlProps) {
+function useItemsActions(
+  { field, value, onChange, disabled }: LineItemsControlProps,
+  place: RefObject<HTMLElement | null>,
+) {
   const renderer = useRenderer()
-  const { rows, keys, change } = useItemRows(value, onChange)
-  const place = useRef<HTMLDivElement>(null)
-  const latest = useRef(rows)
-  latest.current = rows
+  const { rows, keys, state, change } = useItemRows(value, onChange)
   const full = rows.length >= (field.maxRows ?? 5000)
   const first = field.fields[0]?.key ?? ''
   const onCell = useCallback(
-    (row: number, column: string, cell: JsonValue) => change((state) => setCell(state, row, column, cell)),
+    (row: number, column: string, cell: JsonValue) => change((now) => setCell(now, row, column, cell)),
     [change],
   )
-  const readRow = useCallback((row: number): Values => latest.current[row] ?? {}, [])
+  const readRow = useCallback((row: number): Values => state.current.rows[row] ?? {}, [state])
   const add = (column = first) => {
     if (full || disabled) return
-    change((state) => insertRow(state, state.rows.length, {}, renderer.newId()))
+    change((now) => insertRow(now, now.rows.length, {}, renderer.newId()))
     focusCell(place.current, { row: rows.length, column })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,9 +53,9 @@ function useItemsActions({ field, value, onChange, disabled }: LineItemsControlP
       0,
       field.fields.findIndex((candidate) => candidate.key === cell.column),
     )
-    change((state) => pasteBlock(state, { row: cell.row, column }, field.fields, text, renderer))
+    change((now) => pasteBlock(now, { row: cell.row, column }, field.fields, text, renderer))
   }
-  return { rows, keys, change, place, full, onCell, readRow, add, onKeyDown, onPaste }
+  return { rows, keys, change, full, onCell, readRow, add, onKeyDown, onPaste }
 }
 
 /** A table inside the form: add, duplicate, move, remove, paste from a spreadsheet; Enter goes to the next row. */
@@ -64,18 +64,14 @@ export function LineItemsControl(props: LineItemsControlProps) {
   const { locale } = useRenderer()
   const t = useTexts()
   const narrow = useNarrow()
-  const actions = useItemsActions(props)
+  const place = useRef<HTMLDivElement>(null)
+  const actions = useItemsActions(props, place)
   const { rows, keys, change, full, onCell, readRow } = actions
   const View = narrow ? ItemsCards : ItemsTable
   return (
     // The keys and the clipboard belong to the inputs inside; this only listens on their way up.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
-    <div
-      ref={actions.place}
-      className="pw-items-frame"
-      onKeyDown={actions.onKeyDown}
-      onPaste={actions.onPaste}
-    >
+    <div ref={place} className="pw-items-frame" onKeyDown={actions.onKeyDown} onPaste={actions.onPaste}>
       {rows.length === 0 ? (
         <div className="pw-items-empty pw-quiet">{t('control.noRows')}</div>
       ) : (

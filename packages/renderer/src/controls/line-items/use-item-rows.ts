@@ -1,5 +1,6 @@
 import type { JsonValue } from '@pipewright/contract'
-import { useCallback, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { asRows, type KeyedRows } from './row-changes.ts'
 
@@ -7,19 +8,24 @@ import { asRows, type KeyedRows } from './row-changes.ts'
 export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => void) {
   const { newId } = useRenderer()
   const rows = asRows(value)
-  const keys = useRef<readonly string[]>([])
-  if (keys.current.length !== rows.length)
-    keys.current = rows.map((_, position) => keys.current[position] ?? newId())
-  const state = useRef<KeyedRows>({ rows, keys: keys.current })
-  state.current = { rows, keys: keys.current }
-  const changed = useRef(onChange)
-  changed.current = onChange
-  const change = useCallback((step: (state: KeyedRows) => KeyedRows) => {
-    const next = step(state.current)
-    if (next === state.current) return
-    keys.current = next.keys
-    state.current = next
-    changed.current(next.rows.length === 0 ? null : (next.rows as JsonValue))
-  }, [])
-  return { rows, keys: keys.current, change }
+  const [kept, setKept] = useState<readonly string[]>(() => rows.map(() => newId()))
+  // Rows came or went from outside: a draft, or the answer of the server.
+  const keys = kept.length === rows.length ? kept : rows.map((_, position) => kept[position] ?? newId())
+  if (keys !== kept) setKept(keys)
+  const state = useRef<KeyedRows>({ rows, keys })
+  useLayoutEffect(() => {
+    state.current = { rows, keys }
+  })
+  const tell = useLatest(onChange)
+  const change = useCallback(
+    (step: (state: KeyedRows) => KeyedRows) => {
+      const next = step(state.current)
+      if (next === state.current) return
+      state.current = next
+      setKept(next.keys)
+      tell.current(next.rows.length === 0 ? null : (next.rows as JsonValue))
+    },
+    [state, tell],
+  )
+  return { rows, keys, state, change }
 }

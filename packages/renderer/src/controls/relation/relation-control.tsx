@@ -9,6 +9,34 @@ import { asText, controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { useRecordSearch } from './use-record-search.ts'
 
+interface CreateEntryProps {
+  readonly formName: string
+  readonly typed: string
+  readonly onCreate: () => void
+}
+
+/** Last entry of the list: a new record, named as typed. */
+function CreateEntry({ formName, typed, onCreate }: CreateEntryProps) {
+  const t = useTexts()
+  return (
+    <>
+      <Divider className="pw-thin" />
+      <Button
+        type="text"
+        block
+        className="pw-align-start"
+        icon={<Icon name="plus" />}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onCreate}
+      >
+        {typed === ''
+          ? t('control.createRecord', { form: formName })
+          : t('control.createNamed', { form: formName, text: typed })}
+      </Button>
+    </>
+  )
+}
+
 /** Picks a record of another form: searches while typing, shows titles, and makes a new record where that is allowed. */
 export function RelationControl(props: ControlProps<RelationField>) {
   const { index, locale, rights, titles } = useRenderer()
@@ -60,21 +88,7 @@ export function RelationControl(props: ControlProps<RelationField>) {
           <>
             {menu}
             {rights[props.field.form]?.create && (
-              <>
-                <Divider className="pw-thin" />
-                <Button
-                  type="text"
-                  block
-                  className="pw-align-start"
-                  icon={<Icon name="plus" />}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => void create()}
-                >
-                  {typed === ''
-                    ? t('control.createRecord', { form: formName })
-                    : t('control.createNamed', { form: formName, text: typed })}
-                </Button>
-              </>
+              <CreateEntry formName={formName} typed={typed} onCreate={() => void create()} />
             )}
           </>
         )}

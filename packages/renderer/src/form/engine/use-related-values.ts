@@ -1,31 +1,21 @@
-import type { JsonValue } from '@pipewright/contract'
-import { useMemo, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import type { RelatedValues } from './form-engine.ts'
+import { RelatedBook } from './related-book.ts'
 
-type Known = Readonly<Record<string, JsonValue>> | null
-
-/** Fetches related records that formulas and rules ask for, once each; what follows from them appears when they arrive. */
+/** Related records for formulas and rules; a new object whenever one more has arrived. */
 export function useRelatedValues(): RelatedValues {
   const { data, rights } = useRenderer()
-  const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map())
-  const asked = useMemo(() => new Set<string>(), [])
+  const book = useMemo(
+    () =>
+      new RelatedBook((form, id) =>
+        rights[form]?.read === true ? data.getRecord(form, id) : Promise.reject(new Error('may not be read')),
+      ),
+    [data, rights],
+  )
+  const edition = useSyncExternalStore(book.subscribe, book.edition)
   return useMemo(
-    () => ({
-      find(form, id) {
-        const place = `${form}/${id}`
-        const found = known.get(place)
-        if (found !== undefined) return found
-        if (asked.has(place) || rights[form]?.read !== true) return null
-        asked.add(place)
-        const learn = (value: Known) => setKnown((before) => new Map(before).set(place, value))
-        data.getRecord(form, id).then(
-          (record) => learn({ ...record.values, owner: record.owner, created_at: record.created_at }),
-          () => learn(null),
-        )
-        return undefined
-      },
-    }),
-    [known, asked, data, rights],
+    () => ({ edition, find: (form: string, id: string) => book.find(form, id) }),
+    [book, edition],
   )
 }

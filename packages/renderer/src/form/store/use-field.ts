@@ -20,5 +20,5 @@ export function useFieldState(key: string): FieldState {
 /** The state of the form as a whole. */
 export function useFormState(store: FormStore): FormState {
   const subscribe = useCallback((listener: () => void) => store.subscribe(null, listener), [store])
-  return useSyncExternalStore(subscribe, store.form)
+  return useSyncExternalStore(subscribe, () => store.form())
 }

@@ -2,7 +2,7 @@ import type { Values } from '@pipewright/contract'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FormEngine } from '../engine/form-engine.ts'
 import type { RecordFormProps } from '../record-form-props.ts'
-import { createFormStore, type FormStore } from './form-store.ts'
+import { FormStore } from './form-store.ts'
 
 /** Typed values of fields that still exist. */
 const stillKnown = (engine: FormEngine, typed: Values): Values =>
@@ -12,13 +12,14 @@ const stillKnown = (engine: FormEngine, typed: Values): Values =>
 export function useRecordStore(engine: FormEngine, props: RecordFormProps): FormStore {
   const { values, mode, draft, problems, onChange } = props
   const isNew = mode === 'create'
-  const [store] = useState(() =>
-    createFormStore({
-      engine,
-      base: isNew ? engine.defaults(values) : values,
-      isNew,
-      typed: { ...(isNew ? values : {}), ...stillKnown(engine, draft ?? {}) },
-    }),
+  const [store] = useState(
+    () =>
+      new FormStore({
+        engine,
+        base: isNew ? engine.defaults(values) : values,
+        isNew,
+        typed: { ...(isNew ? values : {}), ...stillKnown(engine, draft ?? {}) },
+      }),
   )
   const opened = useRef({ engine, values })
   useLayoutEffect(() => {

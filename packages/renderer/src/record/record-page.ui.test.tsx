@@ -1,0 +1,179 @@
+import { ProblemError, type HistoryEvent, type RecordAnswer, type Values } from '@pipewright/contract'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { aForm, aTextField, fullRights, stageField } from '../testing/sample-app.ts'
+import { aRecord, renderApp, type AppOptions } from '../testing/render-app.tsx'
+import { RecordPage } from './record-page.tsx'
+import type { RecordPageProps, RecordTab } from './record-page-props.ts'
+
+afterEach(cleanup)
+
+const task = aForm([aTextField(), { type: 'relation', key: 'deal', label: { en: 'Deal' }, form: 'deal' }], {
+  key: 'task',
+  label: { en: 'Task' },
+  labelPlural: { en: 'Tasks' },
+})
+const form = aForm([aTextField(), stageField, { type: 'text', key: 'reason', label: { en: 'Reason' } }], {
+  stageField: 'stage',
+  layout: {
+    sections: [{ key: 'main', columns: 2, items: [{ field: 'name' }, { field: 'reason' }] }],
+    keyFacts: ['reason'],
+    related: [{ form: 'task', field: 'deal' }],
+  },
+})
+const record = aRecord(
+  { title: 'Big deal', owner: 'me' },
+  { name: 'Big deal', stage: 'open', reason: 'Because' },
+)
+
+const event = (id: string, changes: Partial<HistoryEvent>): HistoryEvent => ({
+  id,
+  at: '2026-11-21T03:00:00.000Z',
+  kind: 'update',
+  member: 'me',
+  cause: { type: 'person' },
+  changes: [],
+  ...changes,
+})
+const events = [
+  event('1', { changes: [{ field: 'stage', old: 'open', new: 'won' }] }),
+  event('2', {
+    changes: [
+      { field: 'reason', old: null, new: 'x' },
+      { field: 'name', old: 'a', new: 'b' },
+    ],
+  }),
+  event('3', { kind: 'create', at: '2026-11-19T20:00:00.000Z', cause: { type: 'import' } }),
+  event('4', {
+    member: null,
+    at: '2026-11-19T18:00:00.000Z',
+    changes: [{ field: 'reason', old: 'x', new: null }],
+  }),
+]
+
+function draw(props: Partial<RecordPageProps> = {}, options: Partial<AppOptions> = {}) {
+  const saved: [Values, number][] = []
+  function Page() {
+    const [tab, setTab] = useState<RecordTab>(props.tab ?? 'details')
+    return (
+      <RecordPage
+        form="deal"
+        record={record}
+        rights={fullRights(form)}
+        onTab={setTab}
+        onSave={(values, version) => {
+          saved.push([values, version])
+          return Promise.resolve()
+        }}
+        history={{ events, titles: {}, loading: false, hasMore: false, onMore: () => undefined }}
+        {...props}
+        tab={tab}
+      />
+    )
+  }
+  renderApp({ forms: [form, task], ...options }, <Page />)
+  return saved
+}
+
+it('says who the record is and moves its stage by a click', async () => {
+  const saved = draw()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Big deal')
+  const stages = within(screen.getByRole('list', { name: 'Stages' }))
+  expect(stages.getByRole('button', { current: 'step' }).textContent).toBe('Open')
+  await userEvent.click(stages.getByRole('button', { name: 'Won' }))
+  expect(saved).toEqual([[{ stage: 'won' }, 1]])
+})
+
+it('lets nobody change a locked record', () => {
+  draw({ record: { ...record, locked_by: 'run' } })
+  expect(screen.getByText('Locked while it is being approved')).toBeTruthy()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Won' }).disabled).toBe(true)
+})
+
+it('tells history in sentences by day, in the zone of the reader', () => {
+  draw({ tab: 'timeline' })
+  const timeline = document.querySelector('.pw-timeline') as HTMLElement
+  expect(
+    within(timeline)
+      .getAllByRole('heading')
+      .map((heading) => heading.textContent),
+  ).toEqual(['Today', 'Yesterday'])
+  expect(timeline.textContent).toContain('Li Na changed Stage from Open to Won')
+  expect(timeline.textContent).toContain('Li Na changed Reason and Name')
+  expect(timeline.textContent).toContain('Name: a → b')
+  expect(timeline.textContent).toContain('Li Na created this record · by import')
+  expect(timeline.textContent).toContain('The system cleared Reason (was x)')
+})
+
+it('shows what points to the record and makes a new one that does', async () => {
+  const made: Values[] = []
+  const row = aRecord({ id: 't1', title: 'Call' }, { name: 'Call' })
+  draw(
+    { tab: 'related' },
+    {
+      data: {
+        queryRecords: () => Promise.resolve({ rows: [row], next: null }),
+        countRecords: () => Promise.resolve({ count: 10_000, exact: false }),
+        createRecord: (_, values) => {
+          made.push(values)
+          return Promise.resolve(row)
+        },
+      },
+    },
+  )
+  const tasks = within(await screen.findByRole('region', { name: 'Tasks' }))
+  expect(await tasks.findByText('Call')).toBeTruthy()
+  expect(await tasks.findByText('10000+')).toBeTruthy()
+  await userEvent.click(tasks.getByRole('button', { name: 'New Task' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Name'), 'Write')
+  await userEvent.click(dialog.getByRole('button', { name: 'Create' }))
+  await waitFor(() => expect(made).toEqual([{ name: 'Write', deal: id }]))
+})
+
+it('merges field by field when somebody else saved first, and loses nothing typed', async () => {
+  const theirs: RecordAnswer = { ...record, version: 7, values: { ...record.values, name: 'Theirs' } }
+  const stale = new ProblemError({
+    type: '',
+    title: 'stale',
+    status: 409,
+    code: 'stale-version',
+    requestId: '1',
+    version: 7,
+  })
+  const saved: [Values, number][] = []
+  draw(
+    {
+      onSave: (values, version) => {
+        saved.push([values, version])
+        return version === 1 ? Promise.reject(stale) : Promise.resolve()
+      },
+    },
+    { data: { getRecord: () => Promise.resolve(theirs) } },
+  )
+  await userEvent.type(screen.getByLabelText('Name'), '!')
+  await userEvent.type(screen.getByLabelText('Reason'), '?')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(screen.getByLabelText<HTMLInputElement>('Name', { selector: 'input[type=text]' }).value).toBe(
+    'Big deal!',
+  )
+  fireEvent.click(
+    within(dialog.getByRole('radiogroup', { name: 'Name' })).getByRole('radio', { name: /Theirs/ }),
+  )
+  await userEvent.click(dialog.getByRole('button', { name: 'Save this' }))
+  await waitFor(() => expect(saved.at(-1)).toEqual([{ reason: 'Because?' }, 7]))
+})
+
+it('brings typed text back after a reload until it is saved', async () => {
+  const drafts = window.sessionStorage
+  drafts.setItem(`draft/deal/${id}`, JSON.stringify({ reason: 'typed before' }))
+  draw({ drafts })
+  expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('typed before')
+  expect(screen.getByText('What you typed earlier has been restored.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(drafts.getItem(`draft/deal/${id}`)).toBeNull())
+})
