@@ -29,7 +29,7 @@ export function CommandPalette() {
       >
         <SearchOutlined />
         <span>{text('searchAll')}</span>
-        <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{mac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       {open && (
         <Suspense fallback={null}>
