@@ -299,3 +299,77 @@ test('search finds one and two characters, and every page shows each row once', 
     expect(seen).toHaveLength(23)
   }
 })
+
+test('a unique value is refused by the index, naming the field only to those who may read it', async () => {
+  await made('admin', 'account', { name: 'U1', external_id: 'X-１' })
+  const again = await create('admin', 'account', { name: 'U2', external_id: 'x-1' })
+  expect(again).toEqual({
+    ok: false,
+    problem: {
+      code: 'duplicate',
+      params: { field: expect.any(String) as string },
+      errors: [{ pointer: '/values/external_id', code: 'not-unique' }],
+    },
+  })
+  const scene = space.scene('rep')
+  const { external_id: _, ...fields } = scene.rights.forms['account']!.fields
+  const rights = {
+    ...scene.rights,
+    forms: { ...scene.rights.forms, account: { ...scene.rights.forms['account']!, fields } },
+  }
+  const blind = await writeTransaction(space.database, (tx) =>
+    createRecord(tx, { ...scene, rights }, 'account', { values: { name: 'U3', external_id: 'x-1' } }, person),
+  )
+  expect(blind).toMatchObject({ problem: { errors: [{ code: 'unknown-field' }] } })
+})
+
+test('a record under approval is changed by the system alone', async () => {
+  const account = await made('admin', 'account', { name: 'Held' })
+  const scene = space.scene('admin')
+  const hold = (lockedBy: string | null) =>
+    writeTransaction(space.database, (tx) =>
+      updateRecord(
+        tx,
+        scene,
+        'account',
+        account.id,
+        { values: {} },
+        { type: 'workflow' },
+        { privileged: true, lockedBy },
+      ),
+    )
+  expect(await hold(account.id)).toMatchObject({ ok: true, record: { version: 2, locked_by: account.id } })
+  expect(await update('admin', 'account', account.id, 2, { city: 'x' })).toEqual({
+    ok: false,
+    problem: { code: 'locked' },
+  })
+  const deleted = await writeTransaction(space.database, (tx) =>
+    deleteRecord(tx, scene, 'account', account.id, 2, person),
+  )
+  expect(deleted).toEqual({ ok: false, problem: { code: 'locked' } })
+  expect(await hold(null)).toMatchObject({ ok: true, record: { version: 3, locked_by: null } })
+  expect(await update('admin', 'account', account.id, 3, { city: 'x' })).toMatchObject({ ok: true })
+})
+
+test('deleting lets go of relations that may be let go, with a ledger line', async () => {
+  const lead = await made('admin', 'lead', { name: 'Gone', source: 'website' })
+  const account = await made('admin', 'account', { name: 'Stays' })
+  const activity = await made('admin', 'activity', {
+    subject: 'Call',
+    lead: lead.id,
+    account: account.id,
+    occurred_at: '2026-11-20T10:00:00+08:00',
+  })
+  expect(await getRecord(space.database, space.scene('admin'), 'lead', lead.id)).toMatchObject({
+    record: { values: { activity_count: '1', last_activity_at: '2026-11-20T02:00:00.000Z' } },
+  })
+  await writeTransaction(space.database, (tx) =>
+    deleteRecord(tx, space.scene('admin'), 'lead', lead.id, 1, person),
+  )
+  expect(await getRecord(space.database, space.scene('admin'), 'activity', activity.id)).toMatchObject({
+    record: { version: 2, values: { lead: null, account: account.id } },
+  })
+  expect(await readHistory(space.database, space.scene('admin'), 'activity', activity.id)).toMatchObject({
+    events: [{ kind: 'update', changes: [{ field: 'lead', old: lead.id, new: null }] }, { kind: 'create' }],
+  })
+})

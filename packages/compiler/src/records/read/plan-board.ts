@@ -3,6 +3,7 @@ import { isSummable } from '@pipewright/metadata'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
+import { joinList } from '../sql/join-list.ts'
 import { columnSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import {
@@ -89,7 +90,7 @@ function boardSql(
   const limit = param(Math.min(Math.max(request.limit ?? 50, 1), 200), 'int')
   const from = fromForm(reading)
   const top = (match: SqlFragment) =>
-    sql`(select ${joinSql(list, sql`, `)} from ${from} where ${match} and ${where} order by ${order} limit ${limit})`
+    sql`(select ${joinList(list, ', ')} from ${from} where ${match} and ${where} order by ${order} limit ${limit})`
   const perOption = sql`select o.v as board_value, c.* from unnest(${param(options, 'text', true)}) with ordinality as o(v, n) cross join lateral ${top(sql`${column} = o.v`)} as c`
   const empty = sql`select null::text as board_value, c.* from ${top(sql`${column} is null`)} as c`
   return {

@@ -1,6 +1,7 @@
 import type { Expression, Sort } from '@pipewright/schemas'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { issue } from '../issue.ts'
+import { joinList } from '../sql/join-list.ts'
 import { afterSql, readCursor, type Cursor } from './keyset.ts'
 import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
 import type { ResultRow, RowShape } from './record-answer.ts'
@@ -77,7 +78,7 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
     return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
-  const list = joinSql([...selected.list, ...marks], sql`, `)
+  const list = joinList([...selected.list, ...marks], ', ')
   const from = sql`select ${list} from ${fromForm(reading)} where ${where.sql}`
   const statement = pageSql(from, keys, cursor, param(limit + 1, 'int'))
   const cursorOf = (row: ResultRow) =>

@@ -1,4 +1,5 @@
-import { sql, param, joinSql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
+import { joinSql, param, sql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
+import { joinList } from './join-list.ts'
 
 const perCall = 40
 
@@ -17,7 +18,7 @@ export function jsonObjectSql(entries: readonly (readonly [key: string, column: 
     const pairs = entries
       .slice(start, start + perCall)
       .map(([key, column]) => sql`${param(key, 'text')}, ${jsonValueSql(column)}`)
-    parts.push(sql`jsonb_build_object(${joinSql(pairs, sql`, `)})`)
+    parts.push(sql`jsonb_build_object(${joinList(pairs, ', ')})`)
   }
   return parts.length === 0 ? sql`'{}'::jsonb` : joinSql(parts, sql` || `)
 }

@@ -2,10 +2,12 @@ import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/l
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import { readableForm } from '../../rights/readable.ts'
-import type { Predicate } from '../../rights/rights.ts'
+import type { CompiledFormRights, Predicate } from '../../rights/rights.ts'
 import type { ReadScene } from '../read/read-scene.ts'
+import { placeholder, rememberPlan, withId } from '../read/remember-plan.ts'
 import type { ResultRow } from '../read/record-answer.ts'
 import { columnSql, predicateSql } from '../sql/column-sql.ts'
+import { joinList } from '../sql/join-list.ts'
 import { rowsOfSql } from '../sql/items-sql.ts'
 import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import type { FieldValue, RecordValues } from '../value.ts'
@@ -54,6 +56,42 @@ const may = (
 ): SqlFragment =>
   allowed ? sql`coalesce(${predicateSql(scene, base, form, predicate)}, false)` : param(false, 'boolean')
 
+/** The statement for the placeholder's record. */
+function makePlan(scene: ReadScene, form: CompiledForm, rights: CompiledFormRights | undefined) {
+  const { schema, context } = scene
+  const system = sqlScene({ schema, context, index: scene.app.index, rights: null })
+  const base = system.alias()
+  const fields = wantedFields(form)
+  const columns = fields.flatMap((key, position) => {
+    const column = columnSql(system, base, form.place, [key])
+    return column === undefined ? [] : [sql`${column.sql} as ${identifier(`f${position}`)}`]
+  })
+  const allowed = (action: 'update' | 'delete') =>
+    rights === undefined
+      ? param(true, 'boolean')
+      : may(system, base, form.key, rights[action], rights.predicates[action])
+  const list = joinList(
+    [
+      ...systemColumns.map((column) => columnOfAlias(base, column)),
+      ...columns,
+      sql`${allowed('update')} as may_update`,
+      sql`${allowed('delete')} as may_delete`,
+    ],
+    ', ',
+  )
+  const visible =
+    rights === undefined ? sql`true` : predicateSql(system, base, form.key, rights.predicates.read)
+  const id = sql`${columnOfAlias(base, 'id')} = ${param(placeholder, 'uuid')}`
+  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible} for no key update of ${base}`
+  const rows = form.items.map((items) => rowsOfSql(system, items, [placeholder]))
+  return {
+    ok: true,
+    statement,
+    fields,
+    rows: rows.length === 0 ? undefined : joinSql(rows, sql` union all `),
+  }
+}
+
 /**
  * A record as it is stored, locked for a change, with `may_update` and `may_delete`. No row when the actor may not see
  * it. With `privileged` the system itself asks.
@@ -66,29 +104,13 @@ export function planStored(
 ): StoredPlan | undefined {
   const rights = readableForm(scene.rights, form.key)
   if (rights === undefined && !privileged) return undefined
-  const { schema, context } = scene
-  const system = sqlScene({ schema, context, index: scene.app.index, rights: null })
-  const base = system.alias()
-  const fields = wantedFields(form)
-  const columns = fields.flatMap((key, position) => {
-    const column = columnSql(system, base, form.place, [key])
-    return column === undefined ? [] : [sql`${column.sql} as ${identifier(`f${position}`)}`]
-  })
-  const predicates = rights?.predicates
-  const all = privileged || predicates === undefined
-  const list = [
-    ...systemColumns.map((column) => columnOfAlias(base, column)),
-    ...columns,
-    sql`${all ? param(true, 'boolean') : may(system, base, form.key, rights?.update === true, predicates.update)} as may_update`,
-    sql`${all ? param(true, 'boolean') : may(system, base, form.key, rights?.delete === true, predicates.delete)} as may_delete`,
-  ]
-  const visible = all ? sql`true` : predicateSql(system, base, form.key, predicates.read)
-  const statement = sql`select ${joinSql(list, sql`, `)} from ${tableOfScene(system, form.table)} ${base} where ${columnOfAlias(base, 'id')} = ${param(id, 'uuid')} and ${visible} for no key update of ${base}`
-  const rows = form.items.map((items) => rowsOfSql(system, items, [id]))
+  const plan = rememberPlan(scene, `stored ${form.key} ${privileged}`, () =>
+    makePlan(scene, form, privileged ? undefined : rights),
+  )
   return {
-    statement,
-    rows: rows.length === 0 ? undefined : joinSql(rows, sql` union all `),
-    record: (row, found) => storedRecord(form, fields, row, found),
+    statement: withId(plan.statement, id),
+    rows: plan.rows === undefined ? undefined : withId(plan.rows, id),
+    record: (row, found) => storedRecord(form, plan.fields, row, found),
   }
 }
 
