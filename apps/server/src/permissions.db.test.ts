@@ -1,4 +1,4 @@
-import { appUnderTest, signedInMember, templateWorkspace, type TestClient } from '@pipewright/testing'
+import { appUnderTest, signedInMember, type TestClient } from '@pipewright/testing'
 import { expect, test } from 'vitest'
 
 /** Fields that the role `rep` of the template may not read. */
@@ -6,8 +6,8 @@ const secrets = ['cost', 'margin', 'margin_rate']
 const cost = '777333.11'
 
 async function setUp() {
-  const world = await appUnderTest()
-  const workspace = await templateWorkspace(world)
+  const world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
   const owner = await world.owner()
   const rep = await signedInMember(world, { workspace, roles: ['rep'], name: 'Rep' })
   const params = { workspace, form: 'opportunity' }

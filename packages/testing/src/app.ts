@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { createTestClient, type TestClient } from './app-client.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type Template } from './database.ts'
 
 const templatesFolder = fileURLToPath(new URL('../../../templates', import.meta.url))
 
@@ -18,7 +18,7 @@ export interface AppUnderTest {
   readonly time: { now: number }
   /** A browser that nobody has signed in with yet. */
   client(): TestClient
-  /** The browser of the first account, made by the one-time link; the same one at each call. */
+  /** The browser of the first account, made by the one-time link if need be; the same one at each call. */
   owner(): Promise<TestClient>
   /** A second process on the same database. */
   secondProcess(): Promise<AppUnderTest>
@@ -34,7 +34,7 @@ export const ownerPerson = {
   zone: 'Europe/London',
 } as const
 
-const migrated = {
+const migrated: Template = {
   name: 'migrated',
   prepare: async (url: string) => {
     const database = connect({ url, poolSize: 2 })
@@ -47,14 +47,39 @@ const migrated = {
 }
 
 /** What tests may build differently. */
-export type AppUnderTestOptions = Partial<Omit<AppOptions, 'database' | 'clock'>> & { readonly now?: string }
+export interface AppUnderTestOptions extends Partial<Omit<AppOptions, 'database' | 'clock'>> {
+  readonly now?: string
+  /**
+   * Begins with the owner and her workspace `acme` of the lead-to-payment template, empty or with its English sample;
+   * cloned, so that it costs a test no more than an empty database.
+   */
+  readonly prepared?: 'workspace' | 'sample'
+}
+
+const noDrop = async () => undefined
+
+/** A database in which the owner has made her workspace. */
+const withWorkspace = (prepared: 'workspace' | 'sample'): Template => ({
+  name: `app_${prepared}`,
+  async prepare(url) {
+    await migrated.prepare(url)
+    const world = await appOn(url, {}, noDrop)
+    try {
+      const owner = await world.owner()
+      const body = { name: 'Acme', template: 'lead-to-payment', locale: 'en', zone: 'Europe/London' } as const
+      await owner.call('createWorkspace', { body: { ...body, sample: prepared === 'sample' } })
+    } finally {
+      await world.close()
+    }
+  },
+})
 
 async function appOn(
   databaseUrl: string,
   options: AppUnderTestOptions,
   drop: () => Promise<void>,
 ): Promise<AppUnderTest> {
-  const { now, ...rest } = options
+  const { now, prepared: _prepared, ...rest } = options
   const time = { now: Date.parse(now ?? '2026-11-21T08:00:00.000Z') }
   const database = connect({ url: databaseUrl, poolSize: 10 })
   const needs = { database, clock: () => time.now, random: (bytes: number) => randomBytes(bytes) }
@@ -71,9 +96,11 @@ async function appOn(
   const client = () => createTestClient(app)
   let owner: Promise<TestClient> | undefined
   async function makeOwner(): Promise<TestClient> {
-    const token = (await newSetupToken(needs)) ?? ''
+    const token = await newSetupToken(needs)
     const browser = client()
-    await browser.call('setUp', { body: { token, ...ownerPerson } })
+    const { email, password } = ownerPerson
+    if (token === null) await browser.call('signIn', { body: { email, password } })
+    else await browser.call('setUp', { body: { token, ...ownerPerson } })
     return browser
   }
   async function close(): Promise<void> {
@@ -88,7 +115,7 @@ async function appOn(
     time,
     client,
     owner: () => (owner ??= makeOwner()),
-    secondProcess: () => appOn(databaseUrl, options, async () => undefined),
+    secondProcess: () => appOn(databaseUrl, options, noDrop),
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -96,6 +123,8 @@ async function appOn(
 
 /** The same app as in production on a database of its own, with a clock that stands still. `await using` ends both. */
 export async function appUnderTest(options: AppUnderTestOptions = {}): Promise<AppUnderTest> {
-  const { url, drop } = await freshDatabase(migrated)
+  const { url, drop } = await freshDatabase(
+    options.prepared === undefined ? migrated : withWorkspace(options.prepared),
+  )
   return appOn(url, options, drop)
 }

@@ -1,4 +1,4 @@
-import { appUnderTest, query, signedInMember, templateWorkspace, type TestClient } from '@pipewright/testing'
+import { appUnderTest, query, signedInMember, type TestClient } from '@pipewright/testing'
 import type { Edit } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 
@@ -13,8 +13,8 @@ const addField = (key: string): Edit => ({
 })
 
 async function setUp() {
-  const world = await appUnderTest()
-  const workspace = await templateWorkspace(world)
+  const world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
   const owner = await world.owner()
   const params = { workspace }
   const edit = (browser: TestClient, version: number, edits: Edit[]) =>

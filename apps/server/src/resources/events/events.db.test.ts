@@ -28,9 +28,9 @@ async function openStream(world: AppUnderTest, browser: TestClient, workspace: s
 const soon = { timeout: 5000 }
 
 test('an open page hears of a new revision, whoever published it where', async () => {
-  await using world = await appUnderTest()
+  await using world = await appUnderTest({ prepared: 'workspace' })
   await using other = await world.secondProcess()
-  const workspace = await templateWorkspace(world)
+  const workspace = 'acme'
   const owner = await world.owner()
   const stream = await openStream(other, owner, workspace)
   expect(stream).toMatchObject({ status: 200, type: 'text/event-stream; charset=utf-8' })
@@ -46,8 +46,8 @@ test('an open page hears of a new revision, whoever published it where', async (
 })
 
 test('AN-04: a stream ends with its session, its membership and its server', async () => {
-  await using world = await appUnderTest()
-  const workspace = await templateWorkspace(world)
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
   const owner = await world.owner()
   const [one, two] = [
     await signedInMember(world, { workspace, roles: ['rep'] }),
@@ -66,8 +66,8 @@ test('AN-04: a stream ends with its session, its membership and its server', asy
 })
 
 test('a stream is for members alone', async () => {
-  await using world = await appUnderTest()
-  const workspace = await templateWorkspace(world)
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
   const stream = await openStream(world, world.client(), workspace)
   expect(stream.status).toBe(401)
 })

@@ -1,11 +1,11 @@
-import { appUnderTest, query, signedInMember, templateWorkspace, type TestClient } from '@pipewright/testing'
+import { appUnderTest, query, signedInMember, type TestClient } from '@pipewright/testing'
 import { expect, test } from 'vitest'
 
 const unknownId = '00000000-0000-7000-8000-000000000000'
 
 async function setUp() {
-  const world = await appUnderTest()
-  const workspace = await templateWorkspace(world)
+  const world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
   const owner = await world.owner()
   const form = (key: string) => ({ workspace, form: key })
   const product = async (name: string) =>

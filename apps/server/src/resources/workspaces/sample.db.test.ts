@@ -48,8 +48,8 @@ test.each(['en', 'zh'] as const)(
 )
 
 test('sample members are people of the workspace who cannot sign in until they are invited', async () => {
-  await using world = await appUnderTest()
-  const workspace = await templateWorkspace(world, { sample: true })
+  await using world = await appUnderTest({ prepared: 'sample' })
+  const workspace = 'acme'
   const owner = await world.owner()
   const { members, departments } = await owner.call('listMembers', { params: { workspace } })
   expect(members.filter(({ signedUp }) => !signedUp)).toHaveLength(14)
