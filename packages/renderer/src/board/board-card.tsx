@@ -32,6 +32,7 @@ function MoveMenu({
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       menu={{
         items: options.map((option) => ({
           key: option.value,

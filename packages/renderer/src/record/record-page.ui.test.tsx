@@ -23,8 +23,9 @@ const form = aForm([aTextField(), stageField, { type: 'text', key: 'reason', lab
     related: [{ form: 'task', field: 'deal' }],
   },
 })
+const id = '01890000-0000-7000-8000-000000000001'
 const record = aRecord(
-  { title: 'Big deal', owner: 'me' },
+  { id, title: 'Big deal', owner: 'me' },
   { name: 'Big deal', stage: 'open', reason: 'Because' },
 )
 

@@ -12,7 +12,7 @@ export const record = {
   relatedEmptyText: 'What is linked to this record appears here.',
   relatedMore: 'Show all {{count}}',
   add: 'Add',
-  addRelated: 'New {{form}}',
+  addRelated: 'Add {{form}}',
   created: '{{who}} created this record',
   changed: '{{who}} changed {{field}} from {{old}} to {{new}}',
   filled: '{{who}} set {{field}} to {{new}}',
