@@ -1,13 +1,15 @@
-import { connect, deleteExpiredSessions, migrate, type Database } from '@pipewright/db'
+import { connect, deleteExpiredSessions, migrate, NewerSchemaError, type Database } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { uuidv7 } from 'uuidv7'
 import { buildApp } from '../app.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
+import { StartProblem } from '../postgres/start-problem.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
+import { keepHouse } from './keep-house.ts'
 
 export interface RunningServer {
   /** Where people reach it. */
@@ -19,6 +21,15 @@ export interface RunningServer {
 }
 
 type Close = () => Promise<unknown>
+
+function explainNewer(error: unknown): never {
+  if (!(error instanceof NewerSchemaError)) throw error
+  throw new StartProblem(
+    'database-version',
+    'This database was used by a newer version of Pipewright. Start that version, or restore an older backup.',
+    '此数据库曾由更新版本的 Pipewright 使用。请启动该版本，或恢复较早的备份。',
+  )
+}
 
 const random = (bytes: number) => randomBytes(bytes)
 
@@ -36,7 +47,7 @@ async function openDatabase(
   closers.push(() => database.close())
   await checkDatabase(database, say)
   const now = new Date().toISOString()
-  await migrate(database, { now })
+  await migrate(database, { now }).catch(explainNewer)
   await deleteExpiredSessions(database, now)
   return database
 }
@@ -67,6 +78,7 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
   }
   try {
     const database = await openDatabase(config, say, closers)
+    closers.push(keepHouse(database, Date.now))
     const app = await appOn(database, config)
     closers.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })

@@ -24,6 +24,14 @@ export async function workspaceKeys(connection: Connection): Promise<Set<string>
   return new Set(rows.map(({ key }) => key))
 }
 
+/** Every workspace of the installation. */
+export async function listWorkspaces(connection: Connection): Promise<WorkspaceRef[]> {
+  return connection.query<WorkspaceRef>({
+    text: 'select key, schema from system.workspace order by key',
+    values: [],
+  })
+}
+
 /** The workspaces an account is an active member of, as far as `system` knows; by name. */
 export async function workspacesOf(connection: Connection, account: string): Promise<Workspace[]> {
   return connection.query<Workspace>({

@@ -1,10 +1,4 @@
-import {
-  appUnderTest,
-  signedInMember,
-  templateWorkspace,
-  type AppUnderTest,
-  type TestClient,
-} from '@pipewright/testing'
+import { appUnderTest, signedInMember, type AppUnderTest, type TestClient } from '@pipewright/testing'
 import type { Edit } from '@pipewright/schemas'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'

@@ -1,4 +1,3 @@
-import type { MemberRow } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 
 /** Keys of the roles that may do everything. */
@@ -17,5 +16,3 @@ export function mayChangeRoles(
   const touchesAdmin = [...before, ...after].some((role) => powerful.has(role))
   return mayManageMembers(scene) && (scene.rights.admin || !touchesAdmin)
 }
-
-export const isSelf = ({ actor }: MemberScene, { id }: MemberRow): boolean => actor.memberId === id

@@ -1,4 +1,4 @@
-import { deleteSessionsOf, findAccountByEmail } from '@pipewright/db'
+import { findAccountByEmail } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -39,10 +39,4 @@ export function registerSession(app: FastifyInstance, services: Services): void 
     const account = await acceptByToken(services, { token: params.token, body, address: request.ip })
     return beginSession(services, { account, previous: session, reply })
   })
-}
-
-/** Ends every session of an account, here at once and everywhere by announcement (AN-04). */
-export async function endSessionsOf({ database, announcements }: Services, account: string): Promise<void> {
-  await deleteSessionsOf(database, account)
-  announcements.tell({ subject: 'session', what: account })
 }
