@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useText } from '../texts/use-text.ts'
 
-const mac = navigator.platform.startsWith('Mac')
+const keys = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K'
 const PaletteDialog = lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog }))
 
 /** Search over everything, also by Ctrl/⌘ K. */
@@ -23,13 +23,12 @@ export function CommandPalette() {
       <button
         type="button"
         className="shell-search"
-        aria-label={text('searchAll')}
+        aria-label={`${text('searchAll')} ${keys}`}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
         <SearchOutlined />
-        <span>{text('searchAll')}</span>
-        <kbd aria-hidden="true">{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <span>{text('searchAll')}</span> <kbd>{keys}</kbd>
       </button>
       {open && (
         <Suspense fallback={null}>
