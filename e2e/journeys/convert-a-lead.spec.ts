@@ -1,0 +1,138 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../setup/accessibility.ts'
+import { boxOf, yuan } from '../setup/form-hand.ts'
+import { expect, test } from '../setup/test.ts'
+import { emailOf } from '../setup/world.ts'
+
+const stageColumn = (page: Page, stage: string): Locator =>
+  page.getByRole('region', { name: new RegExp(`^${stage}[:：]`) })
+
+test('a lead is followed up, converted into a known account, and its opportunity moves over the board', async ({
+  journey,
+  world,
+  journeyLocale,
+  isMobile,
+}) => {
+  const { t, at } = journey
+  const rep = emailOf('rep', journeyLocale)
+  const mine = `owner = (select id from _member where email = $1) and deleted_at is null`
+  const [account] = await world.sql<{ id: string; name: string }>(
+    `select id, name from account where ${mine} order by id limit 1`,
+    [rep],
+  )
+  if (account === undefined) throw new Error('The rep has no account')
+  const person = t('Harriet Vane', '苏晚晴')
+  const need = t('Counts stock twice a year by hand', '每年人工盘点两次库存')
+
+  const page = await journey.as('rep')
+  await page.goto(at('/f/lead/new'))
+  await boxOf(page, t('Contact name', '联系人')).fill(person)
+  await boxOf(page, t('Company', '公司名称')).fill(account.name)
+  await boxOf(page, t('Phone', '手机')).fill('+86 139 0000 7711')
+  await boxOf(page, t('Need', '客户需求')).fill(need)
+  await page.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
+  await expectAccessible(page, 'lead')
+
+  await test.step('log a follow-up', async () => {
+    await page.getByRole('button', { name: t('Log follow-up', '记一条跟进记录') }).click()
+    const dialog = page.getByRole('dialog')
+    await boxOf(dialog, t('Subject', '跟进主题')).fill(t('First call', '首次电话沟通'))
+    await dialog.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await page.getByRole('tab', { name: t('Related', '关联记录') }).click()
+    await expect(page.getByRole('link', { name: t('First call', '首次电话沟通') })).toBeVisible()
+  })
+
+  await test.step('convert it, with the possible duplicate shown first', async () => {
+    await page.getByRole('button', { name: t('Convert', '转为客户和商机'), exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText(t('Possible duplicate', '可能重复')).first()).toBeVisible()
+    const known = dialog.getByRole('radio', { name: t(`Use “${account.name}”`, `使用“${account.name}”`) })
+    await expect(known).toBeChecked()
+    await expectAccessible(page, 'conversion')
+    await dialog.getByRole('button', { name: t('Convert', '确认转换'), exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: account.name })).toBeVisible()
+    await expect(page).toHaveURL(/\/f\/opportunity\//)
+  })
+
+  const opportunity = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const [made] = await world.sql(
+    `select l.status, l.account, a.name as account_name, c.name as contact_name, c.phone, c.account as contact_account, o.need, o.stage
+       from lead l join account a on a.id = l.account join contact c on c.id = l.contact join opportunity o on o.id = l.opportunity
+      where l.opportunity = $1`,
+    [opportunity],
+  )
+  expect(made).toMatchObject({
+    status: 'converted',
+    account: account.id,
+    contact_name: person,
+    contact_account: account.id,
+    need,
+    stage: 'qualification',
+  })
+
+  await test.step('give it an amount', async () => {
+    await boxOf(page, t('Amount', '预计金额')).fill('12345.67')
+    await page.getByRole('button', { name: t('Save', '保存'), exact: true }).click()
+    await expect(page.getByRole('button', { name: t('Save', '保存'), exact: true })).toBeHidden()
+  })
+
+  const sumOf = async (stage: string): Promise<string> => {
+    const [row] = await world.sql<{ sum: string | null }>(
+      `select sum(amount) from opportunity where stage = $2 and ${mine}`,
+      [rep, stage],
+    )
+    return yuan(row?.sum ?? null)
+  }
+  const stageOf = async (): Promise<unknown> =>
+    (await world.sql('select stage from opportunity where id = $1', [opportunity]))[0]?.['stage']
+
+  await page.goto(at('/f/opportunity?view=opportunity_board'))
+  const qualification = stageColumn(page, t('Qualification', '初步接洽'))
+  const analysis = stageColumn(page, t('Needs analysis', '需求确认'))
+  const proposal = stageColumn(page, t('Proposal', '方案报价'))
+  const cardIn = (column: Locator) =>
+    column
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: account.name, exact: true }) })
+  await expect(qualification.getByText(await sumOf('qualification'))).toBeVisible()
+  await expect(cardIn(qualification)).toBeVisible()
+
+  await test.step('drag it with the pointer, or on a phone tap it over', async () => {
+    if (isMobile) {
+      await cardIn(qualification)
+        .getByRole('button', { name: moveTo(t, account.name) })
+        .tap()
+      await page.getByRole('menuitem', { name: t('Needs analysis', '需求确认') }).tap()
+    } else await cardIn(qualification).dragTo(analysis)
+    await expect(cardIn(analysis)).toBeVisible()
+    await expect.poll(stageOf).toBe('needs_analysis')
+    await expect(qualification.getByText(await sumOf('qualification'))).toBeVisible()
+    await expect(analysis.getByText(await sumOf('needs_analysis'))).toBeVisible()
+  })
+
+  await test.step('move it on by keyboard', async () => {
+    await cardIn(analysis)
+      .getByRole('button', { name: moveTo(t, account.name) })
+      .focus()
+    await page.keyboard.press('Enter')
+    const entry = page.getByRole('menuitem', { name: t('Proposal', '方案报价') })
+    await expect(entry).toBeVisible()
+    for (let presses = 0; presses < 8 && !(await isActive(entry)); presses += 1)
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(cardIn(proposal)).toBeVisible()
+    await expect.poll(stageOf).toBe('proposal')
+    await expect(proposal.getByText(await sumOf('proposal'))).toBeVisible()
+    await expect(analysis.getByText(await sumOf('needs_analysis'))).toBeVisible()
+  })
+})
+
+const moveTo = (t: (en: string, zh: string) => string, title: string): string =>
+  t(`Move “${title}” to…`, `将“${title}”移动到…`)
+
+const isActive = (entry: Locator): Promise<boolean> =>
+  entry.evaluate(
+    (element) => element.className.includes('-active') || element === element.ownerDocument.activeElement,
+  )
