@@ -50,11 +50,15 @@ function overrideIssues(
   })
 }
 
-const inStep = (step: ConversionStep, errors: readonly Issue[] | undefined): readonly Issue[] =>
-  (errors ?? []).map((error) => ({
-    ...error,
-    pointer: error.pointer.replace(/^\/values/, `/values/${step.key}`),
-  }))
+/** Problems of a new record, at their place in the request; a field that may not be read is not named. */
+function inStep(scene: Scene, step: ConversionStep, errors: readonly Issue[] | undefined): readonly Issue[] {
+  const fields = scene.rights.forms[step.form]?.fields ?? {}
+  return (errors ?? []).map((error) => {
+    const [, , key = '', ...rest] = error.pointer.split('/')
+    const place = Object.hasOwn(fields, key) ? [key, ...rest] : []
+    return { ...error, pointer: ['/values', step.key, ...place].join('/') }
+  })
+}
 
 async function makeStep(
   tx: Connection,
@@ -83,7 +87,7 @@ async function makeStep(
   const created = await createRecords(tx, scene, step.form, inputs, cause, { trusted })
   if (created.ok) return created
   const { code, ...rest } = created.refused[0]?.problem ?? { code: 'invalid' as const }
-  return refused(code, { ...rest, errors: inStep(step, rest.errors) })
+  return refused(code, { ...rest, errors: inStep(scene, step, rest.errors) })
 }
 
 async function updateSource(
