@@ -47,17 +47,21 @@ export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupFiel
   const row = system.alias()
   const place = { form: field.form }
   const measured = field.field === undefined ? undefined : columnSql(system, row, place, [field.field])?.sql
+  // As a filter of the figure, so that rows are always found by the relation's index, whatever else could narrow them.
+  const only =
+    field.filter === undefined
+      ? sql``
+      : sql` filter (where ${conditionSql(system, row, place, field.filter)})`
+  const value = measured ?? sql`null::numeric`
   const figures: Record<RollupField['function'], SqlFragment> = {
-    count: sql`count(*)::numeric`,
-    sum: sql`coalesce(sum(${measured ?? sql`null::numeric`}), 0)`,
-    avg: sql`avg(${measured ?? sql`null::numeric`})`,
-    min: sql`min(${measured ?? sql`null::numeric`})`,
-    max: sql`max(${measured ?? sql`null::numeric`})`,
+    count: sql`(count(*)${only})::numeric`,
+    sum: sql`coalesce(sum(${value})${only}, 0)`,
+    avg: sql`avg(${value})${only}`,
+    min: sql`min(${value})${only}`,
+    max: sql`max(${value})${only}`,
   }
-  const condition =
-    field.filter === undefined ? sql`` : sql` and ${conditionSql(system, row, place, field.filter)}`
   const from = tableOfScene(system, field.form)
-  return sql`(select ${ofResult(field, figures[field.function])} from ${from} ${row} where ${columnOfAlias(row, field.relation)} = ${columnOfAlias(alias, 'id')} and ${columnOfAlias(row, 'deleted_at')} is null${condition})`
+  return sql`(select ${ofResult(field, figures[field.function])} from ${from} ${row} where ${columnOfAlias(row, field.relation)} = ${columnOfAlias(alias, 'id')} and ${columnOfAlias(row, 'deleted_at')} is null)`
 }
 
 /** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */
