@@ -14,7 +14,7 @@ import {
   stageField,
   totalField,
 } from '../testing/sample-app.ts'
-import { anEnvironment, AppAround, renderApp } from '../testing/render-app.tsx'
+import { anEnvironment, AppAround, aRecord, renderApp } from '../testing/render-app.tsx'
 import { RecordForm } from './record-form.tsx'
 import type { RecordChange, RecordFormProps } from './record-form-props.ts'
 
@@ -143,6 +143,65 @@ describe('a form', () => {
     await save()
     expect(sent[0]?.all['items']).toEqual([{ product: 'A', quantity: '3', price: '33333333333.33' }])
     expect(sent[0]?.all).not.toHaveProperty('total')
+  })
+
+  it('fills a new row with defaults, and prices it anew when the product changes', async () => {
+    const product = aForm(
+      [aTextField(), { type: 'money', key: 'list_price', label: { en: 'List price' }, currency: 'CNY' }],
+      { key: 'product' },
+    )
+    const prices: Readonly<Record<string, string>> = {
+      '01890000-0000-7000-8000-00000000000a': '10.00',
+      '01890000-0000-7000-8000-00000000000b': '25.50',
+    }
+    const lines: Field = {
+      type: 'lineItems',
+      key: 'items',
+      label: { en: 'Items' },
+      fields: [
+        { type: 'relation', key: 'product', label: { en: 'Product' }, form: 'product' },
+        { type: 'number', key: 'quantity', label: { en: 'Quantity' }, scale: 0, default: 1 },
+        {
+          type: 'money',
+          key: 'price',
+          label: { en: 'Price' },
+          currency: 'CNY',
+          default: { var: 'product.list_price' },
+        },
+      ],
+    }
+    const form = aForm([lines])
+    const sent: RecordChange[] = []
+    renderApp(
+      {
+        forms: [form, product],
+        data: {
+          searchRecords: () =>
+            Promise.resolve(Object.keys(prices).map((id) => ({ id, title: `Costs ${prices[id]}` }))),
+          getRecord: (_, id) => Promise.resolve(aRecord({ id }, { list_price: prices[id] ?? null })),
+        },
+      },
+      <RecordForm
+        form="deal"
+        mode="create"
+        rights={fullRights(form)}
+        values={noValues}
+        onSubmit={(change) => {
+          sent.push(change)
+        }}
+      />,
+    )
+    await userEvent.click(screen.getByRole('button', { name: /Add row/ }))
+    expect(field('Quantity, row 1').value).toBe('1')
+    for (const price of ['10.00', '25.50']) {
+      fireEvent.mouseDown(field('Product, row 1'))
+      await userEvent.click(await screen.findByTitle(`Costs ${price}`))
+      await waitFor(() => expect(field('Price, row 1').value).toBe(price))
+    }
+    await save()
+    expect(sent[0]?.all['items']).toEqual([
+      { product: '01890000-0000-7000-8000-00000000000b', quantity: '1', price: '25.50' },
+    ])
   })
 
   it('adds a row by Enter in the last one, and goes down from the others', async () => {

@@ -29,8 +29,10 @@ export function useSubmit(
     if (!store.checkAll()) return focusField(form.current, store.form().wrong[0])
     setBusy(true)
     try {
-      const changed = sendableValues(engine.fields, store.changes(), props.rights)
       const all = sendableValues(engine.fields, store.values(), props.rights)
+      // Rows go as they are shown, with the defaults that filled them.
+      const touched = store.changes()
+      const changed = Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(touched, key)))
       const settle = store.beginSave()
       const saved = await props.onSubmit({ values: props.mode === 'create' ? all : changed, all })
       if (saved !== false) settle()

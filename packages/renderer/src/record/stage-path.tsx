@@ -1,6 +1,7 @@
 import type { Option } from '@pipewright/schemas'
 import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
+import { useLayoutEffect, useRef } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
@@ -23,9 +24,16 @@ export function StagePath({ label, options, value, disabled, onChange }: StagePa
   const t = useTexts()
   const stages = offered(options, value)
   const now = stages.findIndex((option) => option.key === value)
+  const list = useRef<HTMLOListElement>(null)
+  // On a phone the path scrolls: the current stage is what one wants to see.
+  useLayoutEffect(() => {
+    const stage = list.current?.children[now]
+    if (list.current !== null && stage instanceof HTMLElement)
+      list.current.scrollLeft = stage.offsetLeft - list.current.offsetLeft - 24
+  }, [now])
   const lost = stages[now]?.outcome === 'lost'
   return (
-    <ol className="pw-stages" aria-label={label}>
+    <ol ref={list} className="pw-stages" aria-label={label}>
       {stages.map((option, at) => {
         const current = at === now
         const done = !lost && now >= 0 && at < now && option.outcome !== 'lost'

@@ -12,7 +12,7 @@ import { ItemsCards } from './items-cards.tsx'
 import { cellOf, focusCell, isRowEnter, pastedText } from './items-keyboard.ts'
 import { ItemsTable } from './items-table.tsx'
 import { isBlock } from './paste-block.ts'
-import { insertRow, pasteBlock, setCell } from './row-changes.ts'
+import { enterCell, insertRow, pasteBlock } from './row-changes.ts'
 import { useItemRows } from './use-item-rows.ts'
 
 export interface LineItemsControlProps extends ControlProps<LineItemsField> {
@@ -28,8 +28,9 @@ function useItemsActions(
   const full = rows.length >= (field.maxRows ?? 5000)
   const first = field.fields[0]?.key ?? ''
   const onCell = useCallback(
-    (row: number, column: string, cell: JsonValue) => change((now) => setCell(now, row, column, cell)),
-    [change],
+    (row: number, column: string, cell: JsonValue) =>
+      change((now) => enterCell(now, row, column, cell, field.fields)),
+    [change, field.fields],
   )
   const readRow = useCallback((row: number): Values => state.current.rows[row] ?? {}, [state])
   const add = (column = first) => {

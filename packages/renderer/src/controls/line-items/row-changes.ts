@@ -1,4 +1,5 @@
 import type { JsonValue } from '@pipewright/contract'
+import { dependencies } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
 import { readBlock } from './paste-block.ts'
 import { readCellText, type ReadPlace } from './read-cell-text.ts'
@@ -56,6 +57,27 @@ export function setCell(state: KeyedRows, at: number, column: string, value: Jso
   return row === undefined
     ? state
     : { ...state, rows: splice(state.rows, at, 1, { ...row, [column]: value }) }
+}
+
+/** Changes one cell; cells whose default is made from it ("product.list_price") are left to be filled anew. */
+export function enterCell(
+  state: KeyedRows,
+  at: number,
+  column: string,
+  value: JsonValue,
+  columns: readonly Field[],
+): KeyedRows {
+  const entered = setCell(state, at, column, value)
+  const row = entered.rows[at]
+  const leaning = columns.filter(
+    (field) =>
+      'default' in field &&
+      field.default !== undefined &&
+      dependencies(field.default).some((path) => path[0] === column),
+  )
+  if (row === undefined || leaning.length === 0) return entered
+  const anew = Object.fromEntries(leaning.map((field) => [field.key, undefined]))
+  return { ...entered, rows: splice(entered.rows, at, 1, { ...row, ...anew } as unknown as ItemRow) }
 }
 
 /** Lays a pasted block over the rows from a cell on; rows that are missing are added. */

@@ -33,9 +33,24 @@ export function withLookups(scene: EngineScene, place: Place, values: Values): R
   return data
 }
 
-function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
+/** A new row, or a cell that was emptied to be filled anew (`undefined`), takes the default of its column. */
+const wantsDefault = (row: ItemRow, key: string): boolean =>
+  Object.hasOwn(row, key) ? row[key] === undefined : row['id'] === undefined
+
+function fillDefaults(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   let next = row
-  const data = withLookups(scene, place, row)
+  for (const field of place.fields.values()) {
+    if (!('default' in field) || field.default === undefined || !wantsDefault(row, field.key)) continue
+    const data = withLookups(scene, place, next)
+    const value = resultFor(place, field, field.default, data, scene.context)
+    if (value !== null) next = { ...next, [field.key]: value }
+  }
+  return next
+}
+
+function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
+  let next = fillDefaults(scene, place, row)
+  const data = withLookups(scene, place, next)
   for (const formula of place.formulas) {
     const value = resultFor(place, formula, formula.expression, data, scene.context)
     data[formula.key] = value
@@ -61,8 +76,7 @@ export function calculateValues(
   const next: Values = { ...values }
   for (const items of form.items) {
     const value = next[items.field.key]
-    if (Array.isArray(value) && items.formulas.length > 0)
-      next[items.field.key] = calculateRows(scene, items, value)
+    if (Array.isArray(value)) next[items.field.key] = calculateRows(scene, items, value)
   }
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {
