@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly templatesFolder: string
   /** Takes one line of JSON per event; null logs nothing. */
   readonly log: ((line: string) => void) | null
+  /** `info` tells of every request, `error` only of what went wrong. */
+  readonly logLevel?: 'info' | 'error'
   /** Holds every answer to its contract too; for tests, where an answer against it becomes a 500. */
   readonly checkAnswers?: boolean
   readonly limits?: Partial<Limits>

@@ -13,6 +13,9 @@ import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
+import { registerExports } from './resources/exports/routes.ts'
+import { registerFiles } from './resources/files/routes.ts'
+import { registerImports } from './resources/imports/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
@@ -42,6 +45,9 @@ const resources: readonly Resource[] = [
   registerMembers,
   registerDepartments,
   registerDraft,
+  registerImports,
+  registerFiles,
+  registerExports,
   registerRecords,
   registerConversions,
   registerReports,
@@ -49,9 +55,9 @@ const resources: readonly Resource[] = [
   registerApprovals,
 ]
 
-function emptyApp({ log, random, trustProxy, limits }: AppOptions): FastifyInstance {
+function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): FastifyInstance {
   const app = fastify({
-    ...loggerFor(log),
+    ...loggerFor({ log, ...(logLevel === undefined ? {} : { logLevel }) }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => Buffer.from(random(12)).toString('base64url'),
     trustProxy: trustProxy ?? false,

@@ -1,5 +1,6 @@
 import { DatabaseError } from '@pipewright/db'
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { AppOptions } from '../app-options.ts'
 
 interface Answered {
   readonly statusCode: number
@@ -22,11 +23,14 @@ const errorFields = (error: Error) => ({
 })
 
 /** One JSON line per event with the listed fields alone: no cookie, token, body or header can get into it (OP-11). */
-export function loggerFor(log: ((line: string) => void) | null): Pick<FastifyServerOptions, 'logger'> {
+export function loggerFor({
+  log,
+  logLevel = 'info',
+}: Pick<AppOptions, 'log' | 'logLevel'>): Pick<FastifyServerOptions, 'logger'> {
   if (log === null) return { logger: false }
   return {
     logger: {
-      level: 'info',
+      level: logLevel,
       stream: { write: log },
       serializers: {
         req: requestFields as never,

@@ -9,6 +9,12 @@ test.each(['abc', '70000', '-1', '80.5'])('PORT=%s is refused in both languages'
   expect(() => readConfig({ PORT })).toThrow(/a port is a number[\s\S]*端口/)
 })
 
+test('LOGS says how much the terminal shows', () => {
+  expect(readConfig({}).logs).toBe('errors')
+  expect(readConfig({ LOGS: 'all' }).logs).toBe('all')
+  expect(() => readConfig({ LOGS: 'loud' })).toThrow(/LOGS=loud/)
+})
+
 test.each(['crm.example', 'ftp://crm.example', 'https://crm.example/path'])(
   'PUBLIC_URL=%s is refused',
   (PUBLIC_URL) => {

@@ -13,7 +13,8 @@ export interface Config {
   readonly trustProxy: string | undefined
   readonly staticFolder: string
   readonly templatesFolder: string
-  readonly logs: boolean
+  /** Unless set, the terminal shows what goes wrong and not every request. */
+  readonly logs: 'all' | 'errors' | 'off'
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -42,6 +43,12 @@ function readPublicUrl(text: string | undefined): string | undefined {
   )
 }
 
+function readLogs(text: string | undefined): Config['logs'] {
+  if (text === undefined) return 'errors'
+  if (text === 'all' || text === 'errors' || text === 'off') return text
+  throw badSetting('LOGS', text, 'choose all, errors or off.', '请选择 all、errors 或 off。')
+}
+
 /** Reads the settings; what is wrong with them is said in words. */
 export function readConfig(environment: Environment): Config {
   const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
@@ -54,6 +61,6 @@ export function readConfig(environment: Environment): Config {
     trustProxy: set('TRUST_PROXY'),
     staticFolder: fromRoot('apps/web/dist'),
     templatesFolder: fromRoot('templates'),
-    logs: set('LOGS') !== 'off',
+    logs: readLogs(set('LOGS')),
   }
 }

@@ -63,7 +63,8 @@ function appOn(database: Database, config: Config): Promise<FastifyInstance> {
     trustProxy: config.trustProxy,
     staticFolder: config.staticFolder,
     templatesFolder: config.templatesFolder,
-    log: config.logs ? (line) => process.stdout.write(line) : null,
+    log: config.logs === 'off' ? null : (line) => process.stdout.write(line),
+    logLevel: config.logs === 'all' ? 'info' : 'error',
   })
 }
 
