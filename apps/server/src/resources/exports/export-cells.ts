@@ -1,0 +1,64 @@
+import { cellKind, writeCell, type CellKind, type ExportColumn, type FieldValue, type ResultRow, type RowShape } from '@pipewright/compiler'
+import { localize, systemFields } from '@pipewright/metadata'
+import type { MemberScene } from '../../scene/member-scene.ts'
+
+export interface Cell {
+  readonly text: string
+  readonly kind: CellKind
+}
+
+export interface Sheet {
+  readonly columns: readonly ExportColumn[]
+  readonly shape: RowShape
+  readonly scene: MemberScene
+  readonly locale: 'en' | 'zh'
+}
+
+type Titles = ReadonlyMap<string, string>
+
+/** Headers in the reader's language; a path says the way it goes. */
+export const headersOf = ({ columns, locale }: Sheet): string[] =>
+  columns.map(({ field, through }) => [...through, field].map(({ label }) => localize(label, locale)).join(' / '))
+
+interface Source {
+  readonly column: ExportColumn
+  readonly value: string
+  readonly title: string | undefined
+}
+
+function sourcesOf({ columns, shape }: Sheet): Source[] {
+  return columns.map((column) => {
+    const own = shape.columns.find(({ path }) => path === column.path)
+    const items = shape.items.find(({ key }) => key === column.path)
+    if (own !== undefined) return { column, value: own.value, title: own.title }
+    return { column, value: items?.value ?? column.path, title: items === undefined ? `${column.path}_title` : undefined }
+  })
+}
+
+/** Titles of what the rows of line items point to stand in the rows. */
+function titleIn(rows: unknown, id: string): string | undefined {
+  if (!Array.isArray(rows)) return undefined
+  for (const row of rows as readonly { readonly _titles?: Readonly<Record<string, string>> }[]) {
+    const title = row?._titles?.[id]
+    if (title !== undefined) return title
+  }
+  return undefined
+}
+
+/** Makes the cells of rows: what the reader sees in the list, as text that another table understands. */
+export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles) => Cell[] {
+  const { scene, locale } = sheet
+  const { index } = scene.app
+  const sources = sourcesOf(sheet)
+  const department = systemFields.get('department')
+  return (row, titles) =>
+    sources.map(({ column: { field }, value, title }) => {
+      const own = row[value] ?? null
+      const shown = field === department && typeof own === 'string' ? (titles.get(own) ?? null) : own
+      const named = title === undefined ? undefined : row[title]
+      const titleOf = (id: string) =>
+        (id === own && typeof named === 'string' ? named : (titleIn(own, id) ?? titles.get(id))) ?? ''
+      const writing = { locale, zone: scene.actor.zone, optionsOf: index.options, titleOf }
+      return { text: writeCell(field, shown as FieldValue, writing), kind: cellKind(field) }
+    })
+}

@@ -1,0 +1,18 @@
+import { isImportable, type CompiledForm } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
+import { refuse } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+
+/** The form that the caller may import into, or the request ends here. */
+export function importableForm({ app, rights }: MemberScene, key: string): CompiledForm {
+  const form = app.form(key)
+  const own = Object.hasOwn(rights.forms, key) ? rights.forms[key] : undefined
+  if (form === undefined || own === undefined) return refuse('not-found')
+  return own.import && own.create ? form : refuse('not-allowed')
+}
+
+/** Fields that the caller may fill from a file. */
+export function importableFields({ rights }: MemberScene, form: CompiledForm): Field[] {
+  const own = rights.forms[form.key]?.fields ?? {}
+  return [...form.fields.values()].filter((field) => own[field.key] === 'write' && isImportable(field))
+}

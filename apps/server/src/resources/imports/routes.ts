@@ -1,0 +1,76 @@
+import { cancelImport, checkImport, commitImport, failIfAbandoned, findImport, startChecking, startImporting, type ImportJob } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { receiveUpload } from '../files/receive-upload.ts'
+import { checkMapping } from './check-mapping.ts'
+import { createImport } from './create-import.ts'
+import { importAnswer } from './import-answer.ts'
+import { importJobs } from './import-jobs.ts'
+import { keepHouse } from './keep-house.ts'
+import { importableForm } from './policy.ts'
+
+/** Imports: upload and look, check every row, then all or nothing. */
+export function registerImports(app: FastifyInstance, services: Services): void {
+  const { database, limits, now } = services
+  const jobs = importJobs(app, services)
+  keepHouse(app, services)
+
+  const load = async (scene: MemberScene, id: string): Promise<ImportJob> =>
+    (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+
+  /** The import in the state a move left it in; a move that came too late is refused. */
+  const moved = async (scene: MemberScene, id: string, isMoved: boolean): Promise<ImportJob> =>
+    isMoved ? load(scene, id) : refuse('import-state')
+
+  register(
+    app,
+    'createImport',
+    async ({ params, member, request, locale }) => {
+      const scene = member()
+      importableForm(scene, params.form)
+      await using upload = await receiveUpload(request, limits.fileBytes)
+      return importAnswer(database, scene, await createImport(database, scene, params.form, upload, locale), locale)
+    },
+    { bodyLimit: limits.fileBytes },
+  )
+
+  register(app, 'checkImport', async ({ params, body, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping)
+    const isMoved = await startChecking(database, scene.workspace, { id: found.id, now: now(), mapping })
+    const job = await moved(scene, found.id, isMoved)
+    jobs.start(checkImport, scene, job)
+    return importAnswer(database, scene, job, locale)
+  })
+
+  register(app, 'commitImport', async ({ params, body, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    importableForm(scene, found.form)
+    const nothingToDo = found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
+    if (nothingToDo) refuse('import-state')
+    const isMoved = await startImporting(database, scene.workspace, { id: found.id, now: now(), skipBad: body.skipBad })
+    const job = await moved(scene, found.id, isMoved)
+    jobs.start(commitImport, scene, job)
+    return importAnswer(database, scene, job, locale)
+  })
+
+  register(app, 'getImport', async ({ params, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    const works = found.state === 'checking' || found.state === 'importing'
+    const isAbandoned = works && !jobs.isRunning(found.id) && (await failIfAbandoned(database, scene.workspace, { id: found.id, now: now() }))
+    return importAnswer(database, scene, isAbandoned ? await load(scene, found.id) : found, locale)
+  })
+
+  register(app, 'cancelImport', async ({ params, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    const isMoved = await cancelImport(database, scene.workspace, { id: found.id, now: now() })
+    return importAnswer(database, scene, await moved(scene, found.id, isMoved), locale)
+  })
+}

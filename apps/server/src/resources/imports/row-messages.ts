@@ -1,0 +1,53 @@
+import { fieldProblems, problems, problemText, type ImportProblem, type Locale } from '@pipewright/contract'
+import type { ImportError, RowProblem } from '@pipewright/db'
+
+/** What can be wrong with a row of a file alone. */
+const ofFiles = {
+  ragged: {
+    en: 'This row has {cells} cells, the header has {columns}.',
+    zh: '此行有 {cells} 个单元格，而表头有 {columns} 个。',
+  },
+  scientific: {
+    en: 'A spreadsheet shortened this number and its digits are lost. Format the column as text and export it again.',
+    zh: '该编号已被表格软件转为科学计数法，部分数字丢失。请将此列设为文本格式后重新导出。',
+  },
+  'bad-instant': {
+    en: 'This is not a date with time, like 2026-11-21 16:00.',
+    zh: '日期时间无效，例如 2026-11-21 16:00。',
+  },
+  'bad-date': {
+    en: 'This is no day of the calendar in the chosen order of day, month and year.',
+    zh: '按所选的年月日顺序，这不是有效日期。',
+  },
+} as const
+
+const errors: Readonly<Record<ImportError, { readonly en: string; readonly zh: string }>> = {
+  interrupted: {
+    en: 'The server stopped meanwhile. Nothing was imported; check the file again.',
+    zh: '服务器中途停止，未导入任何数据，请重新检查文件。',
+  },
+  changed: {
+    en: 'Something changed since the check, so rows that were good are refused now. Nothing was imported; check the file again.',
+    zh: '检查之后数据有变化，部分原本有效的行现在无法导入。未导入任何数据，请重新检查文件。',
+  },
+  refused: { en: 'Nothing was imported.', zh: '未导入任何数据。' },
+  internal: {
+    en: 'Something went wrong on our side. Nothing was imported.',
+    zh: '系统出错，未导入任何数据。',
+  },
+}
+
+const texts: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  ...problems,
+  ...fieldProblems,
+  ...ofFiles,
+}
+
+/** A problem of a row in the reader's language. */
+export function rowProblem({ params, ...problem }: RowProblem, locale: Locale): ImportProblem {
+  const text = texts[problem.code] ?? problems.invalid
+  return { ...problem, message: problemText(text, locale, params) }
+}
+
+export const importError = (error: ImportError | null, locale: Locale): string | null =>
+  error === null ? null : (errors[error] ?? errors.internal)[locale]
