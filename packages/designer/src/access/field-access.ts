@@ -13,7 +13,9 @@ export function accessOf(role: Role, form: string, path: string): FieldAccess {
 /** A field and, when it is a table, its columns: they are given and taken together. */
 export const accessPaths = (field: Field, lineItems?: string): readonly string[] => {
   if (lineItems !== undefined) return [`${lineItems}.${field.key}`]
-  return field.type === 'lineItems' ? [field.key, ...field.fields.map(({ key }) => `${field.key}.${key}`)] : [field.key]
+  return field.type === 'lineItems'
+    ? [field.key, ...field.fields.map(({ key }) => `${field.key}.${key}`)]
+    : [field.key]
 }
 
 /** Gives a role another access to paths of a form it already has rights on. */
@@ -33,7 +35,12 @@ export function withAccess(role: Role, form: string, paths: readonly string[], a
   }
 }
 
-export const accessEdit = (role: Role, form: string, paths: readonly string[], access: FieldAccess): Edit => ({
+export const accessEdit = (
+  role: Role,
+  form: string,
+  paths: readonly string[],
+  access: FieldAccess,
+): Edit => ({
   type: 'putRole',
   role: withAccess(role, form, paths, access),
 })

@@ -52,13 +52,40 @@ export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarP
       {formAreas.has(area) && <FormPicker />}
       <SaveState />
       <span className="pwd-bar-gap" />
-      <ToolButton icon="undo" label={t('bar.undo')} keys="Ctrl Z" disabled={!commands.canUndo} onClick={() => void commands.undo()} />
-      <ToolButton icon="redo" label={t('bar.redo')} keys="Ctrl Shift Z" disabled={!commands.canRedo} onClick={() => void commands.redo()} />
-      <ToolButton icon="delete" label={t('bar.discard')} disabled={!isChanged || busy} onClick={() => discard(count)} />
+      <ToolButton
+        icon="undo"
+        label={t('bar.undo')}
+        keys="Ctrl Z"
+        disabled={!commands.canUndo}
+        onClick={() => void commands.undo()}
+      />
+      <ToolButton
+        icon="redo"
+        label={t('bar.redo')}
+        keys="Ctrl Shift Z"
+        disabled={!commands.canRedo}
+        onClick={() => void commands.redo()}
+      />
+      <ToolButton
+        icon="delete"
+        label={t('bar.discard')}
+        disabled={!isChanged || busy}
+        onClick={() => discard(count)}
+      />
       {area === 'fields' && (
-        <ToolButton icon="eye" label={t('bar.preview')} pressed={preview} onClick={() => onPreview(!preview)} />
+        <ToolButton
+          icon="eye"
+          label={t('bar.preview')}
+          pressed={preview}
+          onClick={() => onPreview(!preview)}
+        />
       )}
-      <Button type="primary" disabled={!isChanged} onClick={() => setReviewing(true)} aria-label={t('bar.reviewLong', { count })}>
+      <Button
+        type="primary"
+        disabled={!isChanged}
+        onClick={() => setReviewing(true)}
+        aria-label={t('bar.reviewLong', { count })}
+      >
         {narrow ? (
           <Badge count={count} size="small" offset={[8, -2]}>
             <span className="pwd-on-accent">{t('bar.review')}</span>

@@ -25,7 +25,8 @@ export function useCommands() {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 /** Ctrl/⌘ Z and its opposites; inside a text they stay with the text. */
 export function useUndoKeys({ canUndo, canRedo, undo, redo }: ReturnType<typeof useCommands>): void {

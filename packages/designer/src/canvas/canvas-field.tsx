@@ -94,7 +94,13 @@ export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
         {...pointer}
       />
       <div className="pwd-field-tools">
-        <button type="button" className="pwd-tool" data-grab="" aria-label={t('dnd.grab', { name: label })} {...handle}>
+        <button
+          type="button"
+          className="pwd-tool"
+          data-grab=""
+          aria-label={t('dnd.grab', { name: label })}
+          {...handle}
+        >
           <Icon name="drag" />
         </button>
         <FieldMenu form={form} field={field.key} label={label} />

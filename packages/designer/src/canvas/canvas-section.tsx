@@ -46,7 +46,13 @@ function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'secti
       </button>
       <span className="pwd-quiet">{t('canvas.columns', { count: section.columns })}</span>
       <span className="pwd-section-tools">
-        <button type="button" className="pwd-tool" data-grab="" aria-label={t('dnd.grab', { name: label })} {...handle}>
+        <button
+          type="button"
+          className="pwd-tool"
+          data-grab=""
+          aria-label={t('dnd.grab', { name: label })}
+          {...handle}
+        >
           <Icon name="drag" />
         </button>
         <SectionMenu form={form} section={section} label={label} />

@@ -24,7 +24,10 @@ function CanvasHead({ form }: { readonly form: Form }) {
     >
       <span
         className="pwd-form-mark"
-        style={{ background: `var(--pw-${form.color ?? 'gray'}-surface)`, color: `var(--pw-${form.color ?? 'gray'}-text)` }}
+        style={{
+          background: `var(--pw-${form.color ?? 'gray'}-surface)`,
+          color: `var(--pw-${form.color ?? 'gray'}-text)`,
+        }}
       >
         <Icon name={form.icon ?? 'file-text'} />
       </span>
@@ -35,7 +38,13 @@ function CanvasHead({ form }: { readonly form: Form }) {
 }
 
 /** The form as people will see it, to arrange. */
-export function Canvas({ form, frame }: { readonly form: Form; readonly frame: RefObject<HTMLDivElement | null> }) {
+export function Canvas({
+  form,
+  frame,
+}: {
+  readonly form: Form
+  readonly frame: RefObject<HTMLDivElement | null>
+}) {
   const t = useTexts()
   const index = useIndex()
   const { edit, select } = useDesign()

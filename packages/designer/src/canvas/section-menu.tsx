@@ -6,7 +6,11 @@ import { useTexts } from '../texts/use-texts.ts'
 import { moveSectionBy } from '../tree/move-edits.ts'
 
 /** Moves a section or takes it away; its fields stay on the form. */
-export function SectionMenu(props: { readonly form: Form; readonly section: Section; readonly label: string }) {
+export function SectionMenu(props: {
+  readonly form: Form
+  readonly section: Section
+  readonly label: string
+}) {
   const { form, section, label } = props
   const t = useTexts()
   const { edit, select } = useDesign()

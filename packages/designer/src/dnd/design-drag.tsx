@@ -11,7 +11,8 @@ import { useTexts } from '../texts/use-texts.ts'
 
 const iconOf = (form: Form, { dragged }: Dragging): string => {
   if (dragged.kind === 'section') return 'layout'
-  const type = dragged.kind === 'type' ? dragged.type : form.fields.find(({ key }) => key === dragged.field)?.type
+  const type =
+    dragged.kind === 'type' ? dragged.type : form.fields.find(({ key }) => key === dragged.field)?.type
   return type === undefined ? 'text' : fieldTypes[type].icon
 }
 

@@ -26,7 +26,14 @@ const cell = (column: number, top: number) => ({
   bottom: top + 50,
 })
 const boxes: SectionBox[] = [
-  { section: 'first', left: 0, right: 400, top: 0, bottom: 130, items: [cell(0, 10), cell(1, 10), cell(0, 70)] },
+  {
+    section: 'first',
+    left: 0,
+    right: 400,
+    top: 0,
+    bottom: 130,
+    items: [cell(0, 10), cell(1, 10), cell(0, 70)],
+  },
   { section: 'second', left: 0, right: 400, top: 150, bottom: 220, items: [cell(0, 160), cell(1, 160)] },
 ]
 const form = aLayout()

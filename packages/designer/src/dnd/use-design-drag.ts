@@ -23,7 +23,9 @@ const draggedOf = (event: DragStartEvent | DragMoveEvent): Dragged | null =>
 /** Where the pointer is now: where it began, and how far it came. */
 function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
   const start =
-    typeof TouchEvent !== 'undefined' && activatorEvent instanceof TouchEvent ? activatorEvent.touches[0] : activatorEvent
+    typeof TouchEvent !== 'undefined' && activatorEvent instanceof TouchEvent
+      ? activatorEvent.touches[0]
+      : activatorEvent
   if (!(start instanceof MouseEvent) && !(start && 'clientX' in start)) return null
   const { clientX, clientY } = start as { clientX: number; clientY: number }
   return { x: clientX + delta.x, y: clientY + delta.y }
@@ -39,7 +41,13 @@ function elementAt(canvas: Element | null, form: Form, drop: Drop | null): Eleme
 
 function isOver(canvas: Element | null, point: { x: number; y: number }): boolean {
   const box = canvas?.getBoundingClientRect()
-  return box !== undefined && point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom
+  return (
+    box !== undefined &&
+    point.x >= box.left &&
+    point.x <= box.right &&
+    point.y >= box.top &&
+    point.y <= box.bottom
+  )
 }
 
 /** The state of one drag, and the edit when it ends. */

@@ -113,7 +113,12 @@ function afterRefusal(state: DraftState, draft: Draft, reason: string): DraftSta
   const [first, ...rest] = state.waiting
   const missing = first === undefined ? [] : [{ step: first, reason }]
   return rebuild(
-    { ...state, notice: 'refused', unapplied: [...state.unapplied, ...missing], definition: draft.definition },
+    {
+      ...state,
+      notice: 'refused',
+      unapplied: [...state.unapplied, ...missing],
+      definition: draft.definition,
+    },
     draft,
     rest,
   )

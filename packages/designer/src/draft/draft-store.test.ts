@@ -14,7 +14,15 @@ const problem = (code: string, status: number) =>
 
 /** A server that keeps one draft and fails when told to. */
 function aServer() {
-  let draft: Draft = { base: 1, published: 1, version: 0, definition: aSalesApp(), changes: [], undo: 0, redo: 0 }
+  let draft: Draft = {
+    base: 1,
+    published: 1,
+    version: 0,
+    definition: aSalesApp(),
+    changes: [],
+    undo: 0,
+    redo: 0,
+  }
   const past: AppDefinition[] = []
   const failures: (unknown | 'after')[] = []
   const calls: (readonly Edit[])[] = []

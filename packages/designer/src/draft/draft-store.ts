@@ -35,7 +35,8 @@ export interface DraftStoreOptions {
 
 const pauses = [1000, 2000, 4000, 8000, 15_000]
 
-const problemOf = (error: unknown): ServerProblem | null => (error instanceof ProblemError ? error.problem : null)
+const problemOf = (error: unknown): ServerProblem | null =>
+  error instanceof ProblemError ? error.problem : null
 
 const isPassing = (problem: ServerProblem | null): boolean =>
   problem === null || problem.status >= 500 || problem.status === 429
@@ -94,7 +95,10 @@ export function createDraftStore({ api, draft, wait }: DraftStoreOptions): Draft
     return pumping
   }
 
-  async function command<T>(call: () => Promise<T>, draftOf: (answer: T) => Draft | null): Promise<CommandResult<T>> {
+  async function command<T>(
+    call: () => Promise<T>,
+    draftOf: (answer: T) => Draft | null,
+  ): Promise<CommandResult<T>> {
     if (state.busy) return { ok: false, problem: null }
     happen({ type: 'busy', busy: true })
     try {
@@ -136,8 +140,16 @@ export function createDraftStore({ api, draft, wait }: DraftStoreOptions): Draft
     redo: () => command(() => api.redo(version()), itself),
     discard: () => command(() => api.discard(version()), itself),
     restore: (revision) => command(() => api.restore(version(), revision), itself),
-    rebase: () => command(() => api.rebase(version()), (answer) => answer.draft),
-    publish: () => command(() => api.publish(version()), () => null),
+    rebase: () =>
+      command(
+        () => api.rebase(version()),
+        (answer) => answer.draft,
+      ),
+    publish: () =>
+      command(
+        () => api.publish(version()),
+        () => null,
+      ),
     settled: async () => {
       await pump()
     },

@@ -8,7 +8,10 @@ const everyPath = (form: Form): [string, Access][] =>
   form.fields.flatMap((field): [string, Access][] => [
     [field.key, isWritable(field) ? 'write' : 'read'],
     ...(field.type === 'lineItems'
-      ? field.fields.map((column): [string, Access] => [`${field.key}.${column.key}`, isWritable(column) ? 'write' : 'read'])
+      ? field.fields.map((column): [string, Access] => [
+          `${field.key}.${column.key}`,
+          isWritable(column) ? 'write' : 'read',
+        ])
       : []),
   ])
 

@@ -33,7 +33,10 @@ function ReportedProblem({ problem }: { readonly problem: Problem }) {
 }
 
 /** Says why a change does not fit, with the places that stand in the way. */
-export function ProblemReport(props: { readonly problems: readonly Problem[]; readonly onClose: () => void }) {
+export function ProblemReport(props: {
+  readonly problems: readonly Problem[]
+  readonly onClose: () => void
+}) {
   const t = useTexts()
   const { problems, onClose } = props
   return (

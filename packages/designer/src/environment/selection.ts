@@ -4,7 +4,16 @@ export type Selection =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'field'; readonly field: string; readonly column?: string }
 
-export const areas = ['fields', 'rules', 'views', 'workflows', 'reports', 'dashboards', 'roles', 'navigation'] as const
+export const areas = [
+  'fields',
+  'rules',
+  'views',
+  'workflows',
+  'reports',
+  'dashboards',
+  'roles',
+  'navigation',
+] as const
 export type Area = (typeof areas)[number]
 
 /** Areas that show something of the form that is open. */

@@ -12,7 +12,9 @@ export function firstRight(role: Role, form: string, paths: string[]): FormRight
   const isTrusted = role.admin === true || role.build === true || role.manageMembers === true
   return {
     form,
-    actions: isTrusted ? ['create', 'read', 'update', 'delete', 'import', 'export'] : ['create', 'read', 'update'],
+    actions: isTrusted
+      ? ['create', 'read', 'update', 'delete', 'import', 'export']
+      : ['create', 'read', 'update'],
     scope: isTrusted ? { type: 'all' } : { type: 'own' },
     read: [],
     write: paths,
@@ -42,7 +44,10 @@ function plainForm(definition: AppDefinition, label: LocalizedText): Form {
 }
 
 /** A form with a name and one section, a list of all its records, and a place in the navigation. */
-export function newFormEdits(definition: AppDefinition, { label, roles }: NewForm): { form: string; edits: Edit[] } {
+export function newFormEdits(
+  definition: AppDefinition,
+  { label, roles }: NewForm,
+): { form: string; edits: Edit[] } {
   const form = plainForm(definition, label)
   const rights = definition.roles
     .filter((role) => role.admin !== true && roles.includes(role.key))
@@ -58,7 +63,16 @@ export function newFormEdits(definition: AppDefinition, { label, roles }: NewFor
     form: form.key,
     edits: [
       { type: 'addForm', form, rights },
-      { type: 'putView', view: { key: view, form: form.key, label: viewLabel, type: 'table', columns: ['name', 'owner', 'updated_at'] } },
+      {
+        type: 'putView',
+        view: {
+          key: view,
+          form: form.key,
+          label: viewLabel,
+          type: 'table',
+          columns: ['name', 'owner', 'updated_at'],
+        },
+      },
       { type: 'setNavigation', navigation },
     ],
   }

@@ -22,7 +22,8 @@ export function RemoveForm({ form }: { readonly form: Form }) {
       okText: t('forms.remove'),
       okButtonProps: { danger: true },
       onOk: () => {
-        if (edit({ type: 'removeForm', form: form.key, ...(isNew ? { neverPublished: true } : {}) })) openForm(next.key)
+        if (edit({ type: 'removeForm', form: form.key, ...(isNew ? { neverPublished: true } : {}) }))
+          openForm(next.key)
       },
     })
   return (

@@ -37,15 +37,29 @@ function rank(typed: string, ...names: readonly string[]): number {
 }
 
 /** Fields first, then functions; those whose name begins with the typed word before the others. */
-export function completions(typed: string, scope: LabelledScope, locale: Locale, most = 8): readonly Completion[] {
+export function completions(
+  typed: string,
+  scope: LabelledScope,
+  locale: Locale,
+  most = 8,
+): readonly Completion[] {
   const fields = scope.fields().map((field) => {
     const path = field.path.join('.')
     const entry: Completion = { insert: path, label: field.label, detail: path, help: '', kind: 'field' }
-    return { entry, rank: rank(typed, path, field.label, field.path.at(-1) ?? '') + (field.path.length === 1 ? 0.5 : 0) }
+    return {
+      entry,
+      rank: rank(typed, path, field.label, field.path.at(-1) ?? '') + (field.path.length === 1 ? 0.5 : 0),
+    }
   })
   const functions = formulaFunctions.map((one) => {
     const detail = `(${one.params[locale].join(', ')})`
-    const entry: Completion = { insert: `${one.name}(`, label: one.name, detail, help: one.help[locale], kind: 'function' }
+    const entry: Completion = {
+      insert: `${one.name}(`,
+      label: one.name,
+      detail,
+      help: one.help[locale],
+      kind: 'function',
+    }
     return { entry, rank: typed === '' ? 0 : rank(typed, one.name, ...one.aliases) }
   })
   return [...fields, ...functions]
@@ -56,8 +70,15 @@ export function completions(typed: string, scope: LabelledScope, locale: Locale,
 }
 
 /** The text with the word replaced, and where the caret stands then. */
-export function applyCompletion(text: string, word: Word, completion: Completion): { text: string; caret: number } {
+export function applyCompletion(
+  text: string,
+  word: Word,
+  completion: Completion,
+): { text: string; caret: number } {
   const rest = text.slice(word.to)
-  const insert = completion.kind === 'function' && rest.startsWith('(') ? completion.insert.slice(0, -1) : completion.insert
+  const insert =
+    completion.kind === 'function' && rest.startsWith('(')
+      ? completion.insert.slice(0, -1)
+      : completion.insert
   return { text: text.slice(0, word.from) + insert + rest, caret: word.from + insert.length }
 }

@@ -27,7 +27,9 @@ export function CompletionList({ id, label, entries, chosen, onTake }: Completio
           <Icon name={entry.kind === 'field' ? 'tag' : 'formula'} />
           <span className="pwd-completion-name">{entry.label}</span>
           <code>{entry.detail}</code>
-          {entry.help !== '' && position === chosen && <span className="pwd-completion-help">{entry.help}</span>}
+          {entry.help !== '' && position === chosen && (
+            <span className="pwd-completion-help">{entry.help}</span>
+          )}
         </li>
       ))}
     </ul>

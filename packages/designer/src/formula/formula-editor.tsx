@@ -1,4 +1,11 @@
-import { explainProblem, parseFormula, printFormula, typeName, type LabelledScope, type ValueType } from '@pipewright/logic'
+import {
+  explainProblem,
+  parseFormula,
+  printFormula,
+  typeName,
+  type LabelledScope,
+  type ValueType,
+} from '@pipewright/logic'
 import type { Expression } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useId, useMemo, useRef } from 'react'

@@ -1,7 +1,13 @@
 import type { TextProblem } from '@pipewright/logic'
 
 /** The typed text once more, invisible, with the words underlined that a problem is about. */
-export function MarkedText({ text, problems }: { readonly text: string; readonly problems: readonly TextProblem[] }) {
+export function MarkedText({
+  text,
+  problems,
+}: {
+  readonly text: string
+  readonly problems: readonly TextProblem[]
+}) {
   const [first] = problems
   if (first === undefined) return null
   const from = Math.min(first.from, text.length)

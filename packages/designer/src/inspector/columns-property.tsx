@@ -10,7 +10,9 @@ import { useTexts } from '../texts/use-texts.ts'
 import { firstAccess, newField } from '../tree/new-field.ts'
 import type { SheetProps } from './sheets/sheet.ts'
 
-const columnTypes = Object.values(fieldTypes).filter(({ canBeColumn, type }) => canBeColumn && type !== 'rollup')
+const columnTypes = Object.values(fieldTypes).filter(
+  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup',
+)
 
 function useColumns(table: LineItemsField) {
   const { edit, select } = useDesign()
@@ -26,7 +28,8 @@ function useColumns(table: LineItemsField) {
         select({ kind: 'field', field: table.key, column: field.key })
     },
     move(column: string, index: number) {
-      if (form !== undefined) edit({ type: 'moveField', form: form.key, lineItems: table.key, field: column, index })
+      if (form !== undefined)
+        edit({ type: 'moveField', form: form.key, lineItems: table.key, field: column, index })
     },
   }
 }
@@ -62,7 +65,9 @@ export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
                     key={by}
                     type="button"
                     className="pwd-tool"
-                    aria-label={t(by < 0 ? 'inspector.columnUp' : 'inspector.columnDown', { name: read(column.label) })}
+                    aria-label={t(by < 0 ? 'inspector.columnUp' : 'inspector.columnDown', {
+                      name: read(column.label),
+                    })}
                     disabled={position + by < 0 || position + by >= field.fields.length}
                     onClick={() => move(column.key, position + by)}
                   >

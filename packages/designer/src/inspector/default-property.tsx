@@ -31,7 +31,8 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
   const [asked, setAsked] = useState<Mode | null>(null)
   const stored: Mode = value === undefined ? 'none' : isCalculated(value) ? 'formula' : 'value'
   const mode = asked ?? stored
-  if (!fieldTypes[field.type].writable || field.type === 'lineItems' || field.type === 'attachment') return null
+  if (!fieldTypes[field.type].writable || field.type === 'lineItems' || field.type === 'attachment')
+    return null
   const modes: Mode[] = hasDefaultValue(field) ? ['none', 'value', 'formula'] : ['none', 'formula']
   return (
     <Property label={t('inspector.default')} group>

@@ -12,12 +12,19 @@ export interface DefaultValueProps {
   readonly onCommit: (value: Expression | undefined) => void
 }
 
-const texts: ReadonlySet<Field['type']> = new Set<Field['type']>(['text', 'longText', 'email', 'phone', 'url'])
+const texts: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'url',
+])
 const decimals: ReadonlySet<Field['type']> = new Set<Field['type']>(['number', 'money', 'percent'])
 const picks: ReadonlySet<Field['type']> = new Set<Field['type']>(['choice', 'multiChoice', 'yesNo'])
 
 /** Whether a fixed value makes sense; a date, a member or a record is rather calculated. */
-export const hasDefaultValue = ({ type }: Field): boolean => texts.has(type) || decimals.has(type) || picks.has(type)
+export const hasDefaultValue = ({ type }: Field): boolean =>
+  texts.has(type) || decimals.has(type) || picks.has(type)
 
 function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()

@@ -17,7 +17,11 @@ export function FieldHead({ field, site }: { readonly field: Field; readonly sit
   return (
     <header className="pwd-inspector-head">
       {lineItems !== undefined && (
-        <button type="button" className="pwd-back" onClick={() => select({ kind: 'field', field: lineItems })}>
+        <button
+          type="button"
+          className="pwd-back"
+          onClick={() => select({ kind: 'field', field: lineItems })}
+        >
           <Icon name="left" /> {read(table?.label)}
         </button>
       )}

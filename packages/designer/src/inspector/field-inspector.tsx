@@ -77,13 +77,23 @@ export function FieldInspector(props: FieldInspectorProps) {
   const change = useFieldChange(site, field.key)
   const remove = useRemoveField(form, field, site)
   const Sheet = sheetOf(field)
-  const uses = { form: form.key, field: field.key, ...(site.lineItems === undefined ? {} : { lineItems: site.lineItems }) }
+  const uses = {
+    form: form.key,
+    field: field.key,
+    ...(site.lineItems === undefined ? {} : { lineItems: site.lineItems }),
+  }
   return (
     <>
       <FieldHead field={field} site={site} />
       <PropertyGroup title={t('inspector.basics')}>
         <Property label={t('inspector.label')} group>
-          {() => <LocalizedInput label={t('inspector.label')} value={field.label} onCommit={(label) => change({ label })} />}
+          {() => (
+            <LocalizedInput
+              label={t('inspector.label')}
+              value={field.label}
+              onCommit={(label) => change({ label })}
+            />
+          )}
         </Property>
         <Property label={t('inspector.help')} group>
           {() => (

@@ -23,7 +23,8 @@ export function FormInspector({ form }: { readonly form: Form }) {
   const read = useLocalized()
   const { edit } = useDesign()
   const change = (changes: FormChanges) => edit({ type: 'setForm', form: form.key, changes })
-  const named = (fields: Form['fields']) => fields.map((field) => ({ value: field.key, label: read(field.label) }))
+  const named = (fields: Form['fields']) =>
+    fields.map((field) => ({ value: field.key, label: read(field.label) }))
   return (
     <>
       <header className="pwd-inspector-head">
@@ -37,7 +38,13 @@ export function FormInspector({ form }: { readonly form: Form }) {
       </header>
       <PropertyGroup title={t('inspector.basics')}>
         <Property label={t('forms.label')} group>
-          {() => <LocalizedInput label={t('forms.label')} value={form.label} onCommit={(label) => change({ label })} />}
+          {() => (
+            <LocalizedInput
+              label={t('forms.label')}
+              value={form.label}
+              onCommit={(label) => change({ label })}
+            />
+          )}
         </Property>
         <Property label={t('forms.labelPlural')} group>
           {() => (
@@ -48,7 +55,12 @@ export function FormInspector({ form }: { readonly form: Form }) {
             />
           )}
         </Property>
-        <FormLook icon={form.icon} color={form.color} onIcon={(icon) => change({ icon })} onColor={(color) => change({ color })} />
+        <FormLook
+          icon={form.icon}
+          color={form.color}
+          onIcon={(icon) => change({ icon })}
+          onColor={(color) => change({ color })}
+        />
       </PropertyGroup>
       <PropertyGroup title={t('forms.special')}>
         <Property label={t('forms.titleField')} help={t('forms.titleFieldHelp')}>
@@ -57,7 +69,9 @@ export function FormInspector({ form }: { readonly form: Form }) {
               id={id}
               className="pwd-full"
               value={form.titleField}
-              options={named(form.fields.filter(({ key, type }) => titles.has(type) || key === form.titleField))}
+              options={named(
+                form.fields.filter(({ key, type }) => titles.has(type) || key === form.titleField),
+              )}
               onChange={(titleField: string) => change({ titleField })}
             />
           )}
@@ -85,7 +99,9 @@ export function FormInspector({ form }: { readonly form: Form }) {
         <FieldListProperty
           label={t('forms.matchFields')}
           help={t('forms.matchFieldsHelp')}
-          fields={form.fields.filter((field) => isWritable(field) && field.type !== 'lineItems' && field.type !== 'attachment')}
+          fields={form.fields.filter(
+            (field) => isWritable(field) && field.type !== 'lineItems' && field.type !== 'attachment',
+          )}
           value={form.matchFields}
           most={5}
           onChange={(keys) => change({ matchFields: orNull(keys) })}

@@ -18,7 +18,9 @@ export function Inspector() {
     const site = column === undefined ? { form: form.key } : { form: form.key, lineItems: key }
     const field = index.fieldsOf(form.key, site.lineItems).find((one) => one.key === (column ?? key))
     if (field !== undefined)
-      return <FieldInspector key={`${form.key}.${key}.${column ?? ''}`} form={form} field={field} site={site} />
+      return (
+        <FieldInspector key={`${form.key}.${key}.${column ?? ''}`} form={form} field={field} site={site} />
+      )
   }
   return <FormInspector key={form.key} form={form} />
 }

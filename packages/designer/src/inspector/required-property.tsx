@@ -20,7 +20,10 @@ export interface RequiredPropertyProps {
 export function ruleToRequire(form: Form, field: Field, when: Expression) {
   const known = requiringRule(form, field.key)
   const taken = new Set((form.rules ?? []).map(({ key }) => key))
-  const name = { en: field.label.en ?? field.label.zh ?? field.key, zh: field.label.zh ?? field.label.en ?? field.key }
+  const name = {
+    en: field.label.en ?? field.label.zh ?? field.key,
+    zh: field.label.zh ?? field.label.en ?? field.key,
+  }
   return {
     ...(known ?? {
       key: makeKey(`require_${field.key}`, taken),
@@ -45,7 +48,9 @@ export function RequiredProperty({ form, field }: RequiredPropertyProps) {
     const changed = withFieldChanges<Field>(field, { required: required ? true : undefined })
     const edits = [
       ...(required === isAlways ? [] : [{ type: 'setField' as const, form: form.key, field: changed }]),
-      ...(next === 'when' || rule === undefined ? [] : [{ type: 'removeRule' as const, form: form.key, rule: rule.key }]),
+      ...(next === 'when' || rule === undefined
+        ? []
+        : [{ type: 'removeRule' as const, form: form.key, rule: rule.key }]),
     ]
     if (edits.length > 0) edit(...edits)
   }
@@ -57,7 +62,10 @@ export function RequiredProperty({ form, field }: RequiredPropertyProps) {
             block
             aria-label={t('inspector.required')}
             value={mode}
-            options={(['never', 'always', 'when'] as const).map((value) => ({ value, label: t(`inspector.required_${value}`) }))}
+            options={(['never', 'always', 'when'] as const).map((value) => ({
+              value,
+              label: t(`inspector.required_${value}`),
+            }))}
             onChange={choose}
           />
           {mode === 'when' && (
@@ -66,7 +74,8 @@ export function RequiredProperty({ form, field }: RequiredPropertyProps) {
               label={t('inspector.requiredWhen')}
               value={rule?.when ?? null}
               onCommit={(when) => {
-                if (when !== null) edit({ type: 'putRule', form: form.key, rule: ruleToRequire(form, field, when) })
+                if (when !== null)
+                  edit({ type: 'putRule', form: form.key, rule: ruleToRequire(form, field, when) })
                 else if (rule !== undefined) {
                   setAsking(true)
                   edit({ type: 'removeRule', form: form.key, rule: rule.key })

@@ -61,7 +61,8 @@ export function SectionInspector({ form, section }: { readonly form: Form; reado
             block
             icon={<Icon name="delete" />}
             onClick={() => {
-              if (edit({ type: 'removeSection', form: form.key, section: section.key })) select({ kind: 'form' })
+              if (edit({ type: 'removeSection', form: form.key, section: section.key }))
+                select({ kind: 'form' })
             }}
           >
             {t('canvas.removeSection')}

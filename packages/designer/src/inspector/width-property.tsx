@@ -21,8 +21,13 @@ export function WidthProperty({ form, field }: { readonly form: Form; readonly f
           block
           aria-label={t('inspector.width')}
           value={Math.min(width, section.columns)}
-          options={[{ value: 0, label: t('inspector.widthAuto') }, ...widths.map((value) => ({ value, label: String(value) }))]}
-          onChange={(next) => edit({ type: 'setWidth', form: form.key, field, width: next === 0 ? null : next })}
+          options={[
+            { value: 0, label: t('inspector.widthAuto') },
+            ...widths.map((value) => ({ value, label: String(value) })),
+          ]}
+          onChange={(next) =>
+            edit({ type: 'setWidth', form: form.key, field, width: next === 0 ? null : next })
+          }
         />
       )}
     </Property>

@@ -16,7 +16,12 @@ export function OptionDetails({ option, stages, onChange }: OptionDetailsProps) 
   const t = useTexts()
   return (
     <div className="pwd-option-details">
-      <LocalizedInput size="small" label={t('inspector.label')} value={option.label} onCommit={(label) => onChange({ label })} />
+      <LocalizedInput
+        size="small"
+        label={t('inspector.label')}
+        value={option.label}
+        onCommit={(label) => onChange({ label })}
+      />
       {stages && (
         <>
           <Segmented
@@ -24,7 +29,10 @@ export function OptionDetails({ option, stages, onChange }: OptionDetailsProps) 
             block
             aria-label={t('options.outcome')}
             value={option.outcome ?? 'open'}
-            options={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`options.${value}`) }))}
+            options={(['open', 'won', 'lost'] as const).map((value) => ({
+              value,
+              label: t(`options.${value}`),
+            }))}
             onChange={(outcome) => onChange({ outcome })}
           />
           <NumberProperty

@@ -14,7 +14,10 @@ describe('editing options', () => {
   it('keeps the key when the label changes, and forgets properties set to undefined', () => {
     const named = changeOption(options, 'won', { label: { en: 'Signed' }, color: 'green' })
     expect(named[1]).toEqual({ key: 'won', label: { en: 'Signed' }, color: 'green' })
-    expect(changeOption(named, 'won', { color: undefined })[1]).toEqual({ key: 'won', label: { en: 'Signed' } })
+    expect(changeOption(named, 'won', { color: undefined })[1]).toEqual({
+      key: 'won',
+      label: { en: 'Signed' },
+    })
   })
 
   it('moves within the list and stops at its ends', () => {

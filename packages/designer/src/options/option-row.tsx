@@ -70,7 +70,9 @@ export function OptionRow(props: OptionRowProps) {
           label={t('options.name', { name })}
           value={option.label[locale] ?? ''}
           placeholder={read(option.label)}
-          onCommit={(text) => onOptions(changeOption(options, option.key, { label: { ...option.label, [locale]: text } }))}
+          onCommit={(text) =>
+            onOptions(changeOption(options, option.key, { label: { ...option.label, [locale]: text } }))
+          }
         />
         <button
           type="button"

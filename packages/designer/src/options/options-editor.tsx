@@ -28,7 +28,13 @@ export function OptionsEditor({ options, stages, onOptions }: OptionsEditorProps
     <div className="pwd-options">
       <ul>
         {options.map((option) => (
-          <OptionRow key={option.key} option={option} options={options} stages={stages} onOptions={onOptions} />
+          <OptionRow
+            key={option.key}
+            option={option}
+            options={options}
+            stages={stages}
+            onOptions={onOptions}
+          />
         ))}
       </ul>
       <Space.Compact block>
@@ -47,7 +53,12 @@ export function OptionsEditor({ options, stages, onOptions }: OptionsEditorProps
             if (!event.nativeEvent.isComposing) add([text])
           }}
         />
-        <Button icon={<Icon name="plus" />} aria-label={t('options.add')} disabled={text.trim() === ''} onClick={() => add([text])} />
+        <Button
+          icon={<Icon name="plus" />}
+          aria-label={t('options.add')}
+          disabled={text.trim() === ''}
+          onClick={() => add([text])}
+        />
       </Space.Compact>
     </div>
   )

@@ -10,7 +10,11 @@ import { OptionsEditor } from './options-editor.tsx'
 const own = ''
 
 /** The options of a choice: its own, or those of a set that several fields share. */
-export function OptionsProperty({ field, site, change }: SheetProps<ChoiceField> | SheetProps<MultiChoiceField>) {
+export function OptionsProperty({
+  field,
+  site,
+  change,
+}: SheetProps<ChoiceField> | SheetProps<MultiChoiceField>) {
   const t = useTexts()
   const read = useLocalized()
   const { edit } = useDesign()
@@ -34,7 +38,10 @@ export function OptionsProperty({ field, site, change }: SheetProps<ChoiceField>
               value={field.optionSet ?? own}
               options={[
                 { value: own, label: t('options.own') },
-                ...optionSets.map((one) => ({ value: one.key, label: t('options.shared', { name: read(one.label) }) })),
+                ...optionSets.map((one) => ({
+                  value: one.key,
+                  label: t('options.shared', { name: read(one.label) }),
+                })),
               ]}
               onChange={(key: string) =>
                 key === own

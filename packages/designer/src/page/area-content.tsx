@@ -1,10 +1,38 @@
 import type { RendererData } from '@pipewright/renderer'
-import { useDesign } from '../environment/design-context.ts'
+import type { ComponentType } from 'react'
+import { DashboardsArea } from '../dashboards/dashboards-area.tsx'
+import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { formAreas, type Area } from '../environment/selection.ts'
+import { NoForm } from '../forms/no-form.tsx'
+import { NavigationArea } from '../navigation/navigation-area.tsx'
+import { ReportsArea } from '../reports/reports-area.tsx'
+import { RolesArea } from '../roles/roles-area.tsx'
+import { RulesArea } from '../rules/rules-area.tsx'
+import { ViewsArea } from '../views/views-area.tsx'
+import { WorkflowsArea } from '../workflows/workflows-area.tsx'
 import { FieldsArea } from './fields-area.tsx'
 
+export interface AreaContentProps {
+  readonly preview: boolean
+  readonly records: RendererData
+}
+
+const contents: Readonly<Record<Area, ComponentType<AreaContentProps>>> = {
+  fields: FieldsArea,
+  rules: RulesArea,
+  views: ViewsArea,
+  workflows: WorkflowsArea,
+  reports: ReportsArea,
+  dashboards: DashboardsArea,
+  roles: RolesArea,
+  navigation: NavigationArea,
+}
+
 /** The part of the app that is being designed. */
-export function AreaContent({ preview, records }: { readonly preview: boolean; readonly records: RendererData }) {
+export function AreaContent(props: AreaContentProps) {
   const { area } = useDesign()
-  if (area === 'fields') return <FieldsArea preview={preview} records={records} />
-  return null
+  const form = useOpenForm()
+  const Content = contents[area]
+  const needsForm = formAreas.has(area) || area === 'reports'
+  return needsForm && form === undefined ? <NoForm /> : <Content {...props} />
 }

@@ -26,10 +26,24 @@ function NarrowSheets() {
       <Button icon={<Icon name="setting" />} onClick={() => setSheet('inspector')}>
         {t('page.properties')}
       </Button>
-      <Drawer open={sheet === 'palette'} placement="bottom" size="80%" title={t('page.add')} onClose={close} destroyOnHidden>
+      <Drawer
+        open={sheet === 'palette'}
+        placement="bottom"
+        size="80%"
+        title={t('page.add')}
+        onClose={close}
+        destroyOnHidden
+      >
         <Palette onAdded={close} />
       </Drawer>
-      <Drawer open={sheet === 'inspector'} placement="bottom" size="80%" title={t('page.properties')} onClose={close} destroyOnHidden>
+      <Drawer
+        open={sheet === 'inspector'}
+        placement="bottom"
+        size="80%"
+        title={t('page.properties')}
+        onClose={close}
+        destroyOnHidden
+      >
         <Inspector />
       </Drawer>
     </div>
@@ -37,7 +51,13 @@ function NarrowSheets() {
 }
 
 /** Palette, canvas and inspector of the form that is open; or the form at work. */
-export function FieldsArea({ preview, records }: { readonly preview: boolean; readonly records: RendererData }) {
+export function FieldsArea({
+  preview,
+  records,
+}: {
+  readonly preview: boolean
+  readonly records: RendererData
+}) {
   const t = useTexts()
   const form = useOpenForm()
   const frame = useRef<HTMLDivElement>(null)

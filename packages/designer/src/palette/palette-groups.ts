@@ -13,7 +13,16 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[]
 }
 
-const order: readonly FieldGroup[] = ['text', 'number', 'date', 'choice', 'people', 'relation', 'file', 'calculated']
+const order: readonly FieldGroup[] = [
+  'text',
+  'number',
+  'date',
+  'choice',
+  'people',
+  'relation',
+  'file',
+  'calculated',
+]
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 

@@ -21,8 +21,18 @@ export function DecimalProperty({ label, value, onCommit }: DecimalPropertyProps
     if (decimal !== null) onCommit(decimal === undefined ? undefined : formatDecimal(decimal))
   }
   return (
-    <Property label={label} help={wrong ? <span className="pwd-problem">{t('inspector.notANumber')}</span> : undefined}>
-      {(id) => <TypedInput id={id} value={value ?? ''} onCommit={commit} {...(wrong ? { status: 'error' as const } : {})} />}
+    <Property
+      label={label}
+      help={wrong ? <span className="pwd-problem">{t('inspector.notANumber')}</span> : undefined}
+    >
+      {(id) => (
+        <TypedInput
+          id={id}
+          value={value ?? ''}
+          onCommit={commit}
+          {...(wrong ? { status: 'error' as const } : {})}
+        />
+      )}
     </Property>
   )
 }

@@ -27,7 +27,11 @@ export function Property({ label, help, children, inline, group }: PropertyProps
 }
 
 /** A titled part of a property sheet. */
-export function PropertyGroup(props: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function PropertyGroup(props: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}) {
   return (
     <section className="pwd-group" aria-label={props.title}>
       <div className="pwd-group-head">

@@ -2,7 +2,10 @@ import { Input } from 'antd'
 import type { InputProps } from 'antd'
 import { useTyped } from '../draft/use-typed.ts'
 
-export interface TypedInputProps extends Pick<InputProps, 'id' | 'placeholder' | 'prefix' | 'suffix' | 'size' | 'maxLength' | 'variant' | 'status'> {
+export interface TypedInputProps extends Pick<
+  InputProps,
+  'id' | 'placeholder' | 'prefix' | 'suffix' | 'size' | 'maxLength' | 'variant' | 'status'
+> {
   readonly value: string
   readonly label?: string
   readonly onCommit: (value: string) => void

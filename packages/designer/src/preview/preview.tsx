@@ -12,7 +12,15 @@ import { useTexts } from '../texts/use-texts.ts'
 
 type Device = 'desktop' | 'phone'
 
-function PreviewForm({ form, role, records }: { readonly form: Form; readonly role: string; readonly records: RendererData }) {
+function PreviewForm({
+  form,
+  role,
+  records,
+}: {
+  readonly form: Form
+  readonly role: string
+  readonly records: RendererData
+}) {
   const t = useTexts()
   const { message } = App.useApp()
   const definition = useDefinition()

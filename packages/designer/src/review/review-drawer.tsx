@@ -38,7 +38,9 @@ function ReviewNotices({ publishing }: { readonly publishing: ReturnType<typeof 
   const read = useLocalized()
   const { server } = useDraftState()
   const { problem, conflicts, busy, carryOver } = publishing
-  const isStale = server.published > server.base || (problem !== null && problem !== 'lost' && problem.code === 'draft-stale')
+  const isStale =
+    server.published > server.base ||
+    (problem !== null && problem !== 'lost' && problem.code === 'draft-stale')
   return (
     <>
       {isStale && (
@@ -73,7 +75,13 @@ function ReviewNotices({ publishing }: { readonly publishing: ReturnType<typeof 
   )
 }
 
-function ReviewBody({ publishing, open }: { readonly publishing: ReturnType<typeof usePublish>; readonly open: boolean }) {
+function ReviewBody({
+  publishing,
+  open,
+}: {
+  readonly publishing: ReturnType<typeof usePublish>
+  readonly open: boolean
+}) {
   const t = useTexts()
   const { server } = useDraftState()
   const impact = useImpact(open)
@@ -87,15 +95,23 @@ function ReviewBody({ publishing, open }: { readonly publishing: ReturnType<type
     )
   if (impact.data === undefined) return <RowsSkeleton />
   const { changes, blocked } = impact.data
-  if (changes.length === 0) return <EmptyState icon="check-circle" title={t('review.nothing')} text={t('review.nothingText')} />
+  if (changes.length === 0)
+    return <EmptyState icon="check-circle" title={t('review.nothing')} text={t('review.nothingText')} />
   return (
     <div className="pwd-review">
       <ReviewNotices publishing={publishing} />
-      {blocked && <Alert type="error" showIcon title={t('review.blocked')} description={t('review.blockedText')} />}
+      {blocked && (
+        <Alert type="error" showIcon title={t('review.blocked')} description={t('review.blockedText')} />
+      )}
       <ChangeList changes={changes} />
       <div className="pwd-review-end">
         <span className="pwd-quiet">{t('review.safe')}</span>
-        <Button type="primary" disabled={blocked || isStale} loading={publishing.busy} onClick={() => void publishing.publish()}>
+        <Button
+          type="primary"
+          disabled={blocked || isStale}
+          loading={publishing.busy}
+          onClick={() => void publishing.publish()}
+        >
           {t(publishing.busy ? 'review.publishing' : 'review.publish')}
         </Button>
       </div>
@@ -117,10 +133,20 @@ export function ReviewDrawer({ open, onClose, onPublished }: ReviewDrawerProps) 
     onChanged: () => void queries.invalidateQueries({ queryKey: ['designer', app.workspace.key, 'impact'] }),
   })
   return (
-    <Drawer open={open} onClose={onClose} size={narrow ? '100%' : 520} title={t('review.title')} destroyOnHidden>
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size={narrow ? '100%' : 520}
+      title={t('review.title')}
+      destroyOnHidden
+    >
       <Tabs
         items={[
-          { key: 'changes', label: t('review.changes'), children: <ReviewBody publishing={publishing} open={open} /> },
+          {
+            key: 'changes',
+            label: t('review.changes'),
+            children: <ReviewBody publishing={publishing} open={open} />,
+          },
           { key: 'revisions', label: t('review.revisions'), children: <RevisionList onRestored={onClose} /> },
         ]}
       />

@@ -21,7 +21,10 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
   })
   if (list.isError)
     return (
-      <ErrorNotice problem={list.error instanceof ProblemError ? list.error.problem : null} onRetry={() => void list.refetch()} />
+      <ErrorNotice
+        problem={list.error instanceof ProblemError ? list.error.problem : null}
+        onRetry={() => void list.refetch()}
+      />
     )
   if (list.data === undefined) return <RowsSkeleton />
   const date = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', {
@@ -42,7 +45,8 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
           <div className="pwd-row">
             <strong>{t('review.revision', { revision: one.revision })}</strong>
             <span className="pwd-quiet">
-              {date.format(new Date(one.at))} · {app.people.find(({ id }) => id === one.by)?.name ?? t('review.system')}
+              {date.format(new Date(one.at))} ·{' '}
+              {app.people.find(({ id }) => id === one.by)?.name ?? t('review.system')}
             </span>
             <span className="pwd-bar-gap" />
             {one.revision !== server.published && (
@@ -51,7 +55,12 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
               </Button>
             )}
           </div>
-          <div className="pwd-quiet">{one.changes.slice(0, 3).map((change) => read(change)).join('; ')}</div>
+          <div className="pwd-quiet">
+            {one.changes
+              .slice(0, 3)
+              .map((change) => read(change))
+              .join('; ')}
+          </div>
         </li>
       ))}
     </ol>

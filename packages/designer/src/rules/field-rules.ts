@@ -17,11 +17,20 @@ export const rulesAbout = (form: Form, field: string): readonly Rule[] =>
 
 /** Fields that are required only while a condition holds. */
 export const sometimesRequired = (form: Form): ReadonlySet<string> =>
-  new Set((form.rules ?? []).flatMap((rule) => rule.effects.flatMap((effect) => (effect.type === 'require' ? effect.fields : []))))
+  new Set(
+    (form.rules ?? []).flatMap((rule) =>
+      rule.effects.flatMap((effect) => (effect.type === 'require' ? effect.fields : [])),
+    ),
+  )
 
 /** The rule that alone makes this one field required, as the inspector writes it. */
 export const requiringRule = (form: Form, field: string): Rule | undefined =>
   form.rules?.find(({ effects }) => {
     const [effect] = effects
-    return effects.length === 1 && effect?.type === 'require' && effect.fields.length === 1 && effect.fields[0] === field
+    return (
+      effects.length === 1 &&
+      effect?.type === 'require' &&
+      effect.fields.length === 1 &&
+      effect.fields[0] === field
+    )
   })

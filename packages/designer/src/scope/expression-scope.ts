@@ -53,7 +53,11 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
     if (field.type === 'relation') return index.fieldsOf(field.form).filter((far) => far.type !== 'lineItems')
     return field.type === 'lineItems' ? field.fields : []
   }
-  const direct = own.map((field): ScopeField => ({ path: [field.key], label: label(field), type: expressionType(field) }))
+  const direct = own.map((field): ScopeField => ({
+    path: [field.key],
+    label: label(field),
+    type: expressionType(field),
+  }))
   const system = offered.flatMap((key): ScopeField[] => {
     const field = place.lineItems === undefined ? systemFields.get(key) : undefined
     return field === undefined ? [] : [{ path: [key], label: label(field), type: expressionType(field) }]

@@ -24,7 +24,13 @@ export function moveFieldBy(form: Form, field: string, by: -1 | 1): Edit | null 
     return { type: 'moveField', form: form.key, field, section: own.section, index: inside }
   const next = sections[position + by]
   if (next === undefined) return null
-  return { type: 'moveField', form: form.key, field, section: next.key, index: by < 0 ? next.items.length : 0 }
+  return {
+    type: 'moveField',
+    form: form.key,
+    field,
+    section: next.key,
+    index: by < 0 ? next.items.length : 0,
+  }
 }
 
 /** To the end of a section. */

@@ -7,7 +7,9 @@ export function takenKeys(definition: AppDefinition, form: Form, lineItems?: str
   const table = form.fields.find(({ key }) => key === lineItems)
   const fields = table?.type === 'lineItems' ? table.fields : form.fields
   const prefix = lineItems === undefined ? `${form.key}.` : `${form.key}.${lineItems}.`
-  const retired = definition.retired.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  const retired = definition.retired
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length))
   return new Set([...fields.map(({ key }) => key), ...retired])
 }
 
@@ -35,7 +37,8 @@ function surroundingsFor(
   form: Form,
   type: Field['type'],
 ): FieldSurroundings | null {
-  const currency = form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
+  const currency =
+    form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
   if (type === 'relation') {
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }

@@ -11,7 +11,8 @@ export function FormulaSketch({ field, index, locale }: SketchProps<FormulaField
   const t = useTexts()
   const form = useOpenForm()
   const scope = form === undefined ? undefined : expressionScope(index, { form: form.key }, locale)
-  const text = field.expression === null ? t('canvas.noFormula') : describeCondition(field.expression, scope, locale)
+  const text =
+    field.expression === null ? t('canvas.noFormula') : describeCondition(field.expression, scope, locale)
   return (
     <div className="pwd-box" data-calculated="">
       <Icon name="formula" className="pwd-quiet" />

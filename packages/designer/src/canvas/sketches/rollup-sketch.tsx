@@ -7,7 +7,8 @@ import type { SketchProps } from './sketch.ts'
 export function RollupSketch({ field, index, locale }: SketchProps<RollupField>) {
   const t = useTexts()
   const form = localize(index.form(field.form)?.labelPlural, locale)
-  const measured = field.field === undefined ? '' : localize(index.field(field.form, field.field)?.field.label, locale)
+  const measured =
+    field.field === undefined ? '' : localize(index.field(field.form, field.field)?.field.label, locale)
   const text =
     field.function === 'count'
       ? t('canvas.rollupCount', { form })

@@ -9,4 +9,6 @@ export interface SketchProps<F extends Field = Field> {
 }
 
 /** How a field looks while the form is designed: its control, empty and out of reach. */
-export type Sketches = { readonly [T in Field['type']]: ComponentType<SketchProps<Extract<Field, { type: T }>>> }
+export type Sketches = {
+  readonly [T in Field['type']]: ComponentType<SketchProps<Extract<Field, { type: T }>>>
+}

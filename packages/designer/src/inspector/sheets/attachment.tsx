@@ -9,7 +9,9 @@ const megabyte = 1024 * 1024
 const usual = ['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpg', 'zip', 'csv', 'txt']
 
 const cleaned = (types: readonly string[]): string[] | undefined => {
-  const names = types.map((type) => type.trim().replace(/^\./, '').toLowerCase()).filter((type) => /^[a-z0-9]{1,10}$/.test(type))
+  const names = types
+    .map((type) => type.trim().replace(/^\./, '').toLowerCase())
+    .filter((type) => /^[a-z0-9]{1,10}$/.test(type))
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
@@ -31,7 +33,9 @@ export function AttachmentSheet({ field, change }: SheetProps<AttachmentField>) 
           value={size}
           min={1}
           max={100}
-          onCommit={(megabytes) => change({ maxBytes: megabytes === undefined ? undefined : megabytes * megabyte })}
+          onCommit={(megabytes) =>
+            change({ maxBytes: megabytes === undefined ? undefined : megabytes * megabyte })
+          }
         />
       </div>
       <Property label={t('inspector.fileTypes')} help={t('inspector.fileTypesHelp')}>

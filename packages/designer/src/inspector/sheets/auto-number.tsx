@@ -11,7 +11,10 @@ export function AutoNumberSheet({ field, change }: SheetProps<AutoNumberField>) 
   const t = useTexts()
   return (
     <>
-      <Property label={t('inspector.prefix')} help={t('inspector.numberExample', { number: exampleNumber(field) })}>
+      <Property
+        label={t('inspector.prefix')}
+        help={t('inspector.numberExample', { number: exampleNumber(field) })}
+      >
         {(id) => (
           <TypedInput
             id={id}

@@ -5,7 +5,9 @@ import { useTexts } from '../../texts/use-texts.ts'
 import type { SheetProps } from './sheet.ts'
 
 /** Digits after the point, smallest and largest value. */
-export function DecimalLimits(props: Pick<SheetProps<NumberField | MoneyField | PercentField>, 'field' | 'change'>) {
+export function DecimalLimits(
+  props: Pick<SheetProps<NumberField | MoneyField | PercentField>, 'field' | 'change'>,
+) {
   const { field, change } = props
   const t = useTexts()
   return (

@@ -50,7 +50,10 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
             scope={scope}
             value={field.expression}
             onCommit={(expression, type) =>
-              change({ expression: expression ?? null, ...changesFor(field, resultFor(type, field.resultType)) })
+              change({
+                expression: expression ?? null,
+                ...changesFor(field, resultFor(type, field.resultType)),
+              })
             }
           />
         )}

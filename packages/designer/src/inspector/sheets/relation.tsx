@@ -31,7 +31,10 @@ export function RelationSheet({ field, change }: SheetProps<RelationField>) {
             id={id}
             className="pwd-full"
             value={field.onDelete ?? 'refuse'}
-            options={(['refuse', 'clear'] as const).map((value) => ({ value, label: t(`inspector.onDelete_${value}`) }))}
+            options={(['refuse', 'clear'] as const).map((value) => ({
+              value,
+              label: t(`inspector.onDelete_${value}`),
+            }))}
             onChange={(onDelete: 'refuse' | 'clear') => change({ onDelete })}
           />
         )}

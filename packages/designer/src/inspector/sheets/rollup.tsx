@@ -19,8 +19,13 @@ const measurable = (index: DefinitionIndex, form: string, how: RollupFunction): 
 const asResult = (field: Field | undefined): Pick<RollupField, 'resultType'> & FieldChanges<RollupField> => {
   const type = field?.type === 'formula' || field?.type === 'rollup' ? field.resultType : field?.type
   if (type === 'money')
-    return { resultType: 'money', scale: 2, currency: field !== undefined && 'currency' in field ? (field.currency ?? 'CNY') : 'CNY' }
-  if (type === 'date' || type === 'dateTime') return { resultType: type, scale: undefined, currency: undefined }
+    return {
+      resultType: 'money',
+      scale: 2,
+      currency: field !== undefined && 'currency' in field ? (field.currency ?? 'CNY') : 'CNY',
+    }
+  if (type === 'date' || type === 'dateTime')
+    return { resultType: type, scale: undefined, currency: undefined }
   return { resultType: type === 'percent' ? 'percent' : 'number', scale: 2, currency: undefined }
 }
 
@@ -31,7 +36,8 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   const sites = index.relationsTo(site.form).filter(({ lineItems }) => lineItems === undefined)
   const fields = measurable(index, field.form, field.function)
   const choose = (how: RollupFunction) => {
-    if (how === 'count') return change({ function: how, field: undefined, resultType: 'number', scale: 0, currency: undefined })
+    if (how === 'count')
+      return change({ function: how, field: undefined, resultType: 'number', scale: 0, currency: undefined })
     const offered = measurable(index, field.form, how)
     const measured = offered.find(({ key }) => key === field.field) ?? offered[0]
     if (measured !== undefined) change({ function: how, field: measured.key, ...asResult(measured) })
@@ -50,7 +56,16 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
             }))}
             onChange={(value: string) => {
               const [form = '', relation = ''] = value.split('.')
-              change({ form, relation, function: 'count', field: undefined, filter: undefined, resultType: 'number', scale: 0, currency: undefined })
+              change({
+                form,
+                relation,
+                function: 'count',
+                field: undefined,
+                filter: undefined,
+                resultType: 'number',
+                scale: 0,
+                currency: undefined,
+              })
             }}
           />
         )}
@@ -100,7 +115,10 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
         field={field}
         offered={['number', 'money', 'percent', 'date', 'dateTime']}
         change={({ resultType, ...rest }) =>
-          change({ ...rest, ...(resultType === undefined ? {} : { resultType: resultType as RollupField['resultType'] }) })
+          change({
+            ...rest,
+            ...(resultType === undefined ? {} : { resultType: resultType as RollupField['resultType'] }),
+          })
         }
       />
     </>

@@ -20,4 +20,6 @@ export interface SheetProps<F extends Field = Field> {
 }
 
 /** The properties that only one type of field has. */
-export type Sheets = { readonly [T in Field['type']]: ComponentType<SheetProps<Extract<Field, { type: T }>>> | null }
+export type Sheets = {
+  readonly [T in Field['type']]: ComponentType<SheetProps<Extract<Field, { type: T }>>> | null
+}

@@ -6,14 +6,17 @@ export const bar = {
   savingLong: 'Your changes are being saved',
   lost: 'Not connected',
   lostLong: 'The server cannot be reached',
-  lostBanner_one: 'The server cannot be reached. {{count}} change is kept here and will be sent as soon as it is back.',
-  lostBanner_other: 'The server cannot be reached. {{count}} changes are kept here and will be sent as soon as it is back.',
+  lostBanner_one:
+    'The server cannot be reached. {{count}} change is kept here and will be sent as soon as it is back.',
+  lostBanner_other:
+    'The server cannot be reached. {{count}} changes are kept here and will be sent as soon as it is back.',
   undo: 'Undo',
   redo: 'Redo',
   discard: 'Discard draft',
   discardTitle: 'Discard your draft?',
   discardText_one: '{{count}} change goes, and undo cannot bring it back. What is published stays as it is.',
-  discardText_other: '{{count}} changes go, and undo cannot bring them back. What is published stays as it is.',
+  discardText_other:
+    '{{count}} changes go, and undo cannot bring them back. What is published stays as it is.',
   preview: 'Preview',
   review: 'Publish',
   reviewLong_one: 'Draft: {{count}} change · Review & publish',

@@ -1,7 +1,8 @@
 export const dnd = {
   draggable: 'draggable',
   grab: 'Move {{name}}',
-  instructions: 'To move it, press Space or Enter, choose a place with the arrow keys and press Space or Enter again. Escape cancels.',
+  instructions:
+    'To move it, press Space or Enter, choose a place with the arrow keys and press Space or Enter again. Escape cancels.',
   lifted: '{{name}} is lifted',
   dropped: '{{name}} is dropped',
   cancelled: 'Moving {{name}} was cancelled',

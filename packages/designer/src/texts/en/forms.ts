@@ -29,7 +29,8 @@ export const forms = {
   quickCreateHelp: 'Fields of the short form.',
   remove: 'Remove form',
   removeTitle: 'Remove the form “{{form}}”?',
-  removeText: 'After publishing nobody sees it any more. Its records are kept aside in the database; undo brings the form back.',
+  removeText:
+    'After publishing nobody sees it any more. Its records are kept aside in the database; undo brings the form back.',
   noneTitle: 'No form yet',
   noneText: 'A form says what a kind of record holds: fields, layout and rules.',
 }

@@ -3,19 +3,53 @@ import { area } from './area.ts'
 import { bar } from './bar.ts'
 import { canvas } from './canvas.ts'
 import { color } from './color.ts'
+import { dashboards } from './dashboards.ts'
 import { dnd } from './dnd.ts'
+import { documents } from './documents.ts'
 import { forms } from './forms.ts'
 import { formula } from './formula.ts'
 import { inspector } from './inspector.ts'
 import { language } from './language.ts'
 import { measure } from './measure.ts'
+import { navigation } from './navigation.ts'
 import { options } from './options.ts'
 import { page } from './page.ts'
 import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { problem } from './problem.ts'
+import { reports } from './reports.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { roles } from './roles.ts'
 import { rules } from './rules.ts'
+import { views } from './views.ts'
+import { workflows } from './workflows.ts'
 
-export const en = { access, area, bar, canvas, color, dnd, forms, formula, inspector, language, measure, options, page, palette, preview, problem, result, review, rules }
+export const en = {
+  access,
+  area,
+  bar,
+  canvas,
+  color,
+  dashboards,
+  dnd,
+  documents,
+  forms,
+  formula,
+  inspector,
+  language,
+  measure,
+  navigation,
+  options,
+  page,
+  palette,
+  preview,
+  problem,
+  reports,
+  result,
+  review,
+  roles,
+  rules,
+  views,
+  workflows,
+}

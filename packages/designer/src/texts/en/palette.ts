@@ -8,7 +8,7 @@ export const palette = {
   number: 'Numbers',
   date: 'Date and time',
   choice: 'Choices',
-  people: 'Contact and people',
+  people: 'People',
   relation: 'Relations',
   file: 'Files',
   calculated: 'Calculated',

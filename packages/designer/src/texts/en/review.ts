@@ -14,7 +14,8 @@ export const review = {
   nothing: 'Nothing to publish',
   nothingText: 'Your draft is the same as what is published.',
   stale: 'Somebody else published meanwhile',
-  staleText: 'Carry your changes over to the new revision, then publish. What cannot be carried over is named.',
+  staleText:
+    'Carry your changes over to the new revision, then publish. What cannot be carried over is named.',
   carryOver: 'Carry over',
   conflicts: 'Carried over. Your version won here, please check:',
   revision: 'Revision {{revision}}',

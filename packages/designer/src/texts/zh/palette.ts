@@ -10,7 +10,7 @@ export const palette: typeof en = {
   number: '数字',
   date: '日期时间',
   choice: '选项',
-  people: '联系方式与人员',
+  people: '人员',
   relation: '关联',
   file: '文件',
   calculated: '自动计算',

@@ -1,0 +1,124 @@
+import { isWritable } from '@pipewright/metadata'
+import type { Form, Role } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Checkbox, Select } from 'antd'
+import { useState } from 'react'
+import { accessEdit, accessOf, accessPaths, type FieldAccess } from '../access/field-access.ts'
+import { useDesign } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { ConditionEditor } from '../rules/condition-editor.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+import { actions, scopeTypes, withAction, withScope } from './role-edits.ts'
+
+export interface RightsRowProps {
+  readonly role: Role
+  readonly form: Form
+}
+
+function FieldRights({ role, form }: RightsRowProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  return (
+    <div className="pwd-field-access">
+      {form.fields.map((field) => (
+        <div key={field.key} className="pwd-list-row">
+          <span className="pwd-list-name">{read(field.label)}</span>
+          <Select
+            size="small"
+            className="pwd-access"
+            aria-label={t('roles.accessTo', { field: read(field.label) })}
+            value={accessOf(role, form.key, field.key)}
+            options={(isWritable(field)
+              ? (['none', 'read', 'write'] as const)
+              : (['none', 'read'] as const)
+            ).map((value) => ({
+              value,
+              label: t(`access.${value}`),
+            }))}
+            onChange={(access: FieldAccess) => edit(accessEdit(role, form.key, accessPaths(field), access))}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function ScopeCondition({ role, form }: RightsRowProps) {
+  const t = useTexts()
+  const { edit } = useDesign()
+  const right = role.forms.find((one) => one.form === form.key)
+  if (right?.scope.type !== 'condition') return null
+  const label = t('roles.condition')
+  return (
+    <ConditionEditor
+      form={form.key}
+      label={label}
+      value={right.scope.condition}
+      onCommit={(condition) => {
+        if (condition === null) return
+        const changed = { ...right, scope: { type: 'condition' as const, condition } }
+        edit({
+          type: 'putRole',
+          role: { ...role, forms: role.forms.map((one) => (one === right ? changed : one)) },
+        })
+      }}
+    />
+  )
+}
+
+/** What the role may do with one form; its fields fold out. */
+export function RightsRow({ role, form }: RightsRowProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  const [open, setOpen] = useState(false)
+  const right = role.forms.find((one) => one.form === form.key)
+  const name = read(form.label)
+  return (
+    <>
+      <tr>
+        <td>
+          {right === undefined ? (
+            <span className="pwd-fold">{name}</span>
+          ) : (
+            <button type="button" className="pwd-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <Icon name={open ? 'down' : 'right'} /> {name}
+            </button>
+          )}
+        </td>
+        {actions.map((action) => (
+          <td key={action}>
+            <Checkbox
+              aria-label={`${name}: ${t(`roles.${action}`)}`}
+              checked={right?.actions.includes(action) === true}
+              onChange={(event) =>
+                edit({ type: 'putRole', role: withAction(role, form, action, event.target.checked) })
+              }
+            />
+          </td>
+        ))}
+        <td>
+          {right !== undefined && (
+            <Select
+              size="small"
+              className="pwd-full"
+              aria-label={t('roles.scopeOf', { form: name })}
+              value={right.scope.type}
+              options={scopeTypes.map((value) => ({ value, label: t(`roles.scope_${value}`) }))}
+              onChange={(type) => edit({ type: 'putRole', role: withScope(role, form.key, type) })}
+            />
+          )}
+        </td>
+      </tr>
+      {right !== undefined && (open || right.scope.type === 'condition') && (
+        <tr>
+          <td colSpan={8}>
+            <ScopeCondition role={role} form={form} />
+            {open && <FieldRights role={role} form={form} />}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { describeCondition } from '@pipewright/logic'
+import { indexDefinition } from '@pipewright/metadata'
+import type { Form, Rule } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { DocumentHead } from '../documents/document-head.tsx'
+import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { LocalizedInput } from '../parts/localized-input.tsx'
+import { Property, PropertyGroup } from '../parts/property.tsx'
+import { expressionScope } from '../scope/expression-scope.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { ConditionEditor } from './condition-editor.tsx'
+import { EffectEditor } from './effect-editor.tsx'
+import { newEffect } from './new-rule.ts'
+
+/** Changes a rule as it is at that moment. */
+function useRuleChange(form: Form, key: string) {
+  const { store, edit } = useDesign()
+  return (change: (rule: Rule) => Rule) => {
+    const now = indexDefinition(store.state().definition)
+      .form(form.key)
+      ?.rules?.find((rule) => rule.key === key)
+    if (now !== undefined) edit({ type: 'putRule', form: form.key, rule: change(now) })
+  }
+}
+
+/** A condition, and what follows while it holds. */
+export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule: Rule }) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { locale, edit, openArea } = useDesign()
+  const index = useIndex()
+  const scope = useMemo(() => expressionScope(index, { form: form.key }, locale), [index, form.key, locale])
+  const change = useRuleChange(form, rule.key)
+  const remove = () => {
+    if (edit({ type: 'removeRule', form: form.key, rule: rule.key })) openArea('rules')
+  }
+  return (
+    <div className="pwd-document">
+      <DocumentHead label={read(rule.label)} name={rule.key} onRemove={remove} />
+      <PropertyGroup title={t('inspector.basics')}>
+        <Property label={t('inspector.label')} group>
+          {() => (
+            <LocalizedInput
+              label={t('inspector.label')}
+              value={rule.label}
+              onCommit={(label) => change((now) => ({ ...now, label }))}
+            />
+          )}
+        </Property>
+      </PropertyGroup>
+      <PropertyGroup title={t('rules.when')}>
+        <div className="pwd-sentence">
+          {rule.when === null ? t('rules.noCondition') : describeCondition(rule.when, scope, locale)}
+        </div>
+        <ConditionEditor
+          form={form.key}
+          label={t('rules.when')}
+          value={rule.when}
+          onCommit={(when) => change((now) => ({ ...now, when }))}
+        />
+      </PropertyGroup>
+      <PropertyGroup title={t('rules.then')}>
+        {rule.effects.map((effect, position) => (
+          <EffectEditor
+            // oxlint-disable-next-line react/no-array-index-key -- effects have no name of their own
+            key={position}
+            form={form}
+            effect={effect}
+            onChange={(next) =>
+              change((now) => ({
+                ...now,
+                effects: now.effects.map((one, at) => (at === position ? next : one)),
+              }))
+            }
+            {...(rule.effects.length > 1
+              ? {
+                  onRemove: () =>
+                    change((now) => ({ ...now, effects: now.effects.filter((_, at) => at !== position) })),
+                }
+              : {})}
+          />
+        ))}
+        <Button
+          icon={<Icon name="plus" />}
+          onClick={() => change((now) => ({ ...now, effects: [...now.effects, newEffect(form, 'require')] }))}
+        >
+          {t('rules.addEffect')}
+        </Button>
+      </PropertyGroup>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export const documents = {
+  choose: 'Choose one at the left',
+}

@@ -1,0 +1,28 @@
+import type { roles as en } from '../en/roles.ts'
+
+export const roles: typeof en = {
+  add: '新建角色',
+  emptyTitle: '还没有角色',
+  emptyText: '角色决定一组成员可以查看和操作的内容。',
+  admin: '管理员（拥有全部权限）',
+  build: '可设计表单、视图、报表和审批',
+  manageMembers: '可邀请成员并分配角色',
+  adminText: '管理员拥有全部权限，无需设置。',
+  rights: '权限',
+  form: '表单',
+  create: '新建',
+  read: '查看',
+  update: '编辑',
+  delete: '删除',
+  import: '导入',
+  export: '导出',
+  scope: '数据范围',
+  scopeOf: '{{form}}的数据范围',
+  scope_own: '本人的',
+  scope_department: '本部门的',
+  scope_departmentAndBelow: '本部门及下级',
+  scope_all: '全部',
+  scope_condition: '满足条件的',
+  condition: '仅限满足条件的记录',
+  accessTo: '{{field}}的权限',
+}

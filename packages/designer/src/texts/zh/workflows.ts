@@ -1,0 +1,28 @@
+import type { workflows as en } from '../en/workflows.ts'
+
+export const workflows: typeof en = {
+  add: '新建审批',
+  emptyTitle: '还没有审批',
+  emptyText: '审批决定记录需要经过谁同意，审批期间记录会被锁定。',
+  count_one: '{{count}} 个节点',
+  count_other: '{{count}} 个节点',
+  when: '满足以下条件可提交',
+  steps: '审批节点',
+  addStep: '添加节点',
+  removeStep: '删除节点“{{name}}”',
+  stepLabel: '节点名称',
+  approver: '审批人',
+  ownersManager: '负责人所在部门的主管',
+  role: '拥有角色的任一成员',
+  member: '指定成员',
+  stepWhen: '仅在满足条件时需要',
+  show: '优先展示给审批人的字段',
+  values: '自动设置字段',
+  onStart: '提交时',
+  onApproved: '通过时',
+  onRejected: '驳回时',
+  onWithdrawn: '撤回时',
+  setField: '选择要设置的字段…',
+  addValue: '{{label}}：设置字段',
+  removeValue: '不再设置{{field}}',
+}

@@ -1,0 +1,111 @@
+import { isWritable } from '@pipewright/metadata'
+import type { Expression, Field, Form } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { FormulaEditor } from '../formula/formula-editor.tsx'
+import { expressionScope, expressionType } from '../scope/expression-scope.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+type Assigned = Readonly<Record<string, Expression>>
+
+export interface ValuesEditorProps {
+  readonly form: Form
+  readonly label: string
+  readonly values: Assigned | undefined
+  readonly onChange: (values: { [key: string]: Expression } | undefined) => void
+}
+
+function ValueOf({
+  form,
+  field,
+  value,
+  onCommit,
+}: {
+  readonly form: Form
+  readonly field: Field
+  readonly value: Expression
+  readonly onCommit: (value: Expression) => void
+}) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { locale } = useDesign()
+  const index = useIndex()
+  const scope = useMemo(() => expressionScope(index, { form: form.key }, locale), [index, form.key, locale])
+  const options = index.options(field)
+  if (field.type === 'choice' && (typeof value === 'string' || value === null))
+    return (
+      <Select
+        className="pwd-grow"
+        aria-label={t('rules.value')}
+        value={value}
+        options={options.map((option) => ({ value: option.key, label: read(option.label) }))}
+        onChange={(key: string | null) => onCommit(key)}
+      />
+    )
+  return (
+    <div className="pwd-grow">
+      <FormulaEditor
+        label={t('rules.value')}
+        scope={scope}
+        value={value}
+        expected={expressionType(field)}
+        onCommit={(expression) => onCommit(expression ?? null)}
+      />
+    </div>
+  )
+}
+
+/** Fields that take a value at one moment of the approval. */
+export function ValuesEditor({ form, label, values = {}, onChange }: ValuesEditorProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const offered = form.fields.filter(
+    (field) => isWritable(field) && field.type !== 'lineItems' && field.type !== 'attachment',
+  )
+  const free = offered.filter(({ key }) => !Object.hasOwn(values, key))
+  const save = (entries: readonly (readonly [string, Expression])[]) =>
+    onChange(entries.length === 0 ? undefined : Object.fromEntries(entries))
+  return (
+    <div className="pwd-property" role="group" aria-label={label}>
+      <span className="pwd-property-label">{label}</span>
+      {Object.entries(values).map(([key, value]) => {
+        const field = form.fields.find((one) => one.key === key)
+        return (
+          <div key={key} className="pwd-line">
+            <span className="pwd-grow">{read(field?.label)} =</span>
+            {field !== undefined && (
+              <ValueOf
+                form={form}
+                field={field}
+                value={value}
+                onCommit={(next) => onChange({ ...values, [key]: next })}
+              />
+            )}
+            <button
+              type="button"
+              className="pwd-tool"
+              aria-label={t('workflows.removeValue', { field: read(field?.label) })}
+              onClick={() => save(Object.entries(values).filter(([one]) => one !== key))}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        )
+      })}
+      {free[0] !== undefined && (
+        <Select
+          className="pwd-full"
+          aria-label={t('workflows.addValue', { label })}
+          placeholder={t('workflows.setField')}
+          value={null}
+          options={free.map((field) => ({ value: field.key, label: read(field.label) }))}
+          onChange={(key: string | null) => key !== null && onChange({ ...values, [key]: null })}
+          prefix={<Icon name="plus" />}
+        />
+      )}
+    </div>
+  )
+}
