@@ -31,7 +31,8 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     /** The stream lives as long as its session and membership (AN-04). */
     async function follow({ subject, what }: Announcement): Promise<void> {
       const concernsUs = subject === workspace.schema || subject === '*'
-      if (subject === 'session' || subject === '*' || (concernsUs && what === 'members')) {
+      const isOurSession = subject === 'session' && what === session.accountId
+      if (isOurSession || subject === '*' || (concernsUs && what === 'members')) {
         const current = await sessions.refresh(session)
         if (current === null || (await scenes.open(params.workspace, current)) === null) return stream.end()
         session = current
