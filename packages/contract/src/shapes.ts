@@ -35,6 +35,13 @@ export const Values = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]{0,47}$
   description: 'Value per field key. Decimals are strings, dates YYYY-MM-DD, relations and members ids.',
 })
 
+/** Values of an answer: also fields seen through a relation, such as "account.industry". */
+export const ShownValues = Type.Record(
+  Type.String({ pattern: '^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$' }),
+  Value,
+  { additionalProperties: false, description: 'Value per field path.' },
+)
+
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 export type Values = Static<typeof Values>
 export type Locale = Static<typeof Locale>

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Condition, Id, Instant, Key, Path, SortKey, Value, Values, closed } from '../shapes.ts'
+import { ShownValues, Condition, Id, Instant, Key, Path, SortKey, Value, Values, closed } from '../shapes.ts'
 
 /** The value, or null for none. */
 export const Nullable = <const S extends Parameters<typeof Type.Array>[0]>(schema: S) =>
@@ -17,7 +17,7 @@ export const RecordAnswer = closed({
   deleted_at: Nullable(Instant),
   locked_by: Nullable(Id),
   title: Type.String({ description: 'Value of the title field as text.' }),
-  values: Values,
+  values: ShownValues,
   titles: Type.Record(Type.String(), Type.String(), {
     description: 'Title per id of every related record and member in values.',
   }),
