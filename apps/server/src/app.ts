@@ -24,7 +24,6 @@ import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
 import { registerWorkspaces } from './resources/workspaces/routes.ts'
-import { awaitedRoutes } from './routing/awaited-routes.ts'
 import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
 import { validatorOf } from './routing/validator.ts'
 import { createServices, type Services } from './services.ts'
@@ -95,7 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   answerHealth(app, options.database)
   for (const resource of resources) resource(app, services)
-  refuseMissingRoutes(app, awaitedRoutes)
+  refuseMissingRoutes(app)
   await serveWeb(app, options.staticFolder)
   return app
 }

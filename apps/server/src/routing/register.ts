@@ -69,11 +69,9 @@ declare module 'fastify' {
   }
 }
 
-/** Fails while a route of the contract has no handler (AN-11), except those that are still awaited. */
-export function refuseMissingRoutes(app: FastifyInstance, awaited: ReadonlySet<RouteName>): void {
-  const missing = (Object.keys(routes) as RouteName[]).filter(
-    (name) => !app.registeredRoutes.has(name) && !awaited.has(name),
-  )
+/** Fails while a route of the contract has no handler (AN-11). */
+export function refuseMissingRoutes(app: FastifyInstance): void {
+  const missing = (Object.keys(routes) as RouteName[]).filter((name) => !app.registeredRoutes.has(name))
   if (missing.length > 0) throw new Error(`Routes of the contract without a handler: ${missing.join(', ')}`)
 }
 
