@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { boxOf, yuan } from '../setup/form-hand.ts'
+import { recordsOf } from '../setup/records-of.ts'
 import { expect, test } from '../setup/test.ts'
 import { emailOf } from '../setup/world.ts'
 
@@ -16,11 +17,7 @@ test('a lead is followed up, converted into a known account, and its opportunity
   const { t, at } = journey
   const rep = emailOf('rep', journeyLocale)
   const mine = `owner = (select id from _member where email = $1) and deleted_at is null`
-  const [account] = await world.sql<{ id: string; name: string }>(
-    `select id, name from account where ${mine} order by id limit 1`,
-    [rep],
-  )
-  if (account === undefined) throw new Error('The rep has no account')
+  const { account } = await recordsOf(world, 'rep', journeyLocale)
   const person = t('Harriet Vane', '苏晚晴')
   const need = t('Counts stock twice a year by hand', '每年人工盘点两次库存')
 

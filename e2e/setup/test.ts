@@ -11,7 +11,8 @@ export interface JourneyOptions {
   journeyLocale: Locale
 }
 
-interface World {
+/** The server of a worker, its database and people. */
+export interface World {
   readonly url: string
   readonly workspace: string
   /** Rows of a statement on the tables of the workspace, read from outside. */

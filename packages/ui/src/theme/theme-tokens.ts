@@ -25,6 +25,9 @@ export function themeTokens(mode: ThemeMode): ThemeConfig {
     token: {
       ...shape,
       colorPrimary: colors.accent,
+      // The algorithm would lighten them, and white words on them would fade below a contrast of 4.5.
+      colorPrimaryHover: mode === 'dark' ? '#3360bb' : '#1d4cab',
+      colorPrimaryActive: mode === 'dark' ? '#2c54a6' : '#183f8f',
       colorLink: colors.accentText,
       colorInfo: colors.accent,
       colorError: colors.danger,

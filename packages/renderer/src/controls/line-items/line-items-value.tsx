@@ -3,8 +3,7 @@ import type { LineItemsField } from '@pipewright/schemas'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
-import type { ValueProps } from '../field-control.ts'
-import type { FieldControls } from '../field-controls.ts'
+import type { FieldViews, ValueProps } from '../field-control.ts'
 import { columnTotals } from './column-totals.ts'
 import { asRows } from './row-changes.ts'
 
@@ -13,17 +12,18 @@ export function LineItemsValue({
   field,
   value,
   titles,
-  controls,
-}: ValueProps<LineItemsField> & { readonly controls: FieldControls }) {
+  views,
+}: ValueProps<LineItemsField> & { readonly views: FieldViews }) {
   const { locale } = useRenderer()
   const t = useTexts()
   const format = useFormat(titles)
   const rows = asRows(value)
   const totals = columnTotals(field.fields, rows)
   const side = (type: LineItemsField['fields'][number]['type']) =>
-    controls[type].align === 'end' ? 'pw-end pw-numeric' : undefined
+    views[type].align === 'end' ? 'pw-end pw-numeric' : undefined
   return (
-    <div className="pw-items-scroll">
+    // Nothing inside takes the focus, so the keyboard scrolls the frame itself.
+    <div className="pw-items-scroll" role="region" aria-label={localize(field.label, locale)} tabIndex={0}>
       <table className="pw-items pw-items-read" aria-label={localize(field.label, locale)}>
         <thead>
           <tr>
