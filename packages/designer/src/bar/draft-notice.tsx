@@ -49,7 +49,6 @@ export function DraftNotice() {
                 {t('bar.notApplied')}
                 <ul className="pwd-places">
                   {unapplied.map((one, position) => (
-                    // oxlint-disable-next-line react/no-array-index-key -- the list only grows at its end, and steps have no name
                     <UnappliedStep key={position} unapplied={one} />
                   ))}
                 </ul>

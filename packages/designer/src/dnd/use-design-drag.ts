@@ -4,7 +4,6 @@ import {
   TouchSensor,
   useSensor,
   useSensors,
-  type DragEndEvent,
   type DragMoveEvent,
   type DragStartEvent,
   type KeyboardCoordinateGetter,
@@ -96,7 +95,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
         : null
       show({ dragged, drop })
     },
-    onDragEnd(_: DragEndEvent) {
+    onDragEnd() {
       const now = latest.current
       show(null)
       if (now?.drop == null) return

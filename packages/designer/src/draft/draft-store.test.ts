@@ -24,7 +24,7 @@ function aServer() {
     redo: 0,
   }
   const past: AppDefinition[] = []
-  const failures: (unknown | 'after')[] = []
+  const failures: (Error | 'after')[] = []
   const calls: (readonly Edit[])[] = []
   const keep = (definition: AppDefinition, undo: number) => {
     draft = { ...draft, definition, version: draft.version + 1, undo }

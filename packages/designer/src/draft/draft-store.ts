@@ -1,7 +1,8 @@
-import { ProblemError, type Draft, type Problem as ServerProblem } from '@pipewright/contract'
+import type { Draft, Problem as ServerProblem } from '@pipewright/contract'
 import type { Problem } from '@pipewright/metadata'
 import type { Edit } from '@pipewright/schemas'
 import type { DesignerApi } from '../designer-api.ts'
+import { drain, problemOf, reloadDraft, type SenderScene } from './draft-sender.ts'
 import { makeStep, nextDraftState, openDraft, type DraftEvent, type DraftState } from './draft-state.ts'
 
 export type CommandResult<T> =
@@ -33,126 +34,102 @@ export interface DraftStoreOptions {
   readonly wait: (milliseconds: number) => Promise<void>
 }
 
-const pauses = [1000, 2000, 4000, 8000, 15_000]
-
-const problemOf = (error: unknown): ServerProblem | null =>
-  error instanceof ProblemError ? error.problem : null
-
-const isPassing = (problem: ServerProblem | null): boolean =>
-  problem === null || problem.status >= 500 || problem.status === 429
-
-export function createDraftStore({ api, draft, wait }: DraftStoreOptions): DraftStore {
+/** State with listeners, and a queue that is sent by one runner at a time. */
+function createQueue({ api, draft, wait }: DraftStoreOptions) {
   let state = openDraft(draft)
-  let pumping: Promise<void> | null = null
-  /** Steps made while a command waits for its turn: they come after it. */
+  let running: Promise<void> | null = null
   let held = 0
   const listeners = new Set<() => void>()
   const happen = (event: DraftEvent): void => {
     state = nextDraftState(state, event)
     for (const listener of listeners) listener()
   }
-
-  const reload = async (then: (draft: Draft) => DraftEvent): Promise<boolean> => {
-    try {
-      happen(then(await api.getDraft()))
-      return true
-    } catch {
-      happen({ type: 'lost' })
-      return false
-    }
-  }
-
-  const sendFirst = async (): Promise<boolean> => {
-    const [first] = state.waiting
-    if (first === undefined) return true
-    try {
-      happen({ type: 'arrived', draft: await api.edit(state.server.version, first.edits) })
-      return true
-    } catch (error) {
-      const problem = problemOf(error)
-      if (problem === null || isPassing(problem)) {
-        happen({ type: 'lost' })
-        return false
-      }
-      if (problem.code === 'draft-conflict') return reload((fresh) => ({ type: 'conflict', draft: fresh }))
-      const reason = problem.errors?.[0]?.message ?? problem.detail ?? problem.title
-      return reload((fresh) => ({ type: 'refused', reason, draft: fresh }))
-    }
-  }
-
-  const drain = async (): Promise<void> => {
-    let failures = 0
-    while (state.waiting.length > held) {
-      if (await sendFirst()) failures = 0
-      else await wait(pauses[Math.min(failures++, pauses.length - 1)] ?? 0)
-    }
-  }
-
-  const pump = (): Promise<void> => {
-    pumping ??= drain().finally(() => {
-      pumping = null
-    })
-    return pumping
-  }
-
-  async function command<T>(
-    call: () => Promise<T>,
-    draftOf: (answer: T) => Draft | null,
-  ): Promise<CommandResult<T>> {
-    if (state.busy) return { ok: false, problem: null }
-    happen({ type: 'busy', busy: true })
-    try {
-      await pump()
-      const answer = await call()
-      const next = draftOf(answer) ?? (await api.getDraft())
-      happen({ type: 'replaced', draft: next })
-      return { ok: true, answer }
-    } catch (error) {
-      const problem = problemOf(error)
-      if (problem === null) happen({ type: 'lost' })
-      if (problem?.code === 'draft-conflict') await reload((fresh) => ({ type: 'conflict', draft: fresh }))
-      return { ok: false, problem }
-    } finally {
-      held = 0
-      happen({ type: 'busy', busy: false })
-      void pump()
-    }
-  }
-
-  const version = () => state.server.version
-  const itself = (answer: Draft): Draft => answer
-
+  const scene: SenderScene = { api, wait, happen, state: () => state, held: () => held }
   return {
-    state: () => state,
+    scene,
+    listeners,
+    run(): Promise<void> {
+      running ??= drain(scene).finally(() => {
+        running = null
+      })
+      return running
+    },
+    /** Steps made while a command waits for its turn come after it. */
+    hold: () => {
+      held += 1
+    },
+    release: () => {
+      held = 0
+    },
+  }
+}
+
+type Queue = ReturnType<typeof createQueue>
+
+/** Runs a command after everything before it has arrived. */
+async function command<T>(
+  { scene, run, release }: Queue,
+  call: () => Promise<T>,
+  draftOf: (answer: T) => Draft | null,
+): Promise<CommandResult<T>> {
+  const { api, state, happen } = scene
+  if (state().busy) return { ok: false, problem: null }
+  happen({ type: 'busy', busy: true })
+  try {
+    await run()
+    const answer = await call()
+    happen({ type: 'replaced', draft: draftOf(answer) ?? (await api.getDraft()) })
+    return { ok: true, answer }
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem === null) happen({ type: 'lost' })
+    if (problem?.code === 'draft-conflict') await reloadDraft(scene, (draft) => ({ type: 'conflict', draft }))
+    return { ok: false, problem }
+  } finally {
+    release()
+    happen({ type: 'busy', busy: false })
+    void run()
+  }
+}
+
+const itself = (answer: Draft): Draft => answer
+
+export function createDraftStore(options: DraftStoreOptions): DraftStore {
+  const { api } = options
+  const queue = createQueue(options)
+  const { state, happen } = queue.scene
+  const version = () => state().server.version
+  return {
+    state,
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      queue.listeners.add(listener)
+      return () => queue.listeners.delete(listener)
     },
     edit(edits) {
-      const made = makeStep(state.definition, edits)
+      const made = makeStep(state().definition, edits)
       if ('problems' in made) return made.problems
       happen({ type: 'edited', step: made.step })
-      if (state.busy) held += 1
-      else void pump()
+      if (state().busy) queue.hold()
+      else void queue.run()
       return []
     },
-    undo: () => command(() => api.undo(version()), itself),
-    redo: () => command(() => api.redo(version()), itself),
-    discard: () => command(() => api.discard(version()), itself),
-    restore: (revision) => command(() => api.restore(version(), revision), itself),
+    undo: () => command(queue, () => api.undo(version()), itself),
+    redo: () => command(queue, () => api.redo(version()), itself),
+    discard: () => command(queue, () => api.discard(version()), itself),
+    restore: (revision) => command(queue, () => api.restore(version(), revision), itself),
     rebase: () =>
       command(
+        queue,
         () => api.rebase(version()),
         (answer) => answer.draft,
       ),
     publish: () =>
       command(
+        queue,
         () => api.publish(version()),
         () => null,
       ),
-    settled: async () => {
-      await pump()
-    },
+    settled: () => queue.run(),
     dismiss: () => happen({ type: 'dismissed' }),
   }
 }

@@ -1,4 +1,4 @@
-import { problemText, useText, type Problem } from '@pipewright/metadata'
+import { problemText, useText as textOfUse, type Problem } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Button, Modal } from 'antd'
 import { useDesign } from './design-context.ts'
@@ -10,7 +10,7 @@ const mostPlaces = 12
 function usePlaces(problem: Problem): readonly string[] {
   const { locale } = useDesign()
   if (problem.code !== 'in-use') return []
-  return [...new Set(problem.params.uses.map((use) => useText(use, locale)))]
+  return [...new Set(problem.params.uses.map((use) => textOfUse(use, locale)))]
 }
 
 function ReportedProblem({ problem }: { readonly problem: Problem }) {

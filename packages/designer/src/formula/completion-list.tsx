@@ -11,9 +11,9 @@ export interface CompletionListProps {
 
 export function CompletionList({ id, label, entries, chosen, onTake }: CompletionListProps) {
   return (
-    <ul id={id} role="listbox" aria-label={label} className="pwd-completions">
+    <div id={id} role="listbox" aria-label={label} className="pwd-completions">
       {entries.map((entry, position) => (
-        <li
+        <div
           key={`${entry.kind}${entry.insert}`}
           id={`${id}-${position}`}
           role="option"
@@ -30,8 +30,8 @@ export function CompletionList({ id, label, entries, chosen, onTake }: Completio
           {entry.help !== '' && position === chosen && (
             <span className="pwd-completion-help">{entry.help}</span>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '@pipewright/logic'
 import type { Expression } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { useTyped } from '../draft/use-typed.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts, type TextKey } from '../texts/use-texts.ts'
@@ -35,10 +35,10 @@ function useFormulaText({ value, scope, expected, onCommit }: FormulaEditorProps
   const read = (text: string) => (text.trim() === '' ? null : parseFormula(text, scope, expected))
   const stored = useMemo(() => textOf(value), [value])
   // What has a problem cannot be stored; it stays as typed so that it can be put right.
-  const kept = useRef<string | null>(null)
-  const typed = useTyped(kept.current ?? stored, (text) => {
+  const [kept, setKept] = useState<string | null>(null)
+  const typed = useTyped(kept ?? stored, (text) => {
     const parsed = read(text)
-    kept.current = parsed !== null && parsed.problems.length > 0 ? text : null
+    setKept(parsed !== null && parsed.problems.length > 0 ? text : null)
     if (parsed === null) onCommit(undefined, null)
     else if (parsed.problems.length === 0) onCommit(parsed.expression, parsed.type)
   })

@@ -12,7 +12,7 @@ import { FieldHead } from './field-head.tsx'
 import { FieldRulesList } from './field-rules-list.tsx'
 import { FieldUses } from './field-uses.tsx'
 import { RequiredProperty } from './required-property.tsx'
-import { sheetOf } from './sheets/index.ts'
+import { FieldSheet, hasSheet } from './sheets/index.ts'
 import type { SheetSite } from './sheets/sheet.ts'
 import { useFieldChange } from './use-field-change.ts'
 import { useRemoveField } from './use-remove-field.ts'
@@ -69,6 +69,33 @@ function Constraints({ form, field, site }: FieldInspectorProps) {
   )
 }
 
+function Basics({ field, site }: FieldInspectorProps) {
+  const t = useTexts()
+  const change = useFieldChange(site, field.key)
+  return (
+    <PropertyGroup title={t('inspector.basics')}>
+      <Property label={t('inspector.label')} group>
+        {() => (
+          <LocalizedInput
+            label={t('inspector.label')}
+            value={field.label}
+            onCommit={(label) => change({ label })}
+          />
+        )}
+      </Property>
+      <Property label={t('inspector.help')} group>
+        {() => (
+          <LocalizedInput
+            label={t('inspector.help')}
+            value={field.help}
+            onCommit={(help) => change({ help: Object.keys(help).length === 0 ? undefined : help })}
+          />
+        )}
+      </Property>
+    </PropertyGroup>
+  )
+}
+
 /** The property sheet of a field or column. */
 export function FieldInspector(props: FieldInspectorProps) {
   const { form, field, site } = props
@@ -76,7 +103,6 @@ export function FieldInspector(props: FieldInspectorProps) {
   const { locale } = useDesign()
   const change = useFieldChange(site, field.key)
   const remove = useRemoveField(form, field, site)
-  const Sheet = sheetOf(field)
   const uses = {
     form: form.key,
     field: field.key,
@@ -85,29 +111,10 @@ export function FieldInspector(props: FieldInspectorProps) {
   return (
     <>
       <FieldHead field={field} site={site} />
-      <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={field.label}
-              onCommit={(label) => change({ label })}
-            />
-          )}
-        </Property>
-        <Property label={t('inspector.help')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.help')}
-              value={field.help}
-              onCommit={(help) => change({ help: Object.keys(help).length === 0 ? undefined : help })}
-            />
-          )}
-        </Property>
-      </PropertyGroup>
-      {Sheet !== null && (
+      <Basics {...props} />
+      {hasSheet(field) && (
         <PropertyGroup title={localize(fieldTypes[field.type].label, locale)}>
-          <Sheet key={field.key} field={field} site={site} change={change} />
+          <FieldSheet key={field.key} field={field} site={site} change={change} />
         </PropertyGroup>
       )}
       <PropertyGroup title={t('inspector.entry')}>

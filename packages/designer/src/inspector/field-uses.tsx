@@ -1,4 +1,4 @@
-import { useText, whereUsed } from '@pipewright/metadata'
+import { useText as textOfUse, whereUsed } from '@pipewright/metadata'
 import { useMemo } from 'react'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -14,7 +14,7 @@ export function FieldUses({ site }: { readonly site: FieldSiteKeys }) {
   const { form, lineItems, field } = site
   const places = useMemo(() => {
     const uses = whereUsed(definition, { form, field, ...(lineItems === undefined ? {} : { lineItems }) })
-    return [...new Set(uses.filter(({ kind }) => !quiet.has(kind)).map((use) => useText(use, locale)))]
+    return [...new Set(uses.filter(({ kind }) => !quiet.has(kind)).map((use) => textOfUse(use, locale)))]
   }, [definition, form, lineItems, field, locale])
   if (places.length === 0) return <p className="pwd-quiet">{t('inspector.notUsed')}</p>
   return (

@@ -25,8 +25,7 @@ export function PaletteItem({ entry, onAdd, hindrance }: PaletteItemProps) {
           className="pwd-palette-item"
           data-dragging={dragging ? '' : undefined}
           aria-disabled={isHindered}
-          aria-label={t('palette.add', { type: entry.label })}
-          aria-description={hindrance ?? entry.description}
+          aria-label={`${t('palette.add', { type: entry.label })}. ${hindrance ?? entry.description}`}
           onClick={isHindered ? undefined : onAdd}
           {...pointer}
         >

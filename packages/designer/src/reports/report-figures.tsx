@@ -13,7 +13,7 @@ import { MeasureRow } from './measure-row.tsx'
 import { newMeasure } from './new-report.ts'
 import type { ReportChanges } from './use-report-change.ts'
 
-const any = (_: ScopeField) => true
+const any = ({ path }: ScopeField) => path.length > 0
 
 /** Fields to group by, and which of them are dates. */
 function useDimensionPaths(form: string) {

@@ -12,7 +12,6 @@ export function ChangeList({ changes }: { readonly changes: Impact['changes'] })
   return (
     <ol className="pwd-changes">
       {changes.map((change, position) => (
-        // oxlint-disable-next-line react/no-array-index-key -- sentences can repeat, and the list is replaced as a whole
         <li key={position}>
           <div className="pwd-change">{read(change.text)}</div>
           {change.effects.map((effect) => (

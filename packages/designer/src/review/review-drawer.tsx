@@ -3,10 +3,10 @@ import { EmptyState, ErrorNotice, RowsSkeleton, useNarrow } from '@pipewright/ui
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Tabs } from 'antd'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
-import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useApi } from '../environment/api-context.ts'
 import { ChangeList } from './change-list.tsx'
+import { ReviewNotices } from './review-notices.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { usePublish } from './use-publish.ts'
 
@@ -31,48 +31,6 @@ function useImpact(open: boolean) {
       return api.impact()
     },
   })
-}
-
-function ReviewNotices({ publishing }: { readonly publishing: ReturnType<typeof usePublish> }) {
-  const t = useTexts()
-  const read = useLocalized()
-  const { server } = useDraftState()
-  const { problem, conflicts, busy, carryOver } = publishing
-  const isStale =
-    server.published > server.base ||
-    (problem !== null && problem !== 'lost' && problem.code === 'draft-stale')
-  return (
-    <>
-      {isStale && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('review.stale')}
-          description={t('review.staleText')}
-          action={
-            <Button size="small" loading={busy} onClick={() => void carryOver()}>
-              {t('review.carryOver')}
-            </Button>
-          }
-        />
-      )}
-      {conflicts.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('review.conflicts')}
-          description={
-            <ul className="pwd-places">
-              {conflicts.map((conflict) => (
-                <li key={read(conflict)}>{read(conflict)}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {problem !== null && !isStale && <ErrorNotice problem={problem === 'lost' ? null : problem} />}
-    </>
-  )
 }
 
 function ReviewBody({

@@ -25,7 +25,7 @@ export function ConditionEditor({ form, label, value, onCommit }: ConditionEdito
   const typed = useTyped<Expression | null>(value, onCommit)
   const scope = useMemo(() => expressionScope(index, { form }, locale), [index, form, locale])
   return (
-    <div className="pwd-condition" role="group" aria-label={label} onBlur={typed.commit}>
+    <div className="pwd-condition" role="group" aria-label={label}>
       <Segmented
         size="small"
         aria-label={t('rules.mode')}

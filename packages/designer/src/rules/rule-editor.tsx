@@ -62,10 +62,9 @@ export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule:
           onCommit={(when) => change((now) => ({ ...now, when }))}
         />
       </PropertyGroup>
-      <PropertyGroup title={t('rules.then')}>
+      <PropertyGroup title={t('rules.follows')}>
         {rule.effects.map((effect, position) => (
           <EffectEditor
-            // oxlint-disable-next-line react/no-array-index-key -- effects have no name of their own
             key={position}
             form={form}
             effect={effect}

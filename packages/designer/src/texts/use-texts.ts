@@ -5,7 +5,7 @@ import type { en } from './en/index.ts'
 
 type Texts = typeof en
 type Plural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
-type Keys = { [Group in keyof Texts & string]: `${Group}.${Plural<keyof Texts[Group] & string>}` }
+type Keys = { [Group in keyof Texts]: `${Group}.${Plural<keyof Texts[Group] & string>}` }
 
 /** Keys of this package's texts: "bar.saved". */
 export type TextKey = Keys[keyof Keys]

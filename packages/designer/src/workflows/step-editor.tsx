@@ -1,16 +1,14 @@
-import type { Approver, Form, WorkflowStep } from '@pipewright/schemas'
+import type { Form, WorkflowStep } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { Select } from 'antd'
 import { PathSelect } from '../documents/path-select.tsx'
 import { usePaths } from '../documents/use-paths.ts'
 import { withoutEmpty } from '../documents/without-empty.ts'
-import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { newApprover } from './new-workflow.ts'
+import { ApproverEditor } from './approver-editor.tsx'
 
 export interface StepEditorProps {
   readonly form: Form
@@ -20,55 +18,6 @@ export interface StepEditorProps {
   readonly onChange: (step: WorkflowStep) => void
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
-}
-
-const kinds = ['ownersManager', 'role', 'member'] as const
-
-function ApproverEditor({
-  approver,
-  onChange,
-}: {
-  readonly approver: Approver
-  readonly onChange: (approver: Approver) => void
-}) {
-  const t = useTexts()
-  const read = useLocalized()
-  const { app } = useDesign()
-  const definition = useDefinition()
-  const people = app.people.filter(({ active }) => active)
-  return (
-    <div className="pwd-line">
-      <Select
-        className="pwd-grow"
-        aria-label={t('workflows.approver')}
-        value={approver.type}
-        options={kinds.map((value) => ({ value, label: t(`workflows.${value}`) }))}
-        onChange={(type) => {
-          const made = newApprover(definition, people, type)
-          if (made !== null) onChange(made)
-        }}
-      />
-      {approver.type === 'role' && (
-        <Select
-          className="pwd-grow"
-          aria-label={t('workflows.role')}
-          value={approver.role}
-          options={definition.roles.map((role) => ({ value: role.key, label: read(role.label) }))}
-          onChange={(role: string) => onChange({ type: 'role', role })}
-        />
-      )}
-      {approver.type === 'member' && (
-        <Select
-          className="pwd-grow"
-          aria-label={t('workflows.member')}
-          value={approver.member}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={people.map((person) => ({ value: person.id, label: person.name }))}
-          onChange={(member: string) => onChange({ type: 'member', member })}
-        />
-      )}
-    </div>
-  )
 }
 
 function StepTools({

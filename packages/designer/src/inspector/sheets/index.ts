@@ -1,5 +1,5 @@
 import type { Field } from '@pipewright/schemas'
-import type { ComponentType } from 'react'
+import { createElement, type ComponentType } from 'react'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
@@ -39,6 +39,11 @@ const sheets: Sheets = {
   rollup: RollupSheet,
 }
 
+/** Whether a type of field has properties of its own. */
+export const hasSheet = (field: Field): boolean => sheets[field.type] !== null
+
 /** The sheet of a field whose type is only known at run time. */
-export const sheetOf = (field: Field): ComponentType<SheetProps> | null =>
-  sheets[field.type] as ComponentType<SheetProps> | null
+export function FieldSheet(props: SheetProps) {
+  const sheet = sheets[props.field.type] as ComponentType<SheetProps> | null
+  return sheet === null ? null : createElement(sheet, props)
+}

@@ -10,7 +10,7 @@ export const rules = {
   emptyText:
     'A rule asks for a condition and then requires, shows, locks or sets fields, or refuses to save.',
   when: 'When',
-  then: 'Then',
+  follows: 'Then',
   noCondition: 'No condition yet, so the rule does nothing.',
   addEffect: 'Add effect',
   effect: 'What happens',

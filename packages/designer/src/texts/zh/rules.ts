@@ -11,7 +11,7 @@ export const rules: typeof en = {
   emptyTitle: '还没有规则',
   emptyText: '规则在满足条件时让字段必填、显示、锁定或自动赋值，或阻止保存。',
   when: '当满足',
-  then: '则执行',
+  follows: '则执行',
   noCondition: '尚未设置条件，此规则不会生效。',
   addEffect: '添加动作',
   effect: '动作',
