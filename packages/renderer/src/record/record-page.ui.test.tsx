@@ -128,7 +128,7 @@ it('shows what points to the record and makes a new one that does', async () => 
   const tasks = within(await screen.findByRole('region', { name: 'Tasks' }))
   expect(await tasks.findByText('Call')).toBeTruthy()
   expect(await tasks.findByText('10000+')).toBeTruthy()
-  await userEvent.click(tasks.getByRole('button', { name: 'New Task' }))
+  await userEvent.click(tasks.getByRole('button', { name: 'Add Task' }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.type(dialog.getByLabelText('Name'), 'Write')
   await userEvent.click(dialog.getByRole('button', { name: 'Create' }))

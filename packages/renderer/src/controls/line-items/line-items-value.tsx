@@ -23,6 +23,7 @@ export function LineItemsValue({
     views[type].align === 'end' ? 'pw-end pw-numeric' : undefined
   return (
     // Nothing inside takes the focus, so the keyboard scrolls the frame itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <div className="pw-items-scroll" role="region" aria-label={localize(field.label, locale)} tabIndex={0}>
       <table className="pw-items pw-items-read" aria-label={localize(field.label, locale)}>
         <thead>
