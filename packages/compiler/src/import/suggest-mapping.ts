@@ -2,6 +2,7 @@ import type { Field } from '@pipewright/schemas'
 import type { DefinitionIndex } from '@pipewright/metadata'
 import type { DateOrder, DecimalSign } from './cell-type.ts'
 import { readCell } from './cells.ts'
+import { unguardFormula } from './formula-guard.ts'
 import { guessDateOrder, guessDecimal } from './guess-reading.ts'
 import { endsLikeKey, foldHeader, meansSame, withoutKeyEnding } from './header-words.ts'
 
@@ -66,7 +67,7 @@ const shapes: Partial<Record<Field['type'], RegExp>> = {
 
 /** How well the cells fit the type of the field: none at all, well enough, or telling by themselves. */
 function typeScore(index: DefinitionIndex, field: Field, samples: readonly string[]): number | undefined {
-  const filled = samples.filter((sample) => sample.trim() !== '')
+  const filled = samples.map(unguardFormula).filter((sample) => sample.trim() !== '')
   if (filled.length === 0) return 0
   const shape = shapes[field.type]
   const shaped =

@@ -1,4 +1,12 @@
-import { cellKind, writeCell, type CellKind, type ExportColumn, type FieldValue, type ResultRow, type RowShape } from '@pipewright/compiler'
+import {
+  cellKind,
+  writeCell,
+  type CellKind,
+  type ExportColumn,
+  type FieldValue,
+  type ResultRow,
+  type RowShape,
+} from '@pipewright/compiler'
 import { localize, systemFields } from '@pipewright/metadata'
 import type { MemberScene } from '../../scene/member-scene.ts'
 
@@ -18,7 +26,9 @@ type Titles = ReadonlyMap<string, string>
 
 /** Headers in the reader's language; a path says the way it goes. */
 export const headersOf = ({ columns, locale }: Sheet): string[] =>
-  columns.map(({ field, through }) => [...through, field].map(({ label }) => localize(label, locale)).join(' / '))
+  columns.map(({ field, through }) =>
+    [...through, field].map(({ label }) => localize(label, locale)).join(' / '),
+  )
 
 interface Source {
   readonly column: ExportColumn
@@ -31,7 +41,11 @@ function sourcesOf({ columns, shape }: Sheet): Source[] {
     const own = shape.columns.find(({ path }) => path === column.path)
     const items = shape.items.find(({ key }) => key === column.path)
     if (own !== undefined) return { column, value: own.value, title: own.title }
-    return { column, value: items?.value ?? column.path, title: items === undefined ? `${column.path}_title` : undefined }
+    return {
+      column,
+      value: items?.value ?? column.path,
+      title: items === undefined ? `${column.path}_title` : undefined,
+    }
   })
 }
 

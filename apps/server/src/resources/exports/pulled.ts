@@ -12,8 +12,7 @@ export async function* pulled<T>(
   push: (take: (item: T) => Promise<void>) => Promise<void>,
 ): AsyncGenerator<T> {
   let next = Promise.withResolvers<Handed<T> | null>()
-  const take = (item: T) =>
-    new Promise<void>((taken, dropped) => next.resolve({ item, taken, dropped }))
+  const take = (item: T) => new Promise<void>((taken, dropped) => next.resolve({ item, taken, dropped }))
   const source = push(take).then(
     () => next.resolve(null),
     (error: unknown) => next.reject(error),

@@ -18,13 +18,20 @@ interface Batch {
   readonly titles: ReadonlyMap<string, string>
 }
 
-async function* batchesOf({ database }: Services, plan: PlannedExport, sheet: Sheet): AsyncGenerator<Cell[][]> {
+async function* batchesOf(
+  { database }: Services,
+  plan: PlannedExport,
+  sheet: Sheet,
+): AsyncGenerator<Cell[][]> {
   const write = rowWriter(sheet)
   const batches = pulled<Batch>((take) => plan.read(database, (rows, titles) => take({ rows, titles })))
   for await (const { rows, titles } of batches) yield rows.map((row) => write(row, titles))
 }
 
-async function* csvText(headers: readonly string[], batches: AsyncIterable<readonly (readonly Cell[])[]>): AsyncGenerator<string> {
+async function* csvText(
+  headers: readonly string[],
+  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
   yield utf8Mark + csvLine(headers)
   for await (const rows of batches) yield rows.map((cells) => csvLine(cells.map(({ text }) => text))).join('')
 }
@@ -46,6 +53,8 @@ export function registerExports(app: FastifyInstance, services: Services): void 
     const content = format === 'csv' ? csvText(headers, batches) : workbook(headers, batches)
     const form = scene.app.index.form(params.form)
     const name = cleanName(`${localize(form?.labelPlural, locale)} ${scene.now.slice(0, 10)}.${format}`)
-    return fileHeaders(reply, { name, type: types[format] }).send(Readable.from(content, { objectMode: false }))
+    return fileHeaders(reply, { name, type: types[format] }).send(
+      Readable.from(content, { objectMode: false }),
+    )
   })
 }

@@ -28,11 +28,19 @@ const escapeXml = (text: string): string =>
     .toWellFormed()
     .replaceAll(/_x[0-9a-f]{4}_/gi, (code) => `_x005F${code}`)
     // eslint-disable-next-line no-control-regex -- XML cannot hold them
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}_`)
+    .replaceAll(
+      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
+      (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}_`,
+    )
     .replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign)
 
-const textCell = (text: string, style = 0): string =>
-  `<c t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+function letters(column: number): string {
+  const last = String.fromCodePoint(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
+}
+
+const textCell = (place: string, text: string, style = 0): string =>
+  `<c r="${place}" t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
 
 const plainMoment = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d(?:\.\d{1,3})?))?$/
 
@@ -48,21 +56,38 @@ function serialOf(text: string): string | undefined {
 const isExactNumber = (text: string): boolean =>
   /^-?\d+(?:\.\d+)?$/.test(text) && text.replace(/^-?0*\.?0*/, '').replaceAll(/\D/g, '').length <= 15
 
-function cellXml({ text, kind }: Cell): string {
-  if (text === '') return '<c/>'
-  if (kind === 'number' && isExactNumber(text)) return `<c><v>${text}</v></c>`
+function cellXml({ text, kind }: Cell, place: string): string {
+  if (text === '') return ''
+  if (kind === 'number' && isExactNumber(text)) return `<c r="${place}"><v>${text}</v></c>`
   const serial = kind === 'date' || kind === 'dateTime' ? serialOf(text) : undefined
-  return serial === undefined ? textCell(text) : `<c s="${kind === 'date' ? 1 : 2}"><v>${serial}</v></c>`
+  return serial === undefined
+    ? textCell(place, text)
+    : `<c r="${place}" s="${kind === 'date' ? 1 : 2}"><v>${serial}</v></c>`
 }
 
-async function* sheetXml(headers: readonly string[], batches: AsyncIterable<readonly (readonly Cell[])[]>): AsyncGenerator<string> {
-  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData><row>${headers.map((header) => textCell(header, 3)).join('')}</row>`
-  for await (const rows of batches) yield rows.map((cells) => `<row>${cells.map(cellXml).join('')}</row>`).join('')
+const rowXml = <C>(row: number, cells: readonly C[], xml: (cell: C, place: string) => string): string =>
+  `<row r="${row}">${cells.map((cell, column) => xml(cell, `${letters(column)}${row}`)).join('')}</row>`
+
+const opening = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
+
+async function* sheetXml(
+  headers: readonly string[],
+  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
+  let row = 1
+  yield opening + rowXml(row, headers, (header, place) => textCell(place, header, 3))
+  for await (const rows of batches) yield rows.map((cells) => rowXml((row += 1), cells, cellXml)).join('')
   yield '</sheetData></worksheet>'
 }
 
 /** An XLSX workbook of one sheet as a stream. */
-export function workbook(headers: readonly string[], batches: AsyncIterable<readonly (readonly Cell[])[]>): AsyncGenerator<Buffer> {
-  const parts: ZipPart[] = Object.entries(frame).map(([name, xml]) => ({ name, content: [declaration + xml] }))
+export function workbook(
+  headers: readonly string[],
+  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<Buffer> {
+  const parts: ZipPart[] = Object.entries(frame).map(([name, xml]) => ({
+    name,
+    content: [declaration + xml],
+  }))
   return zipStream([...parts, { name: 'xl/worksheets/sheet1.xml', content: sheetXml(headers, batches) }])
 }

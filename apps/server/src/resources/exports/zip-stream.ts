@@ -17,7 +17,11 @@ interface Written {
 /** 1980-01-01, so that the same content makes the same file. */
 const day = 0x21
 
-function header(mark: number, { name, crc, packed, unpacked }: Omit<Written, 'offset'>, extra: number): Buffer {
+function header(
+  mark: number,
+  { name, crc, packed, unpacked }: Omit<Written, 'offset'>,
+  extra: number,
+): Buffer {
   const isEntry = mark === 0x02014b50
   const at = isEntry ? 2 : 0
   const bytes = Buffer.alloc(30 + extra)

@@ -1,4 +1,11 @@
-import { deleteUnattachedFiles, insertChunk, insertFile, readableFiles, readChunk, type StoredFile } from '@pipewright/db'
+import {
+  deleteUnattachedFiles,
+  insertChunk,
+  insertFile,
+  readableFiles,
+  readChunk,
+  type StoredFile,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -26,7 +33,12 @@ async function headOf({ path }: Upload): Promise<Uint8Array> {
   }
 }
 
-async function store({ database }: Services, scene: MemberScene, upload: Upload, type: string): Promise<StoredFile> {
+async function store(
+  { database }: Services,
+  scene: MemberScene,
+  upload: Upload,
+  type: string,
+): Promise<StoredFile> {
   const { workspace, actor, now } = scene
   const stored = { id: scene.newId(), name: upload.name, bytes: upload.bytes, type }
   await database.transaction(async (tx) => {
@@ -34,9 +46,18 @@ async function store({ database }: Services, scene: MemberScene, upload: Upload,
     const file = await open(upload.path, 'r')
     try {
       for (let position = 0; ; position += 1) {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position * chunkBytes)
+        const { bytesRead, buffer } = await file.read(
+          Buffer.alloc(chunkBytes),
+          0,
+          chunkBytes,
+          position * chunkBytes,
+        )
         if (bytesRead === 0) return
-        await insertChunk(tx, workspace, { file: stored.id, position, content: buffer.subarray(0, bytesRead) })
+        await insertChunk(tx, workspace, {
+          file: stored.id,
+          position,
+          content: buffer.subarray(0, bytesRead),
+        })
       }
     } finally {
       await file.close()
@@ -45,7 +66,11 @@ async function store({ database }: Services, scene: MemberScene, upload: Upload,
   return stored
 }
 
-async function* contentOf({ database }: Services, { workspace }: MemberScene, id: string): AsyncGenerator<Uint8Array> {
+async function* contentOf(
+  { database }: Services,
+  { workspace }: MemberScene,
+  id: string,
+): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position += 1) {
     const chunk = await readChunk(database, workspace, id, position)
     if (chunk === undefined) return
@@ -57,8 +82,8 @@ async function* contentOf({ database }: Services, { workspace }: MemberScene, id
 function cleanUp(app: FastifyInstance, { database, clock }: Services): void {
   const timer = setInterval(() => {
     const before = new Date(clock() - keptUnattachedMs).toISOString()
-    everyWorkspace(database, (workspace) => deleteUnattachedFiles(database, workspace, before)).catch((error: unknown) =>
-      app.log.error({ err: error }, 'unattached files were not deleted'),
+    everyWorkspace(database, (workspace) => deleteUnattachedFiles(database, workspace, before)).catch(
+      (error: unknown) => app.log.error({ err: error }, 'unattached files were not deleted'),
     )
   }, hour)
   timer.unref()
@@ -82,12 +107,15 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
       const found = fileType(upload.name, await headOf(upload))
       if (found === 'unknown') return refuse('unsupported-type')
       if (found === 'mismatch') return unreadable('mismatch')
-      return store(services, scene, upload, found.type)
+      // Awaited here: the upload is gone as soon as this returns.
+      return await store(services, scene, upload, found.type)
     },
     { bodyLimit: limits.fileBytes },
   )
 
-  register(app, 'listFiles', async ({ body, member }) => ({ files: await readableFiles(database, member(), body.ids) }))
+  register(app, 'listFiles', async ({ body, member }) => ({
+    files: await readableFiles(database, member(), body.ids),
+  }))
 
   register(app, 'getFile', async ({ params, member, reply }) => {
     const scene = member()

@@ -7,19 +7,41 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 import { importableFields } from './policy.ts'
 
 /** What is wrong with how a column is to be read. */
-function columnProblem(scene: MemberScene, form: CompiledForm, writable: ReadonlySet<string>, { field: key, matchBy }: ImportColumn): FieldRefusal | undefined {
+function columnProblem(
+  scene: MemberScene,
+  form: CompiledForm,
+  writable: ReadonlySet<string>,
+  { field: key, matchBy }: ImportColumn,
+): FieldRefusal | undefined {
   if (key === null) return undefined
   const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
   const field = form.fields.get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
   if (!writable.has(key)) return { pointer: '/field', code: 'not-writable' }
   if (matchBy === undefined || field.type !== 'relation') return undefined
-  const reading = { app: scene.app, rights: scene.rights, schema: scene.workspace.schema, context: { now: scene.now, today: scene.now.slice(0, 10), zone: scene.actor.zone, me: scene.actor.memberId } }
-  return isMatchField(reading, field.form, matchBy) ? undefined : { pointer: '/matchBy', code: 'unknown-field' }
+  const reading = {
+    app: scene.app,
+    rights: scene.rights,
+    schema: scene.workspace.schema,
+    context: {
+      now: scene.now,
+      today: scene.now.slice(0, 10),
+      zone: scene.actor.zone,
+      me: scene.actor.memberId,
+    },
+  }
+  return isMatchField(reading, field.form, matchBy)
+    ? undefined
+    : { pointer: '/matchBy', code: 'unknown-field' }
 }
 
 /** The mapping as it will be used, or every problem of it at once. */
-export function checkMapping(scene: MemberScene, form: CompiledForm, job: ImportJob, mapping: readonly ImportColumn[]): ColumnMapping[] {
+export function checkMapping(
+  scene: MemberScene,
+  form: CompiledForm,
+  job: ImportJob,
+  mapping: readonly ImportColumn[],
+): ColumnMapping[] {
   const writable = new Set(importableFields(scene, form).map(({ key }) => key))
   const fields = new Set<string>()
   const columns = new Set<number>()
@@ -30,7 +52,9 @@ export function checkMapping(scene: MemberScene, form: CompiledForm, job: Import
     columns.add(column.column)
     const found = columnProblem(scene, form, writable, column)
     return [
-      ...(column.column < job.columns.length ? [] : [{ pointer: `${base}/column`, code: 'unknown-field' } as const]),
+      ...(column.column < job.columns.length
+        ? []
+        : [{ pointer: `${base}/column`, code: 'unknown-field' } as const]),
       ...(found === undefined ? [] : [{ ...found, pointer: base + found.pointer }]),
       ...(twice ? [{ pointer: `${base}/field`, code: 'not-unique' } as const] : []),
     ]

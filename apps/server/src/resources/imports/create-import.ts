@@ -1,5 +1,12 @@
 import { suggestMapping } from '@pipewright/compiler'
-import { describeImport, findImport, insertImport, suggestMatches, type Database, type ImportJob } from '@pipewright/db'
+import {
+  describeImport,
+  findImport,
+  insertImport,
+  suggestMatches,
+  type Database,
+  type ImportJob,
+} from '@pipewright/db'
 import { problemText, type Locale } from '@pipewright/contract'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -12,15 +19,32 @@ import { Unreadable, unreadableReasons } from './table/unreadable.ts'
 /** Samples that are kept for the person who maps; the guess saw more. */
 const shown = 5
 
-async function stage(database: Database, scene: MemberScene, formKey: string, upload: Upload): Promise<string> {
+async function stage(
+  database: Database,
+  scene: MemberScene,
+  formKey: string,
+  upload: Upload,
+): Promise<string> {
   const form = importableForm(scene, formKey)
   const { workspace, actor, now } = scene
   const id = scene.newId()
   await database.transaction(async (tx) => {
-    await insertImport(tx, workspace, { id, form: form.key, fileName: upload.name, createdBy: actor.memberId, now })
+    await insertImport(tx, workspace, {
+      id,
+      form: form.key,
+      fileName: upload.name,
+      createdBy: actor.memberId,
+      now,
+    })
     const { columns, rows } = await stageTable(tx, workspace, id, await readTable(upload.path))
     const guess = suggestMapping(scene.app.index, importableFields(scene, form), columns, actor.locale)
-    const mapping = await suggestMatches(tx, scene, form.key, guess, (column) => columns[column]?.samples ?? [])
+    const mapping = await suggestMatches(
+      tx,
+      scene,
+      form.key,
+      guess,
+      (column) => columns[column]?.samples ?? [],
+    )
     const kept = columns.map(({ samples, ...column }) => ({ ...column, samples: samples.slice(0, shown) }))
     await describeImport(tx, workspace, id, { rows, columns: kept, mapping })
   })
@@ -28,12 +52,20 @@ async function stage(database: Database, scene: MemberScene, formKey: string, up
 }
 
 /** Reads an uploaded table into an import: all of it, or nothing and why. */
-export async function createImport(database: Database, scene: MemberScene, form: string, upload: Upload, locale: Locale): Promise<ImportJob> {
+export async function createImport(
+  database: Database,
+  scene: MemberScene,
+  form: string,
+  upload: Upload,
+  locale: Locale,
+): Promise<ImportJob> {
   try {
     const id = await stage(database, scene, form, upload)
     return (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return refuse('file-unreadable', { params: { reason: problemText(unreadableReasons[error.reason], locale, error.params) } })
+    return refuse('file-unreadable', {
+      params: { reason: problemText(unreadableReasons[error.reason], locale, error.params) },
+    })
   }
 }

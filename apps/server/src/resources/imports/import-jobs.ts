@@ -29,7 +29,8 @@ export function importJobs(app: FastifyInstance, { database, announcements, now 
 
   async function run(work: Work, scene: MemberScene, job: ImportJob): Promise<void> {
     const { workspace } = scene
-    const fail = (error: 'internal' | 'interrupted') => failImport(database, workspace, { id: job.id, now: now(), error })
+    const fail = (error: 'internal' | 'interrupted') =>
+      failImport(database, workspace, { id: job.id, now: now(), error })
     await room()
     try {
       if (!isStopping) await work(database, scene, job, host)

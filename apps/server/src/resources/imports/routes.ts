@@ -1,4 +1,13 @@
-import { cancelImport, checkImport, commitImport, failIfAbandoned, findImport, startChecking, startImporting, type ImportJob } from '@pipewright/db'
+import {
+  cancelImport,
+  checkImport,
+  commitImport,
+  failIfAbandoned,
+  findImport,
+  startChecking,
+  startImporting,
+  type ImportJob,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -32,7 +41,12 @@ export function registerImports(app: FastifyInstance, services: Services): void 
       const scene = member()
       importableForm(scene, params.form)
       await using upload = await receiveUpload(request, limits.fileBytes)
-      return importAnswer(database, scene, await createImport(database, scene, params.form, upload, locale), locale)
+      return importAnswer(
+        database,
+        scene,
+        await createImport(database, scene, params.form, upload, locale),
+        locale,
+      )
     },
     { bodyLimit: limits.fileBytes },
   )
@@ -51,9 +65,14 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     const scene = member()
     const found = await load(scene, params.id)
     importableForm(scene, found.form)
-    const nothingToDo = found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
+    const nothingToDo =
+      found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
     if (nothingToDo) refuse('import-state')
-    const isMoved = await startImporting(database, scene.workspace, { id: found.id, now: now(), skipBad: body.skipBad })
+    const isMoved = await startImporting(database, scene.workspace, {
+      id: found.id,
+      now: now(),
+      skipBad: body.skipBad,
+    })
     const job = await moved(scene, found.id, isMoved)
     jobs.start(commitImport, scene, job)
     return importAnswer(database, scene, job, locale)
@@ -63,7 +82,10 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     const scene = member()
     const found = await load(scene, params.id)
     const works = found.state === 'checking' || found.state === 'importing'
-    const isAbandoned = works && !jobs.isRunning(found.id) && (await failIfAbandoned(database, scene.workspace, { id: found.id, now: now() }))
+    const isAbandoned =
+      works &&
+      !jobs.isRunning(found.id) &&
+      (await failIfAbandoned(database, scene.workspace, { id: found.id, now: now() }))
     return importAnswer(database, scene, isAbandoned ? await load(scene, found.id) : found, locale)
   })
 

@@ -37,7 +37,12 @@ function cellsOf({ cells }: TableRow, width: number, mayBeShort: boolean): strin
 }
 
 /** Stages the rows of a table and collects what its columns hold; a table without rows is refused. */
-export async function stageTable(tx: Connection, workspace: WorkspaceRef, id: string, { rows, mayBeShort }: Table): Promise<StagedTable> {
+export async function stageTable(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  { rows, mayBeShort }: Table,
+): Promise<StagedTable> {
   let header: string[] | undefined
   let samples: Set<string>[] = []
   let batch: FileRow[] = []
@@ -64,5 +69,8 @@ export async function stageTable(tx: Connection, workspace: WorkspaceRef, id: st
   if (header === undefined) throw new Unreadable('empty')
   if (count === 0) throw new Unreadable('headerOnly')
   await stageRows(tx, workspace, id, batch)
-  return { rows: count, columns: header.map((name, column) => ({ column, name, samples: [...(samples[column] ?? [])] })) }
+  return {
+    rows: count,
+    columns: header.map((name, column) => ({ column, name, samples: [...(samples[column] ?? [])] })),
+  }
 }

@@ -5,7 +5,11 @@ const general: NumberStyle = { kind: 'general' }
 
 /** What a format code shows, without its texts, colours and conditions. */
 function styleOfCode(code: string): NumberStyle {
-  const bare = code.split(';')[0]?.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase() ?? ''
+  const bare =
+    code
+      .split(';')[0]
+      ?.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
+      .toLowerCase() ?? ''
   if (/^0{2,}$/.test(bare)) return { kind: 'zeros', digits: bare.length }
   const isDay = /[yd年日]/.test(bare) || /m{3,}/.test(bare)
   const isTime = /[hs时秒]/.test(bare)
@@ -18,7 +22,8 @@ function styleOfCode(code: string): NumberStyle {
 function builtIn(id: number): NumberStyle {
   if (id === 9 || id === 10) return { kind: 'percent' }
   if (id === 22) return { kind: 'dateTime' }
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return { kind: 'date' }
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
+    return { kind: 'date' }
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return { kind: 'time' }
   return general
 }

@@ -27,6 +27,7 @@ export async function readTable(path: string): Promise<Table> {
   const { head, bytes } = await headOf(path)
   if (bytes === 0) throw new Unreadable('empty')
   if (tableKind(head) === 'text') return { rows: readTextTable(path), mayBeShort: false }
-  if (bytes > zipLimits.bytes) throw new Unreadable('tooLargeInside', { limit: `${zipLimits.bytes / 1024 / 1024} MB` })
+  if (bytes > zipLimits.bytes)
+    throw new Unreadable('tooLargeInside', { limit: `${zipLimits.bytes / 1024 / 1024} MB` })
   return { rows: readWorkbookApart(path), mayBeShort: true }
 }

@@ -12,7 +12,7 @@ const sampleBytes = 1024 * 1024
 const longestRow = 2 * 1024 * 1024
 
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position)
     if (bytesRead === 0) return
     position += bytesRead
@@ -78,7 +78,13 @@ export async function* readTextTable(path: string): AsyncGenerator<TableRow> {
   try {
     const encoding = await detectEncoding(file)
     const delimiter = await delimiterOf(file, encoding)
-    const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, max_record_size: longestRow })
+    const parser = parse({
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: longestRow,
+    })
     const source = Readable.from(withoutHint(decoded(file, encoding)))
     source.on('error', (error) => parser.destroy(error))
     source.pipe(parser)

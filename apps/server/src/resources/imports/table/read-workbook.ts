@@ -26,7 +26,10 @@ function workbookReader(zip: Buffer) {
   return { pieces, read }
 }
 
-async function* rowsOf(pieces: AsyncGenerator<string>, handlerFor: (take: (row: TableRow) => void) => XmlHandler): AsyncGenerator<TableRow> {
+async function* rowsOf(
+  pieces: AsyncGenerator<string>,
+  handlerFor: (take: (row: TableRow) => void) => XmlHandler,
+): AsyncGenerator<TableRow> {
   let waiting: TableRow[] = []
   const take = xmlReader(handlerFor((row) => waiting.push(row)))
   for await (const piece of pieces) {
@@ -39,7 +42,8 @@ async function* rowsOf(pieces: AsyncGenerator<string>, handlerFor: (take: (row: 
 
 /** Rows of the first sheet that has any, shown sheets first. Meant for a process of its own with a limited heap. */
 export async function* readWorkbook(zip: Buffer): AsyncGenerator<TableRow> {
-  if (zip.length > zipLimits.bytes) throw new Unreadable('tooLargeInside', { limit: `${zipLimits.bytes / 1024 / 1024} MB` })
+  if (zip.length > zipLimits.bytes)
+    throw new Unreadable('tooLargeInside', { limit: `${zipLimits.bytes / 1024 / 1024} MB` })
   const { pieces, read } = workbookReader(zip)
   const sheets = workbookSheets()
   if (!(await read('xl/workbook.xml', sheets.handler))) throw new Unreadable('notWorkbook')

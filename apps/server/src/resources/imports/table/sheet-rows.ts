@@ -13,7 +13,8 @@ export interface SheetContext {
 /** The place of a column by its letters: A is 0. */
 export function columnIndex(reference: string): number {
   let index = 0
-  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') index = index * 26 + (letter.codePointAt(0) ?? 0) - 64
+  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')
+    index = index * 26 + (letter.codePointAt(0) ?? 0) - 64
   return index - 1
 }
 

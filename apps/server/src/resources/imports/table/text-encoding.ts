@@ -54,7 +54,8 @@ function countHighBytes(bytes: Uint8Array): HighBytes {
     else if (next >= 0x40 && next <= 0x7e) {
       mixed += 1
       const before = bytes[at - 1] ?? 0
-      if (/[a-z ]/i.test(String.fromCodePoint(next)) && /[a-z ,;"]/i.test(String.fromCodePoint(before))) alone += 1
+      if (/[a-z ]/i.test(String.fromCodePoint(next)) && /[a-z ,;"]/i.test(String.fromCodePoint(before)))
+        alone += 1
     } else {
       alone += 1
       continue

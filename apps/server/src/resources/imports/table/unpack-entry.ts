@@ -32,6 +32,8 @@ export async function* unpackEntry(zip: Buffer, entry: ZipEntry, unpacked: Unpac
       yield decoder.decode(chunk, { stream: true })
     }
   } catch (error) {
-    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_') ? new Unreadable('damaged') : error
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+      ? new Unreadable('damaged')
+      : error
   }
 }

@@ -17,7 +17,8 @@ export function workbookSheets(): Sheets {
   return {
     handler: {
       open(name, attributes) {
-        if (name === 'sheet') sheets.push({ relation: attributes['id'] ?? '', hidden: /hidden/i.test(attributes['state'] ?? '') })
+        if (name === 'sheet')
+          sheets.push({ relation: attributes['id'] ?? '', hidden: /hidden/i.test(attributes['state'] ?? '') })
         if (name === 'workbookPr') starts1904 = /^(?:1|true)$/i.test(attributes['date1904'] ?? '')
       },
       text: nothing,

@@ -23,7 +23,8 @@ const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const [, name = '', double, single] of text.matchAll(attribute)) found[bare(name)] = decode(double ?? single ?? '')
+  for (const [, name = '', double, single] of text.matchAll(attribute))
+    found[bare(name)] = decode(double ?? single ?? '')
   return found
 }
 

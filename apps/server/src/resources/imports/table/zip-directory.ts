@@ -1,6 +1,11 @@
 import { Unreadable } from './unreadable.ts'
 
-export const zipLimits = { bytes: 25 * 1024 * 1024, unpacked: 200 * 1024 * 1024, ratio: 100, entries: 1000 } as const
+export const zipLimits = {
+  bytes: 25 * 1024 * 1024,
+  unpacked: 200 * 1024 * 1024,
+  ratio: 100,
+  entries: 1000,
+} as const
 
 export interface ZipEntry {
   readonly name: string
@@ -18,7 +23,8 @@ const shortestEnd = 22
 
 function findEnd(zip: Buffer): number {
   const first = Math.max(0, zip.length - shortestEnd - 0xffff)
-  for (let at = zip.length - shortestEnd; at >= first; at -= 1) if (zip.readUInt32LE(at) === endMark) return at
+  for (let at = zip.length - shortestEnd; at >= first; at -= 1)
+    if (zip.readUInt32LE(at) === endMark) return at
   throw new Unreadable('damaged')
 }
 

@@ -1,0 +1,106 @@
+import type { FileInfo, Problem } from '@pipewright/contract'
+import { appUnderTest, query, signedInMember, type TestClient } from '@pipewright/testing'
+import { deleteUnattachedFiles, workspaceRef } from '@pipewright/db'
+import { expect, test } from 'vitest'
+import { upload } from '../imports/testing/upload.ts'
+
+const workspace = 'acme'
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(600_000, 7)])
+const pdf = Buffer.from('%PDF-1.7\n<script>alert(1)</script>')
+
+async function setUp(limits = {}) {
+  const world = await appUnderTest({ prepared: 'workspace', limits })
+  const owner = await world.owner()
+  const send = (browser: TestClient, name: string, content: string | Uint8Array) =>
+    upload<FileInfo & Problem>(browser, `/api/w/${workspace}/files`, name, content)
+  const get = (browser: TestClient, id: string) =>
+    browser.send({ method: 'GET', url: `/api/w/${workspace}/files/${id}` })
+  return { world, owner, send, get, [Symbol.asyncDispose]: world.close }
+}
+
+test('FI-02: a file comes back byte for byte, images in the page, everything else to be saved, and nothing runs', async () => {
+  await using at = await setUp()
+  const { status, body: image } = await at.send(at.owner, '图片.png', png)
+  expect([status, image.type, image.bytes, image.name]).toEqual([201, 'image/png', png.length, '图片.png'])
+  const shown = await at.get(at.owner, image.id)
+  expect(shown.rawPayload.equals(png)).toBe(true)
+  expect(shown.headers).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': `inline; filename="__.png"; filename*=UTF-8''%E5%9B%BE%E7%89%87.png`,
+  })
+  const { body: document } = await at.send(at.owner, 'offer.pdf', pdf)
+  expect((await at.get(at.owner, document.id)).headers['content-disposition']).toMatch(/^attachment;/)
+})
+
+test.each([
+  ['a page', 'a.html', '<html>', 415, 'unsupported-type'],
+  ['a drawing with script', 'a.svg', '<svg onload=1>', 415, 'unsupported-type'],
+  ['a page called image', 'a.png', '<html>', 422, 'file-unreadable'],
+  ['a program called text', 'a.txt', 'MZ\u0000\u0000', 422, 'file-unreadable'],
+  ['nothing', 'a.txt', '', 422, 'file-unreadable'],
+  ['no ending', 'a', 'x', 415, 'unsupported-type'],
+])('FI-03: %s is refused', async (_, name, content, status, code) => {
+  await using at = await setUp()
+  const answer = await at.send(at.owner, name, content)
+  expect([answer.status, answer.body.code]).toEqual([status, code])
+})
+
+test('FI-05: too large is refused while it streams, and leaves nothing', async () => {
+  await using at = await setUp({ fileBytes: 100_000 })
+  expect(await at.send(at.owner, 'a.png', png)).toMatchObject({ status: 413, body: { code: 'too-large' } })
+  expect(await query(at.world.databaseUrl, 'select 1 from ws_acme._file')).toEqual([])
+})
+
+test('FI-04: a name keeps no folders, no control and no turning characters', async () => {
+  await using at = await setUp()
+  expect((await at.send(at.owner, '../../etc/\u202Egnp.pass\u0007wd.txt', 'x')).body.name).toBe(
+    'gnp.passwd.txt',
+  )
+})
+
+test('FI-01: a file is its uploader’s until a record has it, then of those who may read record and field', async () => {
+  await using at = await setUp()
+  const rep = await signedInMember(at.world, { workspace, roles: ['rep'] })
+  const finance = await signedInMember(at.world, { workspace, roles: ['finance'] })
+  const { body: file } = await at.send(at.owner, 'contract.pdf', pdf)
+  const statuses = async () => [
+    (await at.get(at.owner, file.id)).statusCode,
+    (await at.get(finance.browser, file.id)).statusCode,
+    (await at.get(rep.browser, file.id)).statusCode,
+  ]
+  expect(await statuses()).toEqual([200, 404, 404])
+  const account = await at.owner.call('createRecord', {
+    params: { workspace, form: 'account' },
+    body: { values: { name: 'A' } },
+  })
+  const contract = await at.owner.call('createRecord', {
+    params: { workspace, form: 'contract' },
+    body: { values: { name: 'C', account: account.id, amount: '1', files: [file.id] } },
+  })
+  expect(await statuses()).toEqual([200, 200, 404])
+  const list = (browser: TestClient) =>
+    browser.call('listFiles', { params: { workspace }, body: { ids: [file.id] } })
+  expect((await list(finance.browser)).files).toEqual([
+    { id: file.id, name: 'contract.pdf', bytes: pdf.length, type: 'application/pdf' },
+  ])
+  expect((await list(rep.browser)).files).toEqual([])
+  await at.owner.call('deleteRecord', {
+    params: { workspace, form: 'contract', id: contract.id },
+    query: { version: String(contract.version) },
+  })
+  expect(await statuses()).toEqual([404, 404, 404])
+})
+
+test('FI-05: uploads that no record took go, with their content', async () => {
+  await using at = await setUp()
+  await at.send(at.owner, 'a.png', png)
+  const gone = await deleteUnattachedFiles(
+    at.world.database,
+    workspaceRef('acme'),
+    '2026-11-21T08:00:00.001Z',
+  )
+  expect(gone).toBe(1)
+  expect(await query(at.world.databaseUrl, 'select 1 from ws_acme._file_chunk')).toEqual([])
+})
