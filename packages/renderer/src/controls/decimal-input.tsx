@@ -1,6 +1,6 @@
-import { Input } from 'antd'
+import { Input, type InputRef } from 'antd'
 import type { Field } from '@pipewright/schemas'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { formatNumber } from '../formats/decimal-format.ts'
 import { readDecimalInput } from '../formats/decimal-input.ts'
@@ -22,16 +22,26 @@ export function DecimalInput({ scale, prefix, suffix, ...props }: DecimalInputPr
   const [typed, setTyped] = useState<string | null>(null)
   const value = typeof props.value === 'number' ? String(props.value) : asText(props.value)
   const { onBlur, ...attributes } = controlAttributes(props)
+  const box = useRef<InputRef>(null)
+  const [focused, setFocused] = useState(false)
+  // Showing the plain digits takes the selection away that Tab made, and typing would then append to them.
+  useLayoutEffect(() => {
+    if (focused) box.current?.select()
+  }, [focused])
   return (
     <Input
       {...attributes}
+      ref={box}
       className="pw-decimal"
       inputMode="decimal"
       autoComplete="off"
       prefix={prefix}
       suffix={suffix}
       value={typed ?? formatNumber(value, locale, scale)}
-      onFocus={() => setTyped(value)}
+      onFocus={() => {
+        setTyped(value)
+        setFocused(true)
+      }}
       onChange={(event) => {
         const entered = event.target.value
         setTyped(entered)
@@ -39,6 +49,7 @@ export function DecimalInput({ scale, prefix, suffix, ...props }: DecimalInputPr
       }}
       onBlur={() => {
         setTyped(null)
+        setFocused(false)
         onBlur?.()
       }}
     />
