@@ -58,7 +58,7 @@ test('an approved quote becomes contract, order and three instalments, and a pay
     await page.getByRole('link', { name: plan[0]?.label ?? '' }).click()
     await expect(page.getByRole('heading', { level: 1, name: plan[0]?.label ?? '' })).toBeVisible()
     await page.getByRole('tab', { name: t('Related', '关联记录') }).click()
-    await page.getByRole('button', { name: t('Add Payment', '新建回款记录') }).click()
+    await page.getByRole('button', { name: t('Add Payment', '新建回款') }).click()
     const form = page.getByRole('dialog').or(page.locator('.page-body')).last()
     await boxOf(form, t('Amount', '回款金额')).fill('1,000.00')
     await form.getByRole('button', { name: t('Create', '创建'), exact: true }).click()

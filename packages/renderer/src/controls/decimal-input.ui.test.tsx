@@ -1,5 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, screen } from '@testing-library/react'
 import type { JsonValue } from '@pipewright/contract'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
@@ -18,11 +17,11 @@ function Held() {
   )
 }
 
-it('is overwritten by what is typed after Tab, although its digits are shown plainly on focus', async () => {
+it('is all selected when it takes the focus, although its digits are then shown plainly', () => {
   renderApp({ forms: [aForm(everyField)] }, <Held />)
   const input = screen.getByLabelText<HTMLInputElement>('It')
   expect(input.value).toBe('1,234.50')
-  await userEvent.tab()
-  await userEvent.keyboard('25')
-  expect(input.value).toBe('25')
+  act(() => input.focus())
+  expect(input.value).toBe('1234.5')
+  expect([input.selectionStart, input.selectionEnd]).toEqual([0, 6])
 })
