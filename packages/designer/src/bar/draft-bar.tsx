@@ -34,24 +34,17 @@ function useDiscard(report: ReturnType<typeof useCommands>['report']) {
     })
 }
 
-/** Where the draft stands, and what can be done with all of it. */
-export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarProps) {
+function BarTools({ preview, onPreview }: Pick<DraftBarProps, 'preview' | 'onPreview'>) {
   const t = useTexts()
-  const narrow = useNarrow()
   const { area } = useDesign()
   const { server, waiting, busy } = useDraftState()
   const commands = useCommands()
   useUndoKeys(commands)
   const discard = useDiscard(commands.report)
-  const [reviewing, setReviewing] = useState(false)
   const count = server.changes.length
   const isChanged = count > 0 || waiting.length > 0
   return (
-    <header className="pwd-bar">
-      <Button type="text" icon={<Icon name="close" />} aria-label={t('bar.close')} onClick={onClose} />
-      {formAreas.has(area) && <FormPicker />}
-      <SaveState />
-      <span className="pwd-bar-gap" />
+    <>
       <ToolButton
         icon="undo"
         label={t('bar.undo')}
@@ -80,6 +73,26 @@ export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarP
           onClick={() => onPreview(!preview)}
         />
       )}
+    </>
+  )
+}
+
+/** Where the draft stands, and what can be done with all of it. */
+export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarProps) {
+  const t = useTexts()
+  const narrow = useNarrow()
+  const { area } = useDesign()
+  const { server, waiting } = useDraftState()
+  const [reviewing, setReviewing] = useState(false)
+  const count = server.changes.length
+  const isChanged = count > 0 || waiting.length > 0
+  return (
+    <header className="pwd-bar">
+      <Button type="text" icon={<Icon name="close" />} aria-label={t('bar.close')} onClick={onClose} />
+      {formAreas.has(area) && <FormPicker />}
+      <SaveState />
+      <span className="pwd-bar-gap" />
+      <BarTools preview={preview} onPreview={onPreview} />
       <Button
         type="primary"
         disabled={!isChanged}

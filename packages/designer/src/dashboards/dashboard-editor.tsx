@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { DocumentHead } from '../documents/document-head.tsx'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { addWidget } from './widget-edits.ts'
@@ -74,15 +74,7 @@ export function DashboardEditor({ dashboard }: { readonly dashboard: Dashboard }
     <div className="pwd-document">
       <DocumentHead label={read(dashboard.label)} name={dashboard.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={dashboard.label}
-              onCommit={(label) => save({ ...dashboard, label })}
-            />
-          )}
-        </Property>
+        <LabelProperty value={dashboard.label} onCommit={(label) => save({ ...dashboard, label })} />
         <Property label={t('dashboards.addReport')}>
           {(id) => (
             <Select

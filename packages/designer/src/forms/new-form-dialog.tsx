@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@pipewright/schemas'
+import type { LocalizedText, Role } from '@pipewright/schemas'
 import { Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
@@ -7,10 +7,32 @@ import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { newFormEdits } from './new-form.ts'
 
+interface UsersProps {
+  readonly roles: readonly Role[]
+  readonly chosen: readonly string[]
+  readonly onChange: (roles: readonly string[]) => void
+}
+
+function Users({ roles, chosen, onChange }: UsersProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  return (
+    <Property label={t('forms.who')} help={t('forms.whoHelp')} group>
+      {() => (
+        <Checkbox.Group
+          className="pwd-checks"
+          value={[...chosen]}
+          options={roles.map((role) => ({ value: role.key, label: read(role.label) }))}
+          onChange={(keys: string[]) => onChange(keys)}
+        />
+      )}
+    </Property>
+  )
+}
+
 /** Asks for the name of a new form and who may use it. */
 export function NewFormDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useTexts()
-  const read = useLocalized()
   const { locale, edit, openForm } = useDesign()
   const definition = useDefinition()
   const others = definition.roles.filter((role) => role.admin !== true)
@@ -57,16 +79,7 @@ export function NewFormDialog({ open, onClose }: { readonly open: boolean; reado
           )}
         </Property>
       ))}
-      <Property label={t('forms.who')} help={t('forms.whoHelp')} group>
-        {() => (
-          <Checkbox.Group
-            className="pwd-checks"
-            value={[...chosen]}
-            options={others.map((role) => ({ value: role.key, label: read(role.label) }))}
-            onChange={(keys: string[]) => setRoles(keys)}
-          />
-        )}
-      </Property>
+      <Users roles={others} chosen={chosen} onChange={setRoles} />
     </Modal>
   )
 }

@@ -17,6 +17,8 @@ describe('completing a formula', () => {
     ['SUM(items.line', 14, 'items.line'],
     ['金额 * 折', 6, '折'],
     ['1 + ', 4, ''],
+    ['stage = "am', 11, ''],
+    ['stage = "won"', 13, ''],
   ])('finds the word before the caret in %s', (text, caret, word) => {
     expect(wordAt(text, caret).text).toBe(word)
   })

@@ -21,7 +21,10 @@ export interface Word {
 const wordBefore = /[\p{L}_$][\p{L}\p{N}_$.]*$/u
 
 export function wordAt(text: string, caret: number): Word {
-  const found = wordBefore.exec(text.slice(0, caret))?.[0] ?? ''
+  const before = text.slice(0, caret)
+  // Inside quotes stands a text, no name.
+  const isQuoted = before.split('"').length % 2 === 0
+  const found = isQuoted ? '' : (wordBefore.exec(before)?.[0] ?? '')
   return { from: caret - found.length, to: caret, text: found }
 }
 

@@ -17,6 +17,7 @@ export function CompletionList({ id, label, entries, chosen, onTake }: Completio
           key={`${entry.kind}${entry.insert}`}
           id={`${id}-${position}`}
           role="option"
+          tabIndex={-1}
           aria-selected={position === chosen}
           // The text keeps the focus, so the mouse must not take it.
           onMouseDown={(event) => {

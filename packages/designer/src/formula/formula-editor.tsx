@@ -94,9 +94,9 @@ export function FormulaEditor(props: FormulaEditorProps) {
           placeholder={placeholder ?? t('formula.placeholder')}
           onChange={(event) => {
             typed.type(event.target.value)
-            list.follow(event.target.selectionStart, true)
+            list.follow(event.target.value, event.target.selectionStart, true)
           }}
-          onClick={(event) => list.follow(event.currentTarget.selectionStart, false)}
+          onClick={(event) => list.follow(typed.value, event.currentTarget.selectionStart, false)}
           onKeyDown={list.onKeyDown}
           onBlur={() => {
             list.close()

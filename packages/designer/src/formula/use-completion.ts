@@ -28,10 +28,11 @@ export function useCompletion({ text, scope, locale, area, onText }: CompletionI
       area.current?.setSelectionRange(next.caret, next.caret)
     })
   }
-  const follow = (position: number | null, typing: boolean) => {
-    setCaret(position ?? text.length)
+  const follow = (typed: string, position: number | null, typing: boolean) => {
+    const at = position ?? typed.length
+    setCaret(at)
     setChosen(0)
-    setOpen(typing)
+    setOpen(typing && wordAt(typed, at).text !== '')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

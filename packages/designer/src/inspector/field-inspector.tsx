@@ -4,6 +4,7 @@ import { Icon } from '@pipewright/ui'
 import { Button, Switch } from 'antd'
 import { AccessProperty } from '../access/access-property.tsx'
 import { useDesign } from '../environment/design-context.ts'
+import { LabelProperty } from '../parts/label-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -74,15 +75,7 @@ function Basics({ field, site }: FieldInspectorProps) {
   const change = useFieldChange(site, field.key)
   return (
     <PropertyGroup title={t('inspector.basics')}>
-      <Property label={t('inspector.label')} group>
-        {() => (
-          <LocalizedInput
-            label={t('inspector.label')}
-            value={field.label}
-            onCommit={(label) => change({ label })}
-          />
-        )}
-      </Property>
+      <LabelProperty value={field.label} onCommit={(label) => change({ label })} />
       <Property label={t('inspector.help')} group>
         {() => (
           <LocalizedInput

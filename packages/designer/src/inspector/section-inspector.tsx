@@ -7,11 +7,36 @@ import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
+interface SectionProps {
+  readonly form: Form
+  readonly section: Section
+}
+
+function RemoveSection({ form, section }: SectionProps) {
+  const t = useTexts()
+  const { edit, select } = useDesign()
+  if (form.layout.sections.length === 1) return null
+  return (
+    <div className="pwd-inspector-end">
+      <Button
+        danger
+        block
+        icon={<Icon name="delete" />}
+        onClick={() => {
+          if (edit({ type: 'removeSection', form: form.key, section: section.key })) select({ kind: 'form' })
+        }}
+      >
+        {t('canvas.removeSection')}
+      </Button>
+    </div>
+  )
+}
+
 /** Heading, columns and folding of a section. */
-export function SectionInspector({ form, section }: { readonly form: Form; readonly section: Section }) {
+export function SectionInspector({ form, section }: SectionProps) {
   const t = useTexts()
   const read = useLocalized()
-  const { edit, select } = useDesign()
+  const { edit } = useDesign()
   const site = { type: 'setSection' as const, form: form.key, section: section.key }
   return (
     <>
@@ -54,21 +79,7 @@ export function SectionInspector({ form, section }: { readonly form: Form; reado
           )}
         </Property>
       </PropertyGroup>
-      {form.layout.sections.length > 1 && (
-        <div className="pwd-inspector-end">
-          <Button
-            danger
-            block
-            icon={<Icon name="delete" />}
-            onClick={() => {
-              if (edit({ type: 'removeSection', form: form.key, section: section.key }))
-                select({ kind: 'form' })
-            }}
-          >
-            {t('canvas.removeSection')}
-          </Button>
-        </div>
-      )}
+      <RemoveSection form={form} section={section} />
     </>
   )
 }

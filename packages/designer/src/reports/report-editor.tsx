@@ -4,7 +4,7 @@ import { Segmented, Select } from 'antd'
 import { DocumentHead } from '../documents/document-head.tsx'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
 import { NumberProperty } from '../parts/number-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
@@ -22,12 +22,54 @@ const charts = {
 } as const
 const sorts = ['dimension', 'measureDesc', 'measureAsc'] as const
 
+/** Which form is counted, and how it is drawn. */
+function Source({ report }: { readonly report: Report }) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  const definition = useDefinition()
+  const change = useReportChange(report.key)
+  return (
+    <>
+      <Property label={t('reports.form')} help={t('reports.formHelp')}>
+        {(id) => (
+          <Select
+            id={id}
+            className="pwd-full"
+            value={report.form}
+            options={definition.forms.map((form) => ({ value: form.key, label: read(form.label) }))}
+            onChange={(form: string) =>
+              edit({
+                type: 'putReport',
+                report: { ...newReport(definition, form), key: report.key, label: report.label },
+              })
+            }
+          />
+        )}
+      </Property>
+      <Property label={t('reports.chart')} group>
+        {() => (
+          <Segmented
+            aria-label={t('reports.chart')}
+            value={report.chart}
+            options={(Object.keys(charts) as (keyof typeof charts)[]).map((value) => ({
+              value,
+              label: t(`reports.${value}`),
+              icon: <Icon name={charts[value]} />,
+            }))}
+            onChange={(chart) => change({ chart })}
+          />
+        )}
+      </Property>
+    </>
+  )
+}
+
 /** Which records are counted, how they are grouped, and how it is drawn. */
 export function ReportEditor({ report }: { readonly report: Report }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, openArea } = useDesign()
-  const definition = useDefinition()
   const change = useReportChange(report.key)
   const remove = () => {
     if (edit({ type: 'removeDocument', kind: 'report', key: report.key })) openArea('reports')
@@ -36,45 +78,8 @@ export function ReportEditor({ report }: { readonly report: Report }) {
     <div className="pwd-document">
       <DocumentHead label={read(report.label)} name={report.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={report.label}
-              onCommit={(label) => change({ label })}
-            />
-          )}
-        </Property>
-        <Property label={t('reports.form')} help={t('reports.formHelp')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="pwd-full"
-              value={report.form}
-              options={definition.forms.map((form) => ({ value: form.key, label: read(form.label) }))}
-              onChange={(form: string) =>
-                edit({
-                  type: 'putReport',
-                  report: { ...newReport(definition, form), key: report.key, label: report.label },
-                })
-              }
-            />
-          )}
-        </Property>
-        <Property label={t('reports.chart')} group>
-          {() => (
-            <Segmented
-              aria-label={t('reports.chart')}
-              value={report.chart}
-              options={(Object.keys(charts) as (keyof typeof charts)[]).map((value) => ({
-                value,
-                label: t(`reports.${value}`),
-                icon: <Icon name={charts[value]} />,
-              }))}
-              onChange={(chart) => change({ chart })}
-            />
-          )}
-        </Property>
+        <LabelProperty value={report.label} onCommit={(label) => change({ label })} />
+        <Source report={report} />
       </PropertyGroup>
       <ReportFigures report={report} change={change} />
       <PropertyGroup title={t('views.filter')}>

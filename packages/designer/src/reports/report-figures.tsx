@@ -37,18 +37,50 @@ function useDimensionPaths(form: string) {
   }, [all, index, form])
 }
 
-/** Groups and figures of a report. */
-export function ReportFigures({
-  report,
-  change,
-}: {
+interface FiguresProps {
   readonly report: Report
   readonly change: (changes: ReportChanges) => void
-}) {
+}
+
+function Measures({ report, change }: FiguresProps) {
+  const t = useTexts()
+  const numbers = usePaths(report.form, isNumber)
+  const { measures } = report
+  return (
+    <PropertyGroup title={t('reports.measures')}>
+      {measures.map((measure) => (
+        <MeasureRow
+          key={measure.key}
+          measure={measure}
+          paths={numbers}
+          onChange={(next) =>
+            change({ measures: measures.map((one) => (one.key === measure.key ? next : one)) })
+          }
+          {...(measures.length > 1
+            ? { onRemove: () => change({ measures: measures.filter(({ key }) => key !== measure.key) }) }
+            : {})}
+        />
+      ))}
+      {measures.length < 10 && (
+        <div>
+          <Button
+            size="small"
+            icon={<Icon name="plus" />}
+            onClick={() => change({ measures: [...measures, newMeasure(measures)] })}
+          >
+            {t('reports.addMeasure')}
+          </Button>
+        </div>
+      )}
+    </PropertyGroup>
+  )
+}
+
+/** Groups and figures of a report. */
+export function ReportFigures({ report, change }: FiguresProps) {
   const t = useTexts()
   const { paths, dates } = useDimensionPaths(report.form)
-  const numbers = usePaths(report.form, isNumber)
-  const { dimensions, measures } = report
+  const { dimensions } = report
   const free = paths.find(({ value }) => !dimensions.some(({ field }) => field === value))
   return (
     <>
@@ -85,32 +117,7 @@ export function ReportFigures({
           </div>
         )}
       </PropertyGroup>
-      <PropertyGroup title={t('reports.measures')}>
-        {measures.map((measure) => (
-          <MeasureRow
-            key={measure.key}
-            measure={measure}
-            paths={numbers}
-            onChange={(next) =>
-              change({ measures: measures.map((one) => (one.key === measure.key ? next : one)) })
-            }
-            {...(measures.length > 1
-              ? { onRemove: () => change({ measures: measures.filter(({ key }) => key !== measure.key) }) }
-              : {})}
-          />
-        ))}
-        {measures.length < 10 && (
-          <div>
-            <Button
-              size="small"
-              icon={<Icon name="plus" />}
-              onClick={() => change({ measures: [...measures, newMeasure(measures)] })}
-            >
-              {t('reports.addMeasure')}
-            </Button>
-          </div>
-        )}
-      </PropertyGroup>
+      <Measures report={report} change={change} />
     </>
   )
 }

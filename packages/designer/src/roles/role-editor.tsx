@@ -6,7 +6,7 @@ import { PathSelect } from '../documents/path-select.tsx'
 import { withoutEmpty } from '../documents/without-empty.ts'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { RightsRow } from './rights-row.tsx'
@@ -64,15 +64,7 @@ export function RoleEditor({ role }: { readonly role: Role }) {
     <div className="pwd-document">
       <DocumentHead label={read(role.label)} name={role.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={role.label}
-              onCommit={(label) => change({ label })}
-            />
-          )}
-        </Property>
+        <LabelProperty value={role.label} onCommit={(label) => change({ label })} />
         {(['admin', 'build', 'manageMembers'] as const).map((power) => (
           <Property key={power} label={t(`roles.${power}`)} inline>
             {(id) => (

@@ -7,8 +7,8 @@ import { useMemo } from 'react'
 import { DocumentHead } from '../documents/document-head.tsx'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
-import { Property, PropertyGroup } from '../parts/property.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
+import { PropertyGroup } from '../parts/property.tsx'
 import { expressionScope } from '../scope/expression-scope.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ConditionEditor } from './condition-editor.tsx'
@@ -26,6 +26,45 @@ function useRuleChange(form: Form, key: string) {
   }
 }
 
+interface EffectsProps {
+  readonly form: Form
+  readonly rule: Rule
+  readonly change: ReturnType<typeof useRuleChange>
+}
+
+function Effects({ form, rule, change }: EffectsProps) {
+  const t = useTexts()
+  return (
+    <PropertyGroup title={t('rules.follows')}>
+      {rule.effects.map((effect, position) => (
+        <EffectEditor
+          key={position}
+          form={form}
+          effect={effect}
+          onChange={(next) =>
+            change((now) => ({
+              ...now,
+              effects: now.effects.map((one, at) => (at === position ? next : one)),
+            }))
+          }
+          {...(rule.effects.length > 1
+            ? {
+                onRemove: () =>
+                  change((now) => ({ ...now, effects: now.effects.filter((_, at) => at !== position) })),
+              }
+            : {})}
+        />
+      ))}
+      <Button
+        icon={<Icon name="plus" />}
+        onClick={() => change((now) => ({ ...now, effects: [...now.effects, newEffect(form, 'require')] }))}
+      >
+        {t('rules.addEffect')}
+      </Button>
+    </PropertyGroup>
+  )
+}
+
 /** A condition, and what follows while it holds. */
 export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule: Rule }) {
   const t = useTexts()
@@ -41,15 +80,7 @@ export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule:
     <div className="pwd-document">
       <DocumentHead label={read(rule.label)} name={rule.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={rule.label}
-              onCommit={(label) => change((now) => ({ ...now, label }))}
-            />
-          )}
-        </Property>
+        <LabelProperty value={rule.label} onCommit={(label) => change((now) => ({ ...now, label }))} />
       </PropertyGroup>
       <PropertyGroup title={t('rules.when')}>
         <div className="pwd-sentence">
@@ -62,33 +93,7 @@ export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule:
           onCommit={(when) => change((now) => ({ ...now, when }))}
         />
       </PropertyGroup>
-      <PropertyGroup title={t('rules.follows')}>
-        {rule.effects.map((effect, position) => (
-          <EffectEditor
-            key={position}
-            form={form}
-            effect={effect}
-            onChange={(next) =>
-              change((now) => ({
-                ...now,
-                effects: now.effects.map((one, at) => (at === position ? next : one)),
-              }))
-            }
-            {...(rule.effects.length > 1
-              ? {
-                  onRemove: () =>
-                    change((now) => ({ ...now, effects: now.effects.filter((_, at) => at !== position) })),
-                }
-              : {})}
-          />
-        ))}
-        <Button
-          icon={<Icon name="plus" />}
-          onClick={() => change((now) => ({ ...now, effects: [...now.effects, newEffect(form, 'require')] }))}
-        >
-          {t('rules.addEffect')}
-        </Button>
-      </PropertyGroup>
+      <Effects form={form} rule={rule} change={change} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { withoutEmpty } from '../documents/without-empty.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
-import { LocalizedInput } from '../parts/localized-input.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -26,15 +26,13 @@ function useViewChange(key: string) {
   }
 }
 
-function BoardProperties({
-  form,
-  view,
-  change,
-}: {
+interface ShapeProps {
   readonly form: Form
   readonly view: View
   readonly change: (changes: Changes) => void
-}) {
+}
+
+function BoardProperties({ form, view, change }: ShapeProps) {
   const t = useTexts()
   const read = useLocalized()
   const choices = form.fields.filter(({ type }) => type === 'choice')
@@ -62,14 +60,51 @@ function BoardProperties({
   )
 }
 
+/** A table or a board, and what it shows. */
+function Shape({ form, view, change }: ShapeProps) {
+  const t = useTexts()
+  const { edit } = useDesign()
+  const paths = usePaths(form.key)
+  const canBoard = form.fields.some(({ type }) => type === 'choice')
+  return (
+    <>
+      <Property label={t('views.type')} group>
+        {() => (
+          <Segmented
+            aria-label={t('views.type')}
+            value={view.type}
+            options={(['table', 'board'] as const).map((value) => ({
+              value,
+              label: t(`views.${value}`),
+              icon: <Icon name={value} />,
+              disabled: value === 'board' && !canBoard,
+            }))}
+            onChange={(type) => edit({ type: 'putView', view: asType(view, form, type) })}
+          />
+        )}
+      </Property>
+      {view.type === 'board' && <BoardProperties form={form} view={view} change={change} />}
+      <Property label={t(view.type === 'board' ? 'views.cardFields' : 'views.columns')}>
+        {(id) => (
+          <PathSelect
+            id={id}
+            label={t('views.columns')}
+            options={paths}
+            value={view.columns}
+            onChange={(columns) => columns.length > 0 && change({ columns })}
+          />
+        )}
+      </Property>
+    </>
+  )
+}
+
 /** Columns, filter and order of a saved list, or the columns of a board. */
 export function ViewEditor({ form, view }: { readonly form: Form; readonly view: View }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, openArea } = useDesign()
   const change = useViewChange(view.key)
-  const paths = usePaths(form.key)
-  const canBoard = form.fields.some(({ type }) => type === 'choice')
   const remove = () => {
     if (edit({ type: 'removeDocument', kind: 'view', key: view.key })) openArea('views')
   }
@@ -77,42 +112,8 @@ export function ViewEditor({ form, view }: { readonly form: Form; readonly view:
     <div className="pwd-document">
       <DocumentHead label={read(view.label)} name={view.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={view.label}
-              onCommit={(label) => change({ label })}
-            />
-          )}
-        </Property>
-        <Property label={t('views.type')} group>
-          {() => (
-            <Segmented
-              aria-label={t('views.type')}
-              value={view.type}
-              options={(['table', 'board'] as const).map((value) => ({
-                value,
-                label: t(`views.${value}`),
-                icon: <Icon name={value} />,
-                disabled: value === 'board' && !canBoard,
-              }))}
-              onChange={(type) => edit({ type: 'putView', view: asType(view, form, type) })}
-            />
-          )}
-        </Property>
-        {view.type === 'board' && <BoardProperties form={form} view={view} change={change} />}
-        <Property label={t(view.type === 'board' ? 'views.cardFields' : 'views.columns')}>
-          {(id) => (
-            <PathSelect
-              id={id}
-              label={t('views.columns')}
-              options={paths}
-              value={view.columns}
-              onChange={(columns) => columns.length > 0 && change({ columns })}
-            />
-          )}
-        </Property>
+        <LabelProperty value={view.label} onCommit={(label) => change({ label })} />
+        <Shape form={form} view={view} change={change} />
       </PropertyGroup>
       <PropertyGroup title={t('views.filter')}>
         <ConditionEditor

@@ -6,8 +6,8 @@ import { DocumentHead } from '../documents/document-head.tsx'
 import { withoutEmpty } from '../documents/without-empty.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
-import { Property, PropertyGroup } from '../parts/property.tsx'
+import { LabelProperty } from '../parts/label-property.tsx'
+import { PropertyGroup } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { newStep } from './new-workflow.ts'
@@ -35,13 +35,44 @@ function moved(steps: readonly WorkflowStep[], position: number, by: -1 | 1): Wo
 
 const moments = ['onStart', 'onApproved', 'onRejected', 'onWithdrawn'] as const
 
+interface PartProps {
+  readonly form: Form
+  readonly workflow: Workflow
+  readonly change: (changes: Changes) => void
+}
+
+function Steps({ form, workflow, change }: PartProps) {
+  const t = useTexts()
+  const { steps } = workflow
+  return (
+    <PropertyGroup title={t('workflows.steps')}>
+      {steps.map((step, position) => (
+        <StepEditor
+          key={step.key}
+          form={form}
+          step={step}
+          position={position}
+          count={steps.length}
+          onChange={(next) => change({ steps: steps.map((one) => (one.key === step.key ? next : one)) })}
+          onMove={(by) => change({ steps: moved(steps, position, by) })}
+          onRemove={() => change({ steps: steps.filter(({ key }) => key !== step.key) })}
+        />
+      ))}
+      <div>
+        <Button icon={<Icon name="plus" />} onClick={() => change({ steps: [...steps, newStep(steps)] })}>
+          {t('workflows.addStep')}
+        </Button>
+      </div>
+    </PropertyGroup>
+  )
+}
+
 /** When an approval is needed, who decides in which order, and what it sets. */
 export function WorkflowEditor({ form, workflow }: { readonly form: Form; readonly workflow: Workflow }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, openArea } = useDesign()
   const change = useWorkflowChange(workflow.key)
-  const { steps } = workflow
   const remove = () => {
     if (edit({ type: 'removeDocument', kind: 'workflow', key: workflow.key })) openArea('workflows')
   }
@@ -49,15 +80,7 @@ export function WorkflowEditor({ form, workflow }: { readonly form: Form; readon
     <div className="pwd-document">
       <DocumentHead label={read(workflow.label)} name={workflow.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
-        <Property label={t('inspector.label')} group>
-          {() => (
-            <LocalizedInput
-              label={t('inspector.label')}
-              value={workflow.label}
-              onCommit={(label) => change({ label })}
-            />
-          )}
-        </Property>
+        <LabelProperty value={workflow.label} onCommit={(label) => change({ label })} />
       </PropertyGroup>
       <PropertyGroup title={t('workflows.when')}>
         <ConditionEditor
@@ -67,25 +90,7 @@ export function WorkflowEditor({ form, workflow }: { readonly form: Form; readon
           onCommit={(when) => change({ when: when ?? undefined })}
         />
       </PropertyGroup>
-      <PropertyGroup title={t('workflows.steps')}>
-        {steps.map((step, position) => (
-          <StepEditor
-            key={step.key}
-            form={form}
-            step={step}
-            position={position}
-            count={steps.length}
-            onChange={(next) => change({ steps: steps.map((one) => (one.key === step.key ? next : one)) })}
-            onMove={(by) => change({ steps: moved(steps, position, by) })}
-            onRemove={() => change({ steps: steps.filter(({ key }) => key !== step.key) })}
-          />
-        ))}
-        <div>
-          <Button icon={<Icon name="plus" />} onClick={() => change({ steps: [...steps, newStep(steps)] })}>
-            {t('workflows.addStep')}
-          </Button>
-        </div>
-      </PropertyGroup>
+      <Steps form={form} workflow={workflow} change={change} />
       <PropertyGroup title={t('workflows.values')}>
         {moments.map((moment) => (
           <ValuesEditor

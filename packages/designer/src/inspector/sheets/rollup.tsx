@@ -29,11 +29,11 @@ const asResult = (field: Field | undefined): Pick<RollupField, 'resultType'> & F
   return { resultType: type === 'percent' ? 'percent' : 'number', scale: 2, currency: undefined }
 }
 
-export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
+/** How the records are summed up, and which of their fields. */
+function Figure({ field, change }: SheetProps<RollupField>) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
-  const sites = index.relationsTo(site.form).filter(({ lineItems }) => lineItems === undefined)
   const fields = measurable(index, field.form, field.function)
   const choose = (how: RollupFunction) => {
     if (how === 'count')
@@ -44,32 +44,6 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   }
   return (
     <>
-      <Property label={t('inspector.rollupOf')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="pwd-full"
-            value={`${field.form}.${field.relation}`}
-            options={sites.map((one) => ({
-              value: `${one.form}.${one.field.key}`,
-              label: `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`,
-            }))}
-            onChange={(value: string) => {
-              const [form = '', relation = ''] = value.split('.')
-              change({
-                form,
-                relation,
-                function: 'count',
-                field: undefined,
-                filter: undefined,
-                resultType: 'number',
-                scale: 0,
-                currency: undefined,
-              })
-            }}
-          />
-        )}
-      </Property>
       <Property label={t('inspector.rollupFunction')}>
         {(id) => (
           <Select
@@ -101,6 +75,44 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
           )}
         </Property>
       )}
+    </>
+  )
+}
+
+export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
+  const t = useTexts()
+  const read = useLocalized()
+  const index = useIndex()
+  const sites = index.relationsTo(site.form).filter(({ lineItems }) => lineItems === undefined)
+  return (
+    <>
+      <Property label={t('inspector.rollupOf')}>
+        {(id) => (
+          <Select
+            id={id}
+            className="pwd-full"
+            value={`${field.form}.${field.relation}`}
+            options={sites.map((one) => ({
+              value: `${one.form}.${one.field.key}`,
+              label: `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`,
+            }))}
+            onChange={(value: string) => {
+              const [form = '', relation = ''] = value.split('.')
+              change({
+                form,
+                relation,
+                function: 'count',
+                field: undefined,
+                filter: undefined,
+                resultType: 'number',
+                scale: 0,
+                currency: undefined,
+              })
+            }}
+          />
+        )}
+      </Property>
+      <Figure field={field} site={site} change={change} />
       <Property label={t('inspector.rollupFilter')} group>
         {() => (
           <ConditionEditor

@@ -1,0 +1,118 @@
+import { aSalesApp } from '@pipewright/metadata/builders'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { drawDesigner } from './testing/draw-designer.tsx'
+
+afterEach(cleanup)
+
+const order = () =>
+  [...document.querySelectorAll('[data-card]')].map((card) => card.getAttribute('data-card'))
+
+const card = (name: RegExp) => screen.getByRole('button', { name })
+
+describe('designer', () => {
+  it('adds a field behind the selected one with Enter, and shows its properties', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Amount, Money/))
+    screen.getByRole('button', { name: /^Add Percent/ }).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(api.calls[0]?.[0]).toMatchObject({
+      type: 'addField',
+      field: { type: 'percent' },
+      index: 4,
+      write: ['rep'],
+    })
+    expect(order()).toEqual(['name', 'account', 'stage', 'amount', 'percent', 'due', 'items', 'total'])
+    expect(screen.getByRole('heading', { name: 'Percent', level: 2 })).toBeTruthy()
+  })
+
+  it('sends one edit for a typed label when it is left', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Amount, Money/))
+    const input = screen.getByRole('textbox', { name: 'Label (English)' })
+    await user.clear(input)
+    await user.type(input, 'Deal size')
+    await user.tab()
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(api.calls[0]).toMatchObject([
+      { type: 'setField', field: { key: 'amount', label: { en: 'Deal size', zh: 'amount' } } },
+    ])
+    expect(card(/^Deal size, Money/)).toBeTruthy()
+  })
+
+  it('moves a selected field with Alt and arrows, keeps the focus on it, and takes it back with Ctrl Z', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    card(/^Name, Text/).focus()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(order().slice(0, 2)).toEqual(['account', 'name'])
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe('name'))
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(order().slice(0, 2)).toEqual(['name', 'account']))
+  })
+
+  it('carries a field with the keyboard alone and says where it is', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    screen.getByRole('button', { name: 'Move Name' }).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.body.textContent).toContain('Name is lifted'))
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+    })
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(document.body.textContent).toContain('place 3 of'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(order().slice(0, 2)).toEqual(['account', 'name'])
+  })
+
+  it('shows the places instead of removing a field that is used', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    card(/^Amount, Money/).focus()
+    await user.keyboard('{Delete}')
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText(/Total/)).toBeTruthy()
+    expect(order()).toContain('amount')
+    expect(api.calls).toEqual([])
+  })
+
+  it('makes a field required under a condition written as a formula', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Due, Date/))
+    await user.click(screen.getByText('When…'))
+    const condition = screen.getByRole('group', { name: 'Required when' })
+    await user.click(within(condition).getByText('Formula'))
+    await user.click(within(condition).getByRole('combobox', { name: 'Required when' }))
+    await user.paste('stage = "won"')
+    await user.tab()
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(api.calls[0]?.[0]).toMatchObject({
+      type: 'putRule',
+      rule: { when: { eq: [{ var: 'stage' }, 'won'] }, effects: [{ type: 'require', fields: ['due'] }] },
+    })
+  })
+
+  it('keeps a formula with a mistake back and says what is wrong', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Total, Formula/))
+    const formula = screen.getByRole('combobox', { name: 'Formula' })
+    await user.clear(formula)
+    await user.paste('amount * pryce')
+    await user.tab()
+    expect(formula.getAttribute('aria-invalid')).toBe('true')
+    expect(document.querySelector('.pwd-formula-marks mark')?.textContent).toBe('pryce')
+    expect(api.calls.filter(([edit]) => edit?.type === 'setField')).toEqual([])
+  })
+
+  it('reviews the changes in sentences and publishes them', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity', 'zh')
+    await user.click(screen.getByRole('button', { name: /^添加单行文本/ }))
+    await user.click(await screen.findByRole('button', { name: '草稿：1 处更改 · 检查并发布' }))
+    const drawer = await screen.findByRole('dialog')
+    expect(await within(drawer).findByText(/单行文本/)).toBeTruthy()
+    await user.click(within(drawer).getByRole('button', { name: '发布' }))
+    await waitFor(() => expect(api.published()).toBe(2))
+    expect(await screen.findByText('版本 2 已生效')).toBeTruthy()
+  })
+})

@@ -1,0 +1,84 @@
+import type { Draft } from '@pipewright/contract'
+import { applyEdits, describeChange, diffDefinitions } from '@pipewright/metadata'
+import type { AppDefinition, Edit } from '@pipewright/schemas'
+import type { DesignerApi } from '../designer-api.ts'
+
+export interface MemoryApi extends DesignerApi {
+  readonly calls: (readonly Edit[])[]
+  readonly published: () => number
+}
+
+/** A server for tests of screens: keeps one draft, one step per call, and publishes it. */
+export function memoryApi(definition: AppDefinition): MemoryApi {
+  let base = definition
+  let now = definition
+  let version = 0
+  let revision = 1
+  let past: AppDefinition[] = []
+  let future: AppDefinition[] = []
+  const calls: (readonly Edit[])[] = []
+  const sentences = () =>
+    diffDefinitions(base, now).map((change) => ({
+      en: describeChange(change, 'en'),
+      zh: describeChange(change, 'zh'),
+    }))
+  const draft = (): Promise<Draft> =>
+    Promise.resolve(
+      structuredClone({
+        base: revision,
+        published: revision,
+        version,
+        definition: now,
+        changes: sentences(),
+        undo: past.length,
+        redo: future.length,
+      }),
+    )
+  const go = (next: AppDefinition) => {
+    now = next
+    version += 1
+    return draft()
+  }
+  return {
+    calls,
+    published: () => revision,
+    getDraft: draft,
+    edit(_, edits) {
+      const result = applyEdits(now, edits)
+      if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+      calls.push(edits)
+      past.push(now)
+      future = []
+      return go(result.definition)
+    },
+    undo() {
+      const last = past.pop()
+      if (last === undefined) return draft()
+      future.push(now)
+      return go(last)
+    },
+    redo() {
+      const next = future.pop()
+      if (next === undefined) return draft()
+      past.push(now)
+      return go(next)
+    },
+    discard: () => go(base),
+    rebase: async () => ({ draft: await draft(), conflicts: [] }),
+    impact: () =>
+      Promise.resolve({
+        changes: sentences().map((text) => ({ text, effects: [] })),
+        blocked: false,
+        statements: 1,
+      }),
+    publish() {
+      base = now
+      past = []
+      future = []
+      revision += 1
+      return Promise.resolve({ revision })
+    },
+    revisions: () => Promise.resolve({ revisions: [] }),
+    restore: draft,
+  }
+}
