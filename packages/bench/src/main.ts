@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '@pipewright/server/postgres'
 import { measureAddField } from './add-field.ts'
+import { checkWorkloads, type Asked } from './check-workloads.ts'
 import { load, type Measured } from './load.ts'
 import { median } from './median.ts'
 import { openWorld, type World } from './world/open-world.ts'
-import { workloads } from './workloads/index.ts'
+import { workloads as all } from './workloads/index.ts'
 import type { Workload } from './workloads/workload.ts'
 
 const { values: options } = parseArgs({
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '8' },
+    only: { type: 'string', default: '' },
   },
 })
 const [rows, seconds, rounds, connections] = [
@@ -26,10 +28,11 @@ const [rows, seconds, rounds, connections] = [
   options.connections,
 ].map(Number) as [number, number, number, number]
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const workloads = all.filter(({ name }) => name.includes(options.only))
 let number = 0
 
 /** Rounds alternate between the two servers, so that what else the machine does hits both. */
-async function compare(world: World, workload: Workload): Promise<void> {
+async function compare(world: World, workload: Workload, asked: Asked | undefined): Promise<void> {
   const figures: { ours: Measured[]; theirs: Measured[] } = { ours: [], theirs: [] }
   for (let round = 0; round < rounds; round += 1) {
     const common = { seconds, connections }
@@ -53,7 +56,9 @@ async function compare(world: World, workload: Workload): Promise<void> {
     ours.toFixed(0).padStart(9),
     (ours / theirs).toFixed(2).padStart(6),
   ]
-  say(`${cells.join('  ')}  ${latency(figures.theirs).padStart(9)}  ${latency(figures.ours).padStart(9)}`)
+  say(
+    `${cells.join('  ')}  ${latency(figures.theirs).padStart(9)}  ${latency(figures.ours).padStart(9)}  ${asked?.handWritten}, ${asked?.pipewright}`,
+  )
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'pipewright-bench-'))
@@ -68,8 +73,9 @@ try {
     say(
       `${rows} opportunities, ${connections} connections, median of ${rounds} rounds of ${seconds} s, answers per second\n`,
     )
-    say(`${''.padEnd(32)}  hand-made  Pipewright  ratio  ms p50/p99: hand-made, Pipewright`)
-    for (const workload of workloads) await compare(world, workload)
+    say(`${''.padEnd(32)}  hand-made  Pipewright  ratio  ms p50/p99: both    statements/trips: both`)
+    const asked = await checkWorkloads(world, workloads, () => (number += 1))
+    for (const workload of workloads) await compare(world, workload, asked.get(workload.name))
     say(await measureAddField(world))
   } finally {
     await world.close()

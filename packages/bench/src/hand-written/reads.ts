@@ -35,7 +35,8 @@ export function registerReads(app: FastifyInstance, pool: Pool, schema: string):
         await pool.query({ name: 'search', text, values: [pairsOf(search), `%${search.toLowerCase()}%`] })
       ).rows
     }
-    const order = `order by o.amount desc, o.id desc limit ${pageSize}`
+    // As the index has it; in other words the planner would sort the whole table.
+    const order = `order by o.amount desc nulls last, o.id desc nulls last limit ${pageSize}`
     if (after !== undefined) {
       const text = `select ${columns} ${from} where (o.amount, o.id) < ($1, $2) and o.deleted_at is null ${order}`
       return (await pool.query({ name: 'deep', text, values: [...after] })).rows

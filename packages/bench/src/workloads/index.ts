@@ -1,4 +1,5 @@
 import { listColumns, negotiating } from '../world/bench-form.ts'
+import { factsOfChange, factsOfFigures, factsOfPage, factsOfRecord, factsOfValues } from './facts.ts'
 import type { Place, Request, Workload } from './workload.ts'
 
 const at = ({ workspace }: Place, rest: string) => `/api/w/${workspace}/forms/opportunity/${rest}`
@@ -31,6 +32,7 @@ const values = (place: Place, number: number) => ({
 
 const search = (text: string): Workload => ({
   name: `search “${text}”`,
+  facts: factsOfPage,
   pipewright: (place) => post(at(place, 'query'), { columns: listColumns, limit: 50, search: text }),
   handWritten: () => post('/list', { search: text }),
 })
@@ -38,11 +40,14 @@ const search = (text: string): Workload => ({
 export const workloads: readonly Workload[] = [
   {
     name: 'create a validated record',
+    facts: factsOfValues,
     pipewright: (place, number) => post(at(place, 'records'), { values: values(place, number) }),
     handWritten: (place, number) => post(`/records?member=${place.member}`, values(place, number)),
   },
   {
     name: 'change one field',
+    facts: factsOfChange,
+    apart: true,
     pipewright: (place, number) => ({
       method: 'PATCH',
       path: at(place, `records/${nth(place.seeded.opportunities, number)}`),
@@ -56,6 +61,7 @@ export const workloads: readonly Workload[] = [
   },
   {
     name: 'read one',
+    facts: factsOfRecord,
     pipewright: (place, number) => ({
       method: 'GET',
       path: at(place, `records/${nth(place.seeded.opportunities, number)}`),
@@ -67,16 +73,19 @@ export const workloads: readonly Workload[] = [
   },
   {
     name: 'first page, filtered, sorted',
+    facts: factsOfPage,
     pipewright: (place) => post(at(place, 'query'), { ...byAmount, filter: negotiating }),
     handWritten: () => post('/list', { stage: 'negotiation' }),
   },
   {
     name: 'first page, sorted',
+    facts: factsOfPage,
     pipewright: (place) => post(at(place, 'query'), byAmount),
     handWritten: () => post('/list', {}),
   },
   {
     name: 'page at half of the rows',
+    facts: factsOfPage,
     pipewright: (place) => post(at(place, 'query'), { ...byAmount, after: place.deep.cursor }),
     handWritten: ({ deep }) => post('/list', { after: [deep.amount, deep.id] }),
   },
@@ -84,6 +93,7 @@ export const workloads: readonly Workload[] = [
   search('客户'),
   {
     name: 'group by stage: count and sum',
+    facts: factsOfFigures,
     pipewright: (place) => post(`/api/w/${place.workspace}/reports/run`, { definition: byStage }),
     handWritten: () => ({ method: 'GET', path: '/by-stage' }),
   },

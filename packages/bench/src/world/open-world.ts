@@ -13,6 +13,10 @@ export interface World extends SignedIn {
   readonly place: Place
   readonly sql: pg.Client
   readonly schema: string
+  readonly databaseUrl: string
+  /** Further servers of the same kind, on the database at another address. */
+  startPipewright(databaseUrl: string): Promise<Child>
+  startHandWritten(databaseUrl: string): Promise<Child>
   close(): Promise<void>
 }
 
@@ -55,7 +59,9 @@ export async function openWorld(options: {
   server: string
 }): Promise<World> {
   const { databaseUrl, rows } = options
-  const pipewright = await startChild(options.server, { DATABASE_URL: databaseUrl, PORT: '0', LOGS: 'off' })
+  const startPipewright = (url: string) =>
+    startChild(options.server, { DATABASE_URL: url, PORT: '0', LOGS: 'off' })
+  const pipewright = await startPipewright(databaseUrl)
   const signedIn = await signUp(pipewright)
   const schema = `ws_${signedIn.workspace}`
   const sql = new pg.Client({ connectionString: databaseUrl })
@@ -67,11 +73,13 @@ export async function openWorld(options: {
   const seeded = await seed(sql, schema, signedIn.member, rows)
   const deep = await findDeep(signedIn, sql, schema, rows)
   const token = 'bench'
-  const handWritten = await startChild(fileURLToPath(new URL('../hand-written/server.ts', import.meta.url)), {
-    BENCH_DATABASE_URL: databaseUrl,
-    BENCH_SCHEMA: schema,
-    BENCH_TOKEN: token,
-  })
+  const startHandWritten = (url: string) =>
+    startChild(fileURLToPath(new URL('../hand-written/server.ts', import.meta.url)), {
+      BENCH_DATABASE_URL: url,
+      BENCH_SCHEMA: schema,
+      BENCH_TOKEN: token,
+    })
+  const handWritten = await startHandWritten(databaseUrl)
   return {
     ...signedIn,
     pipewright,
@@ -80,6 +88,9 @@ export async function openWorld(options: {
     place: { workspace: signedIn.workspace, member: signedIn.member, seeded, deep },
     sql,
     schema,
+    databaseUrl,
+    startPipewright,
+    startHandWritten,
     close: async () => {
       await sql.end()
       await Promise.all([pipewright.stop(), handWritten.stop()])
