@@ -37,6 +37,8 @@ function clientConfig(url: string): pg.ClientConfig {
     application_name: 'pipewright',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    // Statements are sent as they come; the server answers them in order.
+    pipeline: true,
   }
 }
 

@@ -71,10 +71,13 @@ export async function runTransaction<T>(
       return connection.query(statement)
     },
   }
+  // Sent without waiting: the first statement travels with it, and nothing is committed unless it succeeded.
+  const begun = client.query(beginning(options))
+  begun.catch(() => undefined)
   try {
-    await client.query(beginning(options))
     const result = await work(tx)
     over = true
+    await begun
     const { command } = await client.query('commit')
     // After a failed statement that nobody minded, the server answers COMMIT with ROLLBACK and no error.
     if (command !== 'COMMIT')

@@ -7,11 +7,17 @@ export interface Fragment {
   readonly values: readonly unknown[]
 }
 
+/** Plans that are kept bind other values to the same pieces, whose text is then made once. */
+const texts = new WeakMap<readonly string[], string>()
+
 /** The statement of a fragment, with `$1…` in order. */
-export function toStatement(fragment: Fragment): Statement {
-  const [first = '', ...rest] = fragment.strings
+export function toStatement({ strings, values }: Fragment): Statement {
+  const known = texts.get(strings)
+  if (known !== undefined) return { text: known, values }
+  const [first = '', ...rest] = strings
   const text = rest.reduce((all, part, index) => `${all}$${index + 1}${part}`, first)
-  return { text, values: fragment.values }
+  texts.set(strings, text)
+  return { text, values }
 }
 
 /** Every session keeps each prepared statement it has met, so their number is bounded. */
