@@ -2,7 +2,7 @@ import { App, ConfigProvider } from 'antd'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { applyVariables } from './theme/apply-variables.ts'
 import { componentLocale } from './component-locale.ts'
-import { ThemeModeContext, useResolvedMode, type ThemeChoice } from './theme/theme-mode.ts'
+import { ThemeModeContext, useMedia, useResolvedMode, type ThemeChoice } from './theme/theme-mode.ts'
 import { themeTokens } from './theme/theme-tokens.ts'
 import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
 import './base.css'
@@ -16,7 +16,8 @@ export interface AppProvidersProps {
 /** Theme and language of everything below: Ant Design, the CSS variables, `lang` of the page, messages and dialogs. */
 export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const mode = useResolvedMode(theme)
-  const tokens = useMemo(() => themeTokens(mode), [mode])
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const tokens = useMemo(() => themeTokens(mode, !still), [mode, still])
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
