@@ -8,6 +8,7 @@ import { loggerFor } from './log/logger.ts'
 import { answerProblems } from './problems/error-handler.ts'
 import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
+import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
@@ -43,6 +44,7 @@ const resources: readonly Resource[] = [
   registerEvents,
   registerMembers,
   registerDepartments,
+  registerApiKeys,
   registerDraft,
   registerImports,
   registerFiles,

@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
 import type { Scenes } from '../scene/scenes.ts'
+import { apiKeyIn } from './api-key.ts'
+import { authenticateKey } from './authenticate-key.ts'
 import { isOurOrigin } from './origin.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import { sameText } from './session-token.ts'
 import type { Sessions } from './sessions.ts'
+import type { SignInDelay } from './sign-in-delay.ts'
 
 export interface AuthenticateNeeds {
   readonly sessions: Sessions
   readonly scenes: Scenes
   readonly cookie: SessionCookie
+  readonly delay: SignInDelay
   readonly origins: readonly string[]
 }
 
@@ -42,7 +46,7 @@ function refuseOtherType({ headers, routeOptions }: FastifyRequest): void {
  */
 export function authenticate(
   app: FastifyInstance,
-  { sessions, scenes, cookie, origins }: AuthenticateNeeds,
+  { sessions, scenes, cookie, delay, origins }: AuthenticateNeeds,
 ): void {
   app.decorateRequest('session', null)
   app.decorateRequest('member', null)
@@ -50,6 +54,12 @@ export function authenticate(
     const { auth } = request.routeOptions.config
     if (auth === undefined) return
     const isUnsafe = !safe.has(request.method)
+    const key = auth === 'public' ? undefined : apiKeyIn(request)
+    if (key !== undefined) {
+      await authenticateKey({ keyScenes: scenes.keys, delay }, request, key)
+      if (isUnsafe) refuseOtherType(request)
+      return
+    }
     if (isUnsafe) refuseForeign(request, origins)
     const token = cookie.read(request)
     request.session = token === undefined ? null : await sessions.find(token)

@@ -13,6 +13,10 @@ const mostKeys = 10_000
 export interface SignInDelay {
   /** Counts an attempt before it is checked, so that parallel guesses count too; answers the seconds to wait, or 0. */
   attempt(account: string, network: string): number
+  /** The seconds to wait, or 0; counts nothing. */
+  waiting(account: string, network: string): number
+  /** Counts a failure that was seen only afterwards. */
+  failed(account: string, network: string): void
   /** Forgets the failures of this account. */
   succeeded(account: string, network: string): void
 }
@@ -51,13 +55,22 @@ export function createSignInDelay(clock: () => number): SignInDelay {
     ]
   }
 
+  function waiting(account: string, network: string): number {
+    const until = Math.max(...keysOf(account, network).map(([key]) => known(key)?.until ?? 0))
+    return until > clock() ? Math.ceil((until - clock()) / 1000) : 0
+  }
+
+  function failed(account: string, network: string): void {
+    for (const [key, longest] of keysOf(account, network)) count(key, longest)
+  }
+
   return {
+    waiting,
+    failed,
     attempt(account, network) {
-      const keys = keysOf(account, network)
-      const until = Math.max(...keys.map(([key]) => known(key)?.until ?? 0))
-      if (until > clock()) return Math.ceil((until - clock()) / 1000)
-      for (const [key, longest] of keys) count(key, longest)
-      return 0
+      const wait = waiting(account, network)
+      if (wait === 0) failed(account, network)
+      return wait
     },
     succeeded(account, network) {
       const pair = `${account} ${network}`

@@ -1,5 +1,5 @@
 import type { Actor, CompiledApp, Rights } from '@pipewright/compiler'
-import type { Workspace } from '@pipewright/db'
+import type { Cause, Workspace } from '@pipewright/db'
 
 /** A workspace with the rights of the member who asks: what every read and write of records is made with. */
 export interface MemberScene {
@@ -9,6 +9,8 @@ export interface MemberScene {
   readonly app: CompiledApp
   readonly actor: Actor
   readonly rights: Rights
+  /** What the ledger says made the changes of this request: the person herself, or an API key in her name. */
+  readonly cause: Cause
   /** The moment of the request, as an ISO instant. */
   readonly now: string
   readonly newId: () => string

@@ -1,4 +1,4 @@
-import type { Actor, CompiledApp, Rights } from '@pipewright/compiler'
+import type { CompiledApp } from '@pipewright/compiler'
 import {
   findActor,
   findWorkspace,
@@ -11,14 +11,19 @@ import type { SignedIn } from '../auth/signed-in.ts'
 import type { Announcements } from '../live/announcements.ts'
 import { remember } from '../live/remembered.ts'
 import { createCurrentApp } from './current-app.ts'
+import { createKeyScenes, type KeyScenes } from './key-scenes.ts'
 import type { MemberScene } from './member-scene.ts'
+import { standingOf, type Standing } from './standing.ts'
 
 /** AZ-11: a change of rights counts within this time even where its announcement was not heard. */
 const rememberedMs = 5000
+const person = { type: 'person' } as const
 
 export interface Scenes {
   /** The workspace as this account may see it; null when there is none or the account is no active member. */
   open(workspace: string, session: SignedIn): Promise<MemberScene | null>
+  /** The same for programs, by their keys. */
+  readonly keys: KeyScenes
   /** The published revision, compiled. */
   currentApp(workspace: WorkspaceRef): Promise<CompiledApp>
 }
@@ -28,20 +33,6 @@ export interface ScenesNeeds {
   readonly announcements: Announcements
   readonly clock: () => number
   readonly newId: () => string
-}
-
-interface Standing {
-  readonly app: CompiledApp
-  readonly actor: Actor
-  readonly rights: Rights
-}
-
-function standingOf(app: CompiledApp, row: ActorRow, { locale, zone }: SignedIn): Standing {
-  const held = new Set(row.roles)
-  const admin = app.definition.roles.some((role) => held.has(role.key) && role.admin === true)
-  const { memberId, departmentId, departmentTree, roles } = row
-  const actor: Actor = { memberId, departmentId, departmentTree, roles, admin, zone, locale }
-  return { app, actor, rights: app.rights(actor) }
 }
 
 /** Rights are compiled once per revision and remembered actor. */
@@ -70,14 +61,18 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
     if (subject === '*' || what === 'members') actors.forgetAll()
   })
 
+  async function workspaceOf(key: string): Promise<Workspace | undefined> {
+    const workspace = await workspaces.get(key, () => findWorkspace(database, key))
+    if (workspace === undefined) workspaces.forget(key)
+    return workspace
+  }
+
   return {
     currentApp,
+    keys: createKeyScenes({ database, announcements, clock, newId, workspaceOf, currentApp }),
     async open(key, session) {
-      const workspace = await workspaces.get(key, () => findWorkspace(database, key))
-      if (workspace === undefined) {
-        workspaces.forget(key)
-        return null
-      }
+      const workspace = await workspaceOf(key)
+      if (workspace === undefined) return null
       const [row, app] = await Promise.all([
         actors.get(`${workspace.schema} ${session.accountId}`, () =>
           findActor(database, workspace, session.accountId),
@@ -86,7 +81,7 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
       ])
       if (row === undefined) return null
       const now = new Date(clock()).toISOString()
-      return { workspace, memberName: row.name, ...standing(app, row, session), now, newId }
+      return { workspace, memberName: row.name, ...standing(app, row, session), cause: person, now, newId }
     },
   }
 }

@@ -8,6 +8,11 @@ interface Entry {
 export const problems = {
   'not-signed-in': { status: 401, en: 'Please sign in.', zh: '请先登录。' },
   'wrong-credentials': { status: 401, en: 'E-mail or password is wrong.', zh: '邮箱或密码不正确。' },
+  'key-refused': {
+    status: 401,
+    en: 'This API key is not valid, has expired, or may not be used from here.',
+    zh: '此 API 密钥无效、已过期，或不允许从当前地址使用。',
+  },
   'too-many-attempts': {
     status: 429,
     en: 'Too many attempts. Try again in {seconds} seconds.',
@@ -184,6 +189,11 @@ export const fieldProblems = {
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
   refused: { en: '{text}', zh: '{text}' },
+  'bad-network': {
+    en: 'This is not an IP address or network, such as 203.0.113.0/24.',
+    zh: '不是有效的 IP 地址或网段（例如 203.0.113.0/24）。',
+  },
+  'in-the-past': { en: 'This moment has already passed.', zh: '该时间已过。' },
   'wrong-password': { en: 'This is not your current password.', zh: '当前密码不正确。' },
   'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
   'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },

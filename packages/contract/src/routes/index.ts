@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
 import { draftRoutes } from './draft.ts'
 import { fileRoutes } from './files.ts'
@@ -18,6 +19,7 @@ export const routes = {
   ...draftRoutes,
   ...importRoutes,
   ...memberRoutes,
+  ...apiKeyRoutes,
   ...fileRoutes,
 }
 export type Routes = typeof routes

@@ -185,6 +185,24 @@ const approvals = [
   `create index _approval_task_waiting on _approval_task using gin (approvers) where state = 'waiting'`,
 ]
 
+const apiKeys = [
+  // Only the hash is kept; the prefix is for people to tell keys apart.
+  `create table _api_key (
+    id uuid primary key,
+    name text not null,
+    prefix text not null,
+    secret_hash text not null unique,
+    roles text[] not null,
+    networks text[] not null default '{}',
+    created_by uuid not null references _member,
+    created_at timestamptz(3) not null,
+    expires_at timestamptz(3),
+    last_used_at timestamptz(3),
+    revoked_at timestamptz(3)
+  )`,
+  `create index _api_key_created_by on _api_key (created_by)`,
+]
+
 /** The engine's own tables in the schema of a workspace; their names begin with `_`, which no form's key may. */
 export const workspaceMigrations: readonly Migration[] = [
   {
@@ -192,4 +210,5 @@ export const workspaceMigrations: readonly Migration[] = [
     name: 'people, revisions, records, files, imports, approvals',
     statements: [...people, ...definition, ...records, ...files, ...imports, ...approvals],
   },
+  { number: 2, name: 'API keys', statements: apiKeys },
 ]

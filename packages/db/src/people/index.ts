@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './actors.ts'
 export * from './announce.ts'
+export * from './api-keys.ts'
 export * from './departments.ts'
 export * from './invitations.ts'
 export * from './members.ts'

@@ -91,6 +91,12 @@ function schemasOf(form: CompiledForm, rights: CompiledFormRights): [string, unk
   ]
 }
 
+const apiKey: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'An API key of this workspace (pw_…).',
+}
+
 /** The API of the workspace's own forms as this caller may use it (OpenAPI 3.1). */
 export function openApiDocument({ workspace, app, rights, actor }: MemberScene): Record<string, unknown> {
   const usable = Object.entries(rights.forms).flatMap(([key, formRights]) => {
@@ -105,8 +111,10 @@ export function openApiDocument({ workspace, app, rights, actor }: MemberScene):
     openapi: '3.1.0',
     info: { title: workspace.name, version: String(app.revision) },
     tags,
+    security: [{ apiKey: [] }],
     paths: Object.fromEntries(usable.flatMap((one) => pathsOf(workspace.key, one.form, one.rights))),
     components: {
+      securitySchemes: { apiKey },
       schemas: Object.fromEntries([
         ['Problem', Problem],
         ...usable.flatMap((one) => schemasOf(one.form, one.rights)),

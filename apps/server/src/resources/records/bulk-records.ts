@@ -14,18 +14,16 @@ import type { Refused } from './refuse-record.ts'
 type Body = BodyOf<Routes['bulkRecords']>
 type Answer = AnswerOf<Routes['bulkRecords']>
 
-const person = { type: 'person' } as const
-
 async function changeOne(
   tx: Connection,
   scene: MemberScene,
   { form, action }: { readonly form: string; readonly action: Body['action'] },
   { id, version }: Body['records'][number],
 ): Promise<Outcome<object>> {
-  if (action.type === 'delete') return deleteRecord(tx, scene, form, id, version, person)
+  if (action.type === 'delete') return deleteRecord(tx, scene, form, id, version, scene.cause)
   const { values, owner } = action
   const change = { version, values, ...(owner === undefined ? {} : { owner }) }
-  return updateRecord(tx, scene, form, id, change, person)
+  return updateRecord(tx, scene, form, id, change, scene.cause)
 }
 
 function refusal(id: string, { code, params }: Refused, locale: Locale): Answer['refused'][number] {

@@ -27,10 +27,12 @@ export async function writeOnce<T extends object>(
   work: (tx: Connection) => Promise<Outcome<T>>,
 ): Promise<{ readonly ok: true } & T> {
   const key = keyOf(request)
-  const { workspace, actor, now } = scene
+  const { workspace, actor, cause, now } = scene
+  // A key may see less than its maker, so neither gets answers that were made for the other.
+  const member = cause.type === 'api' && cause.id !== undefined ? cause.id : actor.memberId
   const outcome = await writeTransaction<Outcome<T>>(database, async (tx) => {
     if (key === undefined) return work(tx)
-    const once = { member: actor.memberId, key, requestHash: hashOf(request), now }
+    const once = { member, key, requestHash: hashOf(request), now }
     return withIdempotency<Outcome<T>>(tx, workspace, once, () => work(tx))
   })
   return orRefuse(outcome)

@@ -6,8 +6,6 @@ import { recordAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 import { writeOnce } from './write-once.ts'
 
-const person = { type: 'person' } as const
-
 /** A record may have thousands of rows of line items. */
 const bodyLimit = 8 * 1024 * 1024
 
@@ -25,7 +23,7 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
     async ({ params, body, member, request }) => {
       const scene = member()
       const { record } = await writeOnce(services, { scene, request }, (tx) =>
-        createRecord(tx, scene, params.form, { values: body.values }, person),
+        createRecord(tx, scene, params.form, { values: body.values }, scene.cause),
       )
       return recordAnswer(record)
     },
@@ -36,10 +34,11 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
     app,
     'updateRecord',
     async ({ params, body, member }) => {
+      const scene = member()
       const { version, values, owner } = body
       const change = { version, values, ...(owner === undefined ? {} : { owner }) }
       const outcome = await writeTransaction(database, (tx) =>
-        updateRecord(tx, member(), params.form, params.id, change, person),
+        updateRecord(tx, scene, params.form, params.id, change, scene.cause),
       )
       return recordAnswer(orRefuse(outcome).record)
     },
@@ -47,17 +46,19 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
   )
 
   register(app, 'deleteRecord', async ({ params, query, member }) => {
+    const scene = member()
     const version = versionIn(query.version)
     orRefuse(
       await writeTransaction(database, (tx) =>
-        deleteRecord(tx, member(), params.form, params.id, version, person),
+        deleteRecord(tx, scene, params.form, params.id, version, scene.cause),
       ),
     )
   })
 
   register(app, 'restoreRecord', async ({ params, body, member }) => {
+    const scene = member()
     const outcome = await writeTransaction(database, (tx) =>
-      restoreRecord(tx, member(), params.form, params.id, body.version, person),
+      restoreRecord(tx, scene, params.form, params.id, body.version, scene.cause),
     )
     return recordAnswer(orRefuse(outcome).record)
   })

@@ -1,0 +1,32 @@
+import type { RouteName } from './index.ts'
+
+/** The only routes an API key may call: records and what belongs to them. A route that is not named here stays closed. */
+export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
+  'getApp',
+  'getOpenApi',
+  'getRecordSchema',
+  'queryRecords',
+  'countRecords',
+  'getBoard',
+  'getRecord',
+  'getHistory',
+  'findMatches',
+  'searchAll',
+  'createRecord',
+  'updateRecord',
+  'deleteRecord',
+  'restoreRecord',
+  'bulkRecords',
+  'previewConversion',
+  'convertRecord',
+  'exportRecords',
+  'runReport',
+  'createImport',
+  'checkImport',
+  'commitImport',
+  'getImport',
+  'cancelImport',
+  'uploadFile',
+  'listFiles',
+  'getFile',
+])
