@@ -1,7 +1,7 @@
 import { AppProviders } from '@pipewright/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { RouterProvider } from 'react-router/dom'
+import { RouterProvider } from 'react-router'
 import { queryClient } from './queries/query-client.ts'
 import { router } from './router.tsx'
 import { useThemeChoice } from './shell/theme-choice.ts'

@@ -1,6 +1,7 @@
 import type { Problem } from './problems/problem.ts'
+import { callTable } from './call-table.ts'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from './route.ts'
-import { routes, type RouteName, type Routes } from './routes/index.ts'
+import type { RouteName, Routes } from './routes/index.ts'
 
 /** The part of `fetch` that the client uses; handed in, so that it runs in browser, server and tests alike. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>
@@ -53,7 +54,7 @@ export interface Client {
 
 /** The address of a route with its parameters filled in. */
 export function routeUrl(
-  definition: Route,
+  definition: Pick<Route, 'path'>,
   params: Record<string, string> = {},
   query: Record<string, unknown> = {},
 ): string {
@@ -68,7 +69,7 @@ export function routeUrl(
 export function createClient(options: ClientOptions): Client {
   return {
     async call(name, input = {}) {
-      const definition = routes[name] as unknown as Route
+      const definition = callTable[name]
       const headers: Record<string, string> = {
         accept: 'application/json',
         'accept-language': options.locale(),
@@ -79,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
       if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey
       const init: FetchInit = { method: definition.method, headers, credentials: 'same-origin' }
       if (input.form !== undefined) init.body = input.form
-      else if (definition.body !== undefined) {
+      else if (definition.hasBody) {
         headers['content-type'] = 'application/json'
         init.body = JSON.stringify(input.body ?? {})
       }

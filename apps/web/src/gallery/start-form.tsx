@@ -20,7 +20,7 @@ export function StartForm(props: {
   const start = () =>
     props.onStart({ name: given.trim() || text('workspaceNameDefault'), sample: props.hasSample && sample })
   return (
-    <Form layout="inline" className="gallery-start" onFinish={start}>
+    <Form layout="inline" colon={false} className="gallery-start" onFinish={start}>
       <Form.Item label={text('workspaceName')} htmlFor="workspace-name">
         <Input
           id="workspace-name"

@@ -1,50 +1,17 @@
-import type { ReactNode } from 'react'
+import { CheckOutlined } from '@ant-design/icons'
 import type { TemplateCard as Template } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
 import { useText } from '../texts/use-text.ts'
 import { BoardPicture } from './board-picture.tsx'
+import { ChoiceCard } from './choice-card.tsx'
 
-function ChoiceCard(props: {
-  name: string
-  lines: readonly string[]
-  chosen: boolean
-  onChoose: () => void
-  children?: ReactNode
-}) {
-  return (
-    <button
-      type="button"
-      role="radio"
-      aria-checked={props.chosen}
-      className="gallery-card"
-      data-chosen={props.chosen}
-      onClick={props.onChoose}
-    >
-      <div className="gallery-picture" aria-hidden="true">
-        {props.children}
-      </div>
-      <div className="gallery-words">
-        <strong>{props.name}</strong>
-        {props.lines.map((line) => (
-          <span key={line} className="gallery-quiet">
-            {line}
-          </span>
-        ))}
-      </div>
-    </button>
-  )
+interface CardProps {
+  readonly chosen: boolean
+  readonly onChoose: () => void
 }
 
-export function TemplateCard({
-  card,
-  chosen,
-  onChoose,
-}: {
-  card: Template
-  chosen: boolean
-  onChoose: () => void
-}) {
+export function TemplateCard({ card, ...choice }: CardProps & { readonly card: Template }) {
   const text = useText()
   const locale = useUiLocale()
   const counts = [
@@ -52,41 +19,35 @@ export function TemplateCard({
     text('countsReports', { count: card.counts.reports }),
     text('countsRoles', { count: card.counts.roles }),
   ]
-  const contains = card.contains.map((item) => localize(item, locale))
-  const lines = [
-    localize(card.description, locale),
-    contains.join(locale === 'zh' ? '、' : ', '),
-    counts.join(' · '),
-  ]
   return (
-    <ChoiceCard name={localize(card.name, locale)} lines={lines} chosen={chosen} onChoose={onChoose}>
-      <BoardPicture />
+    <ChoiceCard {...choice} name={localize(card.name, locale)} picture={<BoardPicture />}>
+      <span className="gallery-quiet">{localize(card.description, locale)}</span>
+      {card.contains.map((item) => {
+        const line = localize(item, locale)
+        return (
+          <span key={line} className="gallery-item">
+            <CheckOutlined aria-hidden />
+            {line}
+          </span>
+        )
+      })}
+      <span className="gallery-quiet">{counts.join(' · ')}</span>
     </ChoiceCard>
   )
 }
 
-export function BlankCard({ chosen, onChoose }: { chosen: boolean; onChoose: () => void }) {
+export function BlankCard(choice: CardProps) {
   const text = useText()
+  const stroke = 'var(--pw-border-strong)'
+  const picture = (
+    <svg viewBox="0 0 240 120" width="100%" height="120">
+      <rect x="60" y="24" width="120" height="72" rx="6" fill="none" stroke={stroke} strokeDasharray="5 5" />
+      <path d="M120 46v28M106 60h28" stroke={stroke} strokeWidth="2" strokeLinecap="round" />
+    </svg>
+  )
   return (
-    <ChoiceCard name={text('blankName')} lines={[text('blankHint')]} chosen={chosen} onChoose={onChoose}>
-      <svg viewBox="0 0 240 120" width="100%" height="120">
-        <rect
-          x="60"
-          y="24"
-          width="120"
-          height="72"
-          rx="6"
-          fill="none"
-          stroke="var(--pw-border-strong)"
-          strokeDasharray="5 5"
-        />
-        <path
-          d="M120 46v28M106 60h28"
-          stroke="var(--pw-border-strong)"
-          strokeWidth="2"
-          strokeLinecap="round"
-        />
-      </svg>
+    <ChoiceCard {...choice} name={text('blankName')} picture={picture}>
+      <span className="gallery-quiet">{text('blankHint')}</span>
     </ChoiceCard>
   )
 }

@@ -1,16 +1,21 @@
 import { EmptyState } from '@pipewright/ui'
 import { Button } from 'antd'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useText } from '../texts/use-text.ts'
 
 export function NotFoundPage() {
   const text = useText()
+  usePageTitle(text('notFound'))
   return (
-    <EmptyState
-      icon="search"
-      title={text('notFound')}
-      text={text('notFoundHint')}
-      action={<Button href="/">{text('goHome')}</Button>}
-    />
+    <>
+      <h1 className="pw-hidden-text">{text('notFound')}</h1>
+      <EmptyState
+        icon="search"
+        title={text('notFound')}
+        text={text('notFoundHint')}
+        action={<Button href="/">{text('goHome')}</Button>}
+      />
+    </>
   )
 }
 

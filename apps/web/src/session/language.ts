@@ -1,5 +1,6 @@
 import type { Locale } from '@pipewright/contract'
 import i18next from 'i18next'
+import { loadTexts } from '../texts/load-texts.ts'
 
 const storageKey = 'pipewright.language'
 
@@ -13,6 +14,7 @@ export function firstLanguage(): Locale {
 export async function chooseLanguage(locale: Locale): Promise<void> {
   localStorage.setItem(storageKey, locale)
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  await loadTexts(locale)
   await i18next.changeLanguage(locale)
 }
 

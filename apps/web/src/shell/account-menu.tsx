@@ -1,4 +1,4 @@
-import { Avatar, Button, Dropdown } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { client } from '../queries/client.ts'
 import { useSession, useSignOut } from '../queries/session.ts'
@@ -52,9 +52,9 @@ export function AccountMenu() {
       }}
     >
       <Button type="text" shape="circle" aria-label={name}>
-        <Avatar size={28} style={{ background: 'var(--pw-accent)' }}>
+        <span className="shell-avatar" aria-hidden>
           {[...name][0] ?? ''}
-        </Avatar>
+        </span>
       </Button>
     </Dropdown>
   )

@@ -26,7 +26,7 @@ export function QuickCreateMenu() {
       trigger={['click']}
       menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, `/f/${key}/new`)) }}
     >
-      <Button type="primary" icon={<PlusOutlined />} aria-label={text('quickCreate')}>
+      <Button type={narrow ? 'primary' : 'default'} icon={<PlusOutlined />} aria-label={text('quickCreate')}>
         {narrow ? null : text('quickCreate')}
       </Button>
     </Dropdown>

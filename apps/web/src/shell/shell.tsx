@@ -1,59 +1,38 @@
-import { MenuOutlined } from '@ant-design/icons'
 import { useNarrow } from '@pipewright/ui'
-import { Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useLocation } from 'react-router'
 import { useText } from '../texts/use-text.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { MenuDrawer } from './menu-drawer.tsx'
 import { Navigation } from './navigation.tsx'
+import { ActionBarContext } from './page-actions.tsx'
 import { QuickCreateMenu } from './quick-create-menu.tsx'
 import { TodoLink } from './todo-link.tsx'
 import { WorkspaceSwitch } from './workspace-switch.tsx'
 import './shell.css'
 
-/** The navigation of a phone: a drawer that closes by itself when a page is gone to. */
-function MenuDrawer() {
+function SkipLink() {
   const text = useText()
-  const { key } = useLocation()
-  const [openAt, openOn] = useState<string | null>(null)
   return (
-    <>
-      <Button type="text" icon={<MenuOutlined />} aria-label={text('menu')} onClick={() => openOn(key)} />
-      <Drawer
-        open={openAt === key}
-        onClose={() => openOn(null)}
-        placement="left"
-        size={288}
-        title={text('menu')}
-        styles={{ body: { padding: 8 } }}
-      >
-        <WorkspaceSwitch />
-        <Navigation />
-      </Drawer>
-    </>
+    <a className="shell-skip" href="#content">
+      {text('takeOver')}
+    </a>
   )
 }
 
-/** Navigation at the left (a drawer on a phone), search, quick create and account on top, the page in the middle. */
-export function Shell(props: { children: ReactNode }) {
+/** Navigation at the left, search, quick create and account on top, the page in the middle. */
+function WideShell({ children }: { children: ReactNode }) {
   const text = useText()
-  const narrow = useNarrow()
   return (
     <div className="shell">
-      <a className="shell-skip" href="#content">
-        {text('takeOver')}
-      </a>
-      {!narrow && (
-        <aside className="shell-side" aria-label={text('workspace')}>
-          <WorkspaceSwitch />
-          <Navigation />
-        </aside>
-      )}
+      <SkipLink />
+      <aside className="shell-side" aria-label={text('workspace')}>
+        <WorkspaceSwitch />
+        <Navigation />
+      </aside>
       <div className="shell-main">
         <header className="shell-top">
-          {narrow && <MenuDrawer />}
           <CommandPalette />
           <div className="shell-actions">
             <QuickCreateMenu />
@@ -63,9 +42,38 @@ export function Shell(props: { children: ReactNode }) {
         </header>
         <ConnectionBanner />
         <main id="content" className="shell-content" tabIndex={-1}>
-          {props.children}
+          {children}
         </main>
       </div>
     </div>
   )
+}
+
+/** The page, its main actions below it, and at the lower edge everything else, within reach of a thumb. */
+function PhoneShell({ children }: { children: ReactNode }) {
+  const text = useText()
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  return (
+    <div className="shell shell-phone">
+      <SkipLink />
+      <ConnectionBanner />
+      <ActionBarContext value={bar}>
+        <main id="content" className="shell-content" tabIndex={-1}>
+          {children}
+        </main>
+      </ActionBarContext>
+      <div ref={setBar} className="shell-bar" role="toolbar" aria-label={text('action')} />
+      <header className="shell-bottom">
+        <MenuDrawer />
+        <CommandPalette />
+        <QuickCreateMenu />
+        <TodoLink />
+        <AccountMenu />
+      </header>
+    </div>
+  )
+}
+
+export function Shell({ children }: { children: ReactNode }) {
+  return useNarrow() ? <PhoneShell>{children}</PhoneShell> : <WideShell>{children}</WideShell>
 }

@@ -1,5 +1,5 @@
 import { CheckSquareOutlined } from '@ant-design/icons'
-import { Badge, Button } from 'antd'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useText } from '../texts/use-text.ts'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
@@ -10,13 +10,18 @@ export function TodoLink() {
   const navigate = useNavigate()
   const name = app.openTasks > 0 ? `${text('todo')} (${app.openTasks})` : text('todo')
   return (
-    <Badge count={app.openTasks} size="small" offset={[-4, 4]}>
+    <span className="shell-todo">
       <Button
         type="text"
         icon={<CheckSquareOutlined />}
         aria-label={name}
         onClick={() => void navigate(workspacePath(app, '/todo'))}
       />
-    </Badge>
+      {app.openTasks > 0 && (
+        <span className="shell-count" aria-hidden>
+          {app.openTasks}
+        </span>
+      )}
+    </span>
   )
 }

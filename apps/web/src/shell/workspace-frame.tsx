@@ -1,17 +1,15 @@
 import { ProblemError } from '@pipewright/contract'
-import { EmptyState, ErrorNotice, PageSkeleton } from '@pipewright/ui'
-import { Button } from 'antd'
+import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
 import { Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { useSession } from '../queries/session.ts'
-import { useText } from '../texts/use-text.ts'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
 
 /** Everything under /w/:workspace: loads the app once, follows its changes, draws the shell around the page. */
 export function WorkspaceFrame() {
-  const text = useText()
   const { workspace = '' } = useParams()
   const app = useAppQuery(workspace)
   useWorkspaceEvents(workspace)
@@ -21,15 +19,7 @@ export function WorkspaceFrame() {
   if (app.isPending) return <PageSkeleton />
   if (app.data === undefined) {
     const problem = app.error instanceof ProblemError ? app.error.problem : null
-    if (problem?.status === 404)
-      return (
-        <EmptyState
-          icon="search"
-          title={text('notFound')}
-          text={text('notFoundHint')}
-          action={<Button href="/">{text('goHome')}</Button>}
-        />
-      )
+    if (problem?.status === 404) return <NotFoundPage />
     return <ErrorNotice problem={problem} onRetry={() => void app.refetch()} />
   }
   return (

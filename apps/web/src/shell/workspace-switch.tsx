@@ -20,12 +20,7 @@ export function WorkspaceSwitch() {
       trigger={['click']}
       menu={{ items, selectedKeys: [`/w/${app.workspace.key}`], onClick: ({ key }) => void navigate(key) }}
     >
-      <Button
-        type="text"
-        style={{ justifyContent: 'space-between', fontWeight: 600, width: '100%' }}
-        icon={<DownOutlined />}
-        iconPlacement="end"
-      >
+      <Button type="text" className="shell-workspace" icon={<DownOutlined />} iconPlacement="end">
         {app.workspace.name}
       </Button>
     </Dropdown>

@@ -2,17 +2,18 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { EmptyState } from '@pipewright/ui'
 import { Skeleton } from 'antd'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { useOptions, type ListedOption } from '../controls/option-list.ts'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BoardColumn } from './board-column.tsx'
-import { MissingFields } from './missing-fields.tsx'
 import type { RecordBoardProps } from './record-board-props.ts'
 import { useMoves, type Moves } from './use-moves.ts'
 import './board.css'
+
+const MissingFields = lazy(async () => ({ default: (await import('./missing-fields.tsx')).MissingFields }))
 
 function BoardSkeleton() {
   return (
@@ -95,14 +96,16 @@ export function RecordBoard(props: RecordBoardProps) {
           />
         ))}
       {moves.held !== null && (
-        <MissingFields
-          form={form}
-          field={key}
-          stage={stageName(moves.held.to)}
-          held={moves.held}
-          onFilled={moves.retry}
-          onCancel={moves.drop}
-        />
+        <Suspense fallback={null}>
+          <MissingFields
+            form={form}
+            field={key}
+            stage={stageName(moves.held.to)}
+            held={moves.held}
+            onFilled={moves.retry}
+            onCancel={moves.drop}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -4,12 +4,16 @@ import { useMemo, useState } from 'react'
 import { problemOf } from '../environment/problem-of.ts'
 import { placeOf } from '../form/engine/field-issue.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { moveCard } from './board-columns.ts'
 import type { RecordBoardProps } from './record-board-props.ts'
 
 interface Move {
   readonly record: RecordAnswer
   readonly to: string | null
+}
+
+/** A move that is being saved, and what it does to the board. */
+interface PendingMove extends Move {
+  readonly shift: (board: Board) => Board
 }
 
 /** A move that waits for fields to be filled first. */
@@ -42,22 +46,22 @@ export function useMoves(
 ): Moves {
   const { message } = App.useApp()
   const t = useTexts()
-  const [pending, setPending] = useState<readonly Move[]>([])
+  const [pending, setPending] = useState<readonly PendingMove[]>([])
   const [held, setHeld] = useState<HeldMove | null>(null)
   const shown = useMemo(
-    () =>
-      board === undefined
-        ? undefined
-        : pending.reduce((state, { record, to }) => moveCard(state, field, record, to), board),
-    [board, pending, field],
+    () => (board === undefined ? undefined : pending.reduce((state, { shift }) => shift(state), board)),
+    [board, pending],
   )
   const save = async (step: Move, values: Values) => {
-    setPending((before) => [...before, step])
+    // Exact sums bring their arithmetic with the first card that is moved.
+    const { moveCard } = await import('./board-columns.ts')
+    const pendingStep = { ...step, shift: (state: Board) => moveCard(state, field, step.record, step.to) }
+    setPending((before) => [...before, pendingStep])
     try {
       await onMove(step.record, { ...values, [field]: step.to })
       void message.success(t('board.moved', { title: step.record.title, stage: stageName(step.to) }))
     } finally {
-      setPending((before) => before.filter((other) => other !== step))
+      setPending((before) => before.filter((other) => other !== pendingStep))
     }
   }
   const move = async (record: RecordAnswer, to: string | null) => {

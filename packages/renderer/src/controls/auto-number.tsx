@@ -2,7 +2,7 @@ import type { AutoNumberField } from '@pipewright/schemas'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 function AutoNumberControl({ id, label, value }: ControlProps<AutoNumberField>) {
   const t = useTexts()
@@ -16,8 +16,5 @@ function AutoNumberControl({ id, label, value }: ControlProps<AutoNumberField>) 
 
 export const autoNumber: FieldControl<AutoNumberField> = {
   Control: AutoNumberControl,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'start',
-  width: 130,
+  ...fieldViews.autoNumber,
 }

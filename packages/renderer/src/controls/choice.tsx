@@ -4,8 +4,8 @@ import { Radio, Select } from 'antd'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
 import { useOffered, type ListedOption } from './option-list.ts'
-import { OptionValue } from './option-value.tsx'
 
 /** Up to this many options a phone shows them all at once. */
 const fewOptions = 5
@@ -71,8 +71,5 @@ function ChoiceControl(props: ControlProps<ChoiceField>) {
 
 export const choice: FieldControl<ChoiceField> = {
   Control: ChoiceControl,
-  ReadOnly: OptionValue,
-  Cell: OptionValue,
-  align: 'start',
-  width: 140,
+  ...fieldViews.choice,
 }

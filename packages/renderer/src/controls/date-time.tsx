@@ -6,7 +6,7 @@ import { instantOf, wallTime } from '../formats/zone-clock.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 const formats = ['YYYY-MM-DD HH:mm', 'YYYY/M/D HH:mm', 'YYYY-MM-DD']
 
@@ -32,8 +32,5 @@ function DateTimeControl(props: ControlProps<DateTimeField>) {
 
 export const dateTime: FieldControl<DateTimeField> = {
   Control: DateTimeControl,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'start',
-  width: 180,
+  ...fieldViews.dateTime,
 }

@@ -5,7 +5,7 @@ import 'dayjs/locale/zh-cn.js'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 /** The first is how it is shown, the others how it may be typed. */
 const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY']
@@ -28,8 +28,5 @@ function DateControl(props: ControlProps<DateField>) {
 
 export const date: FieldControl<DateField> = {
   Control: DateControl,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'start',
-  width: 130,
+  ...fieldViews.date,
 }

@@ -34,9 +34,8 @@ export interface ValueProps<F extends Field = Field> {
   readonly titles: Titles
 }
 
-/** How one type of field is entered and shown. */
-export interface FieldControl<F extends Field = Field> {
-  readonly Control: ComponentType<ControlProps<F>>
+/** How one type of field is shown. */
+export interface FieldView<F extends Field = Field> {
   /** On a record page: links, whole texts. */
   readonly ReadOnly: ComponentType<ValueProps<F>>
   /** One line in a list; no links of its own unless they are worth a click. */
@@ -47,4 +46,12 @@ export interface FieldControl<F extends Field = Field> {
   readonly width: number
   /** Takes the whole row of a section. */
   readonly wide?: true
+}
+
+/** One entry per type of field. */
+export type FieldViews = { readonly [T in Field['type']]: FieldView<Extract<Field, { type: T }>> }
+
+/** How one type of field is entered and shown. */
+export interface FieldControl<F extends Field = Field> extends FieldView<F> {
+  readonly Control: ComponentType<ControlProps<F>>
 }

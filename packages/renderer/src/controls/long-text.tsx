@@ -1,8 +1,8 @@
 import type { LongTextField } from '@pipewright/schemas'
 import { Input } from 'antd'
 import { asText, controlAttributes } from './control-attributes.ts'
-import type { ControlProps, FieldControl, ValueProps } from './field-control.ts'
-import { PlainCell } from './plain-value.tsx'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
 
 function LongTextControl(props: ControlProps<LongTextField>) {
   const { maxLength } = props.field
@@ -17,14 +17,7 @@ function LongTextControl(props: ControlProps<LongTextField>) {
   )
 }
 
-const LongTextValue = ({ value }: ValueProps<LongTextField>) => (
-  <div className="pw-long-text">{asText(value)}</div>
-)
-
 export const longText: FieldControl<LongTextField> = {
   Control: LongTextControl,
-  ReadOnly: LongTextValue,
-  Cell: PlainCell,
-  align: 'start',
-  width: 280,
+  ...fieldViews.longText,
 }

@@ -3,7 +3,8 @@ import { Select } from 'antd'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
-import type { ControlProps, FieldControl, ValueProps } from './field-control.ts'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
 import { MemberName } from './member-name.tsx'
 
 function MemberControl(props: ControlProps<MemberField>) {
@@ -34,17 +35,7 @@ function MemberControl(props: ControlProps<MemberField>) {
   )
 }
 
-function MemberValue({ value, titles }: ValueProps<MemberField>) {
-  const renderer = useRenderer()
-  const t = useTexts()
-  const id = asText(value)
-  return <MemberName id={id} name={titles[id] ?? renderer.titles.find(id) ?? t('value.unknown')} />
-}
-
 export const member: FieldControl<MemberField> = {
   Control: MemberControl,
-  ReadOnly: MemberValue,
-  Cell: MemberValue,
-  align: 'start',
-  width: 150,
+  ...fieldViews.member,
 }

@@ -3,7 +3,7 @@ import { useRenderer } from '../environment/use-renderer.ts'
 import { currencySign } from '../formats/decimal-format.ts'
 import { DecimalInput } from './decimal-input.tsx'
 import type { ControlProps, FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 function MoneyControl(props: ControlProps<MoneyField>) {
   const { locale } = useRenderer()
@@ -18,8 +18,5 @@ function MoneyControl(props: ControlProps<MoneyField>) {
 
 export const money: FieldControl<MoneyField> = {
   Control: MoneyControl,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'end',
-  width: 140,
+  ...fieldViews.money,
 }

@@ -4,8 +4,8 @@ import { Select } from 'antd'
 import { useTexts } from '../texts/use-texts.ts'
 import { asTexts, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
 import { useOffered } from './option-list.ts'
-import { OptionValue } from './option-value.tsx'
 
 function MultiChoiceControl(props: ControlProps<MultiChoiceField>) {
   const t = useTexts()
@@ -30,8 +30,5 @@ function MultiChoiceControl(props: ControlProps<MultiChoiceField>) {
 
 export const multiChoice: FieldControl<MultiChoiceField> = {
   Control: MultiChoiceControl,
-  ReadOnly: OptionValue,
-  Cell: OptionValue,
-  align: 'start',
-  width: 200,
+  ...fieldViews.multiChoice,
 }

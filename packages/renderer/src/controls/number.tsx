@@ -3,7 +3,7 @@ import type { NumberField } from '@pipewright/schemas'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { DecimalInput } from './decimal-input.tsx'
 import type { ControlProps, FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 function NumberControl(props: ControlProps<NumberField>) {
   const { locale } = useRenderer()
@@ -13,8 +13,5 @@ function NumberControl(props: ControlProps<NumberField>) {
 
 export const number: FieldControl<NumberField> = {
   Control: NumberControl,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'end',
-  width: 120,
+  ...fieldViews.number,
 }

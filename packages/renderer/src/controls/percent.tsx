@@ -1,13 +1,10 @@
 import type { PercentField } from '@pipewright/schemas'
 import { DecimalInput } from './decimal-input.tsx'
 import type { FieldControl } from './field-control.ts'
-import { NumericCell } from './plain-value.tsx'
+import { fieldViews } from './field-views.tsx'
 
 export const percent: FieldControl<PercentField> = {
   // The scale is that of storage; 20% is not blown up to 20.00%.
   Control: (props) => <DecimalInput {...props} scale={0} suffix="%" />,
-  ReadOnly: NumericCell,
-  Cell: NumericCell,
-  align: 'end',
-  width: 110,
+  ...fieldViews.percent,
 }

@@ -1,10 +1,9 @@
 import type { YesNoField } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { Switch } from 'antd'
 import { useTexts } from '../texts/use-texts.ts'
 import { controlAttributes } from './control-attributes.ts'
-import type { ControlProps, FieldControl, ValueProps } from './field-control.ts'
-import { PlainValue } from './plain-value.tsx'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
 
 function YesNoControl(props: ControlProps<YesNoField>) {
   const t = useTexts()
@@ -21,20 +20,7 @@ function YesNoControl(props: ControlProps<YesNoField>) {
   )
 }
 
-function YesNoCell(props: ValueProps<YesNoField>) {
-  const t = useTexts()
-  if (props.value !== true) return <span className="pw-quiet">{t('value.no')}</span>
-  return (
-    <span>
-      <Icon name="check" /> {t('value.yes')}
-    </span>
-  )
-}
-
 export const yesNo: FieldControl<YesNoField> = {
   Control: YesNoControl,
-  ReadOnly: PlainValue,
-  Cell: YesNoCell,
-  align: 'start',
-  width: 90,
+  ...fieldViews.yesNo,
 }

@@ -1,22 +1,23 @@
 import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
-import { Button, Popover } from 'antd'
+import { Button, Popover, Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { FilterBuilder } from './filter-builder.tsx'
 import type { FilterBarProps } from './filter-props.ts'
 import { countConditions } from './filter-tree.ts'
 import { SearchBox } from './search-box.tsx'
-import { useFilterSentence } from './use-filter-sentence.ts'
 import './filter.css'
+
+const FilterBuilder = lazy(async () => ({ default: (await import('./filter-builder.tsx')).FilterBuilder }))
+
+const FilterSentence = lazy(async () => ({ default: (await import('./filter-sentence.tsx')).FilterSentence }))
 
 /** Search, filter, and what they say in one sentence. */
 export function FilterBar({ search, onSearch, fixed = null, ...builder }: FilterBarProps) {
   const { index, locale } = useRenderer()
   const t = useTexts()
   const count = builder.value === null ? 0 : countConditions(builder.value)
-  const sentence = useFilterSentence(builder.form, builder.value)
-  const standing = useFilterSentence(builder.form, fixed)
   const formLabel = localize(index.form(builder.form)?.labelPlural, locale)
   return (
     <div className="pw-filter-bar">
@@ -26,7 +27,9 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
         placement="bottomLeft"
         content={
           <div className="pw-filter-panel">
-            <FilterBuilder {...builder} />
+            <Suspense fallback={<Skeleton active />}>
+              <FilterBuilder {...builder} />
+            </Suspense>
           </div>
         }
       >
@@ -34,20 +37,18 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
           {count > 0 ? t('filter.active', { count }) : t('filter.filter')}
         </Button>
       </Popover>
-      {fixed !== null && (
-        <span className="pw-filter-sentence pw-quiet" title={standing}>
-          {standing}
-        </span>
-      )}
+      <Suspense fallback={null}>
+        {fixed !== null && (
+          <FilterSentence form={builder.form} filter={fixed} className="pw-filter-sentence pw-quiet" />
+        )}
+        {count > 0 && builder.value !== null && (
+          <FilterSentence form={builder.form} filter={builder.value} className="pw-filter-sentence" />
+        )}
+      </Suspense>
       {count > 0 && (
-        <>
-          <span className="pw-filter-sentence" title={sentence}>
-            {sentence}
-          </span>
-          <Button type="link" size="small" onClick={() => builder.onChange(null)}>
-            {t('filter.clear')}
-          </Button>
-        </>
+        <Button type="link" size="small" onClick={() => builder.onChange(null)}>
+          {t('filter.clear')}
+        </Button>
       )}
     </div>
   )

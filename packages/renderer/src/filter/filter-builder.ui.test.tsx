@@ -1,5 +1,5 @@
 import type { Expression } from '@pipewright/schemas'
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
@@ -68,11 +68,13 @@ it('can be replaced but not broken when it says more than can be shown', async (
 it.each([
   ['en', 'Stage is one of Won or Lost and Amount is at least 10,000'],
   ['zh', '赢单'],
-] as const)('is told as a sentence in %s', (locale, words) => {
+] as const)('is told as a sentence in %s', async (locale, words) => {
   const filter = { and: [{ in: [{ var: 'stage' }, ['won', 'lost']] }, { gte: [{ var: 'amount' }, '10000'] }] }
   renderApp(
     { forms: [form], locale },
     <FilterBar form="deal" value={filter} onChange={() => undefined} search="" onSearch={() => undefined} />,
   )
-  expect(document.querySelector('.pw-filter-sentence')?.textContent).toContain(words)
+  await waitFor(() =>
+    expect(document.querySelector('.pw-filter-sentence')?.textContent ?? '').toContain(words),
+  )
 })

@@ -1,5 +1,4 @@
 import { Icon } from '@pipewright/ui'
-import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 
@@ -33,17 +32,17 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     return () => clearTimeout(timer)
   }, [typed, composing, tell])
   return (
-    <Input
-      className="pw-search"
-      type="search"
-      allowClear
-      prefix={<Icon name="search" />}
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      onChange={(event) => setTyped(event.target.value)}
-    />
+    <span className="pw-search">
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { controlOf } from '../controls/index.ts'
+import { viewOf } from '../controls/field-views.tsx'
 import type { ValueProps } from '../controls/field-control.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { isEmptyValue } from './engine/field-issue.ts'
@@ -6,7 +6,7 @@ import { isEmptyValue } from './engine/field-issue.ts'
 /** A value to read; empty ones as a quiet dash that is spoken as "empty". */
 export function FieldValue(props: ValueProps) {
   const t = useTexts()
-  const { ReadOnly } = controlOf(props.field)
+  const { ReadOnly } = viewOf(props.field)
   if (isEmptyValue(props.value))
     return (
       <div className="pw-value pw-quiet">

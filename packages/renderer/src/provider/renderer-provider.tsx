@@ -1,10 +1,12 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { indexDefinition } from '@pipewright/metadata'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { RendererEnvironment } from '../environment/renderer-environment.ts'
 import { createTitleBook } from '../environment/title-book.ts'
 import { AskForRecordContext, RendererContext } from '../environment/use-renderer.ts'
-import { QuickCreate } from '../form/quick-create.tsx'
+
+// The form and its controls are loaded when somebody first enters something.
+const QuickCreate = lazy(async () => ({ default: (await import('../form/quick-create.tsx')).QuickCreate }))
 
 export interface RendererProviderProps {
   readonly environment: RendererEnvironment
@@ -41,13 +43,15 @@ export function RendererProvider({ environment, children }: RendererProviderProp
       <AskForRecordContext value={ask}>
         {children}
         {asking !== null && (
-          <QuickCreate
-            form={asking.form}
-            open
-            values={asking.values}
-            onCreated={close}
-            onCancel={() => close(null)}
-          />
+          <Suspense fallback={null}>
+            <QuickCreate
+              form={asking.form}
+              open
+              values={asking.values}
+              onCreated={close}
+              onCancel={() => close(null)}
+            />
+          </Suspense>
         )}
       </AskForRecordContext>
     </RendererContext>

@@ -1,5 +1,5 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { controlOf } from '../controls/index.ts'
+import { viewOf } from '../controls/field-views.tsx'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
 import { valueAt, type Column } from './column-of-path.ts'
 
@@ -12,6 +12,6 @@ export interface CellValueProps {
 export function CellValue({ record, column }: CellValueProps) {
   const value = valueAt(record, column.path)
   if (isEmptyValue(value)) return null
-  const { Cell } = controlOf(column.field)
+  const { Cell } = viewOf(column.field)
   return <Cell field={column.field} value={value} titles={record.titles} />
 }

@@ -1,7 +1,7 @@
 import type { JsonValue, RecordAnswer } from '@pipewright/contract'
 import { isSortable, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
-import { controlOf } from '../controls/index.ts'
+import { viewOf } from '../controls/field-views.tsx'
 
 /** A column of a list, resolved from its field path. */
 export interface Column {
@@ -24,7 +24,7 @@ export function columnsOf(
     const found = index.field(form, path)
     if (found === undefined) return []
     const { field, hops } = found
-    const control = controlOf(field)
+    const view = viewOf(field)
     const isNumber = ['formula', 'rollup'].includes(field.type) && 'resultType' in field
     const numeric = isNumber && ['number', 'money', 'percent'].includes(field.resultType)
     const names = [...hops.map((hop) => localize(hop.field.label, locale)), localize(field.label, locale)]
@@ -34,8 +34,8 @@ export function columnsOf(
         field,
         label: names.filter(Boolean).join(' · ') || path,
         sortable: isSortable(field) && !found.list,
-        align: isNumber && !numeric ? 'start' : control.align,
-        width: control.width,
+        align: isNumber && !numeric ? 'start' : view.align,
+        width: view.width,
       },
     ]
   })

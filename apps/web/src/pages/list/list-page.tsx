@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { FirstSteps } from '../../first-steps/first-steps.tsx'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
+import { PageActions } from '../../shell/page-actions.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -41,16 +42,13 @@ export function ListPage() {
         actions={
           <>
             <FavouriteStar place={{ path: `/f/${key}`, form: key }} />
-            <ListActions {...props} />
+            <PageActions>
+              <ListActions {...props} />
+            </PageActions>
           </>
         }
       />
-      <ViewTabs
-        views={views}
-        chosen={view}
-        deleted={address.deleted}
-        onChoose={(next) => change({ view: next, deleted: false, filter: null, sort: null, columns: null })}
-      />
+      <ViewTabs views={views} chosen={view} deleted={address.deleted} />
       <Suspense fallback={<RowsSkeleton />}>
         {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
           <BoardView key={view.key} {...props} field={view.groupBy} />

@@ -1,7 +1,7 @@
 import { ProblemError, type RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { ColumnChooser, RecordTable } from '@pipewright/renderer'
-import { ErrorNotice, useUiLocale } from '@pipewright/ui'
+import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useRecordPages } from '../../queries/records.ts'
@@ -14,31 +14,44 @@ import { tableQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
 import { useColumnWidths } from './use-column-widths.ts'
 
+const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
+
 function useRows({ form, view, address }: ListProps) {
   const pages = useRecordPages(useWorkspace().workspace.key, form.key, tableQuery(view, address))
   const rows: readonly RecordAnswer[] = pages.data?.pages.flatMap((page) => page.rows) ?? []
   return { pages, rows }
 }
 
+function useLabel({ view, address }: ListProps): string {
+  const text = useText()
+  const label = localize(view.label, useUiLocale())
+  return address.deleted ? text('recycleBin') : label
+}
+
 export function TableView(props: ListProps) {
   const { form, view, address, onAddress } = props
   const app = useWorkspace()
-  const text = useText()
-  const locale = useUiLocale()
+  const label = useLabel(props)
+  const narrow = useNarrow()
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const { pages, rows } = useRows(props)
   const [widths, resize] = useColumnWidths(form.key)
   const columns = address.columns ?? view.columns
   if (pages.isError && pages.data === undefined) {
-    const problem = pages.error instanceof ProblemError ? pages.error.problem : null
     const again = () => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))
-    return <ErrorNotice problem={problem} onRetry={again} />
+    return <ErrorNotice problem={asProblem(pages.error)} onRetry={again} />
   }
   return (
     <>
       <ListTools {...props}>
-        <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
+        {!narrow && (
+          <ColumnChooser
+            form={form.key}
+            columns={columns}
+            onChange={(next) => onAddress({ columns: next })}
+          />
+        )}
       </ListTools>
       {selection.size > 0 && (
         <BulkBar
@@ -50,7 +63,7 @@ export function TableView(props: ListProps) {
       )}
       <RecordTable
         form={form.key}
-        label={address.deleted ? text('recycleBin') : localize(view.label, locale)}
+        label={label}
         columns={columns}
         rows={rows}
         loading={pages.isPending}

@@ -1,28 +1,32 @@
 import { localize } from '@pipewright/metadata'
 import type { View } from '@pipewright/schemas'
 import { Icon, useUiLocale } from '@pipewright/ui'
-import { Tabs } from 'antd'
+import { Link } from 'react-router'
+import { useText } from '../../texts/use-text.ts'
+import './view-tabs.css'
 
-export function ViewTabs(props: {
-  views: readonly View[]
-  chosen: View
-  deleted: boolean
-  onChoose: (key: string) => void
-}) {
+/** The views of a form. Each is an address: it can be shared, opened in a new tab and left by "back". */
+export function ViewTabs(props: { views: readonly View[]; chosen: View; deleted: boolean }) {
+  const text = useText()
   const locale = useUiLocale()
-  const items = props.views.map((view) => ({
-    key: view.key,
-    label: localize(view.label, locale),
-    icon: <Icon name={view.type === 'board' ? 'board' : 'table'} />,
-  }))
   return (
-    <Tabs
-      className="list-views"
-      size="small"
-      items={items}
-      activeKey={props.deleted ? '' : props.chosen.key}
-      onChange={props.onChoose}
-      tabBarStyle={{ padding: '0 24px', margin: 0 }}
-    />
+    <nav className="view-tabs" aria-label={text('views')}>
+      {props.views.map((view) => (
+        <Link
+          key={view.key}
+          to={`?view=${view.key}`}
+          {...(view.key === props.chosen.key && !props.deleted ? { 'aria-current': 'page' } : {})}
+        >
+          <Icon name={view.type === 'board' ? 'board' : 'table'} />
+          {localize(view.label, locale)}
+        </Link>
+      ))}
+      {props.deleted && (
+        <Link to="?bin=1" aria-current="page">
+          <Icon name="delete" />
+          {text('recycleBin')}
+        </Link>
+      )}
+    </nav>
   )
 }

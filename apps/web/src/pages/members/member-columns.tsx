@@ -2,6 +2,7 @@ import type { BodyOf, Member, Routes } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { OptionTag, useUiLocale } from '@pipewright/ui'
 import { Button, Select, type TableColumnsType } from 'antd'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { MembersAnswer } from './members-answer.ts'
 
@@ -59,6 +60,7 @@ function DepartmentCell({ member, answer, onChange }: CellProps) {
 /** The columns of the table of members. */
 export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean): TableColumnsType<Member> {
   const text = useText()
+  const me = useWorkspace().member.id
   return [
     {
       title: text('member'),
@@ -89,7 +91,10 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
       key: 'act',
       width: 120,
       render: (_, member) => (
-        <Button disabled={busy} onClick={() => props.onChange(member, { active: !member.active })}>
+        <Button
+          disabled={busy || member.id === me}
+          onClick={() => props.onChange(member, { active: !member.active })}
+        >
           {member.active ? text('lockOut') : text('letIn')}
         </Button>
       ),

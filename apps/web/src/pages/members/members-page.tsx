@@ -41,7 +41,7 @@ export function MembersPage() {
       : [
           {
             key: 'members',
-            label: text('member'),
+            label: text('membersTab'),
             children: <MemberTable answer={answer} onChanged={refresh} />,
           },
           {

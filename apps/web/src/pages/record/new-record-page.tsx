@@ -60,25 +60,27 @@ function NewRecord({ form, start }: { form: Form; start: string | null }) {
       <div className="page-body">
         {restored && <DraftNotice onDiscard={discard} />}
         <MatchNotice form={form} matches={matches.found} />
-        <RecordForm
-          key={round}
-          form={form.key}
-          mode="create"
-          rights={rights}
-          values={initial}
-          draft={round === 0 ? draft.draft : null}
-          autoFocus
-          buttons="sticky"
-          onChange={(values) => {
-            draft.keep(values)
-            matches.look(values)
-          }}
-          onSubmit={({ all }) => save(all)}
-          onCancel={() => {
-            draft.forget()
-            void navigate(-1)
-          }}
-        />
+        <div className="form-card">
+          <RecordForm
+            key={round}
+            form={form.key}
+            mode="create"
+            rights={rights}
+            values={initial}
+            draft={round === 0 ? draft.draft : null}
+            autoFocus
+            buttons="sticky"
+            onChange={(values) => {
+              draft.keep(values)
+              matches.look(values)
+            }}
+            onSubmit={({ all }) => save(all)}
+            onCancel={() => {
+              draft.forget()
+              void navigate(-1)
+            }}
+          />
+        </div>
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
+import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { LogFollowUp } from './log-follow-up.tsx'
@@ -15,6 +16,20 @@ import { SubmitButton } from './submit-button.tsx'
 import { useDeleteRecord } from './use-delete-record.tsx'
 
 const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog.tsx')).ConvertDialog }))
+
+/** The conversions and approvals that are offered for the record as it stands. */
+function useWaysOn(form: Form, record: RecordAnswer) {
+  const { workflows } = useWorkspace().definition
+  const offers = useOffers(form.key)
+  if (record.locked_by !== null) return { conversions: [], workflows: [] }
+  return {
+    conversions: offers(form.conversions ?? [], record),
+    workflows: offers(
+      workflows.filter((workflow) => workflow.form === form.key),
+      record,
+    ),
+  }
+}
 
 /** Convert, submit for approval, delete, edit the form. */
 export function RecordActions(props: { form: Form; record: RecordAnswer }) {
@@ -24,16 +39,8 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const locale = useUiLocale()
   const navigate = useNavigate()
   const remove = useDeleteRecord(form, record)
-  const offers = useOffers(form.key)
   const [converting, convert] = useState<Conversion | null>(null)
-  const conversions = record.locked_by === null ? offers(form.conversions ?? [], record) : []
-  const workflows =
-    record.locked_by === null
-      ? offers(
-          app.definition.workflows.filter((workflow) => workflow.form === form.key),
-          record,
-        )
-      : []
+  const { conversions, workflows } = useWaysOn(form, record)
   const items = [
     ...(app.may.build ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
     ...(record.may?.delete
@@ -43,27 +50,33 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   return (
     <>
       <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
-      <LogFollowUp form={form} record={record} />
-      {workflows.map((workflow) => (
-        <SubmitButton key={workflow.key} workflow={workflow} record={record} />
-      ))}
-      {conversions.map((conversion) => (
-        <Button key={conversion.key} type="primary" onClick={() => convert(conversion)}>
-          {localize(conversion.label, locale)}
-        </Button>
-      ))}
-      {items.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items,
-            onClick: ({ key }) =>
-              key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`)),
-          }}
-        >
-          <Button icon={<MoreOutlined />} aria-label={text('more')} />
-        </Dropdown>
-      )}
+      <PageActions>
+        <LogFollowUp form={form} record={record} />
+        {workflows.map((workflow) => (
+          <SubmitButton key={workflow.key} workflow={workflow} record={record} />
+        ))}
+        {conversions.map((conversion, at) => (
+          <Button
+            key={conversion.key}
+            type={at === 0 && workflows.length === 0 ? 'primary' : 'default'}
+            onClick={() => convert(conversion)}
+          >
+            {localize(conversion.label, locale)}
+          </Button>
+        ))}
+        {items.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items,
+              onClick: ({ key }) =>
+                key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`)),
+            }}
+          >
+            <Button icon={<MoreOutlined />} aria-label={text('more')} />
+          </Dropdown>
+        )}
+      </PageActions>
       {converting !== null && (
         <Suspense fallback={null}>
           <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />

@@ -1,0 +1,87 @@
+import type { Route } from './route.ts'
+import type { RouteName } from './routes/index.ts'
+
+/** What a call needs of a route. */
+export interface CallLine {
+  readonly method: Route['method']
+  readonly path: string
+  readonly hasBody: boolean
+}
+
+/** The routes without their schemas, which the browser would have to download; a test holds both together. */
+export const callTable: Readonly<Record<RouteName, CallLine>> = {
+  getSession: { method: 'GET', path: '/api/session', hasBody: false },
+  setUp: { method: 'POST', path: '/api/setup', hasBody: true },
+  signIn: { method: 'POST', path: '/api/sign-in', hasBody: true },
+  signOut: { method: 'POST', path: '/api/sign-out', hasBody: false },
+  changePassword: { method: 'POST', path: '/api/password', hasBody: true },
+  updateAccount: { method: 'PATCH', path: '/api/account', hasBody: true },
+  getInvitation: { method: 'GET', path: '/api/invitations/:token', hasBody: false },
+  acceptInvitation: { method: 'POST', path: '/api/invitations/:token', hasBody: true },
+  listTemplates: { method: 'GET', path: '/api/templates', hasBody: false },
+  createWorkspace: { method: 'POST', path: '/api/workspaces', hasBody: true },
+  getApp: { method: 'GET', path: '/api/w/:workspace/app', hasBody: false },
+  getEvents: { method: 'GET', path: '/api/w/:workspace/events', hasBody: false },
+  getOpenApi: { method: 'GET', path: '/api/w/:workspace/openapi.json', hasBody: false },
+  queryRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/query', hasBody: true },
+  countRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/count', hasBody: true },
+  getBoard: { method: 'POST', path: '/api/w/:workspace/forms/:form/board', hasBody: true },
+  getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },
+  createRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records', hasBody: true },
+  getRecord: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
+  updateRecord: { method: 'PATCH', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: true },
+  deleteRecord: { method: 'DELETE', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
+  restoreRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/restore', hasBody: true },
+  bulkRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/bulk', hasBody: true },
+  getHistory: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/history', hasBody: false },
+  findMatches: { method: 'POST', path: '/api/w/:workspace/forms/:form/matches', hasBody: true },
+  previewConversion: {
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',
+    hasBody: false,
+  },
+  convertRecord: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',
+    hasBody: true,
+  },
+  exportRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/export', hasBody: true },
+  searchAll: { method: 'GET', path: '/api/w/:workspace/search', hasBody: false },
+  listTasks: { method: 'GET', path: '/api/w/:workspace/tasks', hasBody: false },
+  decideTask: { method: 'POST', path: '/api/w/:workspace/tasks/:id/decide', hasBody: true },
+  submitRecord: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/workflows/:workflow',
+    hasBody: true,
+  },
+  withdrawRun: { method: 'POST', path: '/api/w/:workspace/runs/:id/withdraw', hasBody: true },
+  listRuns: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/runs', hasBody: false },
+  runReport: { method: 'POST', path: '/api/w/:workspace/reports/run', hasBody: true },
+  getDraft: { method: 'GET', path: '/api/w/:workspace/draft', hasBody: false },
+  editDraft: { method: 'POST', path: '/api/w/:workspace/draft/edits', hasBody: true },
+  undoDraft: { method: 'POST', path: '/api/w/:workspace/draft/undo', hasBody: true },
+  redoDraft: { method: 'POST', path: '/api/w/:workspace/draft/redo', hasBody: true },
+  discardDraft: { method: 'POST', path: '/api/w/:workspace/draft/discard', hasBody: true },
+  rebaseDraft: { method: 'POST', path: '/api/w/:workspace/draft/rebase', hasBody: true },
+  getImpact: { method: 'GET', path: '/api/w/:workspace/draft/impact', hasBody: false },
+  publishDraft: { method: 'POST', path: '/api/w/:workspace/draft/publish', hasBody: true },
+  listRevisions: { method: 'GET', path: '/api/w/:workspace/revisions', hasBody: false },
+  restoreRevision: { method: 'POST', path: '/api/w/:workspace/draft/restore', hasBody: true },
+  createImport: { method: 'POST', path: '/api/w/:workspace/forms/:form/imports', hasBody: false },
+  checkImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/check', hasBody: true },
+  commitImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/commit', hasBody: true },
+  getImport: { method: 'GET', path: '/api/w/:workspace/imports/:id', hasBody: false },
+  cancelImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/cancel', hasBody: true },
+  listMembers: { method: 'GET', path: '/api/w/:workspace/members', hasBody: false },
+  inviteMember: { method: 'POST', path: '/api/w/:workspace/members', hasBody: true },
+  updateMember: { method: 'PATCH', path: '/api/w/:workspace/members/:id', hasBody: true },
+  createDepartment: { method: 'POST', path: '/api/w/:workspace/departments', hasBody: true },
+  updateDepartment: { method: 'PUT', path: '/api/w/:workspace/departments/:id', hasBody: true },
+  deleteDepartment: { method: 'DELETE', path: '/api/w/:workspace/departments/:id', hasBody: false },
+  listApiKeys: { method: 'GET', path: '/api/w/:workspace/api-keys', hasBody: false },
+  createApiKey: { method: 'POST', path: '/api/w/:workspace/api-keys', hasBody: true },
+  revokeApiKey: { method: 'DELETE', path: '/api/w/:workspace/api-keys/:id', hasBody: false },
+  uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
+  listFiles: { method: 'POST', path: '/api/w/:workspace/files/list', hasBody: true },
+  getFile: { method: 'GET', path: '/api/w/:workspace/files/:id', hasBody: false },
+}

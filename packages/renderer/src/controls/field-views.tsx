@@ -1,0 +1,64 @@
+import type { Field, LineItemsField } from '@pipewright/schemas'
+import { lazy, Suspense } from 'react'
+import { FileList } from './attachment/file-list.tsx'
+import { asTexts } from './control-attributes.ts'
+import type { FieldView, FieldViews, ValueProps } from './field-control.ts'
+import { LinkValue } from './link-value.tsx'
+import { LongTextValue } from './long-text-value.tsx'
+import { MemberValue } from './member-value.tsx'
+import { OptionValue } from './option-value.tsx'
+import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
+import { RelationValue } from './relation/relation-value.tsx'
+import { YesNoCell } from './yes-no-cell.tsx'
+import './controls.css'
+
+// Only a record page shows line items, and they bring exact arithmetic for their totals.
+const LineItemsValue = lazy(async () => ({
+  default: (await import('./line-items/line-items-value.tsx')).LineItemsValue,
+}))
+
+function LineItemsTable(props: ValueProps<LineItemsField>) {
+  return (
+    <Suspense fallback={null}>
+      <LineItemsValue {...props} views={fieldViews} />
+    </Suspense>
+  )
+}
+
+/** How each type of field is shown. Lists and boards need no more than this: the controls come with the first form. */
+export const fieldViews: FieldViews = {
+  text: { ReadOnly: PlainValue, Cell: PlainCell, align: 'start', width: 200 },
+  longText: { ReadOnly: LongTextValue, Cell: PlainCell, align: 'start', width: 280 },
+  number: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 120 },
+  money: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
+  percent: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 110 },
+  date: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },
+  dateTime: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 180 },
+  yesNo: { ReadOnly: PlainValue, Cell: YesNoCell, align: 'start', width: 90 },
+  choice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 140 },
+  multiChoice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 200 },
+  email: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
+  phone: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 150 },
+  url: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
+  member: { ReadOnly: MemberValue, Cell: MemberValue, align: 'start', width: 150 },
+  relation: { ReadOnly: RelationValue, Cell: RelationValue, align: 'start', width: 180 },
+  lineItems: {
+    ReadOnly: LineItemsTable,
+    Cell: PlainCell,
+    align: 'start',
+    width: 100,
+    wide: true,
+  },
+  autoNumber: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },
+  attachment: {
+    ReadOnly: ({ value }) => <FileList ids={asTexts(value)} />,
+    Cell: PlainCell,
+    align: 'start',
+    width: 120,
+  },
+  formula: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
+  rollup: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
+}
+
+/** The entry for a field whose type is only known at run time. */
+export const viewOf = (field: Field): FieldView => fieldViews[field.type] as FieldView
