@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { ColumnMapping } from '@pipewright/compiler'
-import type { AppDefinition } from '@pipewright/schemas'
+import type { AppDefinition, Report } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../connection/connection.ts'
@@ -9,6 +9,7 @@ import {
   testWorkspace,
   type TestWorkspace,
 } from '../records/testing/template-workspace.ts'
+import { runReport } from '../reports/run-report.ts'
 import {
   cancelImport,
   checkImport,
@@ -163,8 +164,8 @@ async function importSet(set: NpspSet): Promise<void> {
   await empty()
   for (const [name, { form, columns }] of Object.entries(maps)) {
     const found = await checked(form, columns, set[name as keyof NpspSet])
-    expect(found.problems.slice(0, 3), name).toEqual([])
-    expect(await committed(found), name).toMatchObject({
+    expect(found.problems.slice(0, 3)).toEqual([])
+    expect(await committed(found)).toMatchObject({
       state: 'done',
       done: set[name as keyof NpspSet].length,
     })
@@ -182,6 +183,27 @@ const figures = () =>
   >(`select (select count(*)::int from ws_test.account) as accounts, (select count(*)::int from ws_test.contact) as contacts,
     (select count(*)::int from ws_test.opportunity) as opportunities, (select sum(amount) from ws_test.opportunity where stage = 'won') as won, (select sum(won_amount) from ws_test.account) as rolled_up,
     (select count(*)::int from ws_test.payment) as payments, (select sum(amount) from ws_test.payment) as paid, (select count(*)::int from ws_test.payment where opportunity is null) as loose`)
+
+/** What a person sees: won opportunities in a report. */
+async function reported(form: string, filter?: Report['filter']) {
+  const label = { en: 'Test', zh: '测试' }
+  const report: Report = {
+    key: 'test',
+    form,
+    label,
+    chart: 'table',
+    dimensions: [],
+    measures: [
+      { key: 'sum', label, function: 'sum', field: 'amount' },
+      { key: 'count', label, function: 'count' },
+    ],
+    ...(filter === undefined ? {} : { filter }),
+  }
+  const found = await runReport(space.database, space.scene('admin'), report)
+  if (!found.ok) throw new Error(JSON.stringify(found.problem))
+  return found.answer.totals
+}
+const won = { eq: [{ var: 'stage' }, 'won'] }
 
 test('tables that refer to one another by key come in, and counts and sums agree', async () => {
   const numbers = Array.from({ length: 60 }, (_, n) => n + 1)
@@ -204,7 +226,7 @@ test('tables that refer to one another by key come in, and counts and sums agree
     payments: numbers.map((n) => [`${n}`, `${n * 5}.5`, '2018-07-31', `${((n * 17) % 60) + 1}`]),
   }
   await importSet(set)
-  const won = money(
+  const wonSum = money(
     cents(
       set.opportunities.filter((row) => row[3] === 'Closed Won'),
       2,
@@ -214,8 +236,8 @@ test('tables that refer to one another by key come in, and counts and sums agree
     accounts: 60,
     contacts: 60,
     opportunities: 60,
-    won,
-    rolled_up: won,
+    won: wonSum,
+    rolled_up: wonSum,
     payments: 60,
     paid: money(cents(set.payments, 1)),
     loose: 0,
@@ -280,6 +302,8 @@ test.runIf(existsSync(new URL('accounts.csv', realSet)))(
       paid: '1739555.00',
       loose: 0,
     })
+    expect(await reported('opportunity', won)).toEqual(['1739555.00', '1516'])
+    expect(await reported('payment')).toEqual(['1739555.00', '2443'])
   },
 )
 

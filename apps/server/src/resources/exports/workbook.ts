@@ -27,9 +27,9 @@ const escapeXml = (text: string): string =>
     .slice(0, longestText)
     .toWellFormed()
     .replaceAll(/_x[0-9a-f]{4}_/gi, (code) => `_x005F${code}`)
-    // eslint-disable-next-line no-control-regex -- XML cannot hold them
+    // XML cannot hold them.
     .replaceAll(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
+      /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu,
       (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}_`,
     )
     .replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign)

@@ -17,22 +17,65 @@ import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
 import { createImport } from './create-import.ts'
 import { importAnswer } from './import-answer.ts'
-import { importJobs } from './import-jobs.ts'
+import { importJobs, type ImportJobs } from './import-jobs.ts'
 import { keepHouse } from './keep-house.ts'
 import { importableForm } from './policy.ts'
+
+const loader =
+  ({ database }: Services) =>
+  async (scene: MemberScene, id: string): Promise<ImportJob> =>
+    (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+
+/** The import in the state a move left it in; a move that came too late is refused. */
+async function moved(
+  services: Services,
+  scene: MemberScene,
+  id: string,
+  isMoved: boolean,
+): Promise<ImportJob> {
+  return isMoved ? loader(services)(scene, id) : refuse('import-state')
+}
+
+/** What goes on in the background. */
+function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs): void {
+  const { database, now } = services
+  const load = loader(services)
+
+  register(app, 'checkImport', async ({ params, body, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping)
+    const isMoved = await startChecking(database, scene.workspace, { id: found.id, now: now(), mapping })
+    const job = await moved(services, scene, found.id, isMoved)
+    jobs.start(checkImport, scene, job)
+    return importAnswer(database, scene, job, locale)
+  })
+
+  register(app, 'commitImport', async ({ params, body, member, locale }) => {
+    const scene = member()
+    const found = await load(scene, params.id)
+    importableForm(scene, found.form)
+    const nothingToDo =
+      found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
+    if (nothingToDo) refuse('import-state')
+    const isMoved = await startImporting(database, scene.workspace, {
+      id: found.id,
+      now: now(),
+      skipBad: body.skipBad,
+    })
+    const job = await moved(services, scene, found.id, isMoved)
+    jobs.start(commitImport, scene, job)
+    return importAnswer(database, scene, job, locale)
+  })
+}
 
 /** Imports: upload and look, check every row, then all or nothing. */
 export function registerImports(app: FastifyInstance, services: Services): void {
   const { database, limits, now } = services
   const jobs = importJobs(app, services)
+  const load = loader(services)
   keepHouse(app, services)
-
-  const load = async (scene: MemberScene, id: string): Promise<ImportJob> =>
-    (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
-
-  /** The import in the state a move left it in; a move that came too late is refused. */
-  const moved = async (scene: MemberScene, id: string, isMoved: boolean): Promise<ImportJob> =>
-    isMoved ? load(scene, id) : refuse('import-state')
+  registerWork(app, services, jobs)
 
   register(
     app,
@@ -51,33 +94,6 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     { bodyLimit: limits.fileBytes },
   )
 
-  register(app, 'checkImport', async ({ params, body, member, locale }) => {
-    const scene = member()
-    const found = await load(scene, params.id)
-    const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping)
-    const isMoved = await startChecking(database, scene.workspace, { id: found.id, now: now(), mapping })
-    const job = await moved(scene, found.id, isMoved)
-    jobs.start(checkImport, scene, job)
-    return importAnswer(database, scene, job, locale)
-  })
-
-  register(app, 'commitImport', async ({ params, body, member, locale }) => {
-    const scene = member()
-    const found = await load(scene, params.id)
-    importableForm(scene, found.form)
-    const nothingToDo =
-      found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
-    if (nothingToDo) refuse('import-state')
-    const isMoved = await startImporting(database, scene.workspace, {
-      id: found.id,
-      now: now(),
-      skipBad: body.skipBad,
-    })
-    const job = await moved(scene, found.id, isMoved)
-    jobs.start(commitImport, scene, job)
-    return importAnswer(database, scene, job, locale)
-  })
-
   register(app, 'getImport', async ({ params, member, locale }) => {
     const scene = member()
     const found = await load(scene, params.id)
@@ -93,6 +109,6 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     const scene = member()
     const found = await load(scene, params.id)
     const isMoved = await cancelImport(database, scene.workspace, { id: found.id, now: now() })
-    return importAnswer(database, scene, await moved(scene, found.id, isMoved), locale)
+    return importAnswer(database, scene, await moved(services, scene, found.id, isMoved), locale)
   })
 }

@@ -1,5 +1,14 @@
-import type { Import } from '@pipewright/contract'
-import type { TestClient } from '@pipewright/testing'
+import type { Client, Import } from '@pipewright/contract'
+
+/** A browser of the app under test, as far as uploads need it. */
+interface Browser extends Pick<Client, 'call'> {
+  send(request: {
+    method: 'POST'
+    url: string
+    body: unknown
+    headers: Record<string, string>
+  }): Promise<{ statusCode: number; json<T>(): T }>
+}
 
 const boundary = 'pipewright-boundary'
 
@@ -9,12 +18,7 @@ function multipart(name: string, content: Uint8Array): Buffer {
 }
 
 /** Sends one file as a browser does. */
-export async function upload<T>(
-  browser: TestClient,
-  url: string,
-  name: string,
-  content: string | Uint8Array,
-) {
+export async function upload<T>(browser: Browser, url: string, name: string, content: string | Uint8Array) {
   const body = multipart(name, typeof content === 'string' ? Buffer.from(content) : content)
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
   const answer = await browser.send({ method: 'POST', url, body, headers })
@@ -22,7 +26,7 @@ export async function upload<T>(
 }
 
 /** Waits until an import has done what it does in the background. */
-export async function settled(browser: TestClient, workspace: string, id: string): Promise<Import> {
+export async function settled(browser: Browser, workspace: string, id: string): Promise<Import> {
   for (;;) {
     const job = await browser.call('getImport', { params: { workspace, id } })
     if (job.state !== 'checking' && job.state !== 'importing') return job
