@@ -41,6 +41,22 @@ describe('designer', () => {
     expect(card(/^Deal size, Money/)).toBeTruthy()
   })
 
+  it('lets the key of a new field follow its name, and keeps the focus where it went', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(screen.getByRole('button', { name: /^Add Percent/ }))
+    const input = screen.getByRole('textbox', { name: 'Label (English)' })
+    await user.clear(input)
+    await user.type(input, 'Discount')
+    await user.tab()
+    await waitFor(() => expect(order()).toContain('discount'))
+    expect(order()).not.toContain('percent')
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Label (Chinese)' }))
+    expect(screen.getByText('discount')).toBeTruthy()
+    await waitFor(() =>
+      expect(api.calls.at(-1)?.map(({ type }) => type)).toEqual(['removeField', 'addField']),
+    )
+  })
+
   it('moves a selected field with Alt and arrows, keeps the focus on it, and takes it back with Ctrl Z', async () => {
     const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
     card(/^Name, Text/).focus()

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import type { Edit, Form } from '@pipewright/schemas'
-import { useDefinition, useDesign } from '../environment/design-context.ts'
+import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { fieldOrder } from '../tree/layout-places.ts'
@@ -10,8 +10,7 @@ import { focusCard } from './focus-card.ts'
 
 /** What can be done with a field besides dragging it. */
 export function useFieldActions(form: Form, field: string) {
-  const { app, edit, select, store } = useDesign()
-  const definition = useDefinition()
+  const { app, edit, select } = useDesign()
   const { message } = App.useApp()
   const read = useLocalized()
   const t = useTexts()
@@ -36,7 +35,5 @@ export function useFieldActions(form: Form, field: string) {
         duration: 4,
       })
     },
-    definition,
-    store,
   }
 }

@@ -2,7 +2,13 @@
 export type Selection =
   | { readonly kind: 'form' }
   | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'field'; readonly field: string; readonly column?: string }
+  | {
+      readonly kind: 'field'
+      readonly field: string
+      readonly column?: string
+      /** First key of a new field whose key followed its name: its sheet stays the same one. */
+      readonly origin?: string
+    }
 
 export const areas = [
   'fields',

@@ -16,6 +16,7 @@ import { RequiredProperty } from './required-property.tsx'
 import { FieldSheet, hasSheet } from './sheets/index.ts'
 import type { SheetSite } from './sheets/sheet.ts'
 import { useFieldChange } from './use-field-change.ts'
+import { useRename } from './use-rename.ts'
 import { useRemoveField } from './use-remove-field.ts'
 import { WidthProperty } from './width-property.tsx'
 
@@ -46,7 +47,7 @@ function Constraints({ form, field, site }: FieldInspectorProps) {
             )}
           </Property>
         ) : (
-          <RequiredProperty key={field.key} form={form} field={field} />
+          <RequiredProperty form={form} field={field} />
         ))}
       {fieldTypes[field.type].canBeUnique && !isColumn && (
         <Property label={t('inspector.unique')} inline>
@@ -60,22 +61,18 @@ function Constraints({ form, field, site }: FieldInspectorProps) {
           )}
         </Property>
       )}
-      <DefaultProperty
-        key={`default-${field.key}`}
-        field={field}
-        site={site}
-        onCommit={(value) => change({ default: value })}
-      />
+      <DefaultProperty field={field} site={site} onCommit={(value) => change({ default: value })} />
     </>
   )
 }
 
-function Basics({ field, site }: FieldInspectorProps) {
+function Basics({ form, field, site }: FieldInspectorProps) {
   const t = useTexts()
+  const rename = useRename(form, field, site)
   const change = useFieldChange(site, field.key)
   return (
     <PropertyGroup title={t('inspector.basics')}>
-      <LabelProperty value={field.label} onCommit={(label) => change({ label })} />
+      <LabelProperty value={field.label} onCommit={rename} />
       <Property label={t('inspector.help')} group>
         {() => (
           <LocalizedInput
@@ -107,7 +104,7 @@ export function FieldInspector(props: FieldInspectorProps) {
       <Basics {...props} />
       {hasSheet(field) && (
         <PropertyGroup title={localize(fieldTypes[field.type].label, locale)}>
-          <FieldSheet key={field.key} field={field} site={site} change={change} />
+          <FieldSheet field={field} site={site} change={change} />
         </PropertyGroup>
       )}
       <PropertyGroup title={t('inspector.entry')}>

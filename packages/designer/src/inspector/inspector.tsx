@@ -19,7 +19,12 @@ export function Inspector() {
     const field = index.fieldsOf(form.key, site.lineItems).find((one) => one.key === (column ?? key))
     if (field !== undefined)
       return (
-        <FieldInspector key={`${form.key}.${key}.${column ?? ''}`} form={form} field={field} site={site} />
+        <FieldInspector
+          key={`${form.key}.${selection.origin ?? key}.${column ?? ''}`}
+          form={form}
+          field={field}
+          site={site}
+        />
       )
   }
   return <FormInspector key={form.key} form={form} />
