@@ -1,4 +1,5 @@
 import type { RendererData } from '@pipewright/renderer'
+import { finishStep } from '../first-steps/kept-steps.ts'
 import { client } from './client.ts'
 
 /** What the renderer asks for while somebody works, over HTTP. */
@@ -18,12 +19,15 @@ export function rendererData(workspace: string): RendererData {
       return page.rows.map(({ id, title }) => ({ id, title }))
     },
     getRecord: (form, id) => client.call('getRecord', { params: { ...at(form), id } }),
-    createRecord: (form, values) =>
-      client.call('createRecord', {
+    createRecord: async (form, values) => {
+      const record = await client.call('createRecord', {
         params: at(form),
         body: { values },
         idempotencyKey: crypto.randomUUID(),
-      }),
+      })
+      finishStep(workspace, 'record')
+      return record
+    },
     uploadFile: (file) => {
       const form = new FormData()
       form.append('file', file)

@@ -7,6 +7,7 @@ import { isEmptyValue } from '../form/engine/field-issue.ts'
 import { CellValue } from '../table/cell-value.tsx'
 import { valueAt, type Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import '../table/card-title.css'
 
 export interface BoardCardProps {
   readonly record: RecordAnswer

@@ -5,6 +5,7 @@ import { CellValue } from './cell-value.tsx'
 import { valueAt, type Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
+import './card-title.css'
 
 interface CardProps {
   readonly record: RecordAnswer
