@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runJourneys } from './browser.ts'
+import { checkFirstPage } from './first-page.ts'
 import { checkGenerated } from './generated.ts'
 import { checkSizes } from './sizes.ts'
 import { root, runTool, type Result, type Step } from './step.ts'
@@ -25,6 +26,7 @@ const steps: readonly Step[] = [
     title: 'Web build',
     run: () => tool(join(root, 'apps/web/node_modules/.bin/vite'), ['build'], join(root, 'apps/web')),
   },
+  { name: 'first-page', title: 'Weight of the first page', run: checkFirstPage },
   { name: 'journeys', title: 'Browser journeys', run: runJourneys },
 ]
 
