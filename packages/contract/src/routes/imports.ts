@@ -44,6 +44,11 @@ export const Import = closed({
   mapping: Type.Array(ImportColumn),
   skipBad: Type.Boolean(),
   preview: Type.Array(closed({ row: Type.Integer(), values: Values })),
+  titles: Type.Optional(
+    Type.Record(Type.String(), Type.String(), {
+      description: 'Titles of records and members in the preview.',
+    }),
+  ),
   problems: Type.Array(ImportProblem, { description: 'The first 1,000.' }),
   error: Type.Union([Type.String(), Type.Null()]),
 })

@@ -13,3 +13,4 @@ export {
 } from './import-store.ts'
 export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
 export { suggestMatches } from './suggest-match.ts'
+export { previewTitles } from './preview-titles.ts'

@@ -1,5 +1,5 @@
 import type { Import, Locale } from '@pipewright/contract'
-import { previewRows, type Connection, type ImportJob } from '@pipewright/db'
+import { previewRows, previewTitles, type Connection, type ImportJob } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { importError, rowProblem } from './row-messages.ts'
 
@@ -28,6 +28,12 @@ export async function importAnswer(
       row,
       values: readable(values) as Import['preview'][number]['values'],
     })),
+    titles: await previewTitles(
+      connection,
+      scene,
+      job.form,
+      rows.map(({ values }) => readable(values)),
+    ),
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
     error: importError(error, locale),
   }

@@ -134,6 +134,9 @@ test('what is unique is so against stored records and within the file, and relat
     ...(column.field === 'account' ? { matchBy: 'name' } : {}),
   }))
   expect((await at.check(at.owner, contacts.id, byName)).bad).toBe(2)
+  const single = await at.started(at.owner, 'contact', 'name,account\nBob,one\n')
+  const previewed = await at.check(at.owner, single.id, single.mapping)
+  expect(Object.values(previewed.titles ?? {})).toEqual(['One'])
   const twins = await at.started(at.owner, 'contact', 'name,account\nAnn,Two\nBob,one\n')
   expect((await at.check(at.owner, twins.id, twins.mapping)).problems).toMatchObject([
     { row: 2, code: 'matched-many' },

@@ -1,0 +1,25 @@
+import { planTitles } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { readSceneOf, run, type Scene } from '../records/scene.ts'
+
+/** Titles of the records and members that previewed values point to, as far as the importer may see them. */
+export async function previewTitles(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<Record<string, string>> {
+  const wanted = new Map<string, Set<string>>()
+  for (const field of scene.app.form(form)?.fields.values() ?? []) {
+    const target = field.type === 'relation' ? field.form : field.type === 'member' ? '_member' : undefined
+    if (target === undefined) continue
+    for (const values of rows) {
+      const id = values[field.key]
+      if (typeof id === 'string') wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
+    }
+  }
+  const statement = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)
+  const found =
+    statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
+  return Object.fromEntries(found.map(({ id, title }) => [id, title ?? '']))
+}
