@@ -42,7 +42,7 @@ test('leads come in from a CSV as spreadsheets write it, after the match is corr
     const remarks = `${t('Field', '字段')}: ${t('Remarks', '展会备注')}`
     await expect(page.getByRole('combobox', { name: remarks })).toBeVisible()
     await expectAccessible(page, 'import: match')
-    await choose(page, remarks, t('Need', '客户需求'))
+    await choose(page, remarks, t('Need', '客户需求'), t('Need', '客户需求'))
     await check(page, t)
     await expect(page.getByText(t('2 rows cannot be imported', '2 行数据有问题'))).toBeVisible()
     const rows = page.getByRole('row')
@@ -60,7 +60,12 @@ test('leads come in from a CSV as spreadsheets write it, after the match is corr
   await test.step('the corrected file comes in whole', async () => {
     await page.goto(at('/f/lead/import'))
     await upload(page, 'leads.csv', csv([leadHead(t), ...good]))
-    await choose(page, `${t('Field', '字段')}: ${t('Remarks', '展会备注')}`, t('Need', '客户需求'))
+    await choose(
+      page,
+      `${t('Field', '字段')}: ${t('Remarks', '展会备注')}`,
+      t('Need', '客户需求'),
+      t('Need', '客户需求'),
+    )
     await check(page, t)
     await expect(page.getByRole('cell', { name: '张伟' })).toBeVisible()
     await page.getByRole('button', { name: t('Import 2 rows', '导入 2 行') }).click()

@@ -127,7 +127,7 @@ const attempts = ({ mine, foreign }: Planted): Attempt[] => [
         measures: [{ key: 'm', label: { en: 'm' }, function: 'sum', field: 'cost' }],
       },
     },
-    status: 422,
+    status: 404,
   },
   {
     name: 'report grouped by name',
@@ -248,7 +248,7 @@ test('on his screens a rep meets neither records of others nor cost and margin',
   await expectNothingSecret(page, hidden)
 
   await page.goto(at(`/f/opportunity/${planted.foreign}`))
-  await expect(page.getByText(t('Page not found', '页面不存在'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('Page not found', '页面不存在') })).toBeVisible()
 
   await page.goto(at('/d/sales'))
   await expect(

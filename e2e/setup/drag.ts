@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test'
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number; height: number }> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('It is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height }
+}
+
+/** Drags with the mouse in steps, as a hand does, and drops on the upper or lower half of the target. */
+export async function dragOnto(
+  page: Page,
+  source: Locator,
+  target: Locator,
+  half: 'upper' | 'lower',
+): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const from = await middleOf(source)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 })
+  const to = await middleOf(target)
+  await page.mouse.move(to.x, to.y + (half === 'upper' ? -to.height / 3 : to.height / 3), { steps: 12 })
+  await page.mouse.up()
+}
