@@ -4,6 +4,7 @@ import type { Request } from './workloads/workload.ts'
 export interface Measured {
   /** Answers per second, of those that succeeded. */
   readonly perSecond: number
+  readonly answers: number
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
@@ -36,5 +37,10 @@ export async function load({ url, headers, seconds, connections, next }: LoadOpt
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} answers were no success, ${result.errors} failed: ${url}${next().path}`)
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+  return {
+    perSecond: result.requests.average,
+    answers: result.requests.total,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+  }
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { startPostgres } from '@pipewright/server/postgres'
 import { measureAddField } from './add-field.ts'
 import { checkWorkloads, type Asked } from './check-workloads.ts'
+import { cpuTime } from './cpu-time.ts'
 import { load, type Measured } from './load.ts'
 import { median } from './median.ts'
 import { openWorld, type World } from './world/open-world.ts'
@@ -31,35 +32,56 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const workloads = all.filter(({ name }) => name.includes(options.only))
 let number = 0
 
+interface Figures extends Measured {
+  readonly serverMs: number
+  readonly databaseMs: number
+}
+
+/** One round on one of the servers; CPU is told in milliseconds per answer. */
+async function round(world: World, workload: Workload, side: 'pipewright' | 'handWritten'): Promise<Figures> {
+  const server = world[side]
+  const application = side === 'pipewright' ? 'pipewright' : 'hand-written'
+  const headers = side === 'pipewright' ? world.headers : world.handWrittenHeaders
+  const before = await cpuTime(world, server, application)
+  const next = () => workload[side](world.place, (number += 1))
+  const measured = await load({ seconds, connections, url: server.url, headers, next })
+  const after = await cpuTime(world, server, application)
+  return {
+    ...measured,
+    serverMs: (after.server - before.server) / measured.answers,
+    databaseMs: (after.database - before.database) / measured.answers,
+  }
+}
+
 /** Rounds alternate between the two servers, so that what else the machine does hits both. */
 async function compare(world: World, workload: Workload, asked: Asked | undefined): Promise<void> {
-  const figures: { ours: Measured[]; theirs: Measured[] } = { ours: [], theirs: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    const common = { seconds, connections }
-    const theirs = () => workload.handWritten(world.place, (number += 1))
-    figures.theirs.push(
-      await load({ ...common, url: world.handWritten.url, headers: world.handWrittenHeaders, next: theirs }),
-    )
-    const ours = () => workload.pipewright(world.place, (number += 1))
-    figures.ours.push(
-      await load({ ...common, url: world.pipewright.url, headers: world.headers, next: ours }),
-    )
+  const theirs: Figures[] = []
+  const ours: Figures[] = []
+  for (let turn = 0; turn < rounds; turn += 1) {
+    theirs.push(await round(world, workload, 'handWritten'))
+    ours.push(await round(world, workload, 'pipewright'))
   }
-  const [ours, theirs] = [figures.ours, figures.theirs].map((list) =>
-    median(list.map((one) => one.perSecond)),
-  ) as [number, number]
-  const latency = (list: readonly Measured[]) =>
-    `${median(list.map(({ p50 }) => p50))}/${median(list.map(({ p99 }) => p99))}`
+  const middle = (list: readonly Figures[], figure: keyof Figures) => median(list.map((one) => one[figure]))
+  const speeds = [middle(theirs, 'perSecond'), middle(ours, 'perSecond')] as const
+  const latency = (list: readonly Figures[]) => `${middle(list, 'p50')}/${middle(list, 'p99')}`
+  const cpu = (list: readonly Figures[]) =>
+    `${middle(list, 'serverMs').toFixed(2)}+${middle(list, 'databaseMs').toFixed(2)}`
   const cells = [
-    workload.name.padEnd(32),
-    theirs.toFixed(0).padStart(9),
-    ours.toFixed(0).padStart(9),
-    (ours / theirs).toFixed(2).padStart(6),
+    ...speeds.map((speed) => speed.toFixed(0).padStart(9)),
+    (speeds[1] / speeds[0]).toFixed(2).padStart(6),
+    ...[theirs, ours].map((list) => latency(list).padStart(8)),
+    ...[theirs, ours].map((list) => cpu(list).padStart(10)),
+    `${asked?.handWritten}, ${asked?.pipewright}`,
   ]
-  say(
-    `${cells.join('  ')}  ${latency(figures.theirs).padStart(9)}  ${latency(figures.ours).padStart(9)}  ${asked?.handWritten}, ${asked?.pipewright}`,
-  )
+  say(`${workload.name.padEnd(30)}  ${cells.join('  ')}`)
 }
+
+const heads = [
+  'hand-made  Pipewright  ratio',
+  'ms p50/p99 of both',
+  'CPU ms of server + database per answer',
+  'statements/trips of both',
+]
 
 const folder = await mkdtemp(join(tmpdir(), 'pipewright-bench-'))
 const postgres = await startPostgres({ dataFolder: folder, log: () => undefined })
@@ -73,7 +95,7 @@ try {
     say(
       `${rows} opportunities, ${connections} connections, median of ${rounds} rounds of ${seconds} s, answers per second\n`,
     )
-    say(`${''.padEnd(32)}  hand-made  Pipewright  ratio  ms p50/p99: both    statements/trips: both`)
+    say(`${''.padEnd(30)}  ${heads.join(' | ')}`)
     const asked = await checkWorkloads(world, workloads, () => (number += 1))
     for (const workload of workloads) await compare(world, workload, asked.get(workload.name))
     say(await measureAddField(world))

@@ -7,7 +7,7 @@ import { registerWrites } from './writes.ts'
 
 const { BENCH_DATABASE_URL: connectionString, BENCH_SCHEMA: schema = '', BENCH_TOKEN: token } = process.env
 pg.types.setTypeParser(1082, (day) => day)
-const pool = new pg.Pool({ connectionString, max: 20 })
+const pool = new pg.Pool({ connectionString, max: 20, application_name: 'hand-written' })
 const app = fastify({ logger: false })
 app.addHook('onRequest', async (request, reply) => {
   if (request.headers['x-token'] !== token) await reply.code(401).send({ code: 'not-signed-in' })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 
 export interface Child {
   readonly url: string
+  readonly pid: number
   /** What the process said on its way up. */
   readonly said: string
   stop(): Promise<void>
@@ -23,7 +24,7 @@ export function startChild(script: string, env: Record<string, string>): Promise
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
       const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(/ready.*/.exec(said)?.[0] ?? '')?.[0]
-      if (url !== undefined) resolve({ url, said, stop })
+      if (url !== undefined) resolve({ url, said, stop, pid: child.pid ?? 0 })
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
