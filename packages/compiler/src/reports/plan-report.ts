@@ -10,6 +10,7 @@ import {
 } from '../records/read/read-scene.ts'
 import { fromForm } from '../records/read/record-select.ts'
 import { filterSql, whereSql } from '../records/read/where.ts'
+import { rememberPlan } from '../records/read/remember-plan.ts'
 import { dimensionSql, type DimensionSql } from './dimension-sql.ts'
 import { measureColumn, measureSql, type MeasureSql } from './measure-sql.ts'
 
@@ -108,11 +109,7 @@ function answerOf(
   return { rows: shown, totals: values(total), titles, more: groups.length > limit }
 }
 
-/**
- * The figures of a report in one statement: groups, totals over all of them, and per group the filter that opens its
- * records. Rows, fields and targets are those the reader may see; a report over anything else does not exist.
- */
-export function planReport(scene: ReadScene, report: Report, filter?: Expression): Planned<ReportPlan> {
+function makePlan(scene: ReadScene, report: Report, filter: Expression | undefined): Planned<ReportPlan> {
   const reading = readForm(scene, report.form)
   if (reading === undefined) return notFound
   const dimensions = report.dimensions.flatMap(
@@ -135,4 +132,13 @@ export function planReport(scene: ReadScene, report: Report, filter?: Expression
     statement: statementOf(reading, report, parts, limit),
     answer: (rows) => answerOf(rows, report, parts, filters, limit),
   }
+}
+
+/**
+ * The figures of a report in one statement: groups, totals over all of them, and per group the filter that opens its
+ * records. Rows, fields and targets are those the reader may see; a report over anything else does not exist.
+ */
+export function planReport(scene: ReadScene, report: Report, filter?: Expression): Planned<ReportPlan> {
+  const name = `report ${JSON.stringify([report, filter])}`
+  return rememberPlan(scene, name, () => makePlan(scene, report, filter))
 }

@@ -4,6 +4,7 @@ import { issue } from '../issue.ts'
 import { joinList } from '../sql/join-list.ts'
 import { afterSql, readCursor, type Cursor } from './keyset.ts'
 import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
+import { rememberPlan } from './remember-plan.ts'
 import type { ResultRow, RowShape } from './record-answer.ts'
 import { fromForm, readablePaths, selectRecord } from './record-select.ts'
 import { orderBySql, sortKeys, type SortKeySql } from './sort-keys.ts'
@@ -31,6 +32,10 @@ export interface QueryPlan {
 
 const usualLimit = 50
 const mostRows = 500
+/** Five that people choose, and the id. */
+const mostKeys = 6
+
+const badCursor = badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
 
 /** The order of rows that were selected already, by their marks. */
 function orderByMarks(keys: readonly SortKeySql[]): SqlFragment {
@@ -61,8 +66,28 @@ function pageSql(
   return sql`select * from (${joinSql(parts, sql` union all `)}) as page order by ${orderByMarks(keys)} limit ${limit}`
 }
 
-/** One page of records, in one statement: only what is shown, only what may be seen. */
-export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
+interface KeptPlan extends QueryPlan {
+  readonly keys: readonly SortKeySql[]
+}
+
+/** Stands for the values of a cursor while a plan is made; which of them are empty decides the statement. */
+const standIns = (empty: readonly boolean[]): Cursor =>
+  empty.map((isEmpty, position) => (isEmpty ? null : `cursor ${position}`))
+
+const withCursor = ({ strings, values }: SqlFragment, stands: Cursor, cursor: Cursor): SqlFragment => ({
+  strings,
+  values: values.map((value) => {
+    const position = typeof value === 'string' ? stands.indexOf(value) : -1
+    return position < 0 ? value : (cursor[position] ?? null)
+  }),
+})
+
+function makePlan(
+  scene: ReadScene,
+  formKey: string,
+  request: QueryRequest,
+  cursor: Cursor | undefined,
+): Planned<KeptPlan> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
   if (request.deleted === true && !reading.rights.delete)
@@ -73,9 +98,7 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
   const errors = [selected, order, where].flatMap((part) => (part.ok ? [] : part.errors))
   if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
   const { keys } = order
-  const cursor = request.after === undefined ? undefined : readCursor(keys, request.after)
-  if (request.after !== undefined && cursor === undefined)
-    return badFilter([issue('/after', 'wrong-type', { expected: 'cursor' })])
+  if (cursor !== undefined && cursor.length !== keys.length) return badCursor
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
   const list = joinList([...selected.list, ...marks], ', ')
@@ -83,5 +106,24 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
   const statement = pageSql(from, keys, cursor, param(limit + 1, 'int'))
   const cursorOf = (row: ResultRow) =>
     keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
-  return { ok: true, statement, shape: selected.shape, limit, cursorOf }
+  return { ok: true, statement, shape: selected.shape, limit, cursorOf, keys }
+}
+
+/**
+ * One page of records, in one statement: only what is shown, only what may be seen. The same question of the same
+ * reader is planned once, wherever its page begins; words that are sought are hardly ever the same.
+ */
+export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
+  const { after, ...question } = request
+  const given = after === undefined ? undefined : Array.isArray(after) ? (after as unknown[]) : []
+  const empty = given?.slice(0, mostKeys + 1).map((value) => value === null)
+  const stands = empty && standIns(empty)
+  const make = () => makePlan(scene, formKey, question, stands)
+  const plan =
+    request.search === undefined
+      ? rememberPlan(scene, `query ${formKey} ${JSON.stringify([question, empty])}`, make)
+      : make()
+  if (!plan.ok || stands === undefined) return plan
+  const cursor = readCursor(plan.keys, after)
+  return cursor === undefined ? badCursor : { ...plan, statement: withCursor(plan.statement, stands, cursor) }
 }

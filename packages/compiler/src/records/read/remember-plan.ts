@@ -3,6 +3,8 @@ import type { Rights } from '../../rights/rights.ts'
 import type { ReadScene } from './read-scene.ts'
 
 const most = 2000
+/** What is asked for once, at such length, is not asked for again. */
+const longestName = 2000
 const plans = new WeakMap<Rights, Map<string, unknown>>()
 
 /** A value that stands for what differs from request to request while a plan is made; no id of anything. */
@@ -27,6 +29,7 @@ export function rememberPlan<
     readonly rows?: SqlFragment | undefined
   },
 >(scene: ReadScene, name: string, make: () => T): T {
+  if (name.length > longestName) return make()
   const { now, today, zone, me = '', department = '' } = scene.context
   const key = [name, scene.schema, today, zone, me, department].join('|')
   const known = plans.get(scene.rights) ?? new Map<string, unknown>()

@@ -1,27 +1,32 @@
-import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import type { Actor } from '../../rights/actor.ts'
 import type { ReadScene } from '../read/read-scene.ts'
+import { rememberPlan } from '../read/remember-plan.ts'
 import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import type { Needs } from './related.ts'
 
-const idsOf = (ids: ReadonlySet<string>): SqlFragment => param([...ids].toSorted(), 'uuid', true)
+const idsOf = (ids: readonly string[]): SqlFragment => param(ids, 'uuid', true)
 
-function members(scene: SqlScene, ids: ReadonlySet<string>): SqlFragment {
+function members(scene: SqlScene, ids: readonly string[]): SqlFragment {
   return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department) as values from ${tableOfScene(scene, '_member')} where id = any(${idsOf(ids)})`
 }
 
 /** A file may be attached by who uploaded it, as long as no record has it. */
-function files(scene: SqlScene, ids: ReadonlySet<string>, actor: Actor): SqlFragment {
+function files(scene: SqlScene, ids: readonly string[], actor: Actor): SqlFragment {
   return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
 }
 
+/**
+ * Records that the write refers to or looks at. They are held, in the order of their ids, so that none of them is deleted
+ * before the write is done; one that is being deleted is waited for and then seen as it is.
+ */
 function records(
   scene: SqlScene,
   app: ReadScene['app'],
   form: string,
-  ids: ReadonlySet<string>,
+  ids: readonly string[],
 ): SqlFragment | undefined {
   if (app.form(form) === undefined) return undefined
   const row = scene.alias()
@@ -42,7 +47,37 @@ function records(
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`
   const values = [jsonObjectSql(columns), ...lists].reduce((all, part) => sql`${all}${part}`)
-  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)})`
+  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} for key share of ${row}`
+}
+
+interface RelatedPlan {
+  readonly ok: true
+  readonly statement?: SqlFragment
+  /** By form, the very lists that stand for its ids in the statement. */
+  readonly lists: ReadonlyMap<unknown, string>
+}
+
+function makePlan(
+  scene: ReadScene,
+  actor: Actor,
+  forms: readonly string[],
+  privileged: boolean,
+): RelatedPlan {
+  const { schema, context, rights } = scene
+  const opened = sqlScene({ schema, context, index: scene.app.index, rights: privileged ? null : rights })
+  const lists = new Map<unknown, string>()
+  const selects = forms.flatMap((form) => {
+    const ids: readonly string[] = [form]
+    lists.set(ids, form)
+    if (form === '_member') return [members(opened, ids)]
+    if (form === '_file') return [files(opened, ids, actor)]
+    return records(opened, scene.app, form, ids) ?? []
+  })
+  return {
+    ok: true,
+    lists,
+    ...(selects.length === 0 ? {} : { statement: joinSql(selects, sql` union all `) }),
+  }
 }
 
 /** One statement for all records that a write looks at: `form`, `id`, `readable`, `values`. */
@@ -52,14 +87,13 @@ export function planRelated(
   needs: Needs,
   privileged = false,
 ): SqlFragment | undefined {
-  const { schema, context, rights } = scene
-  const opened = sqlScene({ schema, context, index: scene.app.index, rights: privileged ? null : rights })
-  const selects = [...needs]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([form, ids]) => {
-      if (form === '_member') return [members(opened, ids)]
-      if (form === '_file') return [files(opened, ids, actor)]
-      return records(opened, scene.app, form, ids) ?? []
-    })
-  return selects.length === 0 ? undefined : joinSql(selects, sql` union all `)
+  const forms = [...needs.keys()].toSorted()
+  const name = `related ${actor.memberId} ${privileged} ${forms.join(' ')}`
+  const { statement, lists } = rememberPlan(scene, name, () => makePlan(scene, actor, forms, privileged))
+  if (statement === undefined) return undefined
+  const idsIn = (value: unknown) => {
+    const form = lists.get(value)
+    return form === undefined ? undefined : [...(needs.get(form) ?? [])].toSorted()
+  }
+  return { ...statement, values: statement.values.map((value) => idsIn(value) ?? value) }
 }
