@@ -6,6 +6,7 @@ import type { Rights } from '../rights/rights.ts'
 import { compileForm, type CompiledForm } from './compiled-form.ts'
 import { findDependents, type Dependent } from './dependents.ts'
 import { findLookups, type Lookups } from './lookups.ts'
+import { filteredRelations, type FilteredRelation } from './relation-filters.ts'
 
 /** A published revision, prepared once for all requests. */
 export interface CompiledApp {
@@ -14,6 +15,8 @@ export interface CompiledApp {
   readonly index: DefinitionIndex
   readonly lookups: Lookups
   readonly dependents: ReadonlyMap<string, readonly Dependent[]>
+  /** Relations that only some records may be chosen for, by the form that holds them. */
+  readonly filteredRelations: ReadonlyMap<string, readonly FilteredRelation[]>
   form(key: string): CompiledForm | undefined
   /** Rights of an actor; kept for actors that are alike. */
   rights(actor: Actor): Rights
@@ -43,6 +46,7 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
     index,
     lookups,
     dependents: findDependents(index, forms),
+    filteredRelations: Map.groupBy(filteredRelations(definition), ({ place }) => place.form),
     form: (key) => forms.get(key),
     rights: rightsCache(definition),
   }

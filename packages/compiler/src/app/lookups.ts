@@ -1,6 +1,7 @@
 import type { AppDefinition, Expression, Field, Form } from '@pipewright/schemas'
 import type { DefinitionIndex, Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
+import { filteredRelations, pathsBehind, pathsOfTarget } from './relation-filters.ts'
 
 /** Paths through relations that JavaScript must know before it can calculate a record or a row. */
 export type LookupPaths = readonly (readonly string[])[]
@@ -111,6 +112,28 @@ function collectTargets(
   }
 }
 
+const asVariables = (paths: readonly (readonly string[])[]): Expression[] =>
+  paths.map((path) => ({ var: path.join('.') }))
+
+/** What filters of relations ask of the record around them, or of its row. */
+function filterExpressions(definition: AppDefinition, form: string, lineItems?: string): Expression[] {
+  return filteredRelations(definition)
+    .filter(({ place }) => place.form === form)
+    .flatMap(({ place, field: { filter } }) => {
+      if (lineItems === undefined) return asVariables(pathsBehind(filter, '$record'))
+      return place.lineItems === lineItems ? asVariables(pathsBehind(filter, '$row')) : []
+    })
+}
+
+/** What filters of relations ask of the records to be chosen; read whole, in one go. */
+function addFilterTargets(definition: AppDefinition, into: Map<string, Set<string>>): void {
+  for (const { field } of filteredRelations(definition)) {
+    const wanted = into.get(field.form) ?? new Set<string>()
+    into.set(field.form, wanted)
+    for (const path of pathsOfTarget(field.filter)) wanted.add(path.join('.'))
+  }
+}
+
 /** Which values of related records the expressions of the definition read. */
 export function findLookups(index: DefinitionIndex): Lookups {
   const paths = new Map<string, string[][]>()
@@ -123,12 +146,17 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),
+      ...filterExpressions(definition, form.key),
     ]
     paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
     for (const field of form.fields) {
       if (field.type !== 'lineItems') continue
       const place = { form: form.key, lineItems: field.key }
-      const own = relationPaths(index, place, field.fields.flatMap(fieldExpressions))
+      const inRows = [
+        ...field.fields.flatMap(fieldExpressions),
+        ...filterExpressions(definition, form.key, field.key),
+      ]
+      const own = relationPaths(index, place, inRows)
       const all = [...own, ...rowPaths(index, form, field.key, expressions)]
       paths.set(placeName(place), [...new Map(all.map((path) => [path.join('.'), path])).values()])
     }
@@ -138,5 +166,6 @@ export function findLookups(index: DefinitionIndex): Lookups {
     const place = lineItems === undefined ? { form } : { form, lineItems }
     for (const path of list) collectTargets(index, place, path, targets)
   }
+  addFilterTargets(definition, targets)
   return { paths, targets }
 }

@@ -18,6 +18,7 @@ export type IssueCode =
   | 'bad-url'
   | 'not-an-option'
   | 'no-such-record'
+  | 'not-eligible'
   | 'no-such-member'
   | 'no-such-file'
   | 'too-many'

@@ -180,6 +180,10 @@ export const fieldProblems = {
     en: 'This record does not exist, or you may not see it.',
     zh: '记录不存在，或您无权查看。',
   },
+  'not-eligible': {
+    en: 'This record cannot be chosen here: it does not meet the condition of the field.',
+    zh: '此处不能选择该记录：不符合该字段的条件。',
+  },
   'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
   'no-such-file': {
     en: 'This file does not exist, or you may not see it.',

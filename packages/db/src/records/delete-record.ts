@@ -25,7 +25,7 @@ async function findForDelete(
   if (form === undefined || rights?.read !== true) return refused('not-found')
   const wrong = versionProblem(version)
   if (wrong !== undefined) return { ok: false, problem: wrong }
-  const locked = await lockRecord(tx, scene, form, id, false)
+  const locked = await lockRecord(tx, scene, form, id, false, deleted ? 'change' : 'delete')
   if (locked === undefined || (locked.stored.system.deleted_at !== null) !== deleted)
     return refused('not-found')
   if (!rights.delete || !locked.mayDelete) return refused('not-allowed')

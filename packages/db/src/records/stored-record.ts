@@ -1,4 +1,10 @@
-import { planStored, type CompiledForm, type ResultRow, type StoredRecord } from '@pipewright/compiler'
+import {
+  planStored,
+  type CompiledForm,
+  type LockPurpose,
+  type ResultRow,
+  type StoredRecord,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { changedSince } from '../ledger/changed-since.ts'
 import { isIdentity } from './get-record.ts'
@@ -18,9 +24,10 @@ export async function lockRecord(
   form: CompiledForm,
   id: string,
   privileged: boolean,
+  purpose: LockPurpose = 'change',
 ): Promise<LockedRecord | undefined> {
   if (!isIdentity(id)) return undefined
-  const plan = planStored(readSceneOf(scene), form, id, privileged)
+  const plan = planStored(readSceneOf(scene), form, id, privileged, purpose)
   if (plan === undefined) return undefined
   const [row] = await run<ResultRow>(tx, plan.statement)
   if (row === undefined) return undefined

@@ -50,6 +50,14 @@ function records(
   return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} for key share of ${row}`
 }
 
+/** Rows of a union cannot be held, so each part is made before. */
+function together(selects: readonly SqlFragment[]): SqlFragment {
+  const named = selects.map((select, position) => ({ select, name: identifier(`n${position}`) }))
+  const parts = named.map(({ select, name }) => sql`${name} as materialized (${select})`)
+  const all = named.map(({ name }) => sql`select * from ${name}`)
+  return sql`with ${joinSql(parts, sql`, `)} ${joinSql(all, sql` union all `)}`
+}
+
 interface RelatedPlan {
   readonly ok: true
   readonly statement?: SqlFragment
@@ -76,7 +84,7 @@ function makePlan(
   return {
     ok: true,
     lists,
-    ...(selects.length === 0 ? {} : { statement: joinSql(selects, sql` union all `) }),
+    ...(selects.length === 0 ? {} : { statement: together(selects) }),
   }
 }
 

@@ -56,8 +56,22 @@ const may = (
 ): SqlFragment =>
   allowed ? sql`coalesce(${predicateSql(scene, base, form, predicate)}, false)` : param(false, 'boolean')
 
+/** Why a record is locked. */
+export type LockPurpose = 'change' | 'delete'
+
+/** A deletion also waits for whoever is about to refer to the record, and lets nobody begin to. */
+const locks: Readonly<Record<LockPurpose, SqlFragment>> = {
+  change: sql`for no key update`,
+  delete: sql`for update`,
+}
+
 /** The statement for the placeholder's record. */
-function makePlan(scene: ReadScene, form: CompiledForm, rights: CompiledFormRights | undefined) {
+function makePlan(
+  scene: ReadScene,
+  form: CompiledForm,
+  rights: CompiledFormRights | undefined,
+  purpose: LockPurpose,
+) {
   const { schema, context } = scene
   const system = sqlScene({ schema, context, index: scene.app.index, rights: null })
   const base = system.alias()
@@ -82,7 +96,7 @@ function makePlan(scene: ReadScene, form: CompiledForm, rights: CompiledFormRigh
   const visible =
     rights === undefined ? sql`true` : predicateSql(system, base, form.key, rights.predicates.read)
   const id = sql`${columnOfAlias(base, 'id')} = ${param(placeholder, 'uuid')}`
-  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible} for no key update of ${base}`
+  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible} ${locks[purpose]} of ${base}`
   const rows = form.items.map((items) => rowsOfSql(system, items, [placeholder]))
   return {
     ok: true,
@@ -101,11 +115,12 @@ export function planStored(
   form: CompiledForm,
   id: string,
   privileged: boolean,
+  purpose: LockPurpose = 'change',
 ): StoredPlan | undefined {
   const rights = readableForm(scene.rights, form.key)
   if (rights === undefined && !privileged) return undefined
-  const plan = rememberPlan(scene, `stored ${form.key} ${privileged}`, () =>
-    makePlan(scene, form, privileged ? undefined : rights),
+  const plan = rememberPlan(scene, `stored ${form.key} ${privileged} ${purpose}`, () =>
+    makePlan(scene, form, privileged ? undefined : rights, purpose),
   )
   return {
     statement: withId(plan.statement, id),

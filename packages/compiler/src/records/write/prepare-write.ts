@@ -8,6 +8,7 @@ import { numericScale } from '../numeric-scale.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
 import { assigned, calculate, overflow } from './calculate.ts'
+import { checkFilters } from './check-filters.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
 import { checkTargets } from './check-targets.ts'
 import { fillLookups } from './fill-lookups.ts'
@@ -155,7 +156,7 @@ function changedFields(values: RecordValues, old: StoredRecord | null): string[]
 export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared {
   const input = checkInput(scene, request.values, request.old?.values ?? null)
   const draft = draftOf(scene, request, input)
-  const targets = checkTargets(scene, input, request.old)
+  const targets = [...checkTargets(scene, input, request.old), ...checkFilters(scene, draft, request.old)]
   const needs = scene.related.takeNeeds()
   if (needs.size > 0) return { kind: 'needs', needs }
   const wrong = [...input.issues, ...targets]

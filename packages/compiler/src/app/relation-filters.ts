@@ -1,0 +1,55 @@
+import type { AppDefinition, Expression, Field, RelationField } from '@pipewright/schemas'
+import { dependencies, type Scope } from '@pipewright/logic'
+import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { formScope } from './form-scope.ts'
+
+/** A relation that only some records of its form may be chosen for, and the place it stands in. */
+export interface FilteredRelation {
+  readonly place: Place
+  readonly field: RelationField & { readonly filter: Expression }
+}
+
+const isFiltered = (field: Field): field is FilteredRelation['field'] =>
+  field.type === 'relation' && field.filter !== undefined
+
+/** Every relation with a filter. */
+export function filteredRelations({ forms }: AppDefinition): FilteredRelation[] {
+  return forms.flatMap((form) =>
+    form.fields.flatMap((field): FilteredRelation[] => {
+      if (isFiltered(field)) return [{ place: { form: form.key }, field }]
+      if (field.type !== 'lineItems') return []
+      const place = { form: form.key, lineItems: field.key }
+      return field.fields.filter(isFiltered).map((column) => ({ place, field: column }))
+    }),
+  )
+}
+
+/** The paths of a filter that start at `$record` or `$row`, without that head. */
+export const pathsBehind = (filter: Expression, head: '$record' | '$row'): readonly (readonly string[])[] =>
+  dependencies(filter).flatMap((path) => (path[0] === head ? [path.slice(1)] : []))
+
+/** The paths of a filter that start at the record to be chosen. */
+export const pathsOfTarget = (filter: Expression): readonly (readonly string[])[] =>
+  dependencies(filter).filter(([head = '']) => !head.startsWith('$'))
+
+const scopes = new WeakMap<Field, Scope>()
+
+/** What a filter may use: the record to be chosen, the record around it (`$record`) and its row (`$row`). */
+export function filterScope(index: DefinitionIndex, { place, field }: FilteredRelation): Scope {
+  const known = scopes.get(field)
+  if (known !== undefined) return known
+  const target = formScope(index, { form: field.form })
+  const around: Readonly<Record<string, Scope>> = {
+    $record: formScope(index, { form: place.form }),
+    $row: formScope(index, place),
+  }
+  const scope: Scope = {
+    resolve(path) {
+      const [head = '', ...rest] = path
+      return Object.hasOwn(around, head) ? around[head]?.resolve(rest) : target.resolve(path)
+    },
+    fields: () => [],
+  }
+  scopes.set(field, scope)
+  return scope
+}

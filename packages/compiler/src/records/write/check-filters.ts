@@ -1,0 +1,66 @@
+import { pathsBehind, type FilteredRelation } from '../../app/relation-filters.ts'
+import { issue, pointerTo, type Issue } from '../issue.ts'
+import { sameValue, type Row } from '../value.ts'
+import { meetsFilter } from './meets-filter.ts'
+import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
+
+/** The record or row that names the other one, as it will be and as it was. */
+interface Chooser {
+  readonly data: Draft
+  readonly before: Readonly<Record<string, unknown>> | undefined
+  readonly pointer: string
+}
+
+const path = ({ place, field }: FilteredRelation) =>
+  place.lineItems === undefined ? field.key : `${place.lineItems}.${field.key}`
+
+/** What nobody here chose or can see is not held against anybody. */
+function concerns({ rights, trusted }: WriteScene, relation: FilteredRelation): boolean {
+  if (rights === null || trusted?.has(relation.place.lineItems ?? relation.field.key) === true) return false
+  return Object.hasOwn(rights.fields, path(relation))
+}
+
+function choosers({ place, field }: FilteredRelation, draft: Draft, old: StoredRecord | null): Chooser[] {
+  const { lineItems } = place
+  if (lineItems === undefined)
+    return [{ data: draft, before: old?.values, pointer: pointerTo('values', field.key) }]
+  const before = new Map(((old?.values[lineItems] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
+  return rowsOf(draft, lineItems).map((data, position) => ({
+    data,
+    before: data['id'] === undefined ? undefined : before.get(data['id'] as string),
+    pointer: pointerTo('values', lineItems, position, field.key),
+  }))
+}
+
+const differs = (key: string, data: Draft, before: Readonly<Record<string, unknown>> | undefined) =>
+  before === undefined || !sameValue((data[key] ?? null) as never, (before[key] ?? null) as never)
+
+/** A choice is judged when it is made, and again when what its filter asks of the record changes. */
+function isTouched(
+  { field }: FilteredRelation,
+  { data, before }: Chooser,
+  draft: Draft,
+  old: StoredRecord | null,
+): boolean {
+  if (differs(field.key, data, before)) return true
+  const around = pathsBehind(field.filter, '$record').some(([key = '']) => differs(key, draft, old?.values))
+  return around || pathsBehind(field.filter, '$row').some(([key = '']) => differs(key, data, before))
+}
+
+/** Chosen records that do not meet the filter of their relation. */
+export function checkFilters(scene: WriteScene, draft: Draft, old: StoredRecord | null): Issue[] {
+  const own = scene.app.filteredRelations.get(scene.form.key) ?? []
+  return own
+    .filter((relation) => concerns(scene, relation))
+    .flatMap((relation) =>
+      choosers(relation, draft, old).flatMap((chooser) => {
+        const id = chooser.data[relation.field.key]
+        if (typeof id !== 'string' || !isTouched(relation, chooser, draft, old)) return []
+        const target = scene.related.get(relation.field.form, id)
+        if (target === undefined || target === null) return []
+        return meetsFilter(scene, relation, target, { record: draft, row: chooser.data })
+          ? []
+          : [issue(chooser.pointer, 'not-eligible')]
+      }),
+    )
+}
