@@ -160,3 +160,12 @@ test('without a server the first statement says that it is gone', async () => {
   await expect(nowhere.transaction((tx) => tx.query(q('select 1')))).rejects.toMatchObject({ kind: 'gone' })
   await nowhere.close()
 })
+
+test('what the work of a transaction or session throws stays what it is', async () => {
+  const lost = Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'read' })
+  const fail = async () => {
+    throw lost
+  }
+  await expect(database.transaction(fail)).rejects.toBe(lost)
+  await expect(database.session(fail)).rejects.toBe(lost)
+})

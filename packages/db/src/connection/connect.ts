@@ -92,10 +92,10 @@ export function connect(options: ConnectOptions): Database {
       const client = new pg.Client(clientConfig(options.url))
       client.on('error', () => undefined)
       try {
-        await client.connect()
+        await client.connect().catch((error: unknown) => {
+          throw asDatabaseError(error)
+        })
         return await work(sessionOn(client, context))
-      } catch (error) {
-        throw asDatabaseError(error)
       } finally {
         await client.end().catch(() => undefined)
       }

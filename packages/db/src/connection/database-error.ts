@@ -1,3 +1,5 @@
+import pg from 'pg'
+
 export type DatabaseErrorKind =
   | 'unique'
   | 'foreignKey'
@@ -80,12 +82,16 @@ function kindOf(error: Error, code: string | undefined): DatabaseErrorKind {
   return terminated.test(error.message) ? 'gone' : 'other'
 }
 
+/** The server said it, or it could not be reached: a program's own error with some `code` is neither. */
+const isOfDriver = (error: Error, kind: DatabaseErrorKind): boolean =>
+  error instanceof pg.DatabaseError || (kind === 'gone' && !('path' in error))
+
 /** What went wrong, without the driver's detail, which quotes rows. Other errors than the driver's stay as they are. */
 export function asDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseError) return error
   const code = textOf(error, 'code')
   const kind = kindOf(error, code)
-  if (code === undefined && kind === 'other') return error
+  if (!isOfDriver(error, kind)) return error
   const message =
     kind === 'gone' || (code !== undefined && quotesNoValue.test(code))
       ? error.message

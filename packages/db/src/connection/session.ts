@@ -43,6 +43,10 @@ export function connectionOn(client: pg.ClientBase, generation: PlanGeneration):
   }
 }
 
+function asFailure(error: unknown): never {
+  throw asDatabaseError(error)
+}
+
 function beginning({ isolation, readOnly, lockTimeoutMs, statementTimeoutMs }: TransactionOptions): string {
   const mode = [isolation && `isolation level ${isolation}`, readOnly && 'read only']
     .filter(Boolean)
@@ -77,8 +81,8 @@ export async function runTransaction<T>(
   try {
     const result = await work(tx)
     over = true
-    await begun
-    const { command } = await client.query('commit')
+    await begun.catch(asFailure)
+    const { command } = await client.query('commit').catch(asFailure)
     // After a failed statement that nobody minded, the server answers COMMIT with ROLLBACK and no error.
     if (command !== 'COMMIT')
       throw new Error('A statement of the transaction failed and its error was swallowed')
@@ -86,7 +90,8 @@ export async function runTransaction<T>(
   } catch (error) {
     over = true
     await client.query('rollback').catch(() => undefined)
-    throw asDatabaseError(error)
+    // What the work itself threw is none of the driver's and stays what it is.
+    throw error
   }
 }
 

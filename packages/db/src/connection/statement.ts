@@ -20,6 +20,22 @@ export function toStatement({ strings, values }: Fragment): Statement {
   return { text, values }
 }
 
+const endings = new WeakMap<readonly string[], Map<string, string>>()
+const mostHeads = 200
+
+/** Fixed text that binds `$1…$<bound>` itself, followed by a kept fragment, whose values count on from there. */
+export function endingWith(head: string, bound: number, { strings }: Fragment): string {
+  const known = endings.get(strings) ?? new Map<string, string>()
+  endings.set(strings, known)
+  const found = known.get(head)
+  if (found !== undefined) return found
+  const [first = '', ...rest] = strings
+  const text = rest.reduce((all, part, index) => `${all}$${bound + index + 1}${part}`, head + first)
+  if (known.size >= mostHeads) known.clear()
+  known.set(head, text)
+  return text
+}
+
 /** Every session keeps each prepared statement it has met, so their number is bounded. */
 const most = 2000
 const names = new Map<string, string>()
