@@ -55,7 +55,7 @@ async function invite(owner: ApiClient, url: string, workspace: string, person: 
 }
 
 async function prepare(databaseUrl: string, locale: Locale): Promise<void> {
-  const server = await startServer({ DATABASE_URL: databaseUrl, LOGS: 'off' })
+  const server = await startServer({ DATABASE_URL: databaseUrl })
   try {
     const owner = createApiClient(server.url, locale)
     const token = new URL(server.setupUrl ?? '').searchParams.get('token') ?? ''
@@ -67,6 +67,8 @@ async function prepare(databaseUrl: string, locale: Locale): Promise<void> {
     })
     for (const person of ['manager', 'rep', 'otherRep', 'finance'] as const)
       await invite(owner, server.url, key, person, locale)
+  } catch (error) {
+    throw new Error(`The world of the journeys could not be made. The server said:\n${server.output()}`, { cause: error })
   } finally {
     await server.stop()
   }

@@ -15,7 +15,13 @@ export type { CompiledForm, CompiledItems, CompiledPlace } from './app/compiled-
 export { ownDependent, type Dependent } from './app/dependents.ts'
 export { formScope } from './app/form-scope.ts'
 export { actions, compileRights } from './rights/compile-rights.ts'
-export { mayReadField, mayWriteField, readableForm, readablePath, readableTitleField } from './rights/readable.ts'
+export {
+  mayReadField,
+  mayWriteField,
+  readableForm,
+  readablePath,
+  readableTitleField,
+} from './rights/readable.ts'
 export { foldText, gramsOf, searchTerms } from './records/grams.ts'
 export type { Issue, IssueCode, IssueParams } from './records/issue.ts'
 export { sameValue, type FieldValue, type RecordValues, type Row } from './records/value.ts'
@@ -29,19 +35,36 @@ export { planMatches } from './records/read/plan-matches.ts'
 export { planQuery, type QueryPlan, type QueryRequest } from './records/read/plan-query.ts'
 export { planRecord } from './records/read/plan-record.ts'
 export { planSearchAll } from './records/read/plan-search-all.ts'
+export { planWritten, writtenRows, type WrittenPlan } from './records/read/plan-written.ts'
 export { planTitles } from './records/read/plan-titles.ts'
 export type { PlanProblem, Planned, ReadScene } from './records/read/read-scene.ts'
-export { recordAnswer, type RecordAnswer, type ResultRow, type RowShape } from './records/read/record-answer.ts'
+export {
+  recordAnswer,
+  type RecordAnswer,
+  type ResultRow,
+  type RowShape,
+} from './records/read/record-answer.ts'
 export type { Narrowing } from './records/read/where.ts'
 export { planLockTargets, planRecalculation, type ChangedSources } from './records/write/plan-recalculate.ts'
 export { planRelated } from './records/write/plan-related.ts'
 export { planStored, type LockPurpose } from './records/write/plan-stored.ts'
-export { prepareWrite, type Prepared, type PreparedRecord, type WriteRequest } from './records/write/prepare-write.ts'
+export {
+  prepareWrite,
+  type Prepared,
+  type PreparedRecord,
+  type WriteRequest,
+} from './records/write/prepare-write.ts'
 export { RelatedRows, type Needs } from './records/write/related.ts'
 export type { RecordSystem, StoredRecord, WriteScene } from './records/write/write-scene.ts'
 export { formColumns, rowColumns } from './tables/system-columns.ts'
 export { maskDefinition } from './rights/mask-definition.ts'
 export { recordSchema, type JsonSchema } from './records/record-schema.ts'
 export { planReport, type ReportAnswer, type ReportPlan } from './reports/plan-report.ts'
-export { conditionHolds, conversionData, shownValues, stepRecords, updatedValues } from './records/convert/conversion-steps.ts'
+export {
+  conditionHolds,
+  conversionData,
+  shownValues,
+  stepRecords,
+  updatedValues,
+} from './records/convert/conversion-steps.ts'
 export * from './import/index.ts'

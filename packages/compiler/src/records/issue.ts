@@ -8,6 +8,7 @@ export type IssueCode =
   | 'too-many-digits'
   | 'too-small'
   | 'too-big'
+  | 'total-too-big'
   | 'too-short'
   | 'too-long'
   | 'bad-characters'

@@ -158,6 +158,10 @@ export const fieldProblems = {
   'too-many-digits': { en: 'At most {scale} digits after the decimal point.', zh: '小数位最多 {scale} 位。' },
   'too-small': { en: 'Must be at least {min}.', zh: '不能小于 {min}。' },
   'too-big': { en: 'Must be at most {max}.', zh: '不能大于 {max}。' },
+  'total-too-big': {
+    en: 'With this, “{fields}” would become too large to be stored.',
+    zh: '保存后“{fields}”的数值会过大，无法存储。',
+  },
   'too-short': { en: 'At least {min} characters.', zh: '至少 {min} 个字符。' },
   'too-long': { en: 'At most {max} characters.', zh: '最多 {max} 个字符。' },
   'bad-characters': { en: 'It holds characters that cannot be stored.', zh: '包含无法保存的字符。' },

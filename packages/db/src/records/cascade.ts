@@ -7,7 +7,9 @@ import {
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
+import { calculating } from './calculation-overflow.ts'
 import type { Cause } from './outcome.ts'
+import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
 /** A record that was just changed. */
@@ -64,10 +66,11 @@ async function recalculate(
     dependent,
     locked.map(({ id }) => id),
   )
-  for (const statement of plan.rows) await plannedRun(tx, statement)
-  if (plan.record === undefined) return []
-  const rows = await plannedRun(tx, plan.record)
-  return rows.map((row) => {
+  const rows = await calculating(form, plan.fields, async () => {
+    for (const statement of plan.rows) await plannedRun(tx, statement)
+    return plan.record === undefined ? [] : plannedRun(tx, plan.record)
+  })
+  const changed = rows.map((row) => {
     const different = plan.fields.filter((_, position) => row[`o${position}`] !== row[`n${position}`])
     const changes = Object.fromEntries(
       plan.fields.flatMap((key, position) =>
@@ -79,11 +82,16 @@ async function recalculate(
     events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
     return { form: form.key, id: String(row['id']), fields: new Set(different) }
   })
+  await refreshGrams(tx, scene.workspace.schema, form, changed)
+  return changed
 }
 
 /**
  * Brings stored rollups and formulas of other records up to date, level by level. Each level locks its records in the
  * order of their ids and calculates from the rows as they are after that, so that writers at the same time agree.
+ *
+ * The ledger gets a line for each record whose own values came out different. Rows of line items that did get none: what
+ * they are calculated from has its line where it was changed, and the record's totals have theirs.
  */
 export async function cascade(
   tx: Connection,

@@ -1,18 +1,20 @@
-import type {
-  CompiledForm,
-  PreparedRecord,
-  RecordSystem,
-  Row,
-  WriteRequest,
-  WriteScene,
+import {
+  planWritten,
+  type CompiledForm,
+  type PreparedRecord,
+  type RecordAnswer,
+  type RecordSystem,
+  type ResultRow,
+  type WriteRequest,
+  type WriteScene,
+  type WrittenPlan,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
-import { prepared as preparedStatement } from '../connection/statement.ts'
 import { drawNumbers } from '../counters/draw-numbers.ts'
-import { changesOf, eventOf, insertEventsSql } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
+import { overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
-import { answerOf } from './get-record.ts'
+import { answerOf, writtenAnswer } from './get-record.ts'
 import {
   refused,
   type Cause,
@@ -22,8 +24,8 @@ import {
   type WriteOptions,
 } from './outcome.ts'
 import { loadRelated, prepareAll, relatedRows } from './prepare.ts'
-import { insertSql, textFor } from './record-tables.ts'
-import { contextOf, type Scene } from './scene.ts'
+import { insertRecords } from './insert-records.ts'
+import { contextOf, readSceneOf, type Scene } from './scene.ts'
 import { uniqueProblem } from './unique-problem.ts'
 
 export interface NewRecord {
@@ -118,48 +120,6 @@ async function withNumbers(
   return requests.map((request, position) => ({ ...request, numbers: drawn[position] ?? {} }))
 }
 
-/** New rows get their ids; every row its place. */
-export function rowsToStore(scene: Scene, parent: string, rows: readonly Row[]): Row[] {
-  return rows.map((row, position) => ({ ...row, id: row['id'] ?? scene.newId(), parent, position }))
-}
-
-async function insertAll(
-  tx: Connection,
-  scene: Scene,
-  form: CompiledForm,
-  records: readonly PreparedRecord[],
-  kind: string,
-  cause: Cause,
-): Promise<void> {
-  const { schema } = scene.workspace
-  const text = textFor(form, 'insert', () =>
-    [
-      `with r as (${insertSql(schema, form, '$1')})`,
-      ...form.items.map(
-        (items, position) => `, i${position} as (${insertSql(schema, items, `$${position + 3}`)})`,
-      ),
-      `, e as (${insertEventsSql(schema, '$2')}) select 1`,
-    ].join(''),
-  )
-  const lists = form.items.map((items) =>
-    records.flatMap(({ system, values }) =>
-      rowsToStore(scene, system.id, (values[items.field.key] ?? []) as readonly Row[]),
-    ),
-  )
-  const rows = records.map(({ system, values, grams }) => ({ ...values, ...system, _grams: grams }))
-  const events = records.map(({ system, values, changed }) => ({
-    ...eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)),
-    at: system.created_at,
-    member: system.created_by,
-  }))
-  await tx.query(
-    preparedStatement({
-      text,
-      values: [JSON.stringify(rows), JSON.stringify(events), ...lists.map((list) => JSON.stringify(list))],
-    }),
-  )
-}
-
 type Checked =
   | { readonly ok: true; readonly records: readonly PreparedRecord[] }
   | Extract<CreatedMany, { readonly ok: false }>
@@ -207,8 +167,9 @@ async function storeAll(
   records: readonly PreparedRecord[],
   kind: string,
   cause: Cause,
-): Promise<void> {
-  await insertAll(tx, scene, form, records, kind, cause)
+  written: WrittenPlan | undefined,
+): Promise<readonly ResultRow[]> {
+  const rows = await insertRecords(tx, scene, form, records, { kind, cause, written })
   await attachFiles(tx, scene, form, records)
   const changed = records.map(({ system, values, changed: fields }) => ({
     form: form.key,
@@ -220,22 +181,29 @@ async function storeAll(
     after: values,
   }))
   await cascade(tx, scene, changed, cause)
+  return rows
 }
 
-/**
- * Makes records, all or none: one statement stores them with their rows and ledger lines, however many they are. When
- * it refuses, the transaction must be undone.
- */
-export async function createRecords(
+type Stored =
+  | {
+      readonly ok: true
+      readonly systems: readonly RecordSystem[]
+      /** The first record as its maker may see it, where the statement that stored it could tell. */
+      readonly first: RecordAnswer | undefined
+    }
+  | Extract<CreatedMany, { readonly ok: false }>
+
+async function create(
   tx: Connection,
   scene: Scene,
   formKey: string,
   inputs: readonly NewRecord[],
   cause: Cause,
-  { privileged = false, kind = 'create', trusted }: WriteOptions = {},
-): Promise<CreatedMany> {
-  const all = (problem: RecordProblem): CreatedMany => ({
-    ok: false,
+  { privileged = false, kind = 'create', trusted }: WriteOptions,
+  answered: boolean,
+): Promise<Stored> {
+  const all = (problem: RecordProblem) => ({
+    ok: false as const,
     refused: inputs.map((_, index) => ({ index, problem })),
   })
   const form = scene.app.form(formKey)
@@ -245,14 +213,35 @@ export async function createRecords(
   const writing = writeSceneOf(scene, form, privileged, trusted)
   const checked = await checkAll(tx, scene, writing, inputs)
   if (!checked.ok) return checked
+  const written = answered ? planWritten(readSceneOf(scene), form) : undefined
   try {
-    await storeAll(tx, scene, writing, checked.records, kind, cause)
+    const [row] = await storeAll(tx, scene, writing, checked.records, kind, cause, written)
+    const systems = checked.records.map(({ system }) => system)
+    const [system] = systems
+    const seen = written !== undefined && row !== undefined && system !== undefined
+    return { ok: true, systems, first: seen ? writtenAnswer(row, written, system) : undefined }
   } catch (error) {
-    const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
-    if (duplicate === undefined) throw error
-    return all(duplicate.problem)
+    const known =
+      uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)
+    if (known === undefined) throw error
+    return all(known.problem)
   }
-  return { ok: true, ids: checked.records.map(({ system }) => system.id) }
+}
+
+/**
+ * Makes records, all or none: one statement stores them with their rows and ledger lines, however many they are. When
+ * it refuses, the transaction must be undone.
+ */
+export async function createRecords(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  inputs: readonly NewRecord[],
+  cause: Cause,
+  options: WriteOptions = {},
+): Promise<CreatedMany> {
+  const created = await create(tx, scene, form, inputs, cause, options, false)
+  return created.ok ? { ok: true, ids: created.systems.map(({ id }) => id) } : created
 }
 
 /** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */
@@ -264,23 +253,11 @@ export async function createRecord(
   cause: Cause,
   options: WriteOptions = {},
 ): Promise<RecordOutcome> {
-  const created = await createRecords(tx, scene, form, [input], cause, options)
+  const created = await create(tx, scene, form, [input], cause, options, true)
   if (!created.ok) return refusedOne(created)
-  const { memberId, departmentId } = scene.actor
-  const at = scene.now
-  const record = await answerOf(tx, scene, form, {
-    id: created.ids[0] ?? '',
-    version: 1,
-    owner: input.owner ?? memberId,
-    department: departmentId,
-    created_at: at,
-    created_by: memberId,
-    updated_at: at,
-    updated_by: memberId,
-    deleted_at: null,
-    locked_by: null,
-  })
-  return { ok: true, record }
+  const [system] = created.systems
+  if (system === undefined) throw new Error('a record that was made is not there')
+  return { ok: true, record: created.first ?? (await answerOf(tx, scene, form, system)) }
 }
 
 function refusedOne(created: Extract<CreatedMany, { ok: false }>): Outcome<never> {

@@ -1,6 +1,7 @@
 import type { CompiledForm } from '@pipewright/compiler'
 import { gramsOf } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
+import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './create-records.ts'
 import { answerOf } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome } from './outcome.ts'
@@ -75,7 +76,13 @@ export async function deleteRecord(
   if (await isInUse(tx, scene, formKey, id)) return refused('in-use')
   const marked = await mark(tx, scene, found, scene.now, cause)
   if (!marked.ok) return marked
-  await clearReferences(tx, scene, formKey, id, cause)
+  try {
+    await clearReferences(tx, scene, formKey, id, cause)
+  } catch (error) {
+    const overflow = overflowProblem(error, scene)
+    if (overflow === undefined) throw error
+    return overflow
+  }
   return { ok: true }
 }
 

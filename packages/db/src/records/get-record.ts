@@ -1,4 +1,10 @@
-import { planRecord, recordAnswer, type RecordAnswer } from '@pipewright/compiler'
+import {
+  planRecord,
+  recordAnswer,
+  type RecordAnswer,
+  type ResultRow,
+  type WrittenPlan,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { refused, type RecordOutcome } from './outcome.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
@@ -21,13 +27,21 @@ export async function getRecord(
   return row === undefined ? refused('not-found') : { ok: true, record: recordAnswer(row, plan.shape) }
 }
 
+type Bare = Omit<RecordAnswer, 'title' | 'values' | 'titles'>
+
+const withoutValues = (bare: Bare): RecordAnswer => ({ ...bare, title: '', values: {}, titles: {} })
+
 /** The record after a write; what the writer may not see comes back bare. */
 export async function answerOf(
   connection: Connection,
   scene: Scene,
   form: string,
-  bare: Omit<RecordAnswer, 'title' | 'values' | 'titles'>,
+  bare: Bare,
 ): Promise<RecordAnswer> {
   const found = await getRecord(connection, scene, form, bare.id)
-  return found.ok ? found.record : { ...bare, title: '', values: {}, titles: {} }
+  return found.ok ? found.record : withoutValues(bare)
 }
+
+/** The same of the row that the statement of the write itself gave. */
+export const writtenAnswer = (row: ResultRow, { shape }: WrittenPlan, bare: Bare): RecordAnswer =>
+  row['seen'] === true ? recordAnswer(row, shape) : withoutValues(bare)

@@ -5,8 +5,10 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import { eventOf, insertEvents } from '../ledger/record-event.ts'
+import { calculating } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
 import type { Cause } from './outcome.ts'
+import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
 
 function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
@@ -62,15 +64,14 @@ async function clearSite(
   const ids = cleared.map((row) => row.id)
   await run(tx, planLockTargets(reading, dependent, { ids }))
   const plan = planRecalculation(reading, form, dependent, ids)
-  for (const statement of plan.rows) await run(tx, statement)
-  if (plan.record !== undefined) await run(tx, plan.record)
+  await calculating(form, plan.fields, async () => {
+    for (const statement of plan.rows) await run(tx, statement)
+    if (plan.record !== undefined) await run(tx, plan.record)
+  })
   const fields = new Set([site.field.key, ...plan.fields])
-  await cascade(
-    tx,
-    scene,
-    ids.map((each) => ({ form: site.form, id: each, fields })),
-    cause,
-  )
+  const changed = ids.map((each) => ({ form: site.form, id: each, fields }))
+  await refreshGrams(tx, schema, form, changed)
+  await cascade(tx, scene, changed, cause)
 }
 
 /** Takes the record out of all relations that let go of it. */

@@ -1,10 +1,17 @@
-import type { CompiledForm, PreparedRecord, Row } from '@pipewright/compiler'
+import {
+  writtenRows,
+  type CompiledForm,
+  type PreparedRecord,
+  type ResultRow,
+  type Row,
+  type WrittenPlan,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
-import { prepared } from '../connection/statement.ts'
+import { endingWith, prepared } from '../connection/statement.ts'
 import { insertEventsSql, type RecordEvent } from '../ledger/record-event.ts'
 import { columnsOf, recordset, upsertSql } from './record-tables.ts'
-import { rowsToStore } from './create-records.ts'
+import { rowsToStore } from './insert-records.ts'
 import type { Scene } from './scene.ts'
 
 const systemChanges = [
@@ -27,7 +34,7 @@ function updateSql(schema: string, form: CompiledForm, changed: readonly string[
     ({ name }) => (systemChanges as readonly string[]).includes(name) || changed.includes(name),
   )
   const sets = columns.map(({ name }) => `${quoteIdent(name)} = x.${quoteIdent(name)}`).join(', ')
-  return `update ${quoteTable(schema, form.table)} as t set version = t.version + 1, ${sets} from json_to_record($1::json) as x(${recordset(columns)}) where t.id = $2 and t.version = $3 returning t.id`
+  return `update ${quoteTable(schema, form.table)} as t set version = t.version + 1, ${sets} from json_to_record($1::json) as x(${recordset(columns)}) where t.id = $2 and t.version = $3 returning t.*`
 }
 
 function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, first: number): Part[] {
@@ -50,7 +57,7 @@ function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, firs
 
 /**
  * Stores a changed record with its rows and its ledger line in one statement, if it still has the version it was
- * prepared from; false otherwise, and then nothing was stored.
+ * prepared from; undefined otherwise, and then nothing was stored. The row answers the record where that was planned.
  */
 export async function storeChange(
   tx: Connection,
@@ -58,24 +65,30 @@ export async function storeChange(
   form: CompiledForm,
   record: PreparedRecord,
   event: RecordEvent,
-): Promise<boolean> {
+  written?: WrittenPlan,
+): Promise<ResultRow | undefined> {
   const { schema } = scene.workspace
   const stored = form.stored.map((field) => field.key).filter((key) => record.changed.includes(key))
   const parts = rowParts(scene, form, record, 5)
-  const text = `with u as (${updateSql(schema, form, stored)}), e as (${insertEventsSql(schema, '$4')} where exists (select 1 from u))${parts.map((part) => part.text).join('')} select count(*)::int as done from u`
+  const head = `with ${writtenRows} as (${updateSql(schema, form, stored)}), e as (${insertEventsSql(schema, '$4')} where exists (select 1 from ${writtenRows}))${parts.map((part) => part.text).join('')} `
   const { id, version } = record.system
   const values = { ...record.values, ...record.system, _grams: record.grams }
-  const rows = await tx.query<{ done: number }>(
-    prepared({
-      text,
-      values: [
-        JSON.stringify(values),
-        id,
-        version,
-        JSON.stringify([event]),
-        ...parts.map((part) => part.value),
-      ],
-    }),
+  const bound = [
+    JSON.stringify(values),
+    id,
+    version,
+    JSON.stringify([event]),
+    ...parts.map((part) => part.value),
+  ]
+  const [row] = await tx.query<ResultRow>(
+    prepared(
+      written === undefined
+        ? { text: `${head}select id from ${writtenRows}`, values: bound }
+        : {
+            text: endingWith(head, bound.length, written.statement),
+            values: [...bound, ...written.statement.values],
+          },
+    ),
   )
-  return rows[0]?.done === 1
+  return row
 }

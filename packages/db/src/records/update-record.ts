@@ -1,19 +1,22 @@
-import type {
-  CompiledForm,
-  PreparedRecord,
-  RecordSystem,
-  StoredRecord,
-  WriteScene,
+import {
+  planWritten,
+  type CompiledForm,
+  type PreparedRecord,
+  type RecordAnswer,
+  type RecordSystem,
+  type StoredRecord,
+  type WriteScene,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
+import { overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
 import { writeSceneOf } from './create-records.ts'
-import { answerOf } from './get-record.ts'
+import { answerOf, writtenAnswer } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome, type WriteOptions } from './outcome.ts'
 import { loadRelated, prepareAll } from './prepare.ts'
-import type { Scene } from './scene.ts'
+import { readSceneOf, type Scene } from './scene.ts'
 import { storeChange } from './store-change.ts'
 import { lockRecord, staleProblem, versionProblem } from './stored-record.ts'
 import { uniqueProblem } from './unique-problem.ts'
@@ -25,7 +28,12 @@ export interface RecordChange {
   readonly owner?: string
 }
 
-type Changed = Outcome<{ readonly record: PreparedRecord; readonly before: StoredRecord }>
+type Changed = Outcome<{
+  readonly record: PreparedRecord
+  readonly before: StoredRecord
+  /** The record as the actor may see it now, where the statement that stored it could tell. */
+  readonly answer?: RecordAnswer
+}>
 
 const ownColumns = ['owner', 'department', 'locked_by', 'deleted_at'] as const
 
@@ -72,15 +80,13 @@ async function store(
   const changes = ledgerChanges(record, before)
   const held = before.system.locked_by !== record.system.locked_by
   if (Object.keys(changes).length === 0 && !held) return { ok: true, record, before }
+  const written = planWritten(readSceneOf(scene), form)
+  let answer: RecordAnswer | undefined
   try {
-    const done = await storeChange(
-      tx,
-      scene,
-      form,
-      record,
-      eventOf(scene, form.key, record.system.id, kind, cause, changes),
-    )
-    if (!done) throw new Error('a locked record changed its version')
+    const event = eventOf(scene, form.key, record.system.id, kind, cause, changes)
+    const row = await storeChange(tx, scene, form, record, event, written)
+    if (row === undefined) throw new Error('a locked record changed its version')
+    if (written !== undefined) answer = writtenAnswer(row, written, record.system)
   } catch (error) {
     const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
     if (duplicate === undefined) throw error
@@ -95,7 +101,7 @@ async function store(
     [{ form: form.key, id: record.system.id, fields, life, before: before.values, after: record.values }],
     cause,
   )
-  return { ok: true, record, before }
+  return { ok: true, record, before, ...(answer === undefined ? {} : { answer }) }
 }
 
 async function changeLocked(
@@ -159,7 +165,7 @@ export async function updateRecord(
 ): Promise<RecordOutcome> {
   const changed = await changeRecord(tx, scene, form, id, change, cause, options)
   if (!changed.ok) return changed
-  return { ok: true, record: await answerOf(tx, scene, form, changed.record.system) }
+  return { ok: true, record: changed.answer ?? (await answerOf(tx, scene, form, changed.record.system)) }
 }
 
 export { store as storeRecord }

@@ -26,6 +26,3 @@ export function usePaths(form: string, isOffered: (field: ScopeField) => boolean
 export const isSingle = ({ type }: ScopeField): boolean => type.kind !== 'list' || type.of.kind === 'text'
 
 export const isNumber = ({ type }: ScopeField): boolean => type.kind === 'number'
-
-/** Fields of the form itself. */
-export const isOwn = ({ path, type }: ScopeField): boolean => path.length === 1 && type.kind !== 'list'

@@ -26,11 +26,6 @@ export function formatNumber(value: string, locale: Locale, scale: number): stri
   })
 }
 
-/** A number with as many decimals as it has. */
-export function formatPlainNumber(value: string, locale: Locale): string {
-  return formatExactly(value, locale, { maximumFractionDigits: 20 })
-}
-
 const moneyOptions = (currency: string): Intl.NumberFormatOptions => ({
   style: 'currency',
   currency,

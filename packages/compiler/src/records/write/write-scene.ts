@@ -2,7 +2,7 @@ import type { EvaluationContext } from '@pipewright/logic'
 import type { CompiledApp } from '../../app/compile-app.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { CompiledFormRights } from '../../rights/rights.ts'
-import type { FieldValue, RecordValues, Row } from '../value.ts'
+import type { RecordValues } from '../value.ts'
 import type { RelatedRows } from './related.ts'
 
 /** The columns of a record that are not fields. */
@@ -49,4 +49,4 @@ export const rowsOf = (draft: Draft, lineItems: string): Record<string, unknown>
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-export type { FieldValue, RecordValues, Row }
+export type { RecordValues }

@@ -1,5 +1,5 @@
 import type { JsonValue, Person } from '@pipewright/contract'
-import { localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { DefinitionIndex, Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readDecimalInput } from '../../formats/decimal-input.ts'
 
@@ -63,6 +63,3 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
       return undefined
   }
 }
-
-/** Heading of a column, for messages about it. */
-export const columnLabel = (field: Field, locale: Locale): string => localize(field.label, locale)
