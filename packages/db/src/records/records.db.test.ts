@@ -1,6 +1,7 @@
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from './create-records.ts'
+import type { Connection } from '../connection/connection.ts'
 import { deleteRecord, restoreRecord } from './delete-record.ts'
 import { getRecord } from './get-record.ts'
 import type { RecordOutcome } from './outcome.ts'
@@ -372,4 +373,25 @@ test('deleting lets go of relations that may be let go, with a ledger line', asy
   expect(await readHistory(space.database, space.scene('admin'), 'activity', activity.id)).toMatchObject({
     events: [{ kind: 'update', changes: [{ field: 'lead', old: lead.id, new: null }] }, { kind: 'create' }],
   })
+})
+
+test('a write that nothing else leans on is stored and answered in one statement, as reading it would answer', async () => {
+  const account = await made('admin', 'account', { name: '杭州一步科技' })
+  const scene = space.scene('admin')
+  const write = (work: (tx: Connection) => Promise<RecordOutcome>) =>
+    writeTransaction(space.database, async (tx) => {
+      const counted = counting(tx)
+      const outcome = await work(counted)
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
+      expect(counted.statements).toHaveLength(2)
+      expect(await getRecord(tx, scene, 'contact', outcome.record.id)).toEqual(outcome)
+      return outcome
+    })
+  const values = { name: 'Li Wei', account: account.id }
+  const created = await write((tx) => createRecord(tx, scene, 'contact', { values }, person))
+  if (!created.ok) throw new Error('refused')
+  expect(created.record.titles).toMatchObject({ [account.id]: '杭州一步科技' })
+  const change = { version: 1, values: { name: 'Li Wei 2' } }
+  const changed = await write((tx) => updateRecord(tx, scene, 'contact', created.record.id, change, person))
+  expect(changed).toMatchObject({ record: { version: 2, title: 'Li Wei 2' } })
 })
