@@ -68,6 +68,16 @@ describe('designer', () => {
     await waitFor(() => expect(order().slice(0, 2)).toEqual(['name', 'account']))
   })
 
+  it('takes back as many steps as Ctrl Z was pressed, however quickly', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    const before = order()
+    card(/^Name, Text/).focus()
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}')
+    await waitFor(() => expect(api.calls).toHaveLength(3))
+    await user.keyboard('{Control>}zzz{/Control}')
+    await waitFor(() => expect(order()).toEqual(before))
+  })
+
   it('carries a field with the keyboard alone and says where it is', async () => {
     const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
     screen.getByRole('button', { name: 'Move Name' }).focus()
