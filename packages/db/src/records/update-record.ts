@@ -11,7 +11,7 @@ import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
 import { overflowProblem } from './calculation-overflow.ts'
-import { cascade } from './cascade.ts'
+import { cascade, type ChangedRecord } from './cascade.ts'
 import { writeSceneOf } from './create-records.ts'
 import { answerOf, writtenAnswer } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome, type WriteOptions } from './outcome.ts'
@@ -67,6 +67,20 @@ function ledgerChanges(record: PreparedRecord, before: StoredRecord): RecordEven
   return { ...changesOf(record.changed, before.values, record.values), ...system }
 }
 
+const changedRecord = (
+  form: CompiledForm,
+  { system, values }: PreparedRecord,
+  before: StoredRecord,
+  changes: RecordEvent['changes'],
+): ChangedRecord => ({
+  form: form.key,
+  id: system.id,
+  fields: new Set(Object.keys(changes)),
+  life: before.system.deleted_at !== system.deleted_at,
+  before: before.values,
+  after: values,
+})
+
 async function store(
   tx: Connection,
   scene: Scene,
@@ -87,20 +101,14 @@ async function store(
     const row = await storeChange(tx, scene, form, record, event, written)
     if (row === undefined) throw new Error('a locked record changed its version')
     if (written !== undefined) answer = writtenAnswer(row, written, record.system)
+    await attachFiles(tx, scene, form, [record])
+    await cascade(tx, scene, [changedRecord(form, record, before, changes)], cause)
   } catch (error) {
-    const duplicate = uniqueProblem(error, form, writing.rights, scene.actor.locale)
-    if (duplicate === undefined) throw error
-    return duplicate
+    const known =
+      uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)
+    if (known === undefined) throw error
+    return known
   }
-  await attachFiles(tx, scene, form, [record])
-  const fields = new Set(Object.keys(changes))
-  const life = before.system.deleted_at !== record.system.deleted_at
-  await cascade(
-    tx,
-    scene,
-    [{ form: form.key, id: record.system.id, fields, life, before: before.values, after: record.values }],
-    cause,
-  )
   return { ok: true, record, before, ...(answer === undefined ? {} : { answer }) }
 }
 

@@ -1,0 +1,50 @@
+import { gramsOf, type CompiledForm } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
+import { prepared } from '../connection/statement.ts'
+
+export interface SearchedRow {
+  readonly id: string
+  readonly texts: readonly (string | null)[]
+}
+
+/** What the search reads of a record, as an SQL array. */
+export const searchedTexts = (form: CompiledForm): string =>
+  `array[${form.searchFields.map(({ key }) => `${quoteIdent(key)}::text`).join(', ')}]::text[]`
+
+/** Stores what the search looks at for these records. */
+export async function storeGrams(
+  tx: Connection,
+  schema: string,
+  form: CompiledForm,
+  rows: readonly SearchedRow[],
+): Promise<void> {
+  const grams = rows.map(({ id, texts }) => ({ id, grams: gramsOf(texts) }))
+  await tx.query(
+    prepared({
+      text: `update ${quoteTable(schema, form.table)} as t set _grams = array(select jsonb_array_elements_text(x.grams))
+        from jsonb_to_recordset($1) as x (id uuid, grams jsonb) where t.id = x.id`,
+      values: [JSON.stringify(grams)],
+    }),
+  )
+}
+
+/** Lets the search find records by what was just calculated of them. */
+export async function refreshGrams(
+  tx: Connection,
+  schema: string,
+  form: CompiledForm,
+  changed: readonly { readonly id: string; readonly fields: ReadonlySet<string> }[],
+): Promise<void> {
+  const ids = changed
+    .filter(({ fields }) => form.searchFields.some(({ key }) => fields.has(key)))
+    .map(({ id }) => id)
+  if (ids.length === 0) return
+  const rows = await tx.query<SearchedRow>(
+    prepared({
+      text: `select id, ${searchedTexts(form)} as texts from ${quoteTable(schema, form.table)} where id = any($1::uuid[])`,
+      values: [ids],
+    }),
+  )
+  await storeGrams(tx, schema, form, rows)
+}
