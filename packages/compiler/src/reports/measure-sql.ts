@@ -10,6 +10,8 @@ export interface MeasureSql {
   readonly value: SqlFragment
   /** The figure over the column that holds it, as text. */
   figure(column: SqlFragment): SqlFragment
+  /** The figures of all groups add up to that of all records. */
+  readonly adds: boolean
 }
 
 const scaleOf = (field: object): number => numericScale(field as { readonly scale?: number })
@@ -32,7 +34,7 @@ function perRecord(reading: FormReading, path: readonly string[], measure: Measu
 export function measureSql(reading: FormReading, measure: Measure): MeasureSql | undefined {
   const { function: name, field: path } = measure
   if (path === undefined)
-    return name === 'count' ? { value: sql`1`, figure: () => sql`count(*)::text` } : undefined
+    return name === 'count' ? { value: sql`1`, figure: () => sql`count(*)::text`, adds: true } : undefined
   const found = reading.sql.index.field(reading.form.place, path)
   if (found === undefined) return undefined
   const { field } = found
@@ -44,6 +46,7 @@ export function measureSql(reading: FormReading, measure: Measure): MeasureSql |
   if (name === 'count')
     return {
       value,
+      adds: true,
       figure: (each) => (inRows ? sql`coalesce(sum(${each}), 0)::text` : sql`count(${each})::text`),
     }
   if ((name === 'sum' || name === 'avg') && !isSummable(field)) return undefined
@@ -55,7 +58,7 @@ export function measureSql(reading: FormReading, measure: Measure): MeasureSql |
     min: (each: SqlFragment) => sql`min(${each})::text`,
     max: (each: SqlFragment) => sql`max(${each})::text`,
   }
-  return { value, figure: figures[name] }
+  return { value, figure: figures[name], adds: name === 'sum' }
 }
 
 export const measureColumn = (position: number): SqlFragment => identifier(`m${position}`)

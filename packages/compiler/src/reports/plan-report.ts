@@ -53,6 +53,47 @@ function orderSql(report: Report, dimensions: readonly DimensionSql[]): SqlFragm
   return joinSql([sql`g.is_total desc`, ...byMeasure, ...byDimension], sql`, `)
 }
 
+interface FiguresSql {
+  readonly before: SqlFragment
+  /** Rows of groups and the row of all. */
+  readonly rows: SqlFragment
+}
+
+const figureList = (measures: readonly MeasureSql[]): SqlFragment[] =>
+  measures.map(
+    ({ figure }, position) => sql`${figure(measureColumn(position))} as ${identifier(`n${position}`)}`,
+  )
+
+/** Figures of which some do not add up: every record is counted for its group and for all. */
+function figuresInSets(
+  groups: readonly SqlFragment[],
+  measures: readonly MeasureSql[],
+  records: SqlFragment,
+): FiguresSql {
+  const [first] = groups
+  const total = first === undefined ? sql`1 as is_total` : sql`grouping(${first}) as is_total`
+  const by = groups.length === 0 ? sql`()` : sql`(${joinSql(groups, sql`, `)}), ()`
+  const list = joinSql([...groups, total, ...figureList(measures)], sql`, `)
+  return { before: sql``, rows: sql`select ${list} from (${records}) as rows group by grouping sets (${by})` }
+}
+
+/** Figures that add up are counted once per group; all is their sum. */
+function addedFigures(
+  groups: readonly SqlFragment[],
+  measures: readonly MeasureSql[],
+  records: SqlFragment,
+): FiguresSql {
+  const list = joinSql([...groups, sql`0 as is_total`, ...figureList(measures)], sql`, `)
+  const sums = measures.map(
+    (_, position) => sql`coalesce(sum(${identifier(`n${position}`)}::numeric), 0)::text`,
+  )
+  const total = joinSql([...groups.map(() => sql`null`), sql`1`, ...sums], sql`, `)
+  return {
+    before: sql`with grouped as (select ${list} from (${records}) as rows group by ${joinSql(groups, sql`, `)}) `,
+    rows: sql`select * from grouped union all select ${total} from grouped`,
+  }
+}
+
 function statementOf(
   reading: FormReading,
   report: Report,
@@ -64,21 +105,16 @@ function statementOf(
     ...dimensions.map(({ group }, position) => sql`${group} as ${identifier(`d${position}`)}`),
     ...measures.map(({ value }, position) => sql`${value} as ${measureColumn(position)}`),
   ]
-  const figures = measures.map(
-    ({ figure }, position) => sql`${figure(measureColumn(position))} as ${identifier(`n${position}`)}`,
-  )
-  const [first] = groups
-  const total = first === undefined ? sql`1 as is_total` : sql`grouping(${first}) as is_total`
-  const by = groups.length === 0 ? sql`()` : sql`(${joinSql(groups, sql`, `)}), ()`
   const records = sql`select ${joinSql(inner, sql`, `)} from ${fromForm(reading)} where ${where}`
-  const grouped = sql`select ${joinSql([...groups, total, ...figures], sql`, `)} from (${records}) as rows group by grouping sets (${by})`
   const answer = dimensions.flatMap((dimension) => dimension.answer)
   const columns = [
     sql`g.is_total`,
     ...measures.map((_, position) => sql`g.${identifier(`n${position}`)}`),
     ...answer,
   ]
-  return sql`select ${joinSql(columns, sql`, `)} from (${grouped}) as g order by ${orderSql(report, dimensions)} limit ${param(limit + 2, 'int')}`
+  const adds = groups.length > 0 && measures.every((measure) => measure.adds)
+  const figures = adds ? addedFigures(groups, measures, records) : figuresInSets(groups, measures, records)
+  return sql`${figures.before}select ${joinSql(columns, sql`, `)} from (${figures.rows}) as g order by ${orderSql(report, dimensions)} limit ${param(limit + 2, 'int')}`
 }
 
 function answerOf(

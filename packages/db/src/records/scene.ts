@@ -18,13 +18,22 @@ export interface Scene {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** No zone begins its day at another moment than one of these. */
+const quarterMs = 15 * 60_000
+const days = new Map<string, { readonly quarter: number; readonly day: string }>()
+
 /** The day it is in a zone, "YYYY-MM-DD". */
 export function dayIn(zone: string, now: string): string {
+  const quarter = Math.floor(Date.parse(now) / quarterMs)
+  const known = days.get(zone)
+  if (known?.quarter === quarter) return known.day
   const format =
     formats.get(zone) ??
     new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   formats.set(zone, format)
-  return format.format(new Date(now))
+  const day = format.format(new Date(now))
+  days.set(zone, { quarter, day })
+  return day
 }
 
 export function contextOf({ actor, now }: Scene): EvaluationContext {
