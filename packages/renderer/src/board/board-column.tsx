@@ -1,9 +1,11 @@
 import type { Board, RecordAnswer } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useState, type DragEvent } from 'react'
 import type { ListedOption } from '../controls/option-list.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
 import { useFormat } from '../formats/use-format.ts'
 import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -53,6 +55,7 @@ export function BoardColumn(props: BoardColumnProps) {
   const { column, title, color, sums, onCreate } = props
   const t = useTexts()
   const format = useFormat()
+  const { locale } = useRenderer()
   const { over, zone } = useDropZone(props.movable, (id) => props.onDropCard(id, column.value))
   const rest = column.count - column.rows.length
   return (
@@ -78,7 +81,10 @@ export function BoardColumn(props: BoardColumnProps) {
       {sums.length > 0 && (
         <div className="pw-board-sums pw-numeric">
           {sums.map((field) => (
-            <span key={field.key}>{format(field, column.sums[field.key] ?? '0')}</span>
+            <span key={field.key}>
+              {sums.length > 1 && <span className="pw-board-sum-name">{localize(field.label, locale)}</span>}
+              {format(field, column.sums[field.key] ?? '0')}
+            </span>
           ))}
         </div>
       )}

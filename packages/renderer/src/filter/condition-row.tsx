@@ -1,8 +1,15 @@
+import type { JsonValue } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
 import type { ReadableField } from '../environment/readable-fields.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { filterOperators, operandOf, operatorText, type FilterOperator } from './filter-operator.ts'
+import {
+  filterOperators,
+  offeredOperators,
+  operandOf,
+  operatorText,
+  type FilterOperator,
+} from './filter-operator.ts'
 import type { Condition } from './filter-tree.ts'
 import { ValueEditor } from './value-editor.tsx'
 
@@ -15,11 +22,22 @@ export interface ConditionRowProps {
   readonly onRemove: () => void
 }
 
+/** What was given stays when the comparison changes: "is Lost" becomes "is any of Lost". */
+function keptValue({ operator, value }: Condition, next: FilterOperator): JsonValue {
+  const before = operandOf(operator)
+  const after = operandOf(next)
+  if (before === after) return value
+  if (before === 'one' && after === 'many' && typeof value === 'string') return [value]
+  if (before === 'many' && after === 'one' && Array.isArray(value) && value.length === 1)
+    return value[0] ?? null
+  return null
+}
+
 /** Field, comparison, value. */
 export function ConditionRow({ id, position, condition, fields, onChange, onRemove }: ConditionRowProps) {
   const t = useTexts()
   const chosen = fields.find((field) => field.path === condition.path)
-  const operators = chosen === undefined ? [] : filterOperators(chosen.field)
+  const operators = chosen === undefined ? [] : offeredOperators(chosen.field, condition.operator)
   const place = { position: position + 1 }
   const pickField = (path: string) => {
     const field = fields.find((candidate) => candidate.path === path)?.field
@@ -27,8 +45,7 @@ export function ConditionRow({ id, position, condition, fields, onChange, onRemo
       onChange({ kind: 'condition', path, operator: filterOperators(field)[0] ?? 'eq', value: null })
   }
   const pickOperator = (operator: FilterOperator) => {
-    const same = operandOf(operator) === operandOf(condition.operator)
-    onChange({ ...condition, operator, value: same ? condition.value : null })
+    onChange({ ...condition, operator, value: keptValue(condition, operator) })
   }
   return (
     <div className="pw-filter-row">

@@ -10,7 +10,7 @@ import { emptyGroup, readFilter, writeFilter, type Group } from './filter-tree.t
 import './filter.css'
 
 /** Builds a condition of single comparisons; what is not complete yet is kept here and says nothing outside. */
-export function FilterBuilder({ form, value, onChange, paths }: FilterBuilderProps) {
+export function FilterBuilder({ form, value, onChange, paths, text }: FilterBuilderProps) {
   const id = useId()
   const t = useTexts()
   const readable = useReadableFields(form)
@@ -44,5 +44,5 @@ export function FilterBuilder({ form, value, onChange, paths }: FilterBuilderPro
         }
       />
     )
-  return <GroupEditor id={id} group={tree} fields={fields} depth={0} onChange={change} />
+  return <GroupEditor id={id} group={tree} fields={fields} depth={0} text={text} onChange={change} />
 }

@@ -58,6 +58,14 @@ it('builds conditions of the language; unfinished ones say nothing', async () =>
   expect(said.at(-1)).toEqual({ gte: [{ var: 'amount' }, '1000'] })
 })
 
+it('keeps a choice compared with one option, and its value when more are wanted', async () => {
+  const said = draw({ eq: [{ var: 'stage' }, 'lost'] })
+  expect(screen.getByTitle('is')).toBeTruthy()
+  expect(screen.getByText('Lost')).toBeTruthy()
+  await choose('Comparison of condition 1', 'is any of')
+  expect(said.at(-1)).toEqual({ in: [{ var: 'stage' }, ['lost']] })
+})
+
 it('can be replaced but not broken when it says more than can be shown', async () => {
   const said = draw({ '!': [{ eq: [{ var: 'name' }, 'x'] }] })
   await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))

@@ -51,6 +51,12 @@ export function filterOperators(field: Field): readonly FilterOperator[] {
   return own
 }
 
+/** The comparisons on offer for a condition: one written elsewhere, like "is" of a choice, stays readable. */
+export function offeredOperators(field: Field, current: FilterOperator): readonly FilterOperator[] {
+  const usual = filterOperators(field)
+  return usual.includes(current) ? usual : [current, ...usual]
+}
+
 export function operandOf(operator: FilterOperator): Operand {
   if (alone.includes(operator)) return 'none'
   if (operator === 'between') return 'two'

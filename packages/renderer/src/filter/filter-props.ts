@@ -8,6 +8,8 @@ export interface FilterBuilderProps {
   readonly onChange: (filter: Expression | null) => void
   /** Fields that may be used; all readable ones when left out. */
   readonly paths?: readonly string[]
+  /** What having no condition means where it is asked; about records of a list when left out. */
+  readonly text?: string
 }
 
 export interface FilterBarProps extends FilterBuilderProps {

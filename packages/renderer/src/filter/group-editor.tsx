@@ -11,6 +11,7 @@ export interface GroupEditorProps {
   readonly group: Group
   readonly fields: readonly ReadableField[]
   readonly depth: number
+  readonly text?: string | undefined
   readonly onChange: (group: Group) => void
   readonly onRemove?: () => void
 }
@@ -88,7 +89,7 @@ function AddButtons({ nested, fields, onAdd }: AddButtonsProps) {
 }
 
 /** Conditions that hold together, all or any of them; groups can stand inside. */
-export function GroupEditor({ id, group, fields, depth, onChange, onRemove }: GroupEditorProps) {
+export function GroupEditor({ id, group, fields, depth, text, onChange, onRemove }: GroupEditorProps) {
   const t = useTexts()
   const replace = (at: number, ...nodes: readonly FilterNode[]) =>
     onChange({ ...group, items: [...group.items.slice(0, at), ...nodes, ...group.items.slice(at + 1)] })
@@ -97,7 +98,7 @@ export function GroupEditor({ id, group, fields, depth, onChange, onRemove }: Gr
       {(group.items.length > 1 || depth > 0) && (
         <JoinPicker group={group} onChange={onChange} onRemove={onRemove} />
       )}
-      {group.items.length === 0 && <p className="pw-quiet">{t('filter.none')}</p>}
+      {group.items.length === 0 && <p className="pw-quiet">{text ?? t('filter.none')}</p>}
       {group.items.map((node, at) => {
         const props = {
           id: `${id}-${at}`,

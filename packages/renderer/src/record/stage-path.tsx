@@ -18,6 +18,17 @@ function offered(options: readonly Option[], value: string | null): readonly Opt
   return options.filter((option) => option.inactive !== true || option.key === value)
 }
 
+/**
+ * Stages that lie behind. Ends are no steps that one passes, and a list of statuses that names no outcome at all
+ * (draft, approved, rejected, sent) is no way: standing further right says nothing about what came before.
+ */
+function passedStages(stages: readonly Option[], now: number): ReadonlySet<string> {
+  const isWay = stages.some((option) => option.outcome !== undefined)
+  if (!isWay || now < 0 || stages[now]?.outcome === 'lost') return new Set()
+  const open = stages.slice(0, now).filter((option) => (option.outcome ?? 'open') === 'open')
+  return new Set(open.map((option) => option.key))
+}
+
 /** The way of a record through its stages; a click goes there. What lies behind is marked, not only coloured. */
 export function StagePath({ label, options, value, disabled, onChange }: StagePathProps) {
   const { locale } = useRenderer()
@@ -31,12 +42,12 @@ export function StagePath({ label, options, value, disabled, onChange }: StagePa
     if (list.current !== null && stage instanceof HTMLElement)
       list.current.scrollLeft = stage.offsetLeft - list.current.offsetLeft - 24
   }, [now])
-  const lost = stages[now]?.outcome === 'lost'
+  const passed = passedStages(stages, now)
   return (
     <ol ref={list} className="pw-stages" aria-label={label}>
       {stages.map((option, at) => {
         const current = at === now
-        const done = !lost && now >= 0 && at < now && option.outcome !== 'lost'
+        const done = passed.has(option.key)
         const color = option.color ?? 'gray'
         return (
           <li
