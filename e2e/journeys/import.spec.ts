@@ -73,22 +73,22 @@ test('leads come in from a CSV as spreadsheets write it, after the match is corr
     await expectAccessible(page, 'import: result')
     expect(
       await world.sql(
-        `select name, company, phone, next_follow_up::text, need from lead where name in ('张伟', 'Zoë Faulkner') order by name`,
+        `select name, company, phone, next_follow_up::text, need from lead where name in ('张伟', 'Zoë Faulkner') order by phone`,
       ),
     ).toEqual([
-      {
-        name: 'Zoë Faulkner',
-        company: 'Kraków Sp. z o.o.',
-        phone: '020 7946 0018',
-        next_follow_up: '2026-12-31',
-        need: null,
-      },
       {
         name: '张伟',
         company: 'Acme "Quoted", Ltd',
         phone: '0013900001111',
         next_follow_up: '2027-03-25',
         need: expect.stringMatching(/^line one\r?\nline two, with a comma$/),
+      },
+      {
+        name: 'Zoë Faulkner',
+        company: 'Kraków Sp. z o.o.',
+        phone: '020 7946 0018',
+        next_follow_up: '2026-12-31',
+        need: null,
       },
     ])
   })

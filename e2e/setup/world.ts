@@ -68,7 +68,9 @@ async function prepare(databaseUrl: string, locale: Locale): Promise<void> {
     for (const person of ['manager', 'rep', 'otherRep', 'finance'] as const)
       await invite(owner, server.url, key, person, locale)
   } catch (error) {
-    throw new Error(`The world of the journeys could not be made. The server said:\n${server.output()}`, { cause: error })
+    throw new Error(`The world of the journeys could not be made. The server said:\n${server.output()}`, {
+      cause: error,
+    })
   } finally {
     await server.stop()
   }
