@@ -16,30 +16,37 @@ function sayWhere({ url, setupUrl }: RunningServer): void {
   say('  请打开以上一次性链接，创建首个账号。\n')
 }
 
-function stopOnSignals({ stop }: RunningServer): void {
+/** Ends everything on the first signal, also one that comes while the start is still under way; on the second at once. */
+function stopOnSignals(starting: Promise<RunningServer>): void {
   let stopping = false
   const leave = () => {
     // A second Ctrl-C means now.
     if (stopping) process.exit(1)
     stopping = true
     setTimeout(() => process.exit(1), drainMs).unref()
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    starting
+      .then(({ stop }) => stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.on('SIGINT', leave)
   process.on('SIGTERM', leave)
+}
+
+async function start(): Promise<RunningServer> {
+  const { runServer } = await import('./start/run-server.ts')
+  return runServer(readConfig(process.env), say)
 }
 
 // Compiled once, started twice as fast; where the folder cannot be written, it starts without.
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)))
 
 try {
-  const { runServer } = await import('./start/run-server.ts')
-  const server = await runServer(readConfig(process.env), say)
-  stopOnSignals(server)
-  sayWhere(server)
+  const starting = start()
+  stopOnSignals(starting)
+  sayWhere(await starting)
 } catch (error) {
   const problem = explainStartFailure(error, process.env.DATA_FOLDER)
   say(problem?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))

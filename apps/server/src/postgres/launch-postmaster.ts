@@ -8,6 +8,7 @@ import { plainEnvironment } from './create-cluster.ts'
 import { answers, findRunning, type Postmaster, readPostmaster, stopPostmaster } from './postmaster.ts'
 import type { RunAs } from './run-as.ts'
 import { databaseRefused, diskFull, StartProblem } from './start-problem.ts'
+import { stopAtExit } from './stop-at-exit.ts'
 
 export type Launch = {
   readonly binaries: string
@@ -108,8 +109,10 @@ type Attempt = { readonly ready?: Postmaster; readonly said: string }
 async function attempt(launch: Launch, port: number, deadline: number): Promise<Attempt> {
   const file = join(launch.dataFolder, 'server.log')
   const { handle, from } = openLog(file)
+  let forget: () => void = () => undefined
   try {
     const child = spawnPostmaster(launch, port, handle)
+    if (child.pid !== undefined) forget = stopAtExit(child.pid)
     let spawnError = ''
     child.on('error', (error) => (spawnError = error.message))
     child.unref()
@@ -118,6 +121,7 @@ async function attempt(launch: Launch, port: number, deadline: number): Promise<
     if (child.pid !== undefined && child.exitCode === null) await stopPostmaster(child.pid)
     return { said: readFileSync(file).subarray(from).toString() + spawnError }
   } finally {
+    forget()
     closeSync(handle)
   }
 }

@@ -6,6 +6,7 @@ import { type Launch, launchPostmaster } from './launch-postmaster.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { chooseRunAs } from './run-as.ts'
 import { explainStartFailure } from './start-problem.ts'
+import { stopAtExit } from './stop-at-exit.ts'
 
 export type PostgresOptions = {
   /** Everything the embedded server keeps: the cluster, its password, its log, its port. Made if absent. */
@@ -24,19 +25,6 @@ export type RunningPostgres = {
 }
 
 const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
-
-function stopAtExit(pid: number): () => void {
-  // Reached when the app ends by itself without having called stop (a crash); after kill -9 the next start takes over.
-  const stopNow = () => {
-    try {
-      process.kill(pid, 'SIGINT')
-    } catch {
-      // It has ended already.
-    }
-  }
-  process.on('exit', stopNow)
-  return () => process.off('exit', stopNow)
-}
 
 async function launchIn(
   dataFolder: string,

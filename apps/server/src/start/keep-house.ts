@@ -1,12 +1,11 @@
-import { deleteExpiredSessions, ensureEventPartitions, listWorkspaces, type Database } from '@pipewright/db'
+import { deleteExpiredSessions, tendWorkspaces, type Database } from '@pipewright/db'
 
 const everyMs = 12 * 3600_000
 
-/** What has to be done now and then: the ledger's next months, sessions that are over. */
+/** What has to be done now and then: sessions that are over, and what every workspace needs. */
 async function tidy(database: Database, now: string): Promise<void> {
   await deleteExpiredSessions(database, now)
-  for (const workspace of await listWorkspaces(database))
-    await ensureEventPartitions(database, workspace, now)
+  await tendWorkspaces(database, now)
 }
 
 /** Keeps house twice a day; answers how to stop. What fails is done the next time, nothing waits for it. */
