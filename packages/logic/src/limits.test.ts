@@ -47,13 +47,13 @@ test.each([
   expect(isVolatile(expression)).toBe(false)
 })
 
-test('50 levels are allowed and 51 are not', () => {
+test('IN-06: 50 levels are allowed and 51 are not', () => {
   const not = (inner: Expression) => ({ '!': [inner] })
   expect(codeOf(nested(50, not))).toBeUndefined()
   expect(codeOf(nested(51, not))).toBe('tooDeep')
 })
 
-test('sizes end at their limits', () => {
+test('IN-06: sizes end at their limits', () => {
   const values = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`)
   expect(codeOf({ in: [{ var: 'name' }, values(1000)] })).toBeUndefined()
   expect(codeOf({ in: [{ var: 'name' }, values(1001)] })).toBe('listTooLong')
@@ -70,7 +70,7 @@ test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as operator,
   }
 })
 
-test('a path reads own properties only, even when it is computed', () => {
+test('IN-06: a path reads own properties only, even when it is computed', () => {
   for (const path of ['toString', '__proto__.polluted', 'constructor.name', 'list.map']) {
     const computed = { var: { if: [true, path] } }
     expect(evaluate(computed, { list: [1] }, sampleContext)).toBeNull()

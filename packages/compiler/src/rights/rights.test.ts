@@ -77,7 +77,7 @@ const app = anApp({
   ],
 })
 
-test('what no role names is not there', () => {
+test('AZ-02: what no role names is not there', () => {
   expect(compileRights(app, actor([])).forms).toEqual({})
   expect(compileRights(app, actor(['nothing', 'unknown'])).forms).toEqual({})
 })
@@ -103,7 +103,7 @@ test('without a department nothing of a department is reached', () => {
   expect(rights.forms).toEqual({})
 })
 
-test('a relation to a form that may not be read is not there, nor is anything beyond it', () => {
+test('AZ-05: a relation to a form that may not be read is not there, nor is anything beyond it', () => {
   const index = indexDefinition(app)
   expect(compileRights(app, actor(['own'])).forms['deal']?.fields).not.toHaveProperty('account')
   const both = compileRights(app, actor(['own', 'accounts']))

@@ -65,7 +65,7 @@ test('a definition is already what it is: no step leads from it to itself', () =
   )
 })
 
-test('no name of a table, index or constraint is cut by the database, and none is used twice', () => {
+test('SC-08: no name of a table, index or constraint is cut by the database, and none is used twice', () => {
   fc.assert(
     fc.property(arbitraryDefinition, (definition) => {
       const names = planMigration(null, definition).steps.flatMap((step) => {

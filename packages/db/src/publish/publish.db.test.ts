@@ -260,7 +260,7 @@ test('SC-05 a publish gives way to a long reader and gets through when it is don
   expect(await publish(database, workspace, { ...blocked, backOff })).toEqual({ ok: true, revision: 2 })
 })
 
-test('every process hears of the new revision', async () => {
+test('SC-07 every process hears of the new revision', async () => {
   const workspace = await install(before)
   const heard = new Promise<string>((resolve) => {
     void database

@@ -139,7 +139,7 @@ test('a quote becomes contract, order with its lines and three instalments that 
   })
 })
 
-test('a conversion that one step refuses leaves nothing behind', async () => {
+test('AZ-06: a conversion that one step refuses leaves nothing behind', async () => {
   const lead = await made('rep', 'lead', { name: 'Nobody', source: 'website' })
   const before = [await count('account'), await count('contact')]
   const refused = await convert('rep', 'lead', lead.id, 'convert', {

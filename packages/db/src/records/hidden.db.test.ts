@@ -158,7 +158,7 @@ describe.each(['cost', 'margin', 'hidden_note'])(
   },
 )
 
-test('nothing of another rep is counted, found, listed or opened', async () => {
+test('AZ-04: nothing of another rep is counted, found, listed or opened', async () => {
   const scene = rep()
   const filter: Expression = { contains: [{ var: 'name' }, 'SECRET'] }
   for (const form of ['opportunity', 'account', 'lead']) {
@@ -192,7 +192,7 @@ test('nothing of another rep is counted, found, listed or opened', async () => {
   expect(JSON.stringify(preview)).not.toMatch(secret)
 })
 
-test('a record shows neither hidden values, nor their changes, nor the title of a hidden target', async () => {
+test('AZ-05: a record shows neither hidden values, nor their changes, nor the title of a hidden target', async () => {
   const scene = rep()
   // The administrator links the rep's deal to an account that the rep may not see.
   await writeTransaction(space.database, (tx) =>
@@ -230,7 +230,7 @@ test('a record shows neither hidden values, nor their changes, nor the title of 
   }
 })
 
-test('relations point only to what may be seen, and the owner can neither give away nor take', async () => {
+test('AZ-05, AZ-07: relations point only to what may be seen, and the owner can neither give away nor take', async () => {
   const write = (values: unknown, owner?: string) =>
     writeTransaction(space.database, (tx) =>
       updateRecord(

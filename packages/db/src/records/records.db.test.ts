@@ -166,7 +166,7 @@ test('payments flow into instalment, contract and account, and back out when del
   })
 })
 
-test('a hundred at once get numbers without gaps', async () => {
+test('CO-01: a hundred at once get numbers without gaps', async () => {
   const account = await made('admin', 'account', { name: 'Numbers' })
   const made100 = await Promise.all(
     Array.from({ length: 100 }, (_, n) =>
@@ -198,7 +198,7 @@ test('ten writers on one instalment agree with a fresh sum', async () => {
   expect(row).toEqual({ sum: '435.30', paid: '435.30', total: '435.30' })
 })
 
-test('a stale version is refused with what changed since', async () => {
+test('CO-02, CO-03: a stale version is refused with what changed since', async () => {
   const account = await made('admin', 'account', { name: 'Stale' })
   expect(await update('admin', 'account', account.id, 1, { city: 'Hangzhou' })).toMatchObject({
     ok: true,

@@ -148,7 +148,7 @@ describe('values', () => {
     )
   })
 
-  test('an accepted decimal has the value that was sent', () => {
+  test('IN-08: an accepted decimal has the value that was sent', () => {
     const sent = fc
       .tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.nat(99))
       .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`)

@@ -254,7 +254,7 @@ describe('a write', () => {
     expect(problems(prepare({ name: 'x' }, { owner: account }))).toBe('outside')
   })
 
-  test('a number too large for its field is refused, not cut', () => {
+  test('IN-08: a number too large for its field is refused, not cut', () => {
     expect(
       problems(prepare({ name: 'x', items: [{ quantity: '999999999999999', price: '9999999' }] })),
     ).toEqual(['too-big@'])
