@@ -31,7 +31,7 @@ export function SetupPage() {
     void navigate('/start', { replace: true })
   }
   if (session.data?.setup === false && session.data.account === null)
-    return <Navigate to="/sign-in" replace />
+    return <Navigate to="/sign-in?link=used" replace />
   return (
     <AuthFrame title={text('setupTitle')} hint={text('setupHint')}>
       <CallNotice problem={call.problem} lost={call.lost} />

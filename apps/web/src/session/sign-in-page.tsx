@@ -17,7 +17,8 @@ export function SignInPage() {
   const call = useCall()
   const next = safePath(search.get('next'))
   if (session.data?.account) return <Navigate to={next} replace />
-  const hint = session.data?.setup === true ? text('setupNeedsLink') : text('noAccount')
+  const linkUsed = search.get('link') === 'used'
+  const hint = session.data?.setup === true ? 'setupNeedsLink' : linkUsed ? 'setupUsed' : 'noAccount'
   const signIn = async (body: { email: string; password: string }) => {
     const answer = await call.run(() => client.call('signIn', { body }))
     if (answer === undefined) return
@@ -25,7 +26,7 @@ export function SignInPage() {
     void navigate(next, { replace: true })
   }
   return (
-    <AuthFrame title={text('signInTitle')} hint={hint}>
+    <AuthFrame title={text('signInTitle')} hint={text(hint)}>
       <CallNotice problem={call.problem} lost={call.lost} />
       <Form
         layout="vertical"

@@ -24,11 +24,11 @@ function PageBody({ records, onClose, onPublished }: DesignerProps) {
   return (
     <RendererProvider environment={environment}>
       <div className="pwd-page">
-        <h1 className="pw-hidden-text">{t('page.title')}</h1>
         <DraftBar preview={preview} onPreview={setPreview} onClose={onClose} onPublished={onPublished} />
         <AreaTabs />
         <DraftNotice />
         <main className="pwd-main">
+          <h1 className="pw-hidden-text">{t('page.title')}</h1>
           <AreaContent preview={preview} records={records} />
         </main>
       </div>

@@ -86,6 +86,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
         <ConditionEditor
           form={report.form}
           label={t('views.filter')}
+          text={t('rules.everything')}
           value={report.filter ?? null}
           onCommit={(filter) => change({ filter: filter ?? undefined })}
         />

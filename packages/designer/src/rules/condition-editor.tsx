@@ -13,11 +13,13 @@ export interface ConditionEditorProps {
   readonly form: string
   readonly label: string
   readonly value: Expression | null
+  /** What it means here to have no condition. */
+  readonly text?: string
   readonly onCommit: (condition: Expression | null) => void
 }
 
 /** A condition on a record: put together from fields, or written as a formula. */
-export function ConditionEditor({ form, label, value, onCommit }: ConditionEditorProps) {
+export function ConditionEditor({ form, label, value, text, onCommit }: ConditionEditorProps) {
   const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
@@ -37,7 +39,7 @@ export function ConditionEditor({ form, label, value, onCommit }: ConditionEdito
         onChange={setMode}
       />
       {mode === 'builder' ? (
-        <FilterBuilder form={form} value={typed.value} onChange={typed.type} />
+        <FilterBuilder form={form} value={typed.value} text={text ?? t('rules.none')} onChange={typed.type} />
       ) : (
         <FormulaEditor
           label={label}

@@ -119,6 +119,7 @@ export function ViewEditor({ form, view }: { readonly form: Form; readonly view:
         <ConditionEditor
           form={form.key}
           label={t('views.filter')}
+          text={t('rules.everything')}
           value={view.filter ?? null}
           onCommit={(filter) => change({ filter: filter ?? undefined })}
         />

@@ -82,6 +82,7 @@ export function StepEditor(props: StepEditorProps) {
           <ConditionEditor
             form={form.key}
             label={t('workflows.stepWhen')}
+            text={t('rules.always')}
             value={step.when ?? null}
             onCommit={(when) => change({ when: when ?? undefined })}
           />

@@ -86,6 +86,7 @@ export function WorkflowEditor({ form, workflow }: { readonly form: Form; readon
         <ConditionEditor
           form={form.key}
           label={t('workflows.when')}
+          text={t('rules.always')}
           value={workflow.when ?? null}
           onCommit={(when) => change({ when: when ?? undefined })}
         />

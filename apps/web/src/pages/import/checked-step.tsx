@@ -50,13 +50,13 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
-      {job.problems.length > 0 && <ProblemTable problems={job.problems} />}
+      {job.problems.length > 0 && <ProblemTable problems={job.problems} bad={job.bad} />}
       <PreviewTable {...props} />
     </>
   )
 }
 
-function ProblemTable(props: { problems: readonly ImportProblem[] }) {
+function ProblemTable(props: { problems: readonly ImportProblem[]; bad: number }) {
   const text = useText()
   return (
     <>
@@ -73,7 +73,7 @@ function ProblemTable(props: { problems: readonly ImportProblem[] }) {
           { title: text('importReason'), dataIndex: 'message' },
         ]}
       />
-      {props.problems.length >= 1000 && <p>{text('importMore', { count: props.problems.length })}</p>}
+      {props.problems.length >= 1000 && <p>{text('importMore', { count: props.bad })}</p>}
     </>
   )
 }
@@ -97,7 +97,7 @@ function PreviewTable({ form, job }: JobStepProps) {
             title: localize(field.label, locale),
             key: field.key,
             render: (_: unknown, row: JobStepProps['job']['preview'][number]) => (
-              <FieldValue field={field} value={row.values[field.key] ?? null} titles={{}} />
+              <FieldValue field={field} value={row.values[field.key] ?? null} titles={job.titles ?? {}} />
             ),
           })),
         ]}

@@ -3,6 +3,11 @@ import { Select } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import type { Target } from './import-targets.ts'
 
+/** How the file writes dates and decimals stays as it was; by what a record is found belongs to the old field. */
+function readAs({ matchBy: _, ...column }: ImportColumn): ImportColumn {
+  return column
+}
+
 export function TargetSelect(props: {
   label: string
   column: ImportColumn
@@ -26,7 +31,7 @@ export function TargetSelect(props: {
       showSearch={{ optionFilterProp: 'label' }}
       value={column.field ?? ''}
       options={options}
-      onChange={(value) => props.onChange({ column: column.column, field: value === '' ? null : value })}
+      onChange={(value) => props.onChange({ ...readAs(column), field: value === '' ? null : value })}
     />
   )
 }

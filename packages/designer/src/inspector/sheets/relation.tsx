@@ -53,6 +53,7 @@ export function RelationSheet({ field, change }: SheetProps<RelationField>) {
           <ConditionEditor
             form={field.form}
             label={t('inspector.relationFilter')}
+            text={t('rules.everything')}
             value={field.filter ?? null}
             onCommit={(filter) => change({ filter: filter ?? undefined })}
           />

@@ -118,6 +118,7 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
           <ConditionEditor
             form={field.form}
             label={t('inspector.rollupFilter')}
+            text={t('rules.everything')}
             value={field.filter ?? null}
             onCommit={(filter) => change({ filter: filter ?? undefined })}
           />
