@@ -3,7 +3,7 @@ import { expectAccessible } from '../setup/accessibility.ts'
 import { boxOf, choose, yuan } from '../setup/form-hand.ts'
 import { recordsOf } from '../setup/records-of.ts'
 import { expect, test, type World } from '../setup/test.ts'
-import type { Locale } from '../setup/world.ts'
+import { zones, type Locale } from '../setup/world.ts'
 
 /** A quote of 10,000.01 that needed no approval. */
 async function approvedQuote(world: World, locale: Locale): Promise<string> {
@@ -91,7 +91,7 @@ test('an approved quote becomes contract, order and three instalments, and a pay
     await expect(field(page, 'overdue')).toContainText('¥4,000.00')
     const [sums] = await world.sql<{ overdue: string; open: string }>(
       `select sum(amount - coalesce(paid, 0)) as open,
-              sum(amount - coalesce(paid, 0)) filter (where due_date < current_date) as overdue
+              sum(amount - coalesce(paid, 0)) filter (where due_date < (now() at time zone '${zones[journeyLocale]}')::date) as overdue
          from (select p.amount, p.due_date, (select sum(amount) from payment where payment_plan = p.id) as paid
                  from payment_plan p where contract = $1) as p`,
       [contract],

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { yuan } from '../setup/form-hand.ts'
 import { expect, test } from '../setup/test.ts'
+import { zones } from '../setup/world.ts'
 
 const card = (page: Page, label: string): Locator => page.getByRole('region', { name: label, exact: true })
 
@@ -17,9 +18,11 @@ async function lines(table: Locator): Promise<string[]> {
 test('each figure of the dashboard equals SQL and opens the records behind it', async ({
   journey,
   world,
+  journeyLocale,
 }) => {
   const { t, at } = journey
   const { sql } = world
+  const today = `(now() at time zone '${zones[journeyLocale]}')::date`
   const page = await journey.as('owner')
   await page.goto(at('/d/sales'))
 
@@ -51,7 +54,7 @@ test('each figure of the dashboard equals SQL and opens the records behind it', 
   await test.step('won amount by month', async () => {
     const months = await sql<{ won: string; count: string }>(
       `select sum(amount) as won, count(*) as count from opportunity
-        where deleted_at is null and stage = 'won' and close_date > current_date - 365 and close_date <= current_date
+        where deleted_at is null and stage = 'won' and close_date > ${today} - 365 and close_date <= ${today}
         group by date_trunc('month', close_date) order by date_trunc('month', close_date)`,
     )
     const won = card(page, t('Won amount by month', '每月成交金额'))
@@ -64,7 +67,7 @@ test('each figure of the dashboard equals SQL and opens the records behind it', 
 
   await test.step('receivables due and overdue', async () => {
     const [sums] = await sql<{ open: string; overdue: string }>(
-      `select sum(open) as open, sum(open) filter (where due_date < current_date) as overdue from
+      `select sum(open) as open, sum(open) filter (where due_date < ${today}) as overdue from
         (select p.due_date, p.amount - coalesce((select sum(amount) from payment where payment_plan = p.id and deleted_at is null), 0) as open
            from payment_plan p where p.deleted_at is null) as plan where open > 0`,
     )
@@ -75,7 +78,7 @@ test('each figure of the dashboard equals SQL and opens the records behind it', 
   await test.step('ranking by owner', async () => {
     const owners = await sql<{ name: string; won: string; count: string }>(
       `select m.name, sum(o.amount) as won, count(*) as count from opportunity o join _member m on m.id = o.owner
-        where o.deleted_at is null and stage = 'won' and close_date > current_date - 365 and close_date <= current_date
+        where o.deleted_at is null and stage = 'won' and close_date > ${today} - 365 and close_date <= ${today}
         group by m.id, m.name order by won desc limit 10`,
     )
     const ranking = card(page, t('Ranking by owner', '销售排行榜'))

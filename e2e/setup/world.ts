@@ -21,7 +21,8 @@ const password = 'correct horse battery'
 export const emailOf = (person: Person, locale: Locale): string =>
   person === 'manager' && locale === 'zh' ? 'lead.east@example.com' : people[person]
 
-const zones = { en: 'Europe/London', zh: 'Asia/Shanghai' } as const
+/** Where these people live: what "today" is for them. */
+export const zones = { en: 'Europe/London', zh: 'Asia/Shanghai' } as const
 
 const names: Record<Locale, Record<Person, string>> = {
   en: {
