@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import { fields, systemColumns } from './record.ts'
 
 const pageSize = 50
+const people = ['owner', 'created_by', 'updated_by']
 
 interface ListBody {
   readonly stage?: string
@@ -17,33 +19,37 @@ function pairsOf(search: string): string[] {
 }
 
 export function registerReads(app: FastifyInstance, pool: Pool, schema: string): void {
-  const from = `from ${schema}.opportunity o left join ${schema}.account a on a.id = o.account`
-  const columns =
-    'o.id, o.version, o.owner, o.updated_at, o.name, o.stage, o.amount, o.close_date, o.account, a.name as account_name'
+  const table = `${schema}.opportunity`
+  const member = (column: string) => `left join ${schema}._member ${column}_m on ${column}_m.id = o.${column}`
+  const named = `left join ${schema}.account a on a.id = o.account ${people.map(member).join(' ')}`
+  const names = `a.name as account_name, ${people.map((column) => `${column}_m.name as ${column}_name`).join(', ')}`
+  const own = [...systemColumns, 'name', 'stage', 'amount', 'close_date', 'account']
+  const all = [...systemColumns, ...fields].map((column) => `o.${column}`).join(', ')
+  /** Names are looked up for the rows of the page alone. */
+  const page = (where: string, order: string) =>
+    `select o.*, ${names} from (select ${own.join(', ')} from ${table} where ${where} and deleted_at is null
+      order by ${order} limit ${pageSize}) o ${named} order by ${order.replaceAll(/\b(?=amount|updated_at|id)/g, 'o.')}`
 
   app.get<{ Params: { id: string } }>('/records/:id', async ({ params }) => {
-    const text = `select o.*, a.name as account_name ${from} where o.id = $1 and o.deleted_at is null`
+    const text = `select ${all}, ${names} from ${table} o ${named} where o.id = $1 and o.deleted_at is null`
     const { rows } = await pool.query({ name: 'one', text, values: [params.id] })
     return rows[0]
   })
 
   app.post<{ Body: ListBody }>('/list', async ({ body: { stage = null, after, search } }) => {
     if (search !== undefined) {
-      const text = `select ${columns} ${from} where o._grams @> $1 and lower(o.name) like $2 and o.deleted_at is null
-        order by o.updated_at desc, o.id desc limit ${pageSize}`
-      return (
-        await pool.query({ name: 'search', text, values: [pairsOf(search), `%${search.toLowerCase()}%`] })
-      ).rows
+      const text = page('_grams @> $1 and lower(name) like $2', 'updated_at desc, id desc')
+      const values = [pairsOf(search), `%${search.toLowerCase()}%`]
+      return (await pool.query({ name: 'search', text, values })).rows
     }
     // As the index has it; in other words the planner would sort the whole table.
-    const order = `order by o.amount desc nulls last, o.id desc nulls last limit ${pageSize}`
+    const order = 'amount desc nulls last, id desc nulls last'
     if (after !== undefined) {
-      const text = `select ${columns} ${from} where (o.amount, o.id) < ($1, $2) and o.deleted_at is null ${order}`
+      const text = page('(amount, id) < ($1, $2)', order)
       return (await pool.query({ name: 'deep', text, values: [...after] })).rows
     }
-    const where = stage === null ? '' : 'o.stage = $1 and'
-    const text = `select ${columns} ${from} where ${where} o.deleted_at is null ${order}`
-    return (await pool.query({ name: `list ${where}`, text, values: stage === null ? [] : [stage] })).rows
+    if (stage === null) return (await pool.query({ name: 'sorted', text: page('true', order) })).rows
+    return (await pool.query({ name: 'filtered', text: page('stage = $1', order), values: [stage] })).rows
   })
 
   app.get('/by-stage', async () => {

@@ -2,50 +2,20 @@ import { gramsOf } from '@pipewright/compiler'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { uuidv7 } from 'uuidv7'
-import { sources, stages } from '../world/bench-form.ts'
-
-const decimal = { type: 'string', pattern: '^[0-9]{1,18}(\\.[0-9]{1,2})?$' }
-const text = { type: 'string', maxLength: 200 }
-const schemaOfRecord = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'account', 'stage'],
-  properties: {
-    name: text,
-    account: { type: 'string', pattern: '^[0-9a-f-]{36}$' },
-    stage: { enum: stages },
-    amount: decimal,
-    probability: decimal,
-    close_date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    source: { enum: sources },
-    next_step: text,
-    description: { type: 'string' },
-    priority: { enum: ['low', 'normal', 'high'] },
-    contact_name: text,
-    phone: text,
-    email: text,
-    website: text,
-    region: text,
-    budget: decimal,
-    score: decimal,
-    is_key: { type: 'boolean' },
-    met_at: text,
-    tags: { type: 'array', items: { enum: ['hot', 'price', 'repeat'] } },
-  },
-}
+import { decimal, fields, schemaOfRecord, systemColumns } from './record.ts'
 
 type Values = Record<string, unknown>
-const fields = Object.keys(schemaOfRecord.properties)
 
 export function registerWrites(app: FastifyInstance, pool: Pool, schema: string): void {
   const history = `insert into ${schema}.bench_history (id, at, record, member, changes)`
+  const answer = [...systemColumns, ...fields].join(', ')
   const create = `with r as (
       insert into ${schema}.opportunity (id, owner, version, created_at, created_by, updated_at, updated_by, _grams, ${fields.join(', ')})
-      values ($1, $2, 1, now(), $2, now(), $2, $3, ${fields.map((_, at) => `$${at + 6}`).join(', ')}) returning *
+      values ($1, $2, 1, now(), $2, now(), $2, $3, ${fields.map((_, at) => `$${at + 6}`).join(', ')}) returning ${answer}
     ), h as (${history} values ($4, now(), $1, $2, $5)) select * from r`
   const change = `with r as (
       update ${schema}.opportunity set amount = $3, version = version + 1, updated_at = now(), updated_by = $4
-      where id = $1 and version = $2 and deleted_at is null returning *
+      where id = $1 and version = $2 and deleted_at is null returning ${answer}
     ), h as (${history} select $5, now(), id, $4, $6 from r) select * from r`
 
   app.post<{ Body: Values; Querystring: { member: string } }>(

@@ -6,19 +6,39 @@ const allFields = opportunityFields.map(({ key }) => key)
 const pick = (from: Json, keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
 
+const system = [
+  'id',
+  'version',
+  'owner',
+  'department',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
+  'locked_by',
+]
+const people = ['owner', 'created_by', 'updated_by']
+
 const inOurs = (keys: readonly string[]) => (record: Json) => {
   const values = record['values'] as Json
-  const account = (record['titles'] as Json)[String(values['account'])]
-  return { id: record['id'], ...pick(values, keys), account_name: account }
+  const titles = record['titles'] as Json
+  const names = people.map((column) => [`${column}_name`, titles[String(record[column])]] as const)
+  return {
+    ...pick(record, system),
+    ...pick(values, keys),
+    account_name: titles[String(values['account'])],
+    ...Object.fromEntries(names),
+  }
 }
 
 const inTheirs = (keys: readonly string[]) => (row: Json) => ({
-  id: row['id'],
+  ...pick(row, system),
   ...pick(row, keys),
-  account_name: row['account_name'],
+  ...pick(row, ['account_name', ...people.map((column) => `${column}_name`)]),
 })
 
-/** The same records in the same order with the same values, and the names of their accounts. */
+/** The same records in the same order with the same values, and the names of what they point to. */
 export const factsOfPage: Facts = {
   pipewright: ({ rows }) => (rows as Json[]).map(inOurs(listColumns)),
   handWritten: (rows) => (rows as unknown as Json[]).map(inTheirs(listColumns)),
