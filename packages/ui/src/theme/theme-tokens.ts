@@ -1,6 +1,6 @@
 import { theme, type ThemeConfig } from 'antd'
 import { neutrals } from './neutrals.ts'
-import type { ThemeMode } from './palette.ts'
+import { palette, type ThemeMode } from './palette.ts'
 
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
@@ -20,6 +20,7 @@ const shape = {
 /** Ant Design's theme in the product's look: calm, dense, one accent, 4-px grid; without `motion` nothing slides or fades. */
 export function themeTokens(mode: ThemeMode, motion: boolean): ThemeConfig {
   const colors = neutrals[mode]
+  const shades = palette[mode]
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -38,6 +39,13 @@ export function themeTokens(mode: ThemeMode, motion: boolean): ThemeConfig {
       colorTextSecondary: colors.textQuiet,
       colorTextTertiary: colors.textQuiet,
       colorTextDescription: colors.textQuiet,
+      // The algorithm's tints of dark colours are muddy.
+      colorInfoBg: colors.accentSurface,
+      colorErrorBg: shades.red.surface,
+      colorSuccessBg: shades.green.surface,
+      colorWarningBg: shades.orange.surface,
+      // What a lock holds is still read.
+      colorTextDisabled: mode === 'dark' ? '#8b95a4' : '#6b7583',
       colorTextPlaceholder: mode === 'dark' ? '#8b95a4' : '#6b7583',
       colorBgLayout: colors.page,
       colorBgContainer: colors.surface,

@@ -72,7 +72,9 @@ export function ItemsTable(props: ItemsViewProps) {
   const { locale } = useRenderer()
   const { columns, rows, keys, controls } = props
   return (
-    <div className="pw-items-scroll">
+    // While the record is locked nothing inside takes the focus, so the keyboard scrolls the frame itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <div className="pw-items-scroll" role="region" aria-label={props.label} tabIndex={0}>
       <table className="pw-items" aria-label={props.label}>
         <thead>
           <HeadRow columns={columns} controls={controls} />
