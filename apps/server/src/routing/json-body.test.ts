@@ -18,3 +18,14 @@ test('IN-09: a whole number that would lose digits is refused, as text it is wel
 test('what is no JSON is refused', () => {
   expect(() => parseJsonBody('{')).toThrow('bad-request')
 })
+
+test.each([
+  ['[', ']'],
+  ['{"a":', '}'],
+  ['{"!":[', ']}'],
+])('IN-06: %s without end is refused before anybody walks over it', (open, close) => {
+  const nested = (levels: number) => `${open.repeat(levels)}1${close.repeat(levels)}`
+  expect(() => parseJsonBody(nested(20_000))).toThrow('bad-request')
+  expect(() => parseJsonBody(nested(501))).toThrow('bad-request')
+  expect(() => parseJsonBody(nested(200))).not.toThrow()
+})

@@ -14,6 +14,18 @@ function refusePoison(value: unknown): void {
   }
 }
 
+/** Deeper than anything of the product goes; what walks over a body by calling itself then never runs out of stack. */
+const deepest = 500
+
+/** Level by level, so that this walk is safe at any depth. */
+function refuseBottomless(value: unknown): void {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new Refusal('bad-request')
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+}
+
 /** A whole number that JavaScript would silently change is refused: such numbers travel as strings. */
 function exactNumber(this: unknown, _key: string, value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
@@ -27,6 +39,7 @@ export function parseJsonBody(text: string): unknown {
   if (text === '') return undefined
   try {
     const value: unknown = mayBeHuge.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text)
+    if (text.length > deepest) refuseBottomless(value)
     if (mayBePoisoned.test(text)) refusePoison(value)
     return value
   } catch (error) {
