@@ -73,11 +73,39 @@ const machineryForbiddenIn = (workspace: string, exceptions: string[]) =>
     .filter(([name]) => !allowed[name]?.includes(workspace) && !exceptions.includes(name))
     .map(([, { packages, because }]) => ({ regex: `^(${packages.join('|')})`, message: because }))
 
+/** Names that write SQL by hand. */
+const handwritten = {
+  kysely: {
+    names: ['sql'],
+    because: 'Raw SQL, names and literals never come into a built query: bind values, look names up (IN-03).',
+  },
+  '@pipewright/db': {
+    names: [
+      'compiled',
+      'engineQuery',
+      'prepared',
+      'quoteIdent',
+      'quoteTable',
+      'runQuery',
+      'systemQuery',
+      'toStatement',
+    ],
+    because: 'Records are read and written through packages/db, which merges the rights of who asks (AZ-01).',
+  },
+}
+
+const paths = Object.entries(handwritten).map(([name, { names, because }]) => ({
+  name,
+  importNames: names,
+  message: because,
+}))
+
 const forbidding = (files: string[], workspace: string, isTest: boolean): OxlintOverride => {
   // Tests of pure and browser packages may read files, and tests of the server may look into its database.
   const exceptions = isTest ? ['platform', 'database'] : []
   const patterns = [...machineryForbiddenIn(workspace, exceptions), ...strangers(workspace, isTest)]
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
+  const options = isTest ? { patterns } : { patterns, paths }
+  return { files, rules: { 'no-restricted-imports': ['error', options] } }
 }
 
 const workspaces = [pure, browser, platform].flat()
@@ -143,6 +171,25 @@ export default defineConfig({
   overrides: [
     { files: ['**/*.tsx'], rules: { 'max-lines': ['error', { max: 150 }] } },
     ...restricted,
+    {
+      // Whoever runs a statement here would go past the rights of who asks (AZ-01).
+      files: ['apps/server/src/**/*.ts'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          ...['database', 'tx', 'connection', 'session'].map((object) => ({ object, property: 'query' })),
+        ],
+      },
+    },
+    {
+      // Looks at the server, never at records.
+      files: [
+        'apps/server/src/start/check-database.ts',
+        'apps/server/src/web/health.ts',
+        'apps/server/src/**/*.test.ts',
+      ],
+      rules: { 'no-restricted-properties': 'off' },
+    },
     {
       files: tests,
       rules: {

@@ -129,7 +129,7 @@ test('a name is never longer than 63 bytes and differs when what it names differ
 const steps = (before: AppDefinition, after: AppDefinition) =>
   planMigration(before, after).steps.map((step) => step.type)
 
-test('renaming a label is never a change of tables', () => {
+test('SC-02: renaming a label is never a change of tables', () => {
   const before = withFields(field('text', 'name', { unique: true }), amount)
   const renamed = { ...amount, label: { en: 'Sum', zh: '总额' } }
   expect(steps(before, withFields(field('text', 'name', { unique: true, help: label }), renamed))).toEqual([])

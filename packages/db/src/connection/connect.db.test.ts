@@ -86,7 +86,7 @@ test('a transaction whose failed statement was swallowed does not pretend to hav
   await expect(work).rejects.toThrow('swallowed')
 })
 
-test('two transactions that deadlock both succeed in the end', async () => {
+test('CO-10: two transactions that deadlock both succeed in the end', async () => {
   await database.query(q(`insert into note values (20, 'a'), (21, 'b')`))
   let arrived = 0
   let release: () => void = () => undefined

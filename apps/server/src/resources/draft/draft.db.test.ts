@@ -112,3 +112,20 @@ test('an earlier revision comes back as a draft, a draft can be thrown away', as
   const discarded = await owner.call('discardDraft', { params, body: { version: restored.version } })
   expect(discarded.changes).toEqual([])
 })
+
+test('a draft that does not hold together is not published, and its builder reads why', async () => {
+  await using at = await setUp()
+  const { owner, params, edit, world } = at
+  await edit(owner, 0, [addField('one')])
+  await world.database.query({
+    text: `update ws_acme._draft set definition = jsonb_set(definition, '{forms,0,titleField}', '"nowhere"')`,
+    values: [],
+  })
+  const problem = await owner.problem(owner.call('publishDraft', { params, body: { version: 1 } }))
+  expect(problem).toMatchObject({ status: 422, code: 'publish-blocked' })
+  expect(problem.errors).not.toEqual([])
+  for (const { pointer, message } of problem.errors ?? []) {
+    expect(pointer).toContain('/forms/0')
+    expect(message).toContain('nowhere')
+  }
+})
