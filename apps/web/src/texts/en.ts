@@ -91,6 +91,7 @@ export const en = {
   approvedAtOnce: 'No approval was needed.',
   approve: 'Approve',
   reject: 'Reject',
+  rejectWhy: 'Say what has to change before you reject it.',
   withdraw: 'Withdraw',
   comment: 'Comment',
   decided: 'Decision saved.',

@@ -93,6 +93,7 @@ export const zh: Texts = {
   approvedAtOnce: '无需审批，已直接通过。',
   approve: '同意',
   reject: '驳回',
+  rejectWhy: '驳回前请说明需要修改的内容。',
   withdraw: '撤回',
   comment: '审批意见',
   decided: '审批结果已保存。',

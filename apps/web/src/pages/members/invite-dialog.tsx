@@ -38,6 +38,8 @@ export function InviteDialog({ answer, onChanged, onClose }: MembersPart & { onC
       title={text('inviteTitle')}
       okText={made === null ? text('invite') : text('close')}
       cancelText={text('cancel')}
+      // The invitation is made: there is nothing left to cancel.
+      cancelButtonProps={{ hidden: made !== null }}
       confirmLoading={call.busy}
       onOk={() => (made === null ? form.submit() : onClose())}
       onCancel={onClose}

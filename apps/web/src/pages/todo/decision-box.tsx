@@ -1,6 +1,7 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { App, Button, Flex, Input } from 'antd'
-import { useId, useState } from 'react'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useId, useRef, useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -15,7 +16,15 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
   const id = useId()
   const { message } = App.useApp()
   const [comment, setComment] = useState('')
+  const [asked, setAsked] = useState(false)
+  const place = useRef<TextAreaRef>(null)
   const decide = async (decision: 'approve' | 'reject') => {
+    // Whoever asked has to know what to change.
+    if (decision === 'reject' && comment.trim() === '') {
+      setAsked(true)
+      place.current?.focus()
+      return
+    }
     const run = await call.run(() =>
       client.call('decideTask', {
         params: { workspace: app.workspace.key, id: props.task },
@@ -25,17 +34,26 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
     if (run !== undefined) void message.success(text('decided'))
     if (run !== undefined) props.onDone()
   }
+  const isMissing = asked && comment.trim() === ''
   return (
     <div className="decision-box">
       <CallNotice problem={call.problem} lost={call.lost} />
       <label htmlFor={id}>{text('comment')}</label>
       <Input.TextArea
+        ref={place}
         id={id}
+        aria-describedby={isMissing ? `${id}-why` : undefined}
+        status={isMissing ? 'error' : ''}
         autoSize={{ minRows: 2 }}
         maxLength={2000}
         value={comment}
         onChange={(event) => setComment(event.target.value)}
       />
+      {isMissing && (
+        <span id={`${id}-why`} role="alert" className="decision-missing">
+          {text('rejectWhy')}
+        </span>
+      )}
       <Flex gap={8}>
         <Button
           type="primary"

@@ -1,12 +1,16 @@
 import type { Task } from '@pipewright/contract'
 import { indexDefinition, localize } from '@pipewright/metadata'
 import { FieldValue, Moment } from '@pipewright/renderer'
+import type { Field } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Card } from 'antd'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { DecisionBox } from './decision-box.tsx'
+
+/** Facts that need the whole width of the card. */
+const wide: ReadonlySet<Field['type']> = new Set(['lineItems', 'longText'])
 
 /** One approval that waits: what it is about, the facts the builder chose, the decision. */
 export function TaskCard(props: { task: Task; onDone: () => void }) {
@@ -33,7 +37,7 @@ export function TaskCard(props: { task: Task; onDone: () => void }) {
           const field = index.field(task.form, path)?.field
           if (field === undefined) return null
           return (
-            <div key={path}>
+            <div key={path} className={wide.has(field.type) ? 'fact-wide' : undefined}>
               <dt>{localize(field.label, locale)}</dt>
               <dd>
                 <FieldValue field={field} value={value} titles={task.titles} />
