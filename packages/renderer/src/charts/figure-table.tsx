@@ -3,6 +3,8 @@ import type { Expression, Report } from '@pipewright/schemas'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { ChartModel, Figure } from './chart-model.ts'
+// A dashboard that is opened directly has no form to bring the look of its tables.
+import '../controls/controls.css'
 
 export interface FigureTableProps {
   readonly report: Report
