@@ -2,7 +2,13 @@ import { App, ConfigProvider } from 'antd'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { applyVariables } from './theme/apply-variables.ts'
 import { componentLocale } from './component-locale.ts'
-import { ThemeModeContext, useMedia, useResolvedMode, type ThemeChoice } from './theme/theme-mode.ts'
+import {
+  ThemeModeContext,
+  useMedia,
+  useNarrow,
+  useResolvedMode,
+  type ThemeChoice,
+} from './theme/theme-mode.ts'
 import { themeTokens } from './theme/theme-tokens.ts'
 import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
 import './base.css'
@@ -17,7 +23,8 @@ export interface AppProvidersProps {
 export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const mode = useResolvedMode(theme)
   const still = useMedia('(prefers-reduced-motion: reduce)')
-  const tokens = useMemo(() => themeTokens(mode, !still), [mode, still])
+  const narrow = useNarrow()
+  const tokens = useMemo(() => themeTokens(mode, !still, narrow), [mode, still, narrow])
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'

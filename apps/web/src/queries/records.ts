@@ -9,6 +9,7 @@ export const refreshRecords = (queries: QueryClient): Promise<void> =>
   queries.invalidateQueries({ queryKey: ['records'] })
 
 const pageSize = 50
+const whileLocked = 5000
 
 /** Pages of a list, by keyset; the next one is fetched when the reader comes near the end. */
 export function useRecordPages(workspace: string, form: string, query: Query) {
@@ -40,6 +41,8 @@ export function useRecord(workspace: string, form: string, id: string) {
     queryKey: oneRecordKey(workspace, form, id),
     queryFn: () => client.call('getRecord', { params: { workspace, form, id } }),
     staleTime: 0,
+    // Whoever waits for an approval sees the decision without reloading.
+    refetchInterval: ({ state }) => ((state.data?.locked_by ?? null) === null ? false : whileLocked),
   })
 }
 

@@ -11,20 +11,24 @@ const shape = {
   borderRadius: 6,
   sizeUnit: 4,
   sizeStep: 4,
-  controlHeight: 32,
   wireframe: false,
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
 } as const
 
-/** Ant Design's theme in the product's look: calm, dense, one accent, 4-px grid; without `motion` nothing slides or fades. */
-export function themeTokens(mode: ThemeMode, motion: boolean): ThemeConfig {
+/**
+ * Ant Design's theme in the product's look: calm, dense, one accent, 4-px grid; without `motion` nothing slides or fades. On a
+ * `narrow` screen, where a thumb points, controls are higher.
+ */
+export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): ThemeConfig {
   const colors = neutrals[mode]
   const shades = palette[mode]
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...shape,
+      controlHeight: narrow ? 40 : 32,
+      controlHeightSM: narrow ? 36 : 24,
       motion,
       colorPrimary: colors.accent,
       // The algorithm would lighten them, and white words on them would fade below a contrast of 4.5.

@@ -1,10 +1,34 @@
 import type { RecordAnswer } from '@pipewright/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { client } from '../../queries/client.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
-export function LockNotice(props: { record: RecordAnswer }) {
+/** Why the record cannot be changed now: whose decision it waits for. */
+export function LockNotice(props: { form: string; record: RecordAnswer }) {
+  const app = useWorkspace()
   const text = useText()
-  return props.record.locked_by === null ? null : (
-    <Alert type="info" showIcon title={text('runOpen')} style={{ marginBottom: 16 }} />
+  const { id, version, locked_by: lock } = props.record
+  const params = { workspace: app.workspace.key, form: props.form, id }
+  const runs = useQuery({
+    queryKey: ['runs', params.workspace, params.form, id, version],
+    queryFn: () => client.call('listRuns', { params }),
+    enabled: lock !== null,
+  })
+  if (lock === null) return null
+  const waiting = runs.data?.runs
+    .find((run) => run.state === 'open')
+    ?.steps.find((step) => step.state === 'waiting')
+  const names = (waiting?.approvers ?? []).flatMap(
+    (approver) => app.people.find((person) => person.id === approver)?.name ?? [],
+  )
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={names.length === 0 ? text('runOpen') : text('stepWaiting', { names: names.join(', ') })}
+      style={{ marginBottom: 16 }}
+    />
   )
 }

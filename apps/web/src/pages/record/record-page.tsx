@@ -67,7 +67,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
         tab={tab}
         onTab={setTab}
         actions={<RecordActions form={form} record={record} />}
-        notice={<LockNotice record={record} />}
+        notice={<LockNotice form={form.key} record={record} />}
         {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
         drafts={localStorage}
         onCreateRelated={createRelated}

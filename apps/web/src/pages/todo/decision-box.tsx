@@ -1,6 +1,5 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
-import { App, Button, Flex, Input } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { App, Button, Flex, Input, type GetRef } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -17,7 +16,7 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
   const { message } = App.useApp()
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
-  const place = useRef<TextAreaRef>(null)
+  const place = useRef<GetRef<typeof Input.TextArea>>(null)
   const decide = async (decision: 'approve' | 'reject') => {
     // Whoever asked has to know what to change.
     if (decision === 'reject' && comment.trim() === '') {
