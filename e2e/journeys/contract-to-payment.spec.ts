@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
-import { boxOf, choose, yuan } from '../setup/form-hand.ts'
+import { boxOf, yuan } from '../setup/form-hand.ts'
 import { recordsOf } from '../setup/records-of.ts'
 import { expect, test, type World } from '../setup/test.ts'
 import { zones, type Locale } from '../setup/world.ts'
@@ -23,8 +23,6 @@ async function approvedQuote(world: World, locale: Locale): Promise<string> {
   return quote.id
 }
 
-const fact = (page: Page, label: string) =>
-  page.locator('.pw-facts > div').filter({ has: page.getByText(label, { exact: true }) })
 const field = (page: Page, key: string) => page.locator(`.pw-field[data-field=${key}]`)
 
 test('an approved quote becomes contract, order and three instalments, and a payment is counted everywhere', async ({

@@ -64,15 +64,15 @@ export const test = base.extend<{ journey: Journey }, JourneyOptions & { world: 
   journeyLocale: ['en', { option: true, scope: 'worker' }],
 
   world: [
-    async ({ journeyLocale }, use) => {
+    async ({ journeyLocale }, provide) => {
       const { world, close } = await openWorld(journeyLocale)
-      await use(world)
+      await provide(world)
       await close()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  journey: async ({ browser, world, journeyLocale }, use) => {
+  journey: async ({ browser, world, journeyLocale }, provide) => {
     const opened: BrowserContext[] = []
     const wrong: string[] = []
     const open = async (options: BrowserContextOptions = {}) => {
@@ -81,7 +81,7 @@ export const test = base.extend<{ journey: Journey }, JourneyOptions & { world: 
       watchPages(context, (line) => wrong.push(line))
       return context.newPage()
     }
-    await use({
+    await provide({
       t: (en, zh) => (journeyLocale === 'zh' ? zh : en),
       as: async (person) => open({ storageState: (await world.api(person)).storageState() }),
       stranger: () => open(),
