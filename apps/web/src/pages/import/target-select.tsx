@@ -4,8 +4,9 @@ import { useText } from '../../texts/use-text.ts'
 import type { Target } from './import-targets.ts'
 
 /** How the file writes dates and decimals stays as it was; by what a record is found belongs to the old field. */
-function readAs({ matchBy: _, ...column }: ImportColumn): ImportColumn {
-  return column
+function readAs(column: ImportColumn): ImportColumn {
+  const { matchBy, ...rest } = column
+  return matchBy === undefined ? column : rest
 }
 
 export function TargetSelect(props: {

@@ -17,13 +17,6 @@ export function rowColumns(scene: SqlScene, row: SqlFragment, items: CompiledIte
   })
 }
 
-/** The rows of the record of an alias as one JSON list in their order. */
-export function rowsJsonSql(scene: SqlScene, alias: SqlFragment, items: CompiledItems): SqlFragment {
-  const row = scene.alias()
-  const object = jsonObjectSql(rowColumns(scene, row, items))
-  return sql`(select coalesce(jsonb_agg(${object} order by ${columnOfAlias(row, 'position')}), '[]'::jsonb) from ${tableOfScene(scene, items.table)} ${row} where ${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')})`
-}
-
 /** The rows of several records, one line per record. */
 export function rowsOfSql(scene: SqlScene, items: CompiledItems, ids: readonly string[]): SqlFragment {
   const row = scene.alias()
