@@ -17,8 +17,8 @@ export function FormFooter({ store, busy, mode, onCancel, submitText, buttons }:
   const t = useTexts()
   const { changed } = useFormState(store)
   const isNew = mode === 'create'
-  // Inline editing shows its bar only once there is something to save.
-  if (buttons === 'sticky' && changed === 0) return null
+  // Inline editing shows its bar only once there is something to save; a new record always can be.
+  if (buttons === 'sticky' && !isNew && changed === 0) return null
   return (
     <div className={buttons === 'sticky' ? 'pw-form-foot pw-sticky' : 'pw-form-foot'}>
       {!isNew && changed > 0 && <span className="pw-quiet">{t('form.unsaved', { count: changed })}</span>}

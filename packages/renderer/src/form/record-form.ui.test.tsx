@@ -45,6 +45,14 @@ const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
 const save = () => userEvent.click(screen.getByRole('button', { name: /Create|Save/ }))
 
 describe('a form', () => {
+  it('shows how to create a new record before anything is typed; an edited one asks only after a change', () => {
+    draw(aForm([aTextField()]), { buttons: 'sticky' })
+    expect(screen.getByRole('button', { name: 'Create' })).toBeTruthy()
+    cleanup()
+    draw(aForm([aTextField()]), { buttons: 'sticky', mode: 'edit' })
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+  })
+
   it('hands over what was typed, decimals to the last digit', async () => {
     const { sent } = draw(aForm([aTextField(), amountField]))
     await userEvent.type(field('Name'), 'A big deal')
