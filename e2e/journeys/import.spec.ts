@@ -154,9 +154,11 @@ test('a workbook of 10,000 rows comes in with a progress bar', async ({ journey,
   await page.goto(at('/f/lead/import'))
   await upload(page, 'fair.xlsx', await workbookOfLeads(10_000, t))
   await check(page, t)
-  await page.getByRole('button', { name: t('Import 10000 rows', '导入 10000 行') }).click({ timeout: 60_000 })
+  await page
+    .getByRole('button', { name: t('Import 10,000 rows', '导入 10,000 行') })
+    .click({ timeout: 60_000 })
   await expect(page.getByRole('progressbar')).toBeVisible()
-  await expect(page.getByText(t('10000 rows imported.', '已导入 10000 行。'))).toBeVisible({
+  await expect(page.getByText(t('10,000 rows imported.', '已导入 10,000 行。'))).toBeVisible({
     timeout: 60_000,
   })
   expect(

@@ -229,12 +229,17 @@ test('on his screens a rep meets neither records of others nor cost and margin',
   await page.goto(at('/f/opportunity?view=opportunity_all'))
   await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false')
   await expectNothingSecret(page, hidden)
+  await expectAccessible(page, 'list of a rep')
+
+  await page.goto(at('/f/opportunity?view=opportunity_board'))
   const [own] = await world.sql<{ count: string }>(
-    'select count(*) from opportunity where deleted_at is null and owner = (select id from _member where email = $1)',
+    `select count(*) from opportunity where deleted_at is null and stage = 'needs_analysis'
+       and owner = (select id from _member where email = $1)`,
     [emailOf('rep', journeyLocale)],
   )
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(Number(own?.count) + 1))
-  await expectAccessible(page, 'list of a rep')
+  const column = t(`Needs analysis: ${own?.count}`, `需求确认：${own?.count}`)
+  await expect(page.getByRole('region', { name: column, exact: true })).toBeVisible()
+  await expectNothingSecret(page, hidden)
 
   await page.goto(at('/f/product'))
   await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false')
