@@ -59,7 +59,7 @@ async function installBySystem({ log }: Options): Promise<void> {
 
 async function installByPlaywright({ log }: Options): Promise<void> {
   log('No Chromium here: letting Playwright download one …')
-  const cli = join(import.meta.dirname, '../../../e2e/node_modules/playwright/cli.js')
+  const cli = join(import.meta.dirname, '../../../e2e/node_modules/@playwright/test/cli.js')
   await run(process.execPath, [cli, 'install', 'chromium']).catch((error: unknown) =>
     log(
       `Playwright could not: ${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)}`,
