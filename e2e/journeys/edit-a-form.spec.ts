@@ -82,12 +82,8 @@ test('a field is dragged into the form, reviewed and published, while a rep goes
       await expect(boxOf(page, t(`Name of ${option}`, `“${option}”的名称`))).toBeVisible()
     }
     await page.getByRole('button', { name: t('Colour of Tender', '“招标”的颜色') }).click()
-    await page
-      .getByRole('button', { name: t('Green', '绿色') })
-      .or(page.getByRole('radio', { name: t('Green', '绿色') }))
-      .or(page.getByRole('option', { name: t('Green', '绿色') }))
-      .first()
-      .click()
+    // By its whole name: the swatch of an option names its own colour too.
+    await page.getByRole('button', { name: t('Green', '绿色'), exact: true }).click()
   })
 
   await test.step('required when the stage is Negotiation', async () => {
