@@ -30,14 +30,13 @@ export default defineConfig<PlaywrightTestOptions & JourneyOptions>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Generous, because a busy machine is no defect: what a journey asserts is what is seen, not how fast.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 30_000,
-    navigationTimeout: 60_000,
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
