@@ -12,8 +12,6 @@ export default defineConfig({
           name: 'unit',
           include: [`${source}/*.test.ts`, '{schemas,scripts,templates}/**/*.test.ts'],
           exclude: [...outside, '**/*.db.test.ts'],
-          // Properties run hundreds of cases; how long that takes says something of the machine, not of the code.
-          testTimeout: 60_000,
         },
       },
       {
@@ -22,7 +20,7 @@ export default defineConfig({
           include: [`${source}/*.ui.test.tsx`],
           exclude: outside,
           environment: 'jsdom',
-          testTimeout: 60_000,
+          testTimeout: 20_000,
         },
       },
       {
@@ -31,8 +29,8 @@ export default defineConfig({
           include: [`${source}/*.db.test.ts`, 'templates/**/*.db.test.ts'],
           exclude: outside,
           globalSetup: './packages/testing/src/database-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
