@@ -51,4 +51,4 @@ export {
 } from './value-type.ts'
 export type { ValueKind, ValueType } from './value-type.ts'
 export { parseDate, parseInstant } from './calendar.ts'
-export { isZone } from './zone.ts'
+export { instantAt, isZone, wallClock } from './zone.ts'

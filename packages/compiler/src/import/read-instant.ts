@@ -1,7 +1,6 @@
-import { parseInstant } from '@pipewright/logic'
+import { instantAt, parseInstant } from '@pipewright/logic'
 import type { DateOrder } from './cell-type.ts'
 import { dayOfSerial, readDay } from './read-day.ts'
-import { instantOf } from './zone-clock.ts'
 
 const timed =
   /^(.*?)[t\s]*(上午|下午)?\s*(\d{1,2})[:点时](\d{1,2})分?(?::?(\d{1,2})秒?(\.\d{1,3})?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d\d:?\d\d)?$/
@@ -45,7 +44,7 @@ export function readInstant(text: string, order: DateOrder, zone: string): strin
   const count = serial.exec(folded)
   if (count !== null) {
     const whole = Date.parse(`${dayOfSerial(Number(count[1]))}T00:00:00Z`)
-    return inUtc(instantOf(zone, whole + Math.round(Number(`0.${count[2]}`) * 86_400_000)))
+    return inUtc(instantAt(zone, whole + Math.round(Number(`0.${count[2]}`) * 86_400_000)))
   }
   const match = timed.exec(folded)
   const day = readDay(match === null ? folded : (match[1] ?? ''), order)
@@ -53,5 +52,5 @@ export function readInstant(text: string, order: DateOrder, zone: string): strin
   if (day === undefined || time === undefined) return undefined
   const shown = Date.parse(`${day}T00:00:00Z`) + time
   const offset = offsetOf(match?.[8])
-  return inUtc(offset === undefined ? instantOf(zone, shown) : shown - offset)
+  return inUtc(offset === undefined ? instantAt(zone, shown) : shown - offset)
 }

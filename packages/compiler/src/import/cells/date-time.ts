@@ -1,7 +1,7 @@
+import { wallClock } from '@pipewright/logic'
 import type { DateTimeField } from '@pipewright/schemas'
 import { value, wrong, type CellType } from '../cell-type.ts'
 import { readInstant } from '../read-instant.ts'
-import { shownIn } from '../zone-clock.ts'
 
 const offsetText = (ms: number): string => {
   const minutes = Math.abs(Math.round(ms / 60_000))
@@ -19,7 +19,7 @@ export const dateTime: CellType<DateTimeField> = {
   },
   write(_field, instant, { zone }) {
     const ms = Date.parse(String(instant))
-    const shown = shownIn(zone, ms)
+    const shown = wallClock(zone, ms)
     // Far in the past zones have offsets with seconds, which no text can say, and years without four digits.
     const [day = '', time = ''] = new Date(shown).toISOString().replace('Z', '').split('T')
     const text = `${day} ${time.endsWith('.000') ? time.slice(0, 8) : time}`
