@@ -31,6 +31,7 @@ export interface ProblemParams {
   'options-twice': { field: string }
   'not-in-line-items': { field: string; type: string }
   'must-be-required-or-clear': { field: string }
+  'delete-in-line-items': { field: string }
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: string }

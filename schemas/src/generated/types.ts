@@ -585,9 +585,9 @@ export interface RelationField {
   unique?: boolean
   form: Key
   /**
-   * What happens here when the related record is deleted.
+   * When the related record is deleted: refuse that, clear the relation here, or delete the records here too.
    */
-  onDelete?: 'refuse' | 'clear'
+  onDelete?: 'refuse' | 'clear' | 'delete'
   filter?: Expression
   reverseLabel?: LocalizedText
 }

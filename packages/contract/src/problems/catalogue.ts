@@ -66,6 +66,21 @@ export const problems = {
     zh: '已存在“{field}”相同的记录。',
   },
   'in-use': { status: 409, en: 'Other records still refer to this one.', zh: '仍有其他记录引用此记录。' },
+  'follower-refused': {
+    status: 409,
+    en: 'Related records would go with this one, but {count} of them you may not change: {records}.',
+    zh: '关联记录会一并处理，但其中 {count} 条您无权操作：{records}。',
+  },
+  'hidden-follower-refused': {
+    status: 409,
+    en: 'Related records would go with this one, but {count} of them you may not change.',
+    zh: '关联记录会一并处理，但其中 {count} 条您无权操作。',
+  },
+  'too-many-followers': {
+    status: 409,
+    en: 'More than {max} related records would go with this one. Delete some of them first.',
+    zh: '超过 {max} 条关联记录会被一并处理，请先删除其中一部分。',
+  },
   locked: {
     status: 409,
     en: 'The record is locked while it is being approved.',

@@ -1,16 +1,16 @@
-import type { CompiledForm } from '@pipewright/compiler'
 import { gramsOf } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './create-records.ts'
 import { answerOf } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome } from './outcome.ts'
-import { clearReferences, isInUse } from './references-to.ts'
+import { idOf, withFollowers, type Followed } from './followers.ts'
+import { clearReferences, isInUse, type Leaving } from './references-to.ts'
 import type { Scene } from './scene.ts'
-import { lockRecord, staleProblem, versionProblem, type LockedRecord } from './stored-record.ts'
+import { lockRecord, staleProblem, versionProblem } from './stored-record.ts'
 import { storeRecord } from './update-record.ts'
 
-type Found = Outcome<{ readonly form: CompiledForm; readonly locked: LockedRecord }>
+type Found = Outcome<Followed>
 
 /** Everything that must hold before a record may be deleted or taken back. */
 async function findForDelete(
@@ -38,7 +38,7 @@ async function findForDelete(
 async function mark(
   tx: Connection,
   scene: Scene,
-  { form, locked }: Extract<Found, { ok: true }>,
+  { form, locked }: Followed,
   at: string | null,
   cause: Cause,
 ) {
@@ -59,9 +59,35 @@ async function mark(
   )
 }
 
+/** What leaves, form by form. */
+function leavings(all: readonly Followed[]): Leaving[] {
+  const together = all.map(idOf)
+  return [...Map.groupBy(all, ({ form }) => form.key)].map(([form, records]) => ({
+    form,
+    ids: records.map(idOf),
+    together,
+  }))
+}
+
+async function letGo(tx: Connection, scene: Scene, leaving: readonly Leaving[], cause: Cause) {
+  try {
+    for (const each of leaving) await clearReferences(tx, scene, each, cause)
+    return undefined
+  } catch (error) {
+    const overflow = overflowProblem(error, scene)
+    if (overflow === undefined) throw error
+    return overflow
+  }
+}
+
+export interface Deleted {
+  /** Records that went with it because their relation says so. */
+  readonly followers: readonly string[]
+}
+
 /**
- * Moves a record to the recycle bin. Relations that let go are emptied; one that holds on refuses, without a word
- * about who holds it. When it refuses, the transaction must be undone.
+ * Moves a record to the recycle bin, and with it those whose relation says so. Relations that let go are emptied; one
+ * that holds on refuses, without a word about who holds it. When it refuses, the transaction must be undone.
  */
 export async function deleteRecord(
   tx: Connection,
@@ -70,23 +96,25 @@ export async function deleteRecord(
   id: string,
   version: unknown,
   cause: Cause,
-): Promise<Outcome<object>> {
+): Promise<Outcome<Deleted>> {
   const found = await findForDelete(tx, scene, formKey, id, version, false)
   if (!found.ok) return found
-  if (await isInUse(tx, scene, formKey, id)) return refused('in-use')
-  const marked = await mark(tx, scene, found, scene.now, cause)
-  if (!marked.ok) return marked
-  try {
-    await clearReferences(tx, scene, formKey, id, cause)
-  } catch (error) {
-    const overflow = overflowProblem(error, scene)
-    if (overflow === undefined) throw error
-    return overflow
+  const following = await withFollowers(tx, scene, found, null)
+  if (!following.ok) return following
+  const leaving = leavings(following.all)
+  for (const each of leaving) if (await isInUse(tx, scene, each)) return refused('in-use')
+  for (const each of following.all) {
+    const marked = await mark(tx, scene, each, scene.now, cause)
+    if (!marked.ok) return marked
   }
-  return { ok: true }
+  const overflow = await letGo(tx, scene, leaving, cause)
+  return overflow ?? { ok: true, followers: following.all.slice(1).map(idOf) }
 }
 
-/** Takes a record out of the recycle bin. When it refuses, the transaction must be undone. */
+/**
+ * Takes a record out of the recycle bin, and those that went there with it. When it refuses, the transaction must be
+ * undone.
+ */
 export async function restoreRecord(
   tx: Connection,
   scene: Scene,
@@ -97,7 +125,15 @@ export async function restoreRecord(
 ): Promise<RecordOutcome> {
   const found = await findForDelete(tx, scene, formKey, id, version, true)
   if (!found.ok) return found
-  const marked = await mark(tx, scene, found, null, cause)
-  if (!marked.ok) return marked
-  return { ok: true, record: await answerOf(tx, scene, formKey, marked.record.system) }
+  const following = await withFollowers(tx, scene, found, found.locked.stored.system.deleted_at)
+  if (!following.ok) return following
+  for (const each of following.all) {
+    const marked = await mark(tx, scene, each, null, cause)
+    if (!marked.ok) return marked
+  }
+  const { system } = found.locked.stored
+  return {
+    ok: true,
+    record: await answerOf(tx, scene, formKey, { ...system, deleted_at: null }),
+  }
 }

@@ -148,7 +148,7 @@ test('payments flow into instalment, contract and account, and back out when del
   const deleted = await writeTransaction(space.database, (tx) =>
     deleteRecord(tx, space.scene('admin'), 'payment', payment.id, 1, person),
   )
-  expect(deleted).toEqual({ ok: true })
+  expect(deleted).toEqual({ ok: true, followers: [] })
   expect(await read('contract', contract.id)).toMatchObject({ paid: '0.00', open: '100.00' })
   const inUse = await writeTransaction(space.database, (tx) =>
     deleteRecord(tx, space.scene('admin'), 'contract', contract.id, 1, person),

@@ -14,18 +14,33 @@ import { readSceneOf, run, type Scene } from './scene.ts'
 function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
   const owner = quoteTable(schema, form)
   const column = quoteIdent(field.key)
+  const stays = 'o.deleted_at is null and o.id <> all($2)'
   if (lineItems === undefined)
-    return `exists (select 1 from ${owner} where ${column} = $1 and deleted_at is null)`
+    return `exists (select 1 from ${owner} o where o.${column} = any($1) and ${stays})`
   const rows = quoteTable(schema, tableAt({ form, lineItems }))
-  return `exists (select 1 from ${rows} r join ${owner} o on o.id = r.parent where r.${column} = $1 and o.deleted_at is null)`
+  return `exists (select 1 from ${rows} r join ${owner} o on o.id = r.parent where r.${column} = any($1) and ${stays})`
 }
 
-/** Whether living records refer to this one over a relation that then refuses its deletion. */
-export async function isInUse(tx: Connection, scene: Scene, form: string, id: string): Promise<boolean> {
-  const sites = scene.app.index.relationsTo(form).filter(({ field }) => field.onDelete !== 'clear')
+/** Records of one form that are deleted together with others. */
+export interface Leaving {
+  readonly form: string
+  readonly ids: readonly string[]
+  /** All that are deleted, of any form: what they refer to does not matter. */
+  readonly together: readonly string[]
+}
+
+/** Whether records that stay refer to one of these over a relation that then refuses its deletion. */
+export async function isInUse(
+  tx: Connection,
+  scene: Scene,
+  { form, ids, together }: Leaving,
+): Promise<boolean> {
+  const sites = scene.app.index
+    .relationsTo(form)
+    .filter(({ field }) => (field.onDelete ?? 'refuse') === 'refuse')
   if (sites.length === 0) return false
   const text = `select ${sites.map((site) => existsSql(scene.workspace.schema, site)).join(' or ')} as used`
-  const [row] = await tx.query<{ used: boolean }>(prepared({ text, values: [id] }))
+  const [row] = await tx.query<{ used: boolean }>(prepared({ text, values: [ids, together] }))
   return row?.used === true
 }
 
@@ -34,18 +49,19 @@ async function clearSite(
   scene: Scene,
   site: RelationSite,
   id: string,
+  together: readonly string[],
   cause: Cause,
 ): Promise<void> {
   const { schema } = scene.workspace
   const column = quoteIdent(site.field.key)
   const owner = quoteTable(schema, site.form)
   const stamp = `version = version + 1, updated_at = $2, updated_by = $3`
-  const values = [id, scene.now, scene.actor.memberId]
+  const values = [id, scene.now, scene.actor.memberId, together]
   const rows = quoteTable(schema, tableAt(site))
   const text =
     site.lineItems === undefined
-      ? `update ${owner} set ${column} = null, ${stamp} where ${column} = $1 returning id`
-      : `with r as (update ${rows} set ${column} = null where ${column} = $1 returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
+      ? `update ${owner} set ${column} = null, ${stamp} where ${column} = $1 and id <> all($4) returning id`
+      : `with r as (update ${rows} set ${column} = null where ${column} = $1 and parent <> all($4) returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
   const path = site.lineItems === undefined ? site.field.key : `${site.lineItems}.${site.field.key}`
@@ -74,14 +90,14 @@ async function clearSite(
   await cascade(tx, scene, changed, cause)
 }
 
-/** Takes the record out of all relations that let go of it. */
+/** Takes the records out of all relations that let go of them. */
 export async function clearReferences(
   tx: Connection,
   scene: Scene,
-  form: string,
-  id: string,
+  { form, ids, together }: Leaving,
   cause: Cause,
 ): Promise<void> {
   for (const site of scene.app.index.relationsTo(form))
-    if (site.field.onDelete === 'clear') await clearSite(tx, scene, site, id, cause)
+    if (site.field.onDelete === 'clear')
+      for (const id of ids) await clearSite(tx, scene, site, id, together, cause)
 }

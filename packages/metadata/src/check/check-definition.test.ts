@@ -134,6 +134,11 @@ test.each([
     'must-be-required-or-clear /forms/0/fields/1/onDelete',
   ],
   [
+    'a column that would delete records',
+    withFields(aLineItemsField({ fields: [aRelationField({ form: 'lead', onDelete: 'delete' })] })),
+    'delete-in-line-items /forms/0/fields/1/fields/0/onDelete',
+  ],
+  [
     'an option in a formula that does not exist',
     withFields(
       aChoiceField(),

@@ -81,6 +81,8 @@ function checkColumns(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'lineItems') return []
   return field.fields.flatMap((column, position) => {
     const here = [...at, 'fields', position]
+    if (column.type === 'relation' && column.onDelete === 'delete')
+      return [problem('delete-in-line-items', toPointer([...here, 'onDelete']), { field: column.key })]
     if (specOf(column).canBeColumn) return checkField(column, here)
     const params = { field: column.key, type: column.type }
     return [problem('not-in-line-items', toPointer(here), params)]

@@ -19,7 +19,7 @@ async function changeOne(
   scene: MemberScene,
   { form, action }: { readonly form: string; readonly action: Body['action'] },
   { id, version }: Body['records'][number],
-): Promise<Outcome<object>> {
+): Promise<Outcome<{ readonly followers?: readonly string[] }>> {
   if (action.type === 'delete') return deleteRecord(tx, scene, form, id, version, scene.cause)
   const { values, owner } = action
   const change = { version, values, ...(owner === undefined ? {} : { owner }) }
@@ -41,12 +41,19 @@ export async function bulkRecords(
 ): Promise<Answer> {
   const answer: Answer = { done: [], refused: [] }
   const records = body.records.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const gone = new Set<string>()
   for (const record of records) {
+    if (gone.has(record.id)) {
+      answer.done.push(record.id)
+      continue
+    }
     const outcome = await writeTransaction(database, (tx) =>
       changeOne(tx, scene, { form, action: body.action }, record),
     )
-    if (outcome.ok) answer.done.push(record.id)
-    else answer.refused.push(refusal(record.id, outcome.problem, locale))
+    if (outcome.ok) {
+      answer.done.push(record.id)
+      for (const follower of outcome.followers ?? []) gone.add(follower)
+    } else answer.refused.push(refusal(record.id, outcome.problem, locale))
   }
   return answer
 }

@@ -1,4 +1,4 @@
-import type { BodyOf, RecordAnswer, Routes } from '@pipewright/contract'
+import { ProblemError, type BodyOf, type RecordAnswer, type Routes } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { client } from '../../queries/client.ts'
@@ -9,6 +9,10 @@ import { useText } from '../../texts/use-text.ts'
 
 export type BulkAction = BodyOf<Routes['bulkRecords']>['action']
 type Reference = Pick<RecordAnswer, 'id' | 'version'>
+
+/** One that was deleted along with another comes back with it. */
+const isBackAlready = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'not-found'
 
 /** Acts on many records at once, says how many were refused and why, and offers to take a deletion back. */
 export function useBulk(form: string, records: readonly Reference[], onDone: () => void) {
@@ -24,7 +28,11 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
   const restore = async (list: readonly Reference[]) => {
     await call.run(async () => {
       for (const { id, version } of list)
-        await client.call('restoreRecord', { params: { ...params, id }, body: { version } })
+        try {
+          await client.call('restoreRecord', { params: { ...params, id }, body: { version } })
+        } catch (error) {
+          if (!isBackAlready(error)) throw error
+        }
     })
     await refresh()
   }

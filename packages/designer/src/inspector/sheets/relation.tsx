@@ -8,10 +8,15 @@ import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { SheetProps } from './sheet.ts'
 
-export function RelationSheet({ field, change }: SheetProps<RelationField>) {
+type OnDelete = NonNullable<RelationField['onDelete']>
+
+const onDeletes: readonly OnDelete[] = ['refuse', 'clear', 'delete']
+
+export function RelationSheet({ field, site, change }: SheetProps<RelationField>) {
   const t = useTexts()
   const read = useLocalized()
   const { forms } = useDefinition()
+  const choices = site.lineItems === undefined ? onDeletes : onDeletes.filter((value) => value !== 'delete')
   return (
     <>
       <Property label={t('inspector.target')}>
@@ -31,11 +36,11 @@ export function RelationSheet({ field, change }: SheetProps<RelationField>) {
             id={id}
             className="pwd-full"
             value={field.onDelete ?? 'refuse'}
-            options={(['refuse', 'clear'] as const).map((value) => ({
+            options={choices.map((value) => ({
               value,
               label: t(`inspector.onDelete_${value}`),
             }))}
-            onChange={(onDelete: 'refuse' | 'clear') => change({ onDelete })}
+            onChange={(onDelete: OnDelete) => change({ onDelete })}
           />
         )}
       </Property>

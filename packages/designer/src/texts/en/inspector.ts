@@ -31,6 +31,7 @@ export const inspector = {
   onDelete: 'When the related record is deleted',
   onDelete_refuse: 'Refuse to delete it',
   onDelete_clear: 'Empty this field',
+  onDelete_delete: 'Delete the records here too',
   reverseLabel: 'Name on the other side',
   reverseLabelHelp: 'Heading of the list on the related record.',
   relationFilter: 'Only offer records where',

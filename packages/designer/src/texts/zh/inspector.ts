@@ -33,6 +33,7 @@ export const inspector: typeof en = {
   onDelete: '关联记录被删除时',
   onDelete_refuse: '禁止删除',
   onDelete_clear: '清空此字段',
+  onDelete_delete: '一并删除这里的记录',
   reverseLabel: '对方页面上的名称',
   reverseLabelHelp: '在被关联记录页面上显示的列表标题。',
   relationFilter: '仅可选择满足条件的记录',

@@ -31,6 +31,8 @@ export const problems: ProblemTexts = {
   'options-twice': ({ field }) =>
     `The field “${field}” has both its own options and an option set. Keep one.`,
   'not-in-line-items': ({ field }) => `The field “${field}” cannot stand inside line items.`,
+  'delete-in-line-items': ({ field }) =>
+    `${field} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
   'must-be-required-or-clear': ({ field }) =>
     `“${field}” is required, so it cannot be cleared when the related record is deleted.`,
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
