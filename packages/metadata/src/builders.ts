@@ -9,6 +9,7 @@ import type {
   FormulaField,
   LineItemsField,
   LocalizedText,
+  LookupField,
   MoneyField,
   NumberField,
   RelationField,
@@ -84,6 +85,14 @@ export const aFormulaField = (given: Given<FormulaField> = {}): FormulaField => 
   expression: 1,
   resultType: 'number',
   scale: 2,
+  ...given,
+})
+
+export const aLookupField = (given: Given<LookupField> = {}): LookupField => ({
+  type: 'lookup',
+  ...named(given.key ?? 'industry'),
+  path: 'account.industry',
+  resultType: 'choice',
   ...given,
 })
 

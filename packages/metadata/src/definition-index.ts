@@ -12,6 +12,8 @@ import type {
   View,
   Workflow,
 } from '@pipewright/schemas'
+import { shownFields } from './shown-field.ts'
+import { optionFinder, sourceFinder } from './source-field.ts'
 import { fieldsAt, findField, type FoundField, type Place } from './find-field.ts'
 
 export interface RelationSite extends Place {
@@ -32,8 +34,12 @@ export interface DefinitionIndex {
   fieldsOf(form: string, lineItems?: string): readonly Field[]
   /** What a path leads to: over relations, into line items, to system fields. `from` may be a form's key. */
   field(from: string | Place, path: string): FoundField | undefined
-  /** Options of a choice field, own or shared; empty for every other field. */
+  /** Options of a choice field, own or shared, or of the field whose values a calculated one shows; else empty. */
   options(field: Field): readonly Option[]
+  /** The field that holds what a calculated field shows, however many lookups lie between; undefined for other fields. */
+  source(field: Field): FoundField | undefined
+  /** A field that looks and is filtered like the values of this one: itself, unless it is calculated. */
+  shown(field: Field): Field
   /** Relation fields anywhere that point to a form. */
   relationsTo(form: string): readonly RelationSite[]
   viewsOf(form: string): readonly View[]
@@ -72,6 +78,10 @@ function buildIndex(definition: AppDefinition): DefinitionIndex {
   const viewsByForm = byForm(definition.views)
   const workflowsByForm = byForm(definition.workflows)
   const reportsByForm = byForm(definition.reports)
+  const field = (from: string | Place, path: string) =>
+    findField(forms, typeof from === 'string' ? { form: from } : from, path)
+  const source = sourceFinder(definition.forms, field)
+  const options = optionFinder(optionSets, source)
   return {
     definition,
     form: (key) => forms.get(key),
@@ -82,12 +92,10 @@ function buildIndex(definition: AppDefinition): DefinitionIndex {
     dashboard: (key) => dashboards.get(key),
     role: (key) => roles.get(key),
     fieldsOf: (form, lineItems) => fieldsAt(forms.get(form), lineItems),
-    field: (from, path) => findField(forms, typeof from === 'string' ? { form: from } : from, path),
-    options(field) {
-      if (field.type !== 'choice' && field.type !== 'multiChoice') return []
-      const shared = field.optionSet === undefined ? undefined : optionSets.get(field.optionSet)
-      return shared?.options ?? field.options ?? []
-    },
+    field,
+    options,
+    source,
+    shown: shownFields(options),
     relationsTo: (form) => relations.get(form) ?? [],
     viewsOf: (form) => viewsByForm.get(form) ?? [],
     workflowsOf: (form) => workflowsByForm.get(form) ?? [],

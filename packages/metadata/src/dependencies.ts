@@ -1,8 +1,11 @@
 import type { AppDefinition, Field } from '@pipewright/schemas'
+import { isCalculated } from './calculated.ts'
+import { eachField } from './each-field.ts'
 import { indexDefinition } from './definition-index.ts'
 import type { FieldSite, Place } from './find-field.ts'
 import { mentionsClock } from './mentions-clock.ts'
 import { references } from './references/references.ts'
+import type { UseKind } from './references/use-kind.ts'
 import { sitesOf } from './where-used.ts'
 
 /** One calculated field and the fields its value is made of. */
@@ -17,18 +20,7 @@ interface Calculation {
 export const siteName = ({ form, lineItems, field }: FieldSite): string =>
   [form, lineItems, field.key].filter((part) => part !== undefined).join('.')
 
-function eachField(definition: AppDefinition, visit: (site: FieldSite, pointer: string) => void): void {
-  const walk = (place: Place, fields: readonly Field[], base: string): void => {
-    for (const [position, field] of fields.entries()) {
-      const pointer = `${base}/${position}`
-      visit({ ...place, field }, pointer)
-      if (field.type === 'lineItems')
-        walk({ form: place.form, lineItems: field.key }, field.fields, `${pointer}/fields`)
-    }
-  }
-  for (const [position, form] of definition.forms.entries())
-    walk({ form: form.key }, form.fields, `/forms/${position}/fields`)
-}
+const calculatedKinds: ReadonlySet<UseKind> = new Set<UseKind>(['formula', 'lookup', 'rollup'])
 
 /** Every calculated field with what it is made of, by name. */
 export function calculations(definition: AppDefinition): ReadonlyMap<string, Calculation> {
@@ -36,13 +28,13 @@ export function calculations(definition: AppDefinition): ReadonlyMap<string, Cal
   const byPointer = new Map<string, Calculation>()
   const found = new Map<string, Calculation>()
   eachField(definition, (site, pointer) => {
-    if (site.field.type !== 'formula' && site.field.type !== 'rollup') return
+    if (!isCalculated(site.field)) return
     const calculation = { site, pointer, needs: [] }
     byPointer.set(pointer, calculation)
     found.set(siteName(site), calculation)
   })
   for (const reference of references(definition)) {
-    if (reference.kind !== 'formula' && reference.kind !== 'rollup') continue
+    if (!calculatedKinds.has(reference.kind)) continue
     const owner = /^((?:\/forms\/\d+)?(?:\/fields\/\d+)+)/.exec(reference.pointer)?.[1] ?? ''
     byPointer.get(owner)?.needs.push(...sitesOf(index, reference).map(siteName))
   }

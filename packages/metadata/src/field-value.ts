@@ -1,10 +1,11 @@
 import type { Field } from '@pipewright/schemas'
 import type { Operator, ValueKind } from './field-types/field-type-spec.ts'
+import { isCalculated } from './calculated.ts'
 import { fieldTypes, specOf } from './field-types/index.ts'
 
-/** The type whose values a field holds: that of the result for a formula or rollup, else its own. */
+/** The type whose values a field holds: that of the result for a calculated one, else its own. */
 export const valueTypeOf = (field: Field): Field['type'] =>
-  field.type === 'formula' || field.type === 'rollup' ? field.resultType : field.type
+  isCalculated(field) ? field.resultType : field.type
 
 export const valueKindOf = (field: Field): ValueKind => fieldTypes[valueTypeOf(field)].valueKind
 

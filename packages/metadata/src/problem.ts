@@ -35,6 +35,7 @@ export interface ProblemParams {
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: string }
+  'wrong-result': { field: string; path: string }
   'currency-missing': { field: string }
   'field-missing': { function: string }
   'group-missing': { view: string }

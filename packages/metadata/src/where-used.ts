@@ -30,7 +30,8 @@ export function sitesOf(index: DefinitionIndex, reference: Reference): readonly 
 function usesOption(index: DefinitionIndex, one: Reference, target: UseTarget): boolean {
   if (one.target.kind !== 'option' || !('option' in target) || one.target.option !== target.option)
     return false
-  const field = index.field(one.target.from, one.target.path)
+  const named = index.field(one.target.from, one.target.path)
+  const field = named && (index.source(named.field) ?? named)
   if (field === undefined) return false
   if ('kind' in target) return 'optionSet' in field.field && field.field.optionSet === target.key
   return isSite(field, target)

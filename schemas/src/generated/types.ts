@@ -32,6 +32,7 @@ export type Field =
   | AutoNumberField
   | AttachmentField
   | FormulaField
+  | LookupField
   | RollupField
 /**
  * A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.
@@ -42,6 +43,25 @@ export type Expression =
   | {
       [k: string]: Expression
     }
+/**
+ * The type of field that a calculated value looks and behaves like.
+ */
+export type ResultType =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'dateTime'
+  | 'yesNo'
+  | 'choice'
+  | 'multiChoice'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'member'
+  | 'relation'
 /**
  * A field by its key; a dot walks through a relation ("account.industry") or into line items ("items.quantity").
  */
@@ -686,16 +706,44 @@ export interface FormulaField {
   label: LocalizedText
   help?: LocalizedText
   expression: Expression
+  resultType: ResultType
+  resultForm?: Key
+  optionSet?: Key
   /**
-   * What the calculation gives.
+   * Options that the result is one of.
+   *
+   * @maxItems 500
    */
-  resultType: 'number' | 'money' | 'percent' | 'text' | 'date' | 'dateTime' | 'yesNo'
+  options?: Option[]
   /**
    * Digits after the decimal point; a value with more is refused.
    */
   scale?: number
   /**
    * ISO 4217 code when the result is money.
+   */
+  currency?: string
+}
+/**
+ * A value of a related record, kept up to date by itself.
+ */
+export interface LookupField {
+  /**
+   * Lookup
+   */
+  type: 'lookup'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  path: FieldPath
+  resultType: ResultType
+  resultForm?: Key
+  /**
+   * Digits after the decimal point; a value with more is rounded.
+   */
+  scale?: number
+  /**
+   * ISO 4217 code when the value is money.
    */
   currency?: string
 }
@@ -718,10 +766,8 @@ export interface RollupField {
   function: 'count' | 'sum' | 'avg' | 'min' | 'max'
   field?: Key
   filter?: Expression
-  /**
-   * What comes out.
-   */
-  resultType: 'number' | 'money' | 'percent' | 'date' | 'dateTime'
+  resultType: ResultType
+  resultForm?: Key
   /**
    * Digits after the decimal point; a value with more is refused.
    */

@@ -1,21 +1,26 @@
-import type { FormulaField } from '@pipewright/schemas'
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import {
+  expressionOf,
+  isExpressed,
+  type DefinitionIndex,
+  type ExpressedField,
+  type Place,
+} from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 
-function needed(formula: FormulaField): string[] {
-  return dependencies(formula.expression).map((path) => path[0] ?? '')
+function needed(formula: ExpressedField): string[] {
+  return dependencies(expressionOf(formula)).map((path) => path[0] ?? '')
 }
 
-/** Formulas of a place so that each comes after those of the same place it is made of. */
-export function formulaOrder(index: DefinitionIndex, place: Place): readonly FormulaField[] {
+/** Formulas and lookups of a place so that each comes after those of the same place it is made of. */
+export function formulaOrder(index: DefinitionIndex, place: Place): readonly ExpressedField[] {
   const formulas = new Map(
     index
       .fieldsOf(place.form, place.lineItems)
-      .flatMap((field) => (field.type === 'formula' ? [[field.key, field] as const] : [])),
+      .flatMap((field) => (isExpressed(field) ? [[field.key, field] as const] : [])),
   )
-  const ordered: FormulaField[] = []
+  const ordered: ExpressedField[] = []
   const state = new Map<string, 'open' | 'done'>()
-  const visit = (formula: FormulaField): void => {
+  const visit = (formula: ExpressedField): void => {
     if (state.has(formula.key)) return
     state.set(formula.key, 'open')
     for (const key of needed(formula)) {

@@ -1,12 +1,5 @@
-import type {
-  AutoNumberField,
-  Field,
-  Form,
-  FormulaField,
-  LineItemsField,
-  RollupField,
-} from '@pipewright/schemas'
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import type { AutoNumberField, Field, Form, LineItemsField, RollupField } from '@pipewright/schemas'
+import type { DefinitionIndex, ExpressedField, Place } from '@pipewright/metadata'
 import { isSearchable } from '@pipewright/metadata'
 import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
@@ -22,8 +15,8 @@ export interface CompiledPlace {
   readonly fields: ReadonlyMap<string, Field>
   /** Fields with a column, in order. */
   readonly stored: readonly Field[]
-  /** In the order of calculation; also those without a column. */
-  readonly formulas: readonly FormulaField[]
+  /** Formulas and lookups in the order of calculation; also those without a column. */
+  readonly formulas: readonly ExpressedField[]
   readonly scope: Scope
   readonly lookups: LookupPaths
   /** Keys of the options that may be chosen, per choice field. */

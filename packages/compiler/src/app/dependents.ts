@@ -1,5 +1,5 @@
-import type { Expression, FormulaField, RollupField } from '@pipewright/schemas'
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import type { Expression, RollupField } from '@pipewright/schemas'
+import { expressionOf, type DefinitionIndex, type ExpressedField, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm } from './compiled-form.ts'
 import { tableAt } from '../tables/table-names.ts'
@@ -20,9 +20,9 @@ export interface Dependent {
   readonly steps: readonly FindStep[]
   readonly target: string
   /** What is calculated anew, in order, with everything in the same record that leans on it. */
-  readonly rows: readonly { readonly lineItems: string; readonly formulas: readonly FormulaField[] }[]
+  readonly rows: readonly { readonly lineItems: string; readonly formulas: readonly ExpressedField[] }[]
   readonly rollups: readonly RollupField[]
-  readonly formulas: readonly FormulaField[]
+  readonly formulas: readonly ExpressedField[]
 }
 
 interface Finding {
@@ -60,9 +60,9 @@ function followPath(
   return found
 }
 
-function formulaFindings(index: DefinitionIndex, place: Place, formula: FormulaField): Finding[] {
+function formulaFindings(index: DefinitionIndex, place: Place, formula: ExpressedField): Finding[] {
   const field = place.lineItems === undefined ? formula.key : `${place.lineItems}.${formula.key}`
-  return dependencies(formula.expression).flatMap((path) =>
+  return dependencies(expressionOf(formula)).flatMap((path) =>
     followPath(index, place, path).map((found) => ({ ...found, target: place.form, field })),
   )
 }
@@ -102,7 +102,7 @@ function closure(
   const rows = form.items.flatMap((items) => {
     const prefix = `${items.field.key}.`
     const formulas = items.formulas.filter((formula) => {
-      const hit = touched.has(prefix + formula.key) || leans(formula.expression, prefix)
+      const hit = touched.has(prefix + formula.key) || leans(expressionOf(formula), prefix)
       if (hit) touched.add(prefix + formula.key)
       return hit && items.stored.includes(formula)
     })
@@ -110,7 +110,7 @@ function closure(
   })
   const rollups = form.rollups.filter((rollup) => touched.has(rollup.key) && form.stored.includes(rollup))
   const formulas = form.formulas.filter((formula) => {
-    const hit = touched.has(formula.key) || leans(formula.expression, '')
+    const hit = touched.has(formula.key) || leans(expressionOf(formula), '')
     if (hit) touched.add(formula.key)
     return hit && form.stored.includes(formula)
   })

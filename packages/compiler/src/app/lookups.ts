@@ -1,5 +1,5 @@
 import type { AppDefinition, Expression, Field, Form } from '@pipewright/schemas'
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import { filteredRelations, pathsBehind, pathsOfTarget } from './relation-filters.ts'
 
@@ -18,7 +18,7 @@ export const placeName = (place: Place): string =>
 
 function fieldExpressions(field: Field): Expression[] {
   const found: Expression[] = []
-  if (field.type === 'formula') found.push(field.expression)
+  if (isExpressed(field)) found.push(expressionOf(field))
   if ('default' in field && field.default !== undefined) found.push(field.default)
   return found
 }

@@ -1,5 +1,5 @@
 import type { Field } from '@pipewright/schemas'
-import { valueTypeOf } from '@pipewright/metadata'
+import { isCalculated, valueTypeOf } from '@pipewright/metadata'
 import {
   ANY,
   BOOLEAN,
@@ -37,5 +37,7 @@ export function expressionType(field: Field, form: string, system: boolean): Val
   if (system && field.key === 'id') return recordOf(form)
   if (system && Object.hasOwn(systemTypes, field.key)) return systemTypes[field.key] ?? TEXT
   if (field.type === 'relation') return recordOf(field.form)
-  return kinds[valueTypeOf(field)] ?? TEXT
+  const type = valueTypeOf(field)
+  if (type === 'relation' && isCalculated(field)) return recordOf(field.resultForm ?? '')
+  return kinds[type] ?? TEXT
 }

@@ -32,6 +32,8 @@ export interface CellWriting {
   readonly locale: 'en' | 'zh'
   readonly zone: string
   optionsOf(field: Field): readonly Option[]
+  /** A calculated field as one of the type of its result. */
+  shown(field: Field): Field
   /** Title of a record, name of a member or file; "" when the reader may not see it. */
   titleOf(id: string): string
   /** The text of a value inside another: a column of a row, the result of a formula. */

@@ -1,5 +1,6 @@
 import type { Field, Option } from '@pipewright/schemas'
 import fc from 'fast-check'
+import { isCalculated } from '@pipewright/metadata'
 import { describe, expect, test } from 'vitest'
 import { checkValue } from '../records/values/index.ts'
 import type { FieldValue } from '../records/value.ts'
@@ -33,6 +34,7 @@ const writing = (locale: 'en' | 'zh'): Omit<CellWriting, 'cell'> => ({
   locale,
   zone: 'America/New_York',
   optionsOf: () => options,
+  shown: (field) => (isCalculated(field) ? ({ type: field.resultType, key: 'f', label } as Field) : field),
   titleOf: (id) => [...ids].find(([, known]) => known === id)?.[0] ?? '',
 })
 const field = (type: Field['type'], more: object = {}): Field => ({ type, key: 'f', label, ...more }) as Field

@@ -60,6 +60,7 @@ const schemas: Schemas = {
   lineItems: null,
   autoNumber: null,
   formula: null,
+  lookup: null,
   rollup: null,
 }
 

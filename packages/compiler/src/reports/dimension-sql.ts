@@ -129,7 +129,7 @@ export function dimensionSql(
   const found = reading.sql.index.field(reading.form.place, dimension.field)
   const column = columnSql(reading.sql, reading.base, reading.form.place, dimension.field.split('.'))
   if (found === undefined || column === undefined) return undefined
-  const { field } = found
+  const field = reading.sql.index.shown(found.field)
   const kind = valueKindOf(field)
   if (kind === 'date' || kind === 'dateTime')
     return timeDimension(reading, dimension, field, column.sql, position)

@@ -1,18 +1,36 @@
 import type { Conversion, Expression, Field, Form, Layout, Rule, RuleEffect } from '@pipewright/schemas'
+import { expressionOf, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
+
+/** What is shown of a calculated field whose making is not told: its type, and options that are known only there. */
+function looksOf(scope: MaskScope, field: CalculatedField): Field {
+  const { key, label, help } = field
+  const options = scope.index.options(field)
+  return {
+    type: 'formula',
+    key,
+    label,
+    ...(help !== undefined && { help }),
+    ...(options.length > 0 && { options: [...options] }),
+    expression: null,
+    resultType: field.resultType,
+    ...resultLooks(field),
+  }
+}
 
 /** A calculated field keeps its value and its looks; how it is made is told only as far as its parts may be read. */
 function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
   if (field.type === 'formula')
     return scope.expression(form, field.expression, lineItems) ? field : { ...field, expression: null }
+  if (field.type === 'lookup')
+    return scope.expression(form, expressionOf(field), lineItems) ? field : looksOf(scope, field)
   if (field.type !== 'rollup') return field
   const parts = [field.relation, ...(field.field === undefined ? [] : [field.field])]
   const isOpen =
     parts.every((part) => knows(scope, field.form, part)) && scope.expression(field.form, field.filter)
   if (isOpen) return field
-  const { type: _, form: __, relation: ___, function: ____, field: _____, filter: ______, ...looks } = field
-  return { ...looks, type: 'formula', expression: null }
+  return looksOf(scope, field)
 }
 
 function maskField(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {

@@ -1,4 +1,4 @@
-import { specOf, valueTypeOf } from '@pipewright/metadata'
+import { specOf, valueTypeOf, type CalculatedField } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Column, ColumnType } from './table-plan.ts'
 
@@ -19,21 +19,9 @@ export function scaleOf(type: ColumnType): number | undefined {
 type Numeric = { readonly scale?: number }
 const numeric = (field: Numeric): ColumnType => numericType(field.scale ?? usualScale)
 
-const result = (field: Extract<Field, { type: 'formula' | 'rollup' }>): ColumnType => {
-  switch (field.resultType) {
-    case 'number':
-    case 'money':
-    case 'percent':
-      return numeric(field)
-    case 'date':
-      return 'date'
-    case 'dateTime':
-      return 'timestamptz'
-    case 'yesNo':
-      return 'boolean'
-    case 'text':
-      return 'text'
-  }
+const result = (field: CalculatedField): ColumnType => {
+  const typeOf: (field: never) => ColumnType | null = columnTypes[field.resultType]
+  return typeOf(field as never) ?? 'text'
 }
 
 type ColumnTypes = {
@@ -61,6 +49,7 @@ const columnTypes: ColumnTypes = {
   lineItems: () => null,
   attachment: () => 'uuid[]',
   formula: result,
+  lookup: result,
   rollup: result,
 }
 

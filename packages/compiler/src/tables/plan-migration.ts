@@ -1,3 +1,4 @@
+import { isCalculated } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import { addTable, diffColumns, diffForeignKeys, parkTable } from './diff-tables.ts'
 import { isStored } from './is-stored.ts'
@@ -31,7 +32,7 @@ function calculatedFields(definition: AppDefinition): Map<string, { place: Recal
   const collect = (place: { form: string; lineItems?: string }, fields: readonly Field[]): void => {
     for (const field of fields) {
       if (field.type === 'lineItems') collect({ ...place, lineItems: field.key }, field.fields)
-      if (field.type !== 'formula' && field.type !== 'rollup') continue
+      if (!isCalculated(field)) continue
       if (!isStored(definition, place, field)) continue
       const name = `${place.form}.${place.lineItems ?? ''}.${field.key}`
       found.set(name, { place: { ...place, field: field.key }, recipe: recipe(field) })

@@ -52,7 +52,8 @@ function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]):
   for (const { member, changes } of events) {
     add('_member', member)
     for (const change of changes) {
-      const field = scene.app.index.field(form, change.field)?.field
+      const found = scene.app.index.field(form, change.field)?.field
+      const field = found && scene.app.index.shown(found)
       const target =
         field?.type === 'relation' ? field.form : field?.type === 'member' ? '_member' : undefined
       if (target === undefined) continue

@@ -1,5 +1,5 @@
 import { columnOf, isStored, scaleOf } from '@pipewright/compiler'
-import { indexDefinition, valueKindOf, type Change, type Place } from '@pipewright/metadata'
+import { indexDefinition, isCalculated, valueKindOf, type Change, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Option } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
 import type { EffectCode, EffectParams } from './effect.ts'
@@ -44,8 +44,7 @@ function optionProbes({ schema }: Scene, place: Place, field: Field, removed: re
 function digitProbes({ schema, before }: Scene, place: Place, old: Field, now: Field): Probe[] {
   const [from, to] = [scaleOf(columnOf(old)?.type ?? 'text'), scaleOf(columnOf(now)?.type ?? 'text')]
   const isNarrower = from !== undefined && to !== undefined && to < from
-  if (!isNarrower || now.type === 'formula' || now.type === 'rollup' || !isStored(before, place, old))
-    return []
+  if (!isNarrower || isCalculated(now) || !isStored(before, place, old)) return []
   const counted = count.countMoreDigits(schema, place, now.key, to)
   return [{ code: 'digits-kept', params: { field: now.label, scale: to }, count: counted }]
 }
@@ -85,7 +84,7 @@ function removedProbes({ schema, before }: Scene, place: Place, field: Field): P
     const rows = count.countLive(schema, { ...place, lineItems: field.key })
     return [{ code: 'values-parked', params, count: rows }]
   }
-  const isEntered = field.type !== 'formula' && field.type !== 'rollup'
+  const isEntered = !isCalculated(field)
   if (!isEntered || !isStored(before, place, field)) return []
   return [{ code: 'values-parked', params, count: count.countFilled(schema, place, field.key) }]
 }

@@ -1,6 +1,5 @@
 import { mayReadField, type CompiledForm } from '@pipewright/compiler'
-import { localize } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
+import { isCalculated, localize } from '@pipewright/metadata'
 import { DatabaseError } from '../connection/database-error.ts'
 import { refused, type RecordProblem } from './outcome.ts'
 import type { Scene } from './scene.ts'
@@ -34,8 +33,6 @@ export async function calculating<T>(
   }
 }
 
-const numeric = new Set<Field['type']>(['rollup', 'formula'])
-
 /** The refusal behind a calculation that did not fit: it names fields only to those who may read them. */
 export function overflowProblem(
   error: unknown,
@@ -47,7 +44,7 @@ export function overflowProblem(
   const labels = fields.flatMap((key) => {
     const field = form.fields.get(key)
     const isShown =
-      field !== undefined && numeric.has(field.type) && rights?.read === true && mayReadField(rights, key)
+      field !== undefined && isCalculated(field) && rights?.read === true && mayReadField(rights, key)
     return isShown ? [localize(field.label, scene.actor.locale)] : []
   })
   const params = { max: largest, fields: [...new Set(labels)].join(', ') }

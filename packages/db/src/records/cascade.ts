@@ -1,6 +1,7 @@
 import {
   planLockTargets,
   planRecalculation,
+  sameValue,
   type ChangedSources,
   type Dependent,
   type RecordValues,
@@ -71,7 +72,9 @@ async function recalculate(
     return plan.record === undefined ? [] : plannedRun(tx, plan.record)
   })
   const changed = rows.map((row) => {
-    const different = plan.fields.filter((_, position) => row[`o${position}`] !== row[`n${position}`])
+    const different = plan.fields.filter(
+      (_, position) => !sameValue(row[`o${position}`], row[`n${position}`]),
+    )
     const changes = Object.fromEntries(
       plan.fields.flatMap((key, position) =>
         different.includes(key)

@@ -7,7 +7,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { NumberProperty } from '../parts/number-property.tsx'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { firstAccess, newField } from '../tree/new-field.ts'
+import { canAdd, firstAccess, newField } from '../tree/new-field.ts'
 import type { SheetProps } from './sheets/sheet.ts'
 
 const columnTypes = Object.values(fieldTypes).filter(
@@ -19,6 +19,9 @@ function useColumns(table: LineItemsField) {
   const definition = useDefinition()
   const form = useOpenForm()
   return {
+    addable: columnTypes.filter(
+      ({ type }) => form !== undefined && canAdd(definition, form, type, table.key),
+    ),
     add(type: Field['type']) {
       if (form === undefined) return
       const field = newField(definition, form, type, { lineItems: table.key })
@@ -39,8 +42,8 @@ export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
   const t = useTexts()
   const read = useLocalized()
   const { locale, select } = useDesign()
-  const { add, move } = useColumns(field)
-  const items = columnTypes.map(({ type, label, icon }) => ({
+  const { addable, add, move } = useColumns(field)
+  const items = addable.map(({ type, label, icon }) => ({
     key: type,
     label: localize(label, locale),
     icon: <Icon name={icon} />,

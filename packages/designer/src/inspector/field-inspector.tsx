@@ -1,4 +1,4 @@
-import { fieldTypes, localize } from '@pipewright/metadata'
+import { fieldTypes, isEntered, localize } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Switch } from 'antd'
@@ -26,15 +26,13 @@ export interface FieldInspectorProps {
   readonly site: SheetSite
 }
 
-const canBeRequired = (field: Field): boolean => !['autoNumber', 'formula', 'rollup'].includes(field.type)
-
 function Constraints({ form, field, site }: FieldInspectorProps) {
   const t = useTexts()
   const change = useFieldChange(site, field.key)
   const isColumn = site.lineItems !== undefined
   return (
     <>
-      {canBeRequired(field) &&
+      {isEntered(field) &&
         (isColumn ? (
           <Property label={t('inspector.required')} inline>
             {(id) => (

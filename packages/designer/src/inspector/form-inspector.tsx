@@ -14,7 +14,7 @@ import { PageInspector } from './page-inspector.tsx'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
-const titles = new Set(['text', 'autoNumber', 'email', 'phone', 'formula', 'relation'])
+const titles = new Set(['text', 'autoNumber', 'email', 'phone', 'formula', 'lookup', 'relation'])
 const orNull = <T,>(list: T[]): T[] | null => (list.length === 0 ? null : list)
 
 interface PartProps {

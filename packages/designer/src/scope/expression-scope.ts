@@ -14,6 +14,7 @@ import {
   type ValueType,
 } from '@pipewright/logic'
 import {
+  isCalculated,
   localize,
   systemFields,
   valueTypeOf,
@@ -39,7 +40,9 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
 /** The type that expressions see. */
 export function expressionType(field: Field): ValueType {
   if (field.type === 'relation') return recordOf(field.form)
-  return kinds[valueTypeOf(field)] ?? TEXT
+  const type = valueTypeOf(field)
+  if (type === 'relation' && isCalculated(field)) return recordOf(field.resultForm ?? '')
+  return kinds[type] ?? TEXT
 }
 
 const offered = ['owner', 'created_at', 'created_by', 'updated_at']

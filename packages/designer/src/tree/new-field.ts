@@ -1,4 +1,12 @@
-import { fieldTypes, makeKey, type FieldSurroundings } from '@pipewright/metadata'
+import {
+  fieldTypes,
+  indexDefinition,
+  makeKey,
+  resultLooks,
+  type DefinitionIndex,
+  type FieldSurroundings,
+  type Place,
+} from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { Slot } from './layout-places.ts'
 
@@ -36,6 +44,7 @@ function surroundingsFor(
   definition: AppDefinition,
   form: Form,
   type: Field['type'],
+  place: Place = { form: form.key },
 ): FieldSurroundings | null {
   const currency =
     form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
@@ -43,6 +52,7 @@ function surroundingsFor(
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }
   }
+  if (type === 'lookup') return lookupSurroundings(indexDefinition(definition), place)
   if (type !== 'rollup') return { currency }
   for (const other of definition.forms)
     for (const field of other.fields)
@@ -51,9 +61,28 @@ function surroundingsFor(
   return null
 }
 
+/** The first value that a relation of the place leads to; null without a relation. */
+function lookupSurroundings(index: DefinitionIndex, place: Place): FieldSurroundings | null {
+  for (const field of index.fieldsOf(place.form, place.lineItems)) {
+    if (field.type !== 'relation') continue
+    const title = index.form(field.form)?.titleField ?? ''
+    const found = index.field(field.form, title)
+    const result = found && resultLooks(found.field)
+    if (result !== undefined) return { path: `${field.key}.${title}`, result }
+  }
+  return null
+}
+
 /** Whether a field of this type can be added to the form now: a rollup needs a form that refers to this one. */
-export const canAdd = (definition: AppDefinition, form: Form, type: Field['type']): boolean =>
-  surroundingsFor(definition, form, type) !== null
+export const canAdd = (
+  definition: AppDefinition,
+  form: Form,
+  type: Field['type'],
+  lineItems?: string,
+): boolean => surroundingsFor(definition, form, type, placeIn(form, lineItems)) !== null
+
+const placeIn = (form: Form, lineItems: string | undefined): Place =>
+  lineItems === undefined ? { form: form.key } : { form: form.key, lineItems }
 
 export function newField(
   definition: AppDefinition,
@@ -63,7 +92,11 @@ export function newField(
 ): Field {
   const label = site.label ?? fieldTypes[type].label
   const key = makeKey(label, takenKeys(definition, form, site.lineItems))
-  return fieldTypes[type].create(key, label, surroundingsFor(definition, form, type) ?? {})
+  return fieldTypes[type].create(
+    key,
+    label,
+    surroundingsFor(definition, form, type, placeIn(form, site.lineItems)) ?? {},
+  )
 }
 
 /** Adds a new field of a type at a slot of the layout. */

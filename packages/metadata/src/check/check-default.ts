@@ -34,6 +34,7 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
   autoNumber: never,
   attachment: never,
   formula: never,
+  lookup: never,
   rollup: never,
 }
 

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem.ts'
 import { checkDocuments } from './check-documents.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
+import { checkLookups } from './check-lookups.ts'
 import { checkReferences } from './check-references.ts'
 
 /** Everything that is wrong with a definition of the right shape, all at once. */
@@ -12,5 +13,6 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkDocuments(definition),
   ...checkLayouts(definition),
   ...checkReferences(definition),
+  ...checkLookups(definition),
   ...findCycles(definition).map(({ path, pointer }) => problem('cycle', pointer, { path: path.join(' → ') })),
 ]

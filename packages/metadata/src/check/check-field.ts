@@ -1,4 +1,5 @@
 import type { Field } from '@pipewright/schemas'
+import { isCalculated } from '../calculated.ts'
 import { specOf } from '../field-types/index.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -42,7 +43,7 @@ function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
 }
 
 function checkCalculated(field: Field, at: readonly Segment[]): Problem[] {
-  if (field.type !== 'formula' && field.type !== 'rollup') return []
+  if (!isCalculated(field)) return []
   const problems: Problem[] = []
   if (field.resultType === 'money' && field.currency === undefined)
     problems.push(problem('currency-missing', toPointer(at), { field: field.key }))

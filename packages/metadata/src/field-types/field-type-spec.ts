@@ -1,4 +1,5 @@
 import type { Expression, Field, LocalizedText } from '@pipewright/schemas'
+import type { ResultLooks } from '../result-looks.ts'
 import type { UseKind } from '../references/use-kind.ts'
 
 export type FieldGroup = 'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
@@ -34,6 +35,8 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
   | { optionSet: string }
   /** A field of the form `of`. `relationHere`: must be a relation that points to the mentioning form. */
   | { path: string; of: string; expects: 'relationHere' | 'number' | 'ordered' }
+  /** A path that starts at the field's own record or row. */
+  | { path: string; expects: 'lookedUp' }
   /** Without `of` its paths start at the field's own record (or row). */
   | { expression: Expression; of?: string; assigned?: boolean }
 )
@@ -43,6 +46,8 @@ export interface FieldSurroundings {
   form?: string
   relation?: string
   currency?: string
+  path?: string
+  result?: ResultLooks
 }
 
 /** Everything that differs by the type of a field, apart from drawing it and storing it. */

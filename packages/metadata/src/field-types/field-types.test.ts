@@ -9,7 +9,11 @@ const types = Object.keys(fieldTypes) as Field['type'][]
 
 test.each(types)('a new %s is complete', (type) => {
   const label = { en: 'New', zh: '新建' }
-  const field = fieldTypes[type].create('new_one', label, { form: 'lead', relation: 'parent' })
+  const field = fieldTypes[type].create('new_one', label, {
+    form: 'lead',
+    relation: 'parent',
+    path: 'parent.name',
+  })
   expect(field).toMatchObject({ type, key: 'new_one', label })
   expect(isField(field)).toBe(true)
   const parent: Field = { type: 'relation', key: 'parent', label, form: 'lead' }

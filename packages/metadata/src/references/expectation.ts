@@ -9,8 +9,10 @@ import {
   valueKindOf,
 } from '../field-value.ts'
 import type { FoundField } from '../find-field.ts'
+import { resultLooks } from '../result-looks.ts'
 
 const settableSystemFields = new Set(['owner', 'department'])
+const lookedUpSystemFields = new Set(['owner', 'created_at', 'created_by'])
 const isOwn = ({ hops }: FoundField): boolean => hops.length === 0
 const isOneValue = ({ list, field }: FoundField): boolean => !list && field.type !== 'lineItems'
 const isDate = (field: Field): boolean => ['date', 'dateTime'].includes(valueKindOf(field))
@@ -39,6 +41,11 @@ const tests = {
   /** A field of the form itself or a column of its line items. */
   editable: (found) => !found.system && found.hops.every((hop) => hop.field.type === 'lineItems'),
   inForm: (found) => found.hops.every((hop) => hop.field.type === 'lineItems'),
+  /** Lies behind relations, and a field of the type of its values can show it. */
+  lookedUp: (found) =>
+    found.hops.length > 0 &&
+    found.hops.every((hop) => hop.field.type === 'relation') &&
+    (found.system ? lookedUpSystemFields.has(found.field.key) : resultLooks(found.field) !== undefined),
   settable: (found) =>
     isOwn(found) && (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
 } satisfies Record<string, (found: FoundField) => boolean>

@@ -15,6 +15,7 @@ export const useKinds = [
   'optionSet',
   'default',
   'formula',
+  'lookup',
   'rollup',
   'view',
   'viewColumn',

@@ -54,7 +54,8 @@ function mentionOptions(walk: Walk, value: Expression, site: ExpressionSite, fie
   }
   if (typeof value !== 'string') return
   const found = walk.index.field(field.from, field.path)
-  if (found?.field.type !== 'choice' && found?.field.type !== 'multiChoice') return
+  const shown = found && walk.index.shown(found.field).type
+  if (shown !== 'choice' && shown !== 'multiChoice') return
   mention(walk, site.at, site.kind, { kind: 'option', ...field, option: value })
 }
 

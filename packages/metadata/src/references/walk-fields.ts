@@ -22,7 +22,8 @@ function walkMention(
   const at = [...site.at, ...one.at]
   if ('path' in one) {
     const expects = one.expects === 'relationHere' ? { relationTo: site.place.form } : one.expects
-    mention(walk, at, one.kind, { kind: 'field', from: { form: one.of }, path: one.path, expects })
+    const from = 'of' in one ? { form: one.of } : site.place
+    mention(walk, at, one.kind, { kind: 'field', from, path: one.path, expects })
   } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })
   else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
   else {

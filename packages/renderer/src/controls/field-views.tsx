@@ -57,6 +57,7 @@ export const fieldViews: FieldViews = {
     width: 120,
   },
   formula: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
+  lookup: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 140 },
   rollup: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
 }
 

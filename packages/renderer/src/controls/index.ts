@@ -10,6 +10,7 @@ import type { FieldControl } from './field-control.ts'
 import type { FieldControls } from './field-controls.ts'
 import { formula } from './formula.tsx'
 import { lineItemsWith } from './line-items.tsx'
+import { lookup } from './lookup.tsx'
 import { longText } from './long-text.tsx'
 import { member } from './member.tsx'
 import { money } from './money.tsx'
@@ -44,6 +45,7 @@ export const controls: FieldControls = {
   autoNumber,
   attachment,
   formula,
+  lookup,
   rollup,
 }
 

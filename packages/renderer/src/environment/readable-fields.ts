@@ -21,7 +21,7 @@ export function useReadableFields(form: string): readonly ReadableField[] {
     const system = useful.flatMap((key) => systemFields.get(key) ?? [])
     return [...own, ...system].map((field) => ({
       path: field.key,
-      field,
+      field: index.shown(field),
       label: localize(field.label, locale) || field.key,
     }))
   }, [index, rights, form, locale])

@@ -39,7 +39,10 @@ export function readerScope(
   locale: Locale,
   title: (id: string) => string | undefined,
 ): LabelledScope {
-  const found = (path: readonly string[]) => index.field(form, path.join('.'))?.field
+  const found = (path: readonly string[]) => {
+    const site = index.field(form, path.join('.'))
+    return site && index.shown(site.field)
+  }
   return {
     resolve: (path) => {
       const field = found(path)

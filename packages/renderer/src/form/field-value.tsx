@@ -1,12 +1,14 @@
 import { viewOf } from '../controls/field-views.tsx'
 import type { ValueProps } from '../controls/field-control.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { isEmptyValue } from './engine/field-issue.ts'
 
 /** A value to read; empty ones as a quiet dash that is spoken as "empty". */
 export function FieldValue(props: ValueProps) {
   const t = useTexts()
-  const { ReadOnly } = viewOf(props.field)
+  const field = useRenderer().index.shown(props.field)
+  const { ReadOnly } = viewOf(field)
   if (isEmptyValue(props.value))
     return (
       <div className="pw-value pw-quiet">
@@ -16,7 +18,7 @@ export function FieldValue(props: ValueProps) {
     )
   return (
     <div className="pw-value">
-      <ReadOnly {...props} />
+      <ReadOnly {...props} field={field} />
     </div>
   )
 }

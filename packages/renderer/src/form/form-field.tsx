@@ -1,5 +1,5 @@
 import type { FormRights } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { isEntered, localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
@@ -22,8 +22,6 @@ export interface FormFieldProps {
   /** The heading of the section says the same already. */
   readonly hideLabel?: boolean
 }
-
-const entered = (field: Field): boolean => !['autoNumber', 'formula', 'rollup'].includes(field.type)
 
 /** Groups of inputs are named by their label; single inputs are pointed to by it. */
 const groups = new Set<Field['type']>(['lineItems', 'attachment'])
@@ -69,8 +67,8 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   const id = `${formId}-${field.key}`
   const label = localize(field.label, locale) || field.key
   const help = localize(field.help, locale)
-  const writable = rights.fields[field.key] === 'write' && entered(field)
-  const shown = readOnly || (!writable && entered(field))
+  const writable = rights.fields[field.key] === 'write' && isEntered(field)
+  const shown = readOnly || (!writable && isEntered(field))
   const locked = state.lockedBy !== undefined
   const Label = shown || groups.has(field.type) ? 'span' : 'label'
   return (

@@ -53,9 +53,7 @@ export function formatValue(field: Field, value: JsonValue | undefined, place: F
   if (Array.isArray(value)) {
     if (field.type === 'lineItems') return place.words.rows(value.length)
     if (field.type === 'attachment') return place.words.files(value.length)
-    const texts = value.map((element) =>
-      textValue({ ...field, type: 'choice' } as Field, String(element), place),
-    )
+    const texts = value.map((element) => optionText(field, String(element), place))
     return texts.join(place.locale === 'zh' ? '、' : ', ')
   }
   return typeof value === 'object' ? '' : textValue(field, String(value), place)

@@ -23,10 +23,9 @@ export function columnsOf(
   return paths.flatMap((path) => {
     const found = index.field(form, path)
     if (found === undefined) return []
-    const { field, hops } = found
-    const view = viewOf(field)
-    const isNumber = ['formula', 'rollup'].includes(field.type) && 'resultType' in field
-    const numeric = isNumber && ['number', 'money', 'percent'].includes(field.resultType)
+    const { hops } = found
+    const field = index.shown(found.field)
+    const { align, width } = viewOf(field)
     const names = [...hops.map((hop) => localize(hop.field.label, locale)), localize(field.label, locale)]
     return [
       {
@@ -34,8 +33,8 @@ export function columnsOf(
         field,
         label: names.filter(Boolean).join(' · ') || path,
         sortable: isSortable(field) && !found.list,
-        align: isNumber && !numeric ? 'start' : view.align,
-        width: view.width,
+        align,
+        width,
       },
     ]
   })

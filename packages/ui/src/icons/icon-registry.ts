@@ -128,6 +128,7 @@ export const iconRegistry = {
   link: LinkOutlined,
   table: TableOutlined,
   rollup: CalculatorOutlined,
+  lookup: ImportOutlined,
   paperclip: PaperClipOutlined,
   'align-left': AlignLeftOutlined,
   switch: CheckSquareOutlined,

@@ -72,7 +72,13 @@ export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles) => Cel
       const named = title === undefined ? undefined : row[title]
       const titleOf = (id: string) =>
         (id === own && typeof named === 'string' ? named : (titleIn(own, id) ?? titles.get(id))) ?? ''
-      const writing = { locale, zone: scene.actor.zone, optionsOf: index.options, titleOf }
+      const writing = {
+        locale,
+        zone: scene.actor.zone,
+        optionsOf: index.options,
+        shown: index.shown,
+        titleOf,
+      }
       return { text: writeCell(field, shown as FieldValue, writing), kind: cellKind(field) }
     })
 }

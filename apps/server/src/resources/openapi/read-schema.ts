@@ -1,4 +1,5 @@
 import type { CompiledForm, CompiledFormRights } from '@pipewright/compiler'
+import { valueTypeOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 
 type Json = Readonly<Record<string, unknown>>
@@ -22,7 +23,6 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   number: decimal,
   money: decimal,
   percent: decimal,
-  rollup: decimal,
   date: day,
   dateTime: instant,
   yesNo,
@@ -32,14 +32,14 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   relation: id,
   attachment: { ...ids, type: ['array', 'null'] },
   formula: text,
+  lookup: text,
+  rollup: decimal,
   lineItems: { type: 'array', items: { type: 'object' } },
 }
 
-const typeOf = (field: Field): Field['type'] => (field.type === 'formula' ? field.resultType : field.type)
-
 const titled = (field: Field): Json => ({
   title: field.label.en ?? field.label.zh ?? field.key,
-  ...byType[typeOf(field)],
+  ...byType[valueTypeOf(field)],
 })
 
 /** The `values` of a record as this caller reads them: fields she may not read are not there. */

@@ -8,6 +8,7 @@ import { dateTime } from './date-time.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { lineItems } from './line-items.ts'
+import { lookup } from './lookup.ts'
 import { longText } from './long-text.ts'
 import { member } from './member.ts'
 import { money } from './money.ts'
@@ -44,5 +45,6 @@ export const cellTypes: CellTypes = {
   autoNumber,
   attachment,
   formula,
+  lookup,
   rollup,
 }

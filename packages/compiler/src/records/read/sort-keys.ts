@@ -35,7 +35,7 @@ function sortKey(reading: FormReading, { field: path, direction }: Sort): SortKe
   const column = columnSql(scene, base, form.place, path.split('.'))
   if (found === undefined || column === undefined) return undefined
   const nullable = !(found.system && found.hops.length === 0 && never.has(path))
-  const { field } = found
+  const field = scene.index.shown(found.field)
   if (!found.system && !isSortable(field)) return undefined
   // Options come in the order in which people arranged them.
   if (field.type === 'choice') {

@@ -1,6 +1,12 @@
-import type { Expression, Field, FormulaField, RollupField } from '@pipewright/schemas'
-import type { Place } from '@pipewright/metadata'
-import { valueTypeOf } from '@pipewright/metadata'
+import type { Expression, Field, RollupField } from '@pipewright/schemas'
+import {
+  expressionOf,
+  isExpressed,
+  valueTypeOf,
+  type CalculatedField,
+  type ExpressedField,
+  type Place,
+} from '@pipewright/metadata'
 import {
   param,
   sql,
@@ -22,19 +28,19 @@ import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scen
 const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
 
 /** Calculated values are rounded half-up to the scale of their field, here and in JavaScript. */
-function ofResult(field: FormulaField | RollupField, value: SqlFragment): SqlFragment {
+function ofResult(field: CalculatedField, value: SqlFragment): SqlFragment {
   if (!numbers.has(valueTypeOf(field))) return value
   return sql`round(${value}, ${param(numericScale(field), 'int')})`
 }
 
-/** The value of a formula for the row of an alias. The definition was checked: no SQL for it is our bug. */
+/** The value of a formula or lookup for the row of an alias. The definition was checked: no SQL for it is our bug. */
 export function formulaSql(
   scene: SqlScene,
   place: Place,
   resolver: SqlResolver,
-  field: FormulaField,
+  field: ExpressedField,
 ): SqlFragment {
-  const result = toSql(field.expression as Expression, resolver)
+  const result = toSql(expressionOf(field), resolver)
   if (!result.ok)
     throw new TypeError(`formula ${place.form}.${field.key} has no SQL: ${result.problems[0]?.code ?? ''}`)
   if (result.type.kind === 'null') return sql`null::text`
@@ -119,7 +125,7 @@ function ownColumn(
     return { sql: field.type === 'attachment' ? sql`${column}::text[]` : column, type }
   }
   if (field.type === 'rollup') return { sql: rollupSql(scene, alias, field), type }
-  if (field.type !== 'formula') throw new TypeError('a field without a column')
+  if (!isExpressed(field)) throw new TypeError('a field without a column')
   return { sql: formulaSql(scene, place, resolverFor(asSystem(scene), alias, place), field), type }
 }
 

@@ -22,7 +22,8 @@ const memberName = (scene: SqlScene, id: SqlFragment): SqlFragment => {
 }
 
 /** The title of what a field points to: a record this reader may see, or a member; null for other fields. */
-export function targetTitleSql(scene: SqlScene, id: SqlFragment, field: Field): SqlFragment | undefined {
+export function targetTitleSql(scene: SqlScene, id: SqlFragment, pointing: Field): SqlFragment | undefined {
+  const field = scene.index.shown(pointing)
   if (field.type === 'member') return memberName(scene, id)
   if (field.type !== 'relation') return undefined
   const row = scene.alias()

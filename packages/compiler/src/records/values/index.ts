@@ -9,7 +9,7 @@ import { longText } from './long-text.ts'
 import { member } from './member.ts'
 import { money } from './money.ts'
 import { multiChoice } from './multi-choice.ts'
-import { autoNumber, formula, rollup } from './never-written.ts'
+import { autoNumber, formula, lookup, rollup } from './never-written.ts'
 import { number } from './number.ts'
 import { percent } from './percent.ts'
 import { phone } from './phone.ts'
@@ -41,6 +41,7 @@ export const valueCheckers: ValueCheckers = {
   autoNumber,
   attachment,
   formula,
+  lookup,
   rollup,
 }
 

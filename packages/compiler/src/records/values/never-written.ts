@@ -1,4 +1,4 @@
-import type { AutoNumberField, FormulaField, RollupField } from '@pipewright/schemas'
+import type { AutoNumberField, FormulaField, LookupField, RollupField } from '@pipewright/schemas'
 import type { ValueChecker } from './value-checker.ts'
 import { refuse } from './value-checker.ts'
 
@@ -8,4 +8,5 @@ const never = (_field: unknown, _value: unknown, place: Parameters<ValueChecker<
 
 export const autoNumber: ValueChecker<AutoNumberField> = never
 export const formula: ValueChecker<FormulaField> = never
+export const lookup: ValueChecker<LookupField> = never
 export const rollup: ValueChecker<RollupField> = never

@@ -1,6 +1,6 @@
 import type { Expression, Field } from '@pipewright/schemas'
 import { compileExpression, digitsBeforePoint, parseDecimal, roundTo, type Value } from '@pipewright/logic'
-import { valueTypeOf } from '@pipewright/metadata'
+import { expressionOf, valueTypeOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { numericScale } from '../numeric-scale.ts'
 import type { FieldValue } from '../value.ts'
@@ -29,12 +29,13 @@ export function asResult(field: Field, value: Value): FieldValue | typeof overfl
   const type = valueTypeOf(field)
   if (numbers.has(type)) return decimalResult(field, value)
   if (type === 'yesNo') return typeof value === 'boolean' ? value : null
+  if (type === 'multiChoice') return Array.isArray(value) ? (value as readonly string[]) : null
   return typeof value === 'string' ? value : null
 }
 
 function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {
   for (const formula of place.formulas) {
-    const run = compileExpression(formula.expression as Expression, place.scope)
+    const run = compileExpression(expressionOf(formula), place.scope)
     data[formula.key] = asResult(formula, run(data, scene.context))
   }
 }

@@ -1,5 +1,6 @@
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { dependencies } from '@pipewright/logic'
+import { expressionOf } from '@pipewright/metadata'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import { readableForm } from '../../rights/readable.ts'
 import type { CompiledFormRights, Predicate } from '../../rights/rights.ts'
@@ -29,11 +30,8 @@ const systemColumns = [
 /** Stored fields, and rollups without a column that rules or formulas read. */
 function wantedFields(form: CompiledForm): string[] {
   const read = new Set(
-    [
-      ...(form.form.rules ?? []).map((rule) => rule.when),
-      ...form.formulas.map((field) => field.expression),
-    ].flatMap((expression) =>
-      dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
+    [...(form.form.rules ?? []).map((rule) => rule.when), ...form.formulas.map(expressionOf)].flatMap(
+      (expression) => dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
     ),
   )
   const loose = form.rollups.filter((field) => !form.stored.includes(field) && read.has(field.key))

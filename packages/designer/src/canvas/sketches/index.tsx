@@ -8,6 +8,7 @@ import { FormulaSketch } from './formula-sketch.tsx'
 import { InputSketch } from './input-sketch.tsx'
 import { LineItemsSketch } from './line-items-sketch.tsx'
 import { literalDefault } from './literal-default.ts'
+import { LookupSketch } from './lookup-sketch.tsx'
 import { OptionSketch } from './option-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
@@ -45,6 +46,7 @@ const sketches: Sketches = {
   autoNumber: AutoNumberSketch,
   attachment: UploadSketch,
   formula: FormulaSketch,
+  lookup: LookupSketch,
   rollup: RollupSketch,
 }
 

@@ -5,6 +5,7 @@ import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
 import { FormulaSheet } from './formula.tsx'
 import { LineItemsSheet } from './line-items.tsx'
+import { LookupSheet } from './lookup.tsx'
 import { LongTextSheet } from './long-text.tsx'
 import { MoneySheet } from './money.tsx'
 import { MultiChoiceSheet } from './multi-choice.tsx'
@@ -36,6 +37,7 @@ const sheets: Sheets = {
   autoNumber: AutoNumberSheet,
   attachment: AttachmentSheet,
   formula: FormulaSheet,
+  lookup: LookupSheet,
   rollup: RollupSheet,
 }
 

@@ -1,4 +1,5 @@
-import type { FormulaField, RollupField } from '@pipewright/schemas'
+import type { CalculatedField } from '@pipewright/metadata'
+import type { FormulaField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { NumberProperty } from '../../parts/number-property.tsx'
 import { Property } from '../../parts/property.tsx'
@@ -9,7 +10,7 @@ import type { FieldChanges } from './sheet.ts'
 type Result = FormulaField['resultType']
 
 export interface ResultTypeProps {
-  readonly field: FormulaField | RollupField
+  readonly field: CalculatedField
   readonly offered: readonly Result[]
   readonly change: (changes: FieldChanges<FormulaField>) => void
 }

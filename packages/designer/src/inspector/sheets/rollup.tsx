@@ -1,4 +1,4 @@
-import { isOrdered, isSummable, type DefinitionIndex } from '@pipewright/metadata'
+import { isOrdered, isSummable, valueTypeOf, type DefinitionIndex } from '@pipewright/metadata'
 import type { Field, RollupField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useIndex } from '../../environment/design-context.ts'
@@ -17,7 +17,7 @@ const measurable = (index: DefinitionIndex, form: string, how: RollupFunction): 
   index.fieldsOf(form).filter(how === 'min' || how === 'max' ? isOrdered : isSummable)
 
 const asResult = (field: Field | undefined): Pick<RollupField, 'resultType'> & FieldChanges<RollupField> => {
-  const type = field?.type === 'formula' || field?.type === 'rollup' ? field.resultType : field?.type
+  const type = field && valueTypeOf(field)
   if (type === 'money')
     return {
       resultType: 'money',

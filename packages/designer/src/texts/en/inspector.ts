@@ -48,6 +48,8 @@ export const inspector = {
   fileTypesHelp: 'All safe types when empty.',
   formula: 'Formula',
   resultType: 'Shown as',
+  lookupSource: 'Value of',
+  lookupHelp: 'Walk over relations to the field whose value is shown here. It follows every change there.',
   rollupOf: 'Records',
   rollupFunction: 'Summed up as',
   rollupField: 'Field',

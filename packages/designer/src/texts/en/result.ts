@@ -6,4 +6,12 @@ export const result = {
   date: 'Date',
   dateTime: 'Date and time',
   yesNo: 'Yes / no',
+  longText: 'Long text',
+  choice: 'Single choice',
+  multiChoice: 'Multiple choice',
+  email: 'E-mail',
+  phone: 'Phone',
+  url: 'Link',
+  member: 'Member',
+  relation: 'Record',
 }

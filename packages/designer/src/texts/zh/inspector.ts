@@ -50,6 +50,8 @@ export const inspector: typeof en = {
   fileTypesHelp: '留空表示允许所有安全的类型。',
   formula: '公式',
   resultType: '结果类型',
+  lookupSource: '取值来源',
+  lookupHelp: '沿关联关系选择要显示的字段，来源变化时自动更新。',
   rollupOf: '汇总对象',
   rollupFunction: '汇总方式',
   rollupField: '汇总字段',

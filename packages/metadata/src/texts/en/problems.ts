@@ -38,6 +38,8 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
+  'wrong-result': ({ field, path }) =>
+    `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
   'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
   'field-missing': () => 'Choose the field that is calculated.',
   'group-missing': () => 'A board needs a single choice for its columns.',

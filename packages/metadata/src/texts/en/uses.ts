@@ -19,6 +19,7 @@ export const uses: UseTexts = {
   optionSet: (name) => `options of ${name}`,
   default: (name) => `default value of ${name}`,
   formula: (name) => `formula ${name}`,
+  lookup: (name) => `lookup ${name}`,
   rollup: (name) => `rollup ${name}`,
   view: (name) => `view ${name}`,
   viewColumn: (name) => `column of the view ${name}`,

@@ -34,6 +34,7 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,
+  'wrong-result': ({ field, path }) => `“${field}”的类型与其来源“${path}”不一致，请重新选择来源。`,
   'currency-missing': ({ field }) => `“${field}”是金额，需要指定币种。`,
   'field-missing': () => '请选择要计算的字段。',
   'group-missing': () => '看板需要一个单选字段来划分列。',

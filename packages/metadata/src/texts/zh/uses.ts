@@ -19,6 +19,7 @@ export const uses: UseTexts = {
   optionSet: (name) => `${name}的选项`,
   default: (name) => `${name}的默认值`,
   formula: (name) => `公式${name}`,
+  lookup: (name) => `引用${name}`,
   rollup: (name) => `汇总${name}`,
   view: (name) => `视图${name}`,
   viewColumn: (name) => `视图${name}的列`,

@@ -1,7 +1,7 @@
 import type { JsonValue, Values } from '@pipewright/contract'
 import type { CompiledForm } from '@pipewright/compiler'
 import { compileExpression, parseDecimal, roundTo, type EvaluationContext } from '@pipewright/logic'
-import { valueKindOf } from '@pipewright/metadata'
+import { expressionOf, valueKindOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
@@ -52,7 +52,7 @@ function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   let next = fillDefaults(scene, place, row)
   const data = withLookups(scene, place, next)
   for (const formula of place.formulas) {
-    const value = resultFor(place, formula, formula.expression, data, scene.context)
+    const value = resultFor(place, formula, expressionOf(formula), data, scene.context)
     data[formula.key] = value
     // A row that stays as it was keeps its identity, so that its cells are not drawn again.
     if (!sameValue(next[formula.key], value)) next = { ...next, [formula.key]: value }
@@ -80,7 +80,7 @@ export function calculateValues(
   }
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {
-    next[formula.key] = resultFor(form, formula, formula.expression, data, scene.context)
+    next[formula.key] = resultFor(form, formula, expressionOf(formula), data, scene.context)
     data[formula.key] = next[formula.key]
   }
   return next

@@ -5,13 +5,18 @@ import { RelatedBook } from './related-book.ts'
 
 /** Related records for formulas and rules; a new object whenever one more has arrived. */
 export function useRelatedValues(): RelatedValues {
-  const { data, rights } = useRenderer()
+  const { data, rights, titles } = useRenderer()
   const book = useMemo(
     () =>
       new RelatedBook((form, id) =>
-        rights[form]?.read === true ? data.getRecord(form, id) : Promise.reject(new Error('may not be read')),
+        rights[form]?.read === true
+          ? data.getRecord(form, id).then((record) => {
+              for (const [of, title] of Object.entries(record.titles)) titles.learn(of, title)
+              return record
+            })
+          : Promise.reject(new Error('may not be read')),
       ),
-    [data, rights],
+    [data, rights, titles],
   )
   const edition = useSyncExternalStore(book.subscribe, book.edition)
   return useMemo(

@@ -1,0 +1,80 @@
+import {
+  localize,
+  resultLooks,
+  systemFields,
+  type DefinitionIndex,
+  type Locale,
+  type Place,
+} from '@pipewright/metadata'
+import type { Field, LookupField } from '@pipewright/schemas'
+
+/** A field that a lookup can show, with the way to it. */
+export interface LookupSource {
+  readonly path: string
+  readonly label: string
+  readonly changes: Pick<LookupField, 'path' | 'resultType' | 'resultForm' | 'scale' | 'currency'>
+}
+
+const mostHops = 3
+const offeredSystemFields = ['owner', 'created_at', 'created_by']
+
+/** One node of the cascade in which a builder walks over relations to a field. */
+export interface SourceNode {
+  readonly value: string
+  readonly label: string
+  readonly isLeaf: boolean
+  readonly children?: SourceNode[]
+}
+
+function behind(index: DefinitionIndex, form: string, locale: Locale, hops: number): SourceNode[] {
+  const system = offeredSystemFields.flatMap((key) => systemFields.get(key) ?? [])
+  const label = (field: Field) => localize(field.label, locale) || field.key
+  return [...index.fieldsOf(form), ...system]
+    .filter((field) => resultLooks(field) !== undefined)
+    .flatMap((field): SourceNode[] => {
+      const own = { value: field.key, label: label(field), isLeaf: true }
+      if (field.type !== 'relation' || hops >= mostHops) return [own]
+      return [
+        own,
+        {
+          value: `${field.key}.`,
+          label: `${label(field)} ›`,
+          isLeaf: false,
+          children: behind(index, field.form, locale, hops + 1),
+        },
+      ]
+    })
+}
+
+/** Everything that a lookup at a place can show, as a tree over its relations. */
+export function lookupSources(index: DefinitionIndex, place: Place, locale: Locale): SourceNode[] {
+  return index.fieldsOf(place.form, place.lineItems).flatMap((field) =>
+    field.type === 'relation'
+      ? [
+          {
+            value: `${field.key}.`,
+            label: localize(field.label, locale) || field.key,
+            isLeaf: false,
+            children: behind(index, field.form, locale, 1),
+          },
+        ]
+      : [],
+  )
+}
+
+/** Steps of the cascade for a path: "account.region.name" is "account.", "region.", "name". */
+export const stepsOf = (path: string): string[] => {
+  const keys = path.split('.')
+  return keys.map((key, position) => (position === keys.length - 1 ? key : `${key}.`))
+}
+
+/** The properties of a lookup that shows the field at a path. */
+export function lookupChanges(
+  index: DefinitionIndex,
+  place: Place,
+  path: string,
+): LookupSource['changes'] | undefined {
+  const found = index.field(place, path)
+  const looks = found && resultLooks(found.field)
+  return looks && { path, ...looks }
+}
