@@ -419,7 +419,7 @@ export interface DateTimeField {
   default?: Expression
 }
 /**
- * A switch.
+ * A question with two answers.
  */
 export interface YesNoField {
   /**
@@ -434,6 +434,12 @@ export interface YesNoField {
    */
   required?: boolean
   default?: Expression
+  /**
+   * How it is asked; a switch when nothing is said.
+   */
+  display?: 'switch' | 'checkbox' | 'buttons'
+  yes?: LocalizedText
+  no?: LocalizedText
 }
 /**
  * One option of a list.
@@ -458,6 +464,14 @@ export interface ChoiceField {
    */
   options?: Option[]
   optionSet?: Key
+  /**
+   * How the options are offered; a list that opens when nothing is said.
+   */
+  display?: 'dropdown' | 'radio' | 'buttons'
+  /**
+   * People may write an answer of their own instead of an option.
+   */
+  other?: boolean
 }
 /**
  * One choice of a choice field.
@@ -502,6 +516,14 @@ export interface MultiChoiceField {
    */
   options?: Option[]
   optionSet?: Key
+  /**
+   * How the options are offered; a list that opens when nothing is said.
+   */
+  display?: 'dropdown' | 'checkboxes' | 'buttons'
+  /**
+   * People may write an answer of their own instead of an option.
+   */
+  other?: boolean
 }
 /**
  * An e-mail address.

@@ -135,6 +135,24 @@ describe('words', () => {
   test.each(['new; twin_a', 'new、twin_a', 'New|twin_a', 'new，twin_a'])('several options in "%s"', (text) =>
     expect(read('multiChoice', text)).toEqual(['new', 'twin_a']),
   )
+  test.each([
+    ['Magazine', 'other:Magazine'],
+    ['New', 'new'],
+    ['other:New', 'other:New'],
+    ['twin', 'matched-many'],
+  ])('where other answers are taken %s is %s', (text, expected) => {
+    const answer = readCell(field('choice', { other: true }), text, reading())
+    expect(answer.ok ? answer.value : answer.code).toBe(expected)
+  })
+  test('other answers among several options are told apart by quotes', () => {
+    const answer = readCell(field('multiChoice', { other: true }), 'New; "Friends, family"', reading())
+    expect(answer.ok && answer.value).toEqual(['new', 'other:Friends, family'])
+  })
+  test('a field’s own words for yes and no are read, and the usual ones too', () => {
+    const signed = field('yesNo', { yes: { en: 'Signed', zh: '已签' }, no: { en: 'Open' } })
+    const answers = ['SIGNED', '已签', 'open', '是'].map((text) => readCell(signed, text, reading()))
+    expect(answers.map((answer) => answer.ok && answer.value)).toEqual([true, true, false, true])
+  })
   test('a name that fits one record, none, or several', () => {
     expect(read('relation', 'Acme')).toBe(ids.get('Acme'))
     expect(read('relation', 'Nobody')).toBe('not-matched')
@@ -169,7 +187,10 @@ const anyText = fc.oneof(
   fc.tuple(fc.constantFrom("'", '=', '-', ' '), fc.string()).map((parts) => parts.join('')),
 )
 const optionKeys = fc.constantFrom(...options.map(({ key }) => key))
-const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>])[] = [
+const ownAnswers = fc
+  .oneof(anyText, fc.constantFrom('new', 'Twin', 'a, b', '"q"', 'other:x', 'a;"b"'))
+  .map((text) => `other:${text}`)
+const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>, object?])[] = [
   ['text', anyText],
   ['longText', anyText],
   ['number', decimals],
@@ -179,6 +200,9 @@ const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>])[] = 
   ['dateTime', days.map((day) => day.toISOString())],
   ['yesNo', fc.boolean()],
   ['choice', optionKeys],
+  ['choice', fc.oneof(optionKeys, ownAnswers), { other: true }],
+  ['multiChoice', fc.uniqueArray(fc.oneof(optionKeys, ownAnswers), { minLength: 1 }), { other: true }],
+  ['yesNo', fc.boolean(), { yes: { en: 'Signed', zh: '已签' }, no: { en: 'Yes', zh: '未签' } }],
   ['multiChoice', fc.uniqueArray(optionKeys, { minLength: 1 })],
   ['phone', fc.constantFrom('+86 13800138000', '(020) 1234', '021-555 转 12')],
   ['email', fc.constantFrom('a@b.co', '-x@y.com')],
@@ -188,9 +212,9 @@ const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>])[] = 
 ]
 const place = { pointer: '', options: new Set(options.map(({ key }) => key)) }
 
-test.each(values)(
+test.each(values.map(([type, arbitrary, more = {}]) => [type, arbitrary, more] as const))(
   'IE-10: %s that is exported and imported is the same value',
-  (type, arbitrary, more = {}) => {
+  (type, arbitrary, more) => {
     const one = field(type, more)
     fc.assert(
       fc.property(arbitrary, fc.constantFrom('en' as const, 'zh' as const), (raw, locale) => {

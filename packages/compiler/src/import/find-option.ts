@@ -1,5 +1,5 @@
 import type { Option } from '@pipewright/schemas'
-import { localize } from '@pipewright/metadata'
+import { localize, optionsByKey } from '@pipewright/metadata'
 import { foldWords } from './fold-words.ts'
 
 /** How other systems call the end of a deal, where ours has one option with that outcome. */
@@ -8,8 +8,24 @@ const outcomes: Readonly<Record<'won' | 'lost', ReadonlySet<string>>> = {
   lost: new Set(['lost', 'closed lost', 'closed-lost', 'closedlost', '输单', '已输单', '丢单', '已丢单']),
 }
 
-const labelsOf = ({ label }: Option): string[] =>
-  [label.en, label.zh].flatMap((text) => (text ? [foldWords(text)] : []))
+const labelled = new WeakMap<readonly Option[], ReadonlyMap<string, readonly Option[]>>()
+
+/** Options by each of their labels, folded; made once per list, for tables of many rows and lists of many options. */
+function byLabel(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {
+  const known = labelled.get(options)
+  if (known !== undefined) return known
+  const found = new Map<string, Option[]>()
+  for (const option of options) {
+    const words = [option.label.en, option.label.zh].flatMap((text) => (text ? [foldWords(text)] : []))
+    for (const word of new Set(words)) {
+      const same = found.get(word)
+      if (same === undefined) found.set(word, [option])
+      else same.push(option)
+    }
+  }
+  labelled.set(options, found)
+  return found
+}
 
 function byOutcome(options: readonly Option[], folded: string): Option | undefined {
   for (const outcome of ['won', 'lost'] as const) {
@@ -23,19 +39,19 @@ function byOutcome(options: readonly Option[], folded: string): Option | undefin
 /** The option that a text names: by key, by a label in either language, by outcome. Options in use go first. */
 export function findOption(options: readonly Option[], text: string): Option | 'none' | 'many' {
   const folded = foldWords(text)
-  const own = options.find(({ key }) => key === text) ?? options.find(({ key }) => key === folded)
+  const keys = optionsByKey(options)
+  const own = keys.get(text) ?? keys.get(folded)
   if (own !== undefined) return own
-  const labelled = options.filter((option) => labelsOf(option).includes(folded))
-  const active = labelled.filter(({ inactive }) => inactive !== true)
-  const fitting = active.length > 0 ? active : labelled
+  const same = byLabel(options).get(folded) ?? []
+  const active = same.filter(({ inactive }) => inactive !== true)
+  const fitting = active.length > 0 ? active : same
   if (fitting.length > 1) return 'many'
   return fitting[0] ?? byOutcome(options, folded) ?? 'none'
 }
 
 /** The label of an option, or its key where the label would not lead back to it. */
 export function optionText(options: readonly Option[], key: string, locale: 'en' | 'zh'): string {
-  const option = options.find((candidate) => candidate.key === key)
-  const label = localize(option?.label, locale)
+  const label = localize(optionsByKey(options).get(key)?.label, locale)
   const back = label === '' ? 'none' : findOption(options, label)
   return typeof back === 'object' && back.key === key ? label : key
 }

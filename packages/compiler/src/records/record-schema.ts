@@ -1,4 +1,5 @@
 import type { Field } from '@pipewright/schemas'
+import { otherMark } from '@pipewright/metadata'
 import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { mayWriteField } from '../rights/readable.ts'
 import type { CompiledFormRights } from '../rights/rights.ts'
@@ -34,6 +35,13 @@ const decimal = (field: {
   }
 }
 
+const answer = (field: { readonly other?: boolean }, options: readonly string[]): JsonSchema => {
+  const option = { type: 'string', enum: options }
+  if (field.other !== true) return option
+  const description = `An answer of one's own, behind "${otherMark}".`
+  return { anyOf: [option, { type: 'string', pattern: `^${otherMark}.`, description }] }
+}
+
 type Schemas = {
   readonly [T in Field['type']]:
     | ((field: Extract<Field, { type: T }>, options: readonly string[]) => JsonSchema)
@@ -49,8 +57,8 @@ const schemas: Schemas = {
   date: () => ({ type: 'string', format: 'date' }),
   dateTime: () => ({ type: 'string', format: 'date-time' }),
   yesNo: () => ({ type: 'boolean' }),
-  choice: (_, options) => ({ type: 'string', enum: options }),
-  multiChoice: (_, options) => ({ type: 'array', items: { type: 'string', enum: options } }),
+  choice: answer,
+  multiChoice: (field, options) => ({ type: 'array', items: answer(field, options) }),
   email: () => ({ type: 'string', format: 'email', maxLength: 254 }),
   phone: () => ({ type: 'string', maxLength: 50 }),
   url: () => ({ type: 'string', maxLength: 2000 }),

@@ -4,6 +4,7 @@ import { identifier, param, sql, type SqlFragment } from '@pipewright/logic'
 import type { FormReading } from '../records/read/read-scene.ts'
 import { columnSql } from '../records/sql/column-sql.ts'
 import { tableOfScene } from '../records/sql/sql-scene.ts'
+import { optionPlaceSql } from '../records/sql/option-place.ts'
 import { targetTitleSql } from '../records/sql/title-sql.ts'
 
 export interface DimensionSql {
@@ -96,11 +97,6 @@ function plainDimension(
   const isFlag = valueKindOf(field) === 'boolean'
   const shown = isFlag ? value(position) : sql`${value(position)}::text`
   const at: Expression = { var: dimension.field }
-  const options = param(
-    reading.sql.index.options(field).map((option) => option.key),
-    'text',
-    true,
-  )
   return {
     dimension,
     field,
@@ -111,7 +107,7 @@ function plainDimension(
     ],
     order:
       field.type === 'choice'
-        ? sql`array_position(${options}, ${value(position)})`
+        ? optionPlaceSql(reading.sql.index.options(field), value(position))
         : (title ?? value(position)),
     drill(row) {
       const found = row[`v${position}`]

@@ -1,5 +1,7 @@
-import type { AppDefinition } from '@pipewright/schemas'
+import type { AppDefinition, Field } from '@pipewright/schemas'
 import { type DefinitionIndex, indexDefinition } from '../definition-index.ts'
+import { optionsByKey } from '../options-by-key.ts'
+import { isOther } from '../other-answer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { expectationName, meets } from '../references/expectation.ts'
 import type { Reference, Target } from '../references/reference.ts'
@@ -22,6 +24,10 @@ function checkField(index: DefinitionIndex, pointer: string, target: FieldTarget
   ]
 }
 
+const isAnswer = (index: DefinitionIndex, field: Field, option: string): boolean =>
+  optionsByKey(index.options(field)).has(option) ||
+  ('other' in field && field.other === true && isOther(option))
+
 function checkReference(index: DefinitionIndex, { pointer, target }: Reference): Problem[] {
   const known = (is: unknown, otherwise: Problem): Problem[] => (is === undefined ? [otherwise] : [])
   switch (target.kind) {
@@ -30,7 +36,7 @@ function checkReference(index: DefinitionIndex, { pointer, target }: Reference):
     case 'option': {
       const { option, path, from } = target
       const field = index.field(from, path)?.field
-      const isOption = field === undefined || index.options(field).some(({ key }) => key === option)
+      const isOption = field === undefined || isAnswer(index, field, option)
       return isOption ? [] : [problem('unknown-option', pointer, { option, path })]
     }
     case 'variable':

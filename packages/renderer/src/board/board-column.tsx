@@ -1,10 +1,10 @@
 import type { Board, RecordAnswer } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { localize, otherMark } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useState, type DragEvent } from 'react'
-import type { ListedOption } from '../controls/option-list.ts'
+import type { ListedOption } from '../controls/options/option-list.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useFormat } from '../formats/use-format.ts'
 import type { Column } from '../table/column-of-path.ts'
@@ -56,7 +56,9 @@ export function BoardColumn(props: BoardColumnProps) {
   const t = useTexts()
   const format = useFormat()
   const { locale } = useRenderer()
-  const { over, zone } = useDropZone(props.movable, (id) => props.onDropCard(id, column.value))
+  // Which answer of one's own is meant cannot be said by dropping a card.
+  const isOthers = column.value === otherMark
+  const { over, zone } = useDropZone(props.movable && !isOthers, (id) => props.onDropCard(id, column.value))
   const rest = column.count - column.rows.length
   return (
     <section
@@ -68,7 +70,7 @@ export function BoardColumn(props: BoardColumnProps) {
         <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} aria-hidden="true" />
         <h2>{title}</h2>
         <span className="pw-board-count pw-numeric">{column.count}</span>
-        {onCreate !== undefined && column.value !== null && (
+        {onCreate !== undefined && column.value !== null && !isOthers && (
           <Button
             type="text"
             size="small"

@@ -1,4 +1,5 @@
 import type { Board, RecordAnswer } from '@pipewright/contract'
+import { isOther, otherMark } from '@pipewright/metadata'
 import { addDecimals, parseDecimal } from '@pipewright/logic'
 
 type BoardColumn = Board['columns'][number]
@@ -20,7 +21,9 @@ function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): Board
 
 /** The board as it looks once a card has moved: counts and exact sums follow. */
 export function moveCard(board: Board, field: string, record: RecordAnswer, to: string | null): Board {
-  const from = record.values[field] ?? null
+  const held = record.values[field] ?? null
+  // Answers of one's own share a column.
+  const from = isOther(held) ? otherMark : held
   if (from === to) return board
   const moved: RecordAnswer = { ...record, values: { ...record.values, [field]: to } }
   const columns = board.columns.map((column) => {

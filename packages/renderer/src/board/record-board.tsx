@@ -1,9 +1,9 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { localize, otherMark } from '@pipewright/metadata'
 import { EmptyState } from '@pipewright/ui'
 import { Skeleton } from 'antd'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
-import { useOptions, type ListedOption } from '../controls/option-list.ts'
+import { useOptions, type ListedOption } from '../controls/options/option-list.ts'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { columnsOf } from '../table/column-of-path.ts'
@@ -64,6 +64,7 @@ export function RecordBoard(props: RecordBoardProps) {
   const field = index.field(form, key)?.field ?? { type: 'choice' as const, key, label: {} }
   const options: readonly ListedOption[] = useOptions(field)
   const stageName = (value: string | null) =>
+    (value === otherMark ? t('control.other') : undefined) ??
     options.find((option) => option.value === value)?.label ??
     value ??
     t('board.none', { field: localize(field.label, locale) })

@@ -22,6 +22,8 @@ export interface ControlProps<F extends Field = Field> {
   /** Id of help and problem text. */
   readonly describedBy?: string | undefined
   readonly autoFocus?: boolean | undefined
+  /** In a cell or filter: as little room as possible, whatever display the field has in a form. */
+  readonly compact?: boolean | undefined
   /** Values of the record around it: a relation's filter may ask for them as `$record`. */
   readonly record?: (() => Values) | undefined
   /** Only line items: problems of single cells by pointer inside the field ("/0/price"). */

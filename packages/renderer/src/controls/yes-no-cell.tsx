@@ -1,14 +1,14 @@
 import type { YesNoField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { useTexts } from '../texts/use-texts.ts'
+import { useFormat } from '../formats/use-format.ts'
 import type { ValueProps } from './field-control.ts'
 
-export function YesNoCell(props: ValueProps<YesNoField>) {
-  const t = useTexts()
-  if (props.value !== true) return <span className="pw-quiet">{t('value.no')}</span>
+export function YesNoCell({ field, value }: ValueProps<YesNoField>) {
+  const word = useFormat()(field, value === true)
+  if (value !== true) return <span className="pw-quiet">{word}</span>
   return (
     <span>
-      <Icon name="check" /> {t('value.yes')}
+      <Icon name="check" /> {word}
     </span>
   )
 }

@@ -11,7 +11,15 @@ import {
   type LabelledScope,
   type ValueType,
 } from '@pipewright/logic'
-import { localize, valueKindOf, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import {
+  isOther,
+  localize,
+  optionsByKey,
+  otherText,
+  valueKindOf,
+  type DefinitionIndex,
+  type Locale,
+} from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { ReadableField } from '../environment/readable-fields.ts'
 
@@ -54,7 +62,8 @@ export function readerScope(
       const field = found(path)
       if (field === undefined) return undefined
       if (field.type === 'member' || field.type === 'relation') return title(key)
-      const option = index.options(field).find((candidate) => candidate.key === key)
+      if (isOther(key)) return otherText(key)
+      const option = optionsByKey(index.options(field)).get(key)
       return option === undefined ? undefined : localize(option.label, locale)
     },
   }

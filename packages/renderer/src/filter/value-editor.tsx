@@ -1,5 +1,5 @@
 import type { JsonValue } from '@pipewright/contract'
-import type { Field } from '@pipewright/schemas'
+import type { ChoiceField, Field, MultiChoiceField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { asTexts } from '../controls/control-attributes.ts'
 import { controlOf, controls } from '../controls/index.ts'
@@ -45,6 +45,12 @@ function MemberEditor({ id, label, operand, value, onChange }: ValueEditorProps)
   )
 }
 
+/** A choice as it is asked for when any of several options will do. */
+function asMany(field: ChoiceField | MultiChoiceField): MultiChoiceField {
+  const { display: _, ...plain } = field
+  return { ...plain, type: 'multiChoice' }
+}
+
 function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
   const t = useTexts()
   const { Control } = controls.multiChoice
@@ -53,7 +59,8 @@ function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
       <Control
         id={id}
         label={label}
-        field={{ ...field, type: 'multiChoice' }}
+        field={asMany(field)}
+        compact
         titles={{}}
         value={value}
         onChange={onChange}
@@ -103,7 +110,9 @@ export function ValueEditor(props: ValueEditorProps) {
   if (field.type === 'member') return <MemberEditor {...props} field={field} />
   if (operand === 'many') return <ManyEditor {...props} field={field} />
   if (operand === 'one')
-    return <Control id={id} label={label} titles={{}} field={field} value={value} onChange={onChange} />
+    return (
+      <Control id={id} label={label} titles={{}} field={field} value={value} compact onChange={onChange} />
+    )
   const [from = null, to = null] = Array.isArray(value) ? value : []
   return (
     <span className="pw-filter-pair">

@@ -25,6 +25,9 @@ export interface FormFieldProps {
 
 /** Groups of inputs are named by their label; single inputs are pointed to by it. */
 const groups = new Set<Field['type']>(['lineItems', 'attachment'])
+const grouped = new Set(['radio', 'checkboxes', 'buttons'])
+const isGroup = (field: Field): boolean =>
+  groups.has(field.type) || ('display' in field && field.display !== undefined && grouped.has(field.display))
 
 function FieldControlOf(
   props: FormFieldProps & { readonly id: string; readonly label: string; readonly locked: boolean },
@@ -70,7 +73,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   const writable = rights.fields[field.key] === 'write' && isEntered(field)
   const shown = readOnly || (!writable && isEntered(field))
   const locked = state.lockedBy !== undefined
-  const Label = shown || groups.has(field.type) ? 'span' : 'label'
+  const Label = shown || isGroup(field) ? 'span' : 'label'
   return (
     <div
       className="pw-field"

@@ -1,5 +1,13 @@
 import type { JsonValue } from '@pipewright/contract'
-import { localize, valueTypeOf, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import {
+  isOther,
+  localize,
+  optionsByKey,
+  otherText,
+  valueTypeOf,
+  type DefinitionIndex,
+  type Locale,
+} from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { formatDate, formatDateTime } from './date-format.ts'
 import { formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
@@ -26,8 +34,14 @@ const unitOf = (field: Field, locale: Locale): string =>
   field.type === 'number' ? localize(field.unit, locale) : ''
 
 function optionText(field: Field, key: string, place: FormatPlace): string {
-  const option = place.index.options(field).find((candidate) => candidate.key === key)
+  if (isOther(key)) return otherText(key)
+  const option = optionsByKey(place.index.options(field)).get(key)
   return option === undefined ? key : localize(option.label, place.locale)
+}
+
+function answerText(field: Field, value: boolean, place: FormatPlace): string {
+  const own = field.type === 'yesNo' ? localize(value ? field.yes : field.no, place.locale) : ''
+  return own || (value ? place.words.yes : place.words.no)
 }
 
 function textValue(field: Field, value: string, place: FormatPlace): string {
@@ -49,7 +63,7 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
 /** A value in the reader's words; "" when it is empty. */
 export function formatValue(field: Field, value: JsonValue | undefined, place: FormatPlace): string {
   if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'boolean') return value ? place.words.yes : place.words.no
+  if (typeof value === 'boolean') return answerText(field, value, place)
   if (Array.isArray(value)) {
     if (field.type === 'lineItems') return place.words.rows(value.length)
     if (field.type === 'attachment') return place.words.files(value.length)

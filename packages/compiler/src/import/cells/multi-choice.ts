@@ -1,31 +1,25 @@
 import type { MultiChoiceField } from '@pipewright/schemas'
-import { value, wrong, type CellType } from '../cell-type.ts'
-import { findOption, optionText } from '../find-option.ts'
-
-const separators = /[,;|、，；｜\n]/u
+import { answerText, readAnswer } from '../answer-cell.ts'
+import { value, type CellType } from '../cell-type.ts'
+import { findOption } from '../find-option.ts'
+import { joinList, splitList } from '../list-text.ts'
 
 export const multiChoice: CellType<MultiChoiceField> = {
   kind: 'text',
   importable: true,
-  read(_field, text, { options }) {
+  read(field, text, { options }) {
     const whole = findOption(options, text)
     if (typeof whole === 'object') return value([whole.key])
-    const parts = text.split(separators).filter((part) => part.trim() !== '')
-    const keys: string[] = []
-    for (const part of parts) {
-      const option = findOption(options, part)
-      if (option === 'many') return wrong('matched-many', { value: part.trim() })
-      if (option === 'none') return wrong('not-an-option')
-      keys.push(option.key)
+    const keys = new Set<string>()
+    for (const part of splitList(text)) {
+      const answer = readAnswer(field, part, options)
+      if (!answer.ok) return answer
+      keys.add(String(answer.value))
     }
-    return value([...new Set(keys)])
+    return value([...keys])
   },
   write(field, keys, { optionsOf, locale }) {
     const options = optionsOf(field)
-    const labels = (keys as readonly string[]).map((key) => {
-      const label = optionText(options, key, locale)
-      return separators.test(label) ? key : label
-    })
-    return labels.join('; ')
+    return joinList((keys as readonly string[]).map((key) => answerText(options, key, locale)))
   },
 }

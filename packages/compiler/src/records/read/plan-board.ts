@@ -1,5 +1,5 @@
 import type { ChoiceField, Expression, Sort } from '@pipewright/schemas'
-import { isSummable } from '@pipewright/metadata'
+import { isSummable, otherMark } from '@pipewright/metadata'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
@@ -30,7 +30,7 @@ export interface BoardRequest {
 }
 
 export interface BoardPlan {
-  /** Options in order, then null. */
+  /** Options in order, then one for all answers of one's own where the field takes them, then null. */
   readonly values: readonly (string | null)[]
   readonly sums: readonly string[]
   /** The first cards of every column; `board_value` says which. */
@@ -91,11 +91,18 @@ function boardSql(
   const from = fromForm(reading)
   const top = (match: SqlFragment) =>
     sql`(select ${joinList(list, ', ')} from ${from} where ${match} and ${where} order by ${order} limit ${limit})`
+  const others = field.other === true ? [otherMark] : []
+  const isOther = sql`starts_with(${column}, ${param(otherMark, 'text')})`
+  const other = sql`select ${param(otherMark, 'text')} as board_value, c.* from ${top(isOther)} as c`
+  const value =
+    others.length === 0
+      ? column
+      : sql`case when ${isOther} then ${param(otherMark, 'text')} else ${column} end`
   const perOption = sql`select o.v as board_value, c.* from unnest(${param(options, 'text', true)}) with ordinality as o(v, n) cross join lateral ${top(sql`${column} = o.v`)} as c`
   const empty = sql`select null::text as board_value, c.* from ${top(sql`${column} is null`)} as c`
   return {
-    values: [...options, null],
-    cards: sql`${perOption} union all ${empty}`,
-    figures: sql`select ${joinSql([sql`${column} as board_value`, sql`count(*)::int as count`, ...sums], sql`, `)} from ${from} where ${where} group by ${column}`,
+    values: [...options, ...others, null],
+    cards: joinSql([perOption, ...others.map(() => other), empty], sql` union all `),
+    figures: sql`select ${joinSql([sql`${value} as board_value`, sql`count(*)::int as count`, ...sums], sql`, `)} from ${from} where ${where} group by 1`,
   }
 }

@@ -1,9 +1,10 @@
 import type { Sort } from '@pipewright/schemas'
 import { isSortable } from '@pipewright/metadata'
-import { joinSql, param, sql, type SqlFragment, type SqlType } from '@pipewright/logic'
+import { joinSql, sql, type SqlFragment, type SqlType } from '@pipewright/logic'
 import { orderOf } from '../../tables/view-keys.ts'
 import { issue, type Issue } from '../issue.ts'
 import { columnSql } from '../sql/column-sql.ts'
+import { optionPlaceSql } from '../sql/option-place.ts'
 import { targetTitleSql } from '../sql/title-sql.ts'
 import type { FormReading } from './read-scene.ts'
 
@@ -39,12 +40,7 @@ function sortKey(reading: FormReading, { field: path, direction }: Sort): SortKe
   if (!found.system && !isSortable(field)) return undefined
   // Options come in the order in which people arranged them.
   if (field.type === 'choice') {
-    const order = param(
-      scene.index.options(field).map((option) => option.key),
-      'text',
-      true,
-    )
-    return { sql: sql`array_position(${order}, ${column.sql})`, type: 'int', direction, nullable }
+    return { sql: optionPlaceSql(scene.index.options(field), column.sql), type: 'int', direction, nullable }
   }
   const title = targetTitleSql(scene, column.sql, field)
   if (title !== undefined) return { sql: title, type: 'text', direction, nullable: true }

@@ -25,6 +25,8 @@ const phone: Field = { ...base, type: 'phone' }
 const url: Field = { ...base, type: 'url' }
 const choice: Field = { ...base, type: 'choice', options: [] }
 const choices: Field = { ...base, type: 'multiChoice', options: [] }
+const open: Field = { ...base, type: 'choice', options: [], other: true }
+const openMany: Field = { ...base, type: 'multiChoice', options: [], other: true }
 const flag: Field = { ...base, type: 'yesNo' }
 const relation: Field = { ...base, type: 'relation', form: 'account' }
 const files: Field = { ...base, type: 'attachment', maxFiles: 1 }
@@ -37,6 +39,13 @@ const cases: readonly (readonly [
   result: unknown,
   old?: FieldValue,
 ])[] = [
+  ['an answer of one’s own', open, 'other: Magazine ', 'other:Magazine'],
+  ['which needs words', open, 'other:  ', 'other-needs-text@'],
+  ['and at most 200 of its characters', open, `other:${'x'.repeat(201)}`, 'too-long@'],
+  ['where the field takes none', choice, 'other:Magazine', 'not-an-option@'],
+  ['words without the mark are no option', open, 'Magazine', 'not-an-option@'],
+  ['answers beside options', openMany, ['a', 'other:x', 'a'], ['a', 'other:x']],
+  ['each at its place', openMany, ['a', 'other:', 'z'], 'other-needs-text@/1,not-an-option@/2'],
   ['exact decimals keep their scale', money, '1234.5', '1234.50'],
   ['whole numbers are taken', money, 7, '7.00'],
   ['a JSON number with two digits is exact', money, 0.1, '0.10'],

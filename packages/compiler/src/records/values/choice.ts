@@ -1,9 +1,7 @@
 import type { ChoiceField } from '@pipewright/schemas'
+import { checkAnswer } from './answer.ts'
 import type { ValueChecker } from './value-checker.ts'
-import { accept, refuse } from './value-checker.ts'
+import { accept } from './value-checker.ts'
 
-export const choice: ValueChecker<ChoiceField> = (_field, value, place) => {
-  if (typeof value !== 'string') return refuse(place, 'wrong-type', { expected: 'option' })
-  if (value === '') return accept(null)
-  return place.options?.has(value) || place.old === value ? accept(value) : refuse(place, 'not-an-option')
-}
+export const choice: ValueChecker<ChoiceField> = (field, value, place) =>
+  value === '' ? accept(null) : checkAnswer(field, value, place, (answer) => place.old === answer)

@@ -1,7 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { Input, Switch } from 'antd'
+import { Input } from 'antd'
 import { createElement, type ComponentType } from 'react'
 import { AutoNumberSketch } from './auto-number-sketch.tsx'
 import { FormulaSketch } from './formula-sketch.tsx'
@@ -13,6 +13,7 @@ import { OptionSketch } from './option-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
 import { UploadSketch } from './upload-sketch.tsx'
+import { YesNoSketch } from './yes-no-sketch.tsx'
 
 /** Adding a type of field does not compile until it has a sketch. */
 const sketches: Sketches = {
@@ -25,7 +26,7 @@ const sketches: Sketches = {
   percent: ({ field }) => <InputSketch value={literalDefault(field)} suffix="%" />,
   date: () => <InputSketch icon="calendar" />,
   dateTime: () => <InputSketch icon="clock" />,
-  yesNo: ({ field }) => <Switch checked={field.default === true} tabIndex={-1} />,
+  yesNo: YesNoSketch,
   choice: OptionSketch,
   multiChoice: OptionSketch,
   email: ({ field }) => <InputSketch value={literalDefault(field)} icon="mail" />,

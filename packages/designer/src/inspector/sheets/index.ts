@@ -15,6 +15,7 @@ import { RelationSheet } from './relation.tsx'
 import { RollupSheet } from './rollup.tsx'
 import type { SheetProps, Sheets } from './sheet.ts'
 import { TextSheet } from './text.tsx'
+import { YesNoSheet } from './yes-no.tsx'
 
 /** One sheet per type of field; null where there is nothing besides what every field has. */
 const sheets: Sheets = {
@@ -25,7 +26,7 @@ const sheets: Sheets = {
   percent: PercentSheet,
   date: null,
   dateTime: null,
-  yesNo: null,
+  yesNo: YesNoSheet,
   choice: ChoiceSheet,
   multiChoice: MultiChoiceSheet,
   email: null,

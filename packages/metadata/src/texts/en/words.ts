@@ -70,6 +70,10 @@ export const words: Words = {
     relation: 'relation',
     function: 'calculation',
     field: 'measured field',
+    display: 'look of the control',
+    other: 'other answers',
+    yes: 'word for yes',
+    no: 'word for no',
   },
   formProperties: {
     label: 'name',

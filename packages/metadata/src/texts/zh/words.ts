@@ -70,6 +70,10 @@ export const words: Words = {
     relation: '关联字段',
     function: '计算方式',
     field: '统计字段',
+    display: '显示方式',
+    other: '其他选项',
+    yes: '“是”的文字',
+    no: '“否”的文字',
   },
   formProperties: {
     label: '名称',

@@ -31,6 +31,7 @@ export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
         label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
         value={props.value}
         titles={props.titles}
+        compact
         disabled={props.disabled}
         invalid={problem !== undefined}
         required={field.type !== 'formula' && 'required' in field && field.required === true}

@@ -1,5 +1,5 @@
 import type { JsonValue, Person } from '@pipewright/contract'
-import type { DefinitionIndex, Locale } from '@pipewright/metadata'
+import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readDecimalInput } from '../../formats/decimal-input.ts'
 
@@ -29,7 +29,8 @@ function readOption(field: Field, text: string, place: ReadPlace): string {
         candidate.key === text ||
         [candidate.label.en, candidate.label.zh].some((label) => label?.toLowerCase() === wanted),
     )
-  return option?.key ?? text
+  if (option !== undefined) return option.key
+  return 'other' in field && field.other === true && !isOther(text) ? otherValue(text) : text
 }
 
 /**

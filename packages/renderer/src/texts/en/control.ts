@@ -1,5 +1,10 @@
 export const control = {
   choose: 'Choose…',
+  other: 'Other…',
+  otherNamed: 'Other: “{{text}}”',
+  otherOf: '{{label}}: other answer',
+  otherAnswer: 'Write your answer',
+  clearChoice: 'Clear',
   chooseMember: 'Choose a person…',
   searchRecord: 'Search {{form}}…',
   nothingFound: 'Nothing found',

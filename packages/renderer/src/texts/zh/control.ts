@@ -2,6 +2,11 @@ import type { control as english } from '../en/control.ts'
 
 export const control: typeof english = {
   choose: '请选择',
+  other: '其他',
+  otherNamed: '其他：“{{text}}”',
+  otherOf: '{{label}}：其他内容',
+  otherAnswer: '请输入内容',
+  clearChoice: '清除',
   chooseMember: '请选择成员',
   searchRecord: '搜索{{form}}',
   nothingFound: '没有找到匹配项',

@@ -1,0 +1,49 @@
+import { isOther, localize, optionsByKey, otherText } from '@pipewright/metadata'
+import type { Color, Field } from '@pipewright/schemas'
+import { useMemo } from 'react'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { asText, asTexts } from '../control-attributes.ts'
+
+export interface ListedOption {
+  readonly value: string
+  readonly label: string
+  readonly color: Color | undefined
+}
+
+/** Words and colour of an answer in the reader's language; an answer of one's own is its words. */
+export function useAnswer(field: Field): (key: string) => ListedOption {
+  const { index, locale } = useRenderer()
+  return useMemo(() => {
+    const options = optionsByKey(index.options(field))
+    return (key) => {
+      const option = options.get(key)
+      const label = option === undefined && isOther(key) ? otherText(key) : localize(option?.label, locale)
+      return { value: key, label: label || key, color: option?.color }
+    }
+  }, [index, field, locale])
+}
+
+/** Options of a field in the reader's language. */
+export function useOptions(field: Field): readonly (ListedOption & { readonly inactive: boolean })[] {
+  const { index, locale } = useRenderer()
+  return useMemo(
+    () =>
+      index.options(field).map((option) => ({
+        value: option.key,
+        label: localize(option.label, locale) || option.key,
+        color: option.color,
+        inactive: option.inactive ?? false,
+      })),
+    [index, field, locale],
+  )
+}
+
+/** Those on offer: active ones, and whatever the record already holds. */
+export function useOffered(field: Field, value: unknown): ListedOption[] {
+  const options = useOptions(field)
+  const held = [asText(value), ...asTexts(value)].join('\n')
+  return useMemo(() => {
+    const kept = new Set(held.split('\n'))
+    return options.filter((option) => !option.inactive || kept.has(option.value))
+  }, [options, held])
+}
