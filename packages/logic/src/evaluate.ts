@@ -37,10 +37,13 @@ function isStandardCount({ code, params }: Problem): boolean {
   return code === 'wrongCount' && ['and', 'or', 'if', '!', 'in'].includes(String(params['operator']))
 }
 
-function compileOperation(node: OperationNode): Run {
+/** Is told what every part that was reached gave; what is not chosen by a condition is not reached. */
+export type Watch = (node: TypedNode, value: Value) => void
+
+function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
   const operation = findOperation(node.name)
   if (!operation) throw new ExpressionError({ code: 'unknownOperator', pointer: node.pointer, params: {} })
-  const args = node.args.map(compileNode)
+  const args = node.args.map((arg) => compileNode(arg, watch))
   if ('evaluateLazily' in operation)
     return (frame) => step(frame, operation.evaluateLazily(args.map((arg) => () => arg(frame))), node.pointer)
   const types = node.args.map((arg) => arg.type)
@@ -56,21 +59,31 @@ function compileOperation(node: OperationNode): Run {
     )
 }
 
-function compileNode(node: TypedNode): Run {
+function compilePlain(node: TypedNode, watch: Watch | undefined): Run {
   if (node.kind === 'literal') return () => node.value
   if (node.kind === 'path') return (frame) => readVariable(frame.data, frame.context, node.path) ?? null
-  if (node.kind === 'operation') return compileOperation(node)
+  if (node.kind === 'operation') return compileOperation(node, watch)
   if (node.kind === 'list') {
-    const items = node.items.map(compileNode)
+    const items = node.items.map((item) => compileNode(item, watch))
     return (frame) => items.map((item) => item(frame))
   }
   const counted = withCountedLoops(node.expression)
   return (frame) => runStandard(counted, frame)
 }
 
+function compileNode(node: TypedNode, watch: Watch | undefined): Run {
+  const run = compilePlain(node, watch)
+  if (watch === undefined) return run
+  return (frame) => {
+    const value = run(frame)
+    watch(node, inOneForm(leave(value), node.type))
+    return value
+  }
+}
+
 /** A typed expression as a function; used where the types are known already. */
-export function compileTyped(node: TypedNode): CompiledExpression {
-  const run = compileNode(node)
+export function compileTyped(node: TypedNode, watch?: Watch): CompiledExpression {
+  const run = compileNode(node, watch)
   return (data, context) => leave(run({ data: data as Value, context, steps: 0 }))
 }
 

@@ -8,6 +8,7 @@ import { ANY } from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
 import { parser } from './generated/parser.ts'
 import { placeOf } from './located.ts'
+import type { Located } from './located.ts'
 import { readNode } from './read-tree.ts'
 
 export interface ParsedFormula {
@@ -59,15 +60,17 @@ function findTreeProblem(tree: Tree, text: string): TextProblem | undefined {
   return found
 }
 
-function refused(problem: TextProblem): ParsedFormula {
-  return { expression: null, type: ANY, problems: [problem] }
+function refused(problem: TextProblem): LocatedFormula {
+  return { expression: null, type: ANY, problems: [problem], root: null }
 }
 
-/**
- * Reads formula text into an expression. With a scope, names may be keys or labels and types are checked, against
- * `expected` too. Every problem carries the characters it is about.
- */
-export function parseFormula(text: string, scope?: Scope, expected?: ValueType): ParsedFormula {
+/** Formula text with where each of its parts stands; without root where the text cannot be read. */
+export interface LocatedFormula extends ParsedFormula {
+  readonly root: Located | null
+}
+
+/** As `parseFormula`, with the tree of places. */
+export function locateFormula(text: string, scope?: Scope, expected?: ValueType): LocatedFormula {
   if (text.length > LIMITS.textLength)
     return refused({ code: 'textTooLong', from: 0, to: text.length, params: { limit: LIMITS.textLength } })
   const tree = parser.parse(text)
@@ -77,12 +80,21 @@ export function parseFormula(text: string, scope?: Scope, expected?: ValueType):
   if (!top) return refused({ code: 'syntax', from: 0, to: text.length, params: { near: '' } })
   const problems: TextProblem[] = []
   const root = readNode(top, { text, scope, problems })
-  if (!scope || problems.length > 0) return { expression: root.expression, type: ANY, problems }
+  if (!scope || problems.length > 0) return { expression: root.expression, type: ANY, problems, root }
   const checked = checkExpression(root.expression, scope, expected)
   const placed = checked.problems.map(({ code, params, pointer }) => ({
     code,
     params,
     ...placeOf(root, pointer),
   }))
-  return { expression: root.expression, type: checked.type, problems: placed }
+  return { expression: root.expression, type: checked.type, problems: placed, root }
+}
+
+/**
+ * Reads formula text into an expression. With a scope, names may be keys or labels and types are checked, against
+ * `expected` too. Every problem carries the characters it is about.
+ */
+export function parseFormula(text: string, scope?: Scope, expected?: ValueType): ParsedFormula {
+  const { expression, type, problems } = locateFormula(text, scope, expected)
+  return { expression, type, problems }
 }
