@@ -53,6 +53,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
             <FormulaEditor
               label={t('inspector.default')}
               scope={scope}
+              site={site}
               value={isCalculated(value) ? value : undefined}
               expected={expressionType(field)}
               onCommit={(expression) => onCommit(expression)}

@@ -25,7 +25,8 @@ export function ConditionEditor({ form, label, value, text, onCommit }: Conditio
   const index = useIndex()
   const [mode, setMode] = useState<'builder' | 'formula'>('builder')
   const typed = useTyped<Expression | null>(value, onCommit)
-  const scope = useMemo(() => expressionScope(index, { form }, locale), [index, form, locale])
+  const site = useMemo(() => ({ form }), [form])
+  const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   return (
     <div className="pwd-condition" role="group" aria-label={label}>
       <Segmented
@@ -44,6 +45,7 @@ export function ConditionEditor({ form, label, value, text, onCommit }: Conditio
         <FormulaEditor
           label={label}
           scope={scope}
+          site={site}
           value={value ?? undefined}
           expected={BOOLEAN}
           placeholder={t('rules.formulaPlaceholder')}

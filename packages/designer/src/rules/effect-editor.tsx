@@ -31,7 +31,8 @@ function SetEditor({
   const { locale } = useDesign()
   const index = useIndex()
   const { own } = useRuleFields(form)
-  const scope = useMemo(() => expressionScope(index, { form: form.key }, locale), [index, form.key, locale])
+  const site = useMemo(() => ({ form: form.key }), [form.key])
+  const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const field = form.fields.find(({ key }) => key === effect.field)
   return (
     <>
@@ -46,6 +47,7 @@ function SetEditor({
         key={effect.field}
         label={t('rules.value')}
         scope={scope}
+        site={site}
         value={effect.value}
         {...(field === undefined ? {} : { expected: expressionType(field) })}
         onCommit={(value) => onChange({ ...effect, value: value ?? null })}

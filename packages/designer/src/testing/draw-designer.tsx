@@ -9,6 +9,8 @@ import { userEvent } from '@testing-library/user-event'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { Designer } from '../designer.tsx'
+// Loaded when first needed; here it is there from the start, so that no test waits for it.
+import '../formula/code/formula-code.tsx'
 import { designerNamespace, designerTexts } from '../texts/designer-texts.ts'
 import { memoryApi } from './memory-api.ts'
 
@@ -49,6 +51,7 @@ function fillBrowser(): void {
       addListener() {},
       removeListener() {},
     }) as unknown as MediaQueryList
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}

@@ -33,7 +33,8 @@ function ValueOf({
   const read = useLocalized()
   const { locale } = useDesign()
   const index = useIndex()
-  const scope = useMemo(() => expressionScope(index, { form: form.key }, locale), [index, form.key, locale])
+  const site = useMemo(() => ({ form: form.key }), [form.key])
+  const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const options = index.options(field)
   if (field.type === 'choice' && (typeof value === 'string' || value === null))
     return (
@@ -50,6 +51,7 @@ function ValueOf({
       <FormulaEditor
         label={t('rules.value')}
         scope={scope}
+        site={site}
         value={value}
         expected={expressionType(field)}
         onCommit={(expression) => onCommit(expression ?? null)}

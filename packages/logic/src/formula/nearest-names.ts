@@ -30,7 +30,8 @@ export function nearestNames(word: string, names: readonly string[], most = 3): 
   const reach = Math.max(1, Math.floor([...wanted].length / 3))
   const rated = names.map((name) => {
     const candidate = plain(name)
-    const begins = candidate.startsWith(wanted) || (candidate.length * 2 > wanted.length && wanted.startsWith(candidate))
+    const begins =
+      candidate.startsWith(wanted) || (candidate.length * 2 > wanted.length && wanted.startsWith(candidate))
     return { name, apart: begins ? Math.min(1, reach) : distance(wanted, candidate, reach) }
   })
   return rated

@@ -13,7 +13,8 @@ type Naming = (path: readonly string[]) => string
 /** Text with the level of its outermost sign; undefined where formula text has no way to say it. */
 type Printed = { readonly text: string; readonly level: number } | undefined
 
-const NAME =
+/** What may stand in formula text without brackets around it. */
+export const NAME =
   /^[a-zA-Z_$\u{c0}-\u{d6}\u{d8}-\u{f6}\u{f8}-\u{1fff}\u{3040}-\u{d7ff}\u{f900}-\u{fdff}\u{10000}-\u{3ffff}][a-zA-Z0-9_$\u{c0}-\u{d6}\u{d8}-\u{f6}\u{f8}-\u{1fff}\u{3040}-\u{d7ff}\u{f900}-\u{fdff}\u{10000}-\u{3ffff}]*$/u
 
 function atom(text: string): Printed {

@@ -2,6 +2,7 @@ import type { TextProblem } from '../problem.ts'
 import type { Scope } from '../scope.ts'
 import { formulaFunctions } from './formula-functions.ts'
 import { nearestNames } from './nearest-names.ts'
+import { writeField } from './write-formula.ts'
 
 /** A name that was probably meant, and the text that says it. */
 export interface NameSuggestion {
@@ -9,14 +10,11 @@ export interface NameSuggestion {
   readonly insert: string
 }
 
-const written = (path: readonly string[]): string =>
-  path.map((name) => (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : `[${name}]`)).join('.')
-
 function fieldsLike(word: string, scope: Scope): readonly NameSuggestion[] {
   const fields = scope.fields()
   const byName = new Map<string, NameSuggestion>()
   for (const { path, label } of fields) {
-    const suggestion = { label, insert: written(path) }
+    const suggestion = { label, insert: writeField(path, scope) }
     if (!byName.has(label)) byName.set(label, suggestion)
     byName.set(path.join('.'), suggestion)
   }
@@ -41,5 +39,5 @@ export function suggestNames(problem: TextProblem, scope: Scope): readonly NameS
   return scope
     .fields()
     .filter(({ label }) => label.trim() === meant)
-    .map(({ path, label }) => ({ label: `${label} (${path.join('.')})`, insert: written(path) }))
+    .map(({ path, label }) => ({ label: `${label} (${path.join('.')})`, insert: writeField(path, scope) }))
 }

@@ -24,7 +24,10 @@ const data = {
 const values = (text: string) => {
   const { parts, value, problems } = traceFormula(text, scope, data, context)
   expect(problems).toEqual([])
-  return { parts: Object.fromEntries(parts.map((part) => [text.slice(part.from, part.to), part.value])), value }
+  return {
+    parts: Object.fromEntries(parts.map((part) => [text.slice(part.from, part.to), part.value])),
+    value,
+  }
 }
 
 test.each<[string, Record<string, unknown>]>([

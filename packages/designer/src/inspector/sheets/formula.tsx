@@ -48,6 +48,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
           <FormulaEditor
             label={t('inspector.formula')}
             scope={scope}
+            site={site}
             value={field.expression}
             onCommit={(expression, type) =>
               change({

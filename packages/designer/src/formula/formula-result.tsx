@@ -1,0 +1,64 @@
+import { explainProblem, typeName, type ParsedFormula, type TextProblem } from '@pipewright/logic'
+import { Icon } from '@pipewright/ui'
+import { useDesign } from '../environment/design-context.ts'
+import { useTexts, type TextKey } from '../texts/use-texts.ts'
+import type { CodeProblem } from './code/formula-code-props.ts'
+
+export interface FormulaResultProps {
+  readonly parsed: ParsedFormula | null
+  readonly problem: CodeProblem | undefined
+  /** What it gives for the record that was chosen; null when it was not calculated. */
+  readonly told: string | null
+  /** It reads well, but running it came to an end. */
+  readonly failure: TextProblem | undefined
+  readonly onTake: (from: number, to: number, insert: string) => void
+}
+
+function ProblemLine({ problem, onTake }: { problem: CodeProblem; onTake: FormulaResultProps['onTake'] }) {
+  const t = useTexts()
+  return (
+    <div className="pwd-formula-problem">
+      <span className="pwd-problem">
+        <Icon name="warning" /> {problem.message}
+      </span>
+      {problem.suggestions.length > 0 && (
+        <span className="pwd-formula-meant">
+          {t('formula.meant')}
+          {problem.suggestions.map(({ label, insert }) => (
+            <button
+              key={insert}
+              type="button"
+              className="pwd-chip"
+              // The text keeps the focus, so that it is not handed on half mended.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onTake(problem.from, problem.to, insert)}
+            >
+              {label}
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What is wrong, with names that were probably meant; else what the formula gives. */
+export function FormulaResult({ parsed, problem, told, failure, onTake }: FormulaResultProps) {
+  const t = useTexts()
+  const { locale } = useDesign()
+  if (problem !== undefined) return <ProblemLine problem={problem} onTake={onTake} />
+  if (failure !== undefined)
+    return (
+      <span className="pwd-problem">
+        <Icon name="warning" /> {explainProblem(failure, locale)}
+      </span>
+    )
+  if (parsed === null) return <span className="pwd-quiet">{t('formula.hint')}</span>
+  const kind = typeName(parsed.type).split(' ')[0] ?? 'any'
+  return (
+    <span className="pwd-quiet">
+      <Icon name="check" /> {t('formula.gives', { type: t(`formula.${kind}` as TextKey) })}
+      {told !== null && <strong className="pwd-formula-value">= {told}</strong>}
+    </span>
+  )
+}
