@@ -37,12 +37,18 @@ function ExampleInputs({ sample }: { readonly sample: Sample }) {
   )
 }
 
-/** Parts by how deep they stand in others; what stands there as it is, is no step. */
+const isIn = (part: TracedPart, outer: TracedPart): boolean =>
+  outer !== part && outer.from <= part.from && part.to <= outer.to
+
+/** Parts by how deep they stand in others. What stands there as it is, is no step, nor what is inside a part not needed. */
 function stepsOf(parts: readonly TracedPart[]) {
-  const steps = parts.filter(({ isLiteral }) => !isLiteral).slice(0, most)
+  const steps = parts
+    .filter(({ isLiteral }) => !isLiteral)
+    .filter((part) => !parts.some((outer) => outer.value === undefined && isIn(part, outer)))
+    .slice(0, most)
   return steps.map((part) => ({
     part,
-    depth: steps.filter((outer) => outer !== part && outer.from <= part.from && part.to <= outer.to).length,
+    depth: steps.filter((outer) => isIn(part, outer)).length,
   }))
 }
 
