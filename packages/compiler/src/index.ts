@@ -25,6 +25,7 @@ export {
 export { foldText, gramsOf, searchTerms } from './records/grams.ts'
 export type { Issue, IssueCode, IssueParams } from './records/issue.ts'
 export { sameValue, type FieldValue, type RecordValues, type Row } from './records/value.ts'
+export { checkDependents } from './records/write/check-dependents.ts'
 export { checkValue, valueCheckers } from './records/values/index.ts'
 export type { Checked, CheckPlace } from './records/values/value-checker.ts'
 export { maskChanges, type FieldChange } from './records/read/mask-changes.ts'

@@ -472,6 +472,7 @@ export interface ChoiceField {
    * People may write an answer of their own instead of an option.
    */
   other?: boolean
+  dependsOn?: Key
 }
 /**
  * One choice of a choice field.
@@ -492,6 +493,13 @@ export interface Option {
    * For stages: chance of winning in percent.
    */
   probability?: number
+  /**
+   * Options of the field it depends on for which it is offered; for all of them when nothing is said.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  parents?: Key[]
 }
 /**
  * Any number of options of a list.
@@ -524,6 +532,7 @@ export interface MultiChoiceField {
    * People may write an answer of their own instead of an option.
    */
   other?: boolean
+  dependsOn?: Key
 }
 /**
  * An e-mail address.

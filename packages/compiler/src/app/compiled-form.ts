@@ -3,6 +3,7 @@ import type { DefinitionIndex, ExpressedField, Place } from '@pipewright/metadat
 import { isSearchable } from '@pipewright/metadata'
 import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
+import { dependentChoices, type DependentChoice } from './dependent-choices.ts'
 import { formScope } from './form-scope.ts'
 import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
 import { isStored } from '../tables/is-stored.ts'
@@ -21,6 +22,7 @@ export interface CompiledPlace {
   readonly lookups: LookupPaths
   /** Keys of the options that may be chosen, per choice field. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>
+  readonly dependents: readonly DependentChoice[]
 }
 
 export interface CompiledItems extends CompiledPlace {
@@ -47,6 +49,7 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
     formulas: formulaOrder(index, place),
     scope: formScope(index, place),
     lookups: lookups.paths.get(placeName(place)) ?? [],
+    dependents: dependentChoices(index, fields),
     options: new Map(
       choices.map((field) => [
         field.key,

@@ -18,6 +18,7 @@ export type IssueCode =
   | 'bad-phone'
   | 'bad-url'
   | 'not-an-option'
+  | 'not-offered'
   | 'other-needs-text'
   | 'no-such-record'
   | 'not-eligible'

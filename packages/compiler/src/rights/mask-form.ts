@@ -39,8 +39,9 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
     const fields = masked.fields.filter((column) => knows(scope, form, `${masked.key}.${column.key}`))
     return { ...masked, fields: fields.map((column) => maskField(scope, form, column, masked.key)) }
   }
-  const plain = { ...masked } as Field & { default?: Expression; filter?: Expression }
+  const plain = { ...masked } as Field & { default?: Expression; filter?: Expression; dependsOn?: string }
   if (!scope.expression(form, plain.default, lineItems)) delete plain.default
+  if (plain.dependsOn !== undefined && !scope.path(form, plain.dependsOn, lineItems)) delete plain.dependsOn
   if (plain.type === 'relation' && !scope.expression(plain.form, plain.filter)) delete plain.filter
   return plain
 }

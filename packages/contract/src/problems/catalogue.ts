@@ -195,6 +195,10 @@ export const fieldProblems = {
     zh: '链接不正确（仅支持 http、https、mailto、tel）。',
   },
   'not-an-option': { en: 'This is not one of the options.', zh: '不在可选项中。' },
+  'not-offered': {
+    en: 'This does not belong to what is chosen for “{field}”. Please choose again.',
+    zh: '与“{field}”的当前选择不匹配，请重新选择。',
+  },
   'other-needs-text': { en: 'Please write your own answer.', zh: '请填写其他内容。' },
   'no-such-record': {
     en: 'This record does not exist, or you may not see it.',

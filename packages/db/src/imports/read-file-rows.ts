@@ -1,4 +1,5 @@
-import { readCell, type CellReading, type ColumnMapping } from '@pipewright/compiler'
+import { readCell, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
+import { isOffered } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
@@ -51,6 +52,33 @@ async function finderOf(
   return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
 }
 
+/** A name that several options have means the one that belongs to what its field depends on. */
+function readDependent(
+  field: Field,
+  text: string,
+  reading: CellReading,
+  values: Readonly<Record<string, unknown>>,
+): CellRead {
+  const read = readCell(field, text, reading)
+  if (read.ok || read.code !== 'matched-many' || !('dependsOn' in field) || field.dependsOn === undefined)
+    return read
+  const above = values[field.dependsOn]
+  return readCell(field, text, {
+    ...reading,
+    options: reading.options.filter((option) => isOffered(option, above)),
+  })
+}
+
+/** Columns that others depend on are read before them, wherever they stand in the file. */
+function inOrder<C extends MappedColumn>(columns: readonly C[]): C[] {
+  const depth = (field: Field, seen = 0): number => {
+    const on =
+      'dependsOn' in field ? columns.find((column) => column.field.key === field.dependsOn) : undefined
+    return on === undefined || seen > columns.length ? seen : depth(on.field, seen + 1)
+  }
+  return columns.toSorted((a, b) => depth(a.field) - depth(b.field))
+}
+
 function readRow(
   columns: readonly (MappedColumn & { reading: CellReading })[],
   { row, cells }: FileRow,
@@ -69,7 +97,7 @@ function readRow(
     })
   for (const { mapping, field, name, reading } of columns) {
     const text = cells[mapping.column] ?? ''
-    const read = readCell(field, text, reading)
+    const read = readDependent(field, text, reading, values)
     const place = { row, column: name, field: field.key, value: text }
     if (!read.ok)
       problems.push({
@@ -105,6 +133,7 @@ export function rowReader(scene: Scene, columns: readonly MappedColumn[], width:
         },
       })
     }
-    return rows.map((row) => readRow(reading, row, width))
+    const ordered = inOrder(reading)
+    return rows.map((row) => readRow(ordered, row, width))
   }
 }

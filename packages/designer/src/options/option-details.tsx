@@ -1,19 +1,23 @@
 import type { Option } from '@pipewright/schemas'
-import { Segmented, Switch } from 'antd'
+import { Segmented, Select, Switch } from 'antd'
+import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { NumberProperty } from '../parts/number-property.tsx'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import type { OptionsAbove } from './options-above.ts'
 
 export interface OptionDetailsProps {
   readonly option: Option
   readonly stages: boolean
+  readonly above: OptionsAbove | undefined
   readonly onChange: (changes: { readonly [P in keyof Omit<Option, 'key'>]?: Option[P] | undefined }) => void
 }
 
 /** Name in both languages, whether it is still offered and, for a stage, what it stands for. */
-export function OptionDetails({ option, stages, onChange }: OptionDetailsProps) {
+export function OptionDetails({ option, stages, above, onChange }: OptionDetailsProps) {
   const t = useTexts()
+  const read = useLocalized()
   return (
     <div className="pwd-option-details">
       <LocalizedInput
@@ -43,6 +47,23 @@ export function OptionDetails({ option, stages, onChange }: OptionDetailsProps) 
             onCommit={(probability) => onChange({ probability })}
           />
         </>
+      )}
+      {above !== undefined && (
+        <Property label={t('options.parents', { field: read(above.label) })}>
+          {(id) => (
+            <Select
+              id={id}
+              mode="multiple"
+              size="small"
+              className="pwd-full"
+              placeholder={t('options.parentsAll')}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={option.parents ?? []}
+              options={above.options.map((one) => ({ value: one.key, label: read(one.label) }))}
+              onChange={(keys: string[]) => onChange({ parents: keys.length === 0 ? undefined : keys })}
+            />
+          )}
+        </Property>
       )}
       <Property label={t('options.offered')} inline>
         {(id) => (

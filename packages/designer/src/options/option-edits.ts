@@ -3,11 +3,17 @@ import type { LocalizedText, Option } from '@pipewright/schemas'
 
 const colors = ['blue', 'cyan', 'green', 'gold', 'orange', 'magenta', 'purple', 'red', 'gray'] as const
 
-/** A new option at the end with the next colour and a key made from its label. */
-export function addOption(options: readonly Option[], label: LocalizedText): Option[] {
-  const key = makeKey(label, new Set(options.map((option) => option.key)))
-  const color = colors[options.length % colors.length] ?? 'gray'
-  return [...options, { key, label, color }]
+const colorAt = (position: number): NonNullable<Option['color']> => colors[position % colors.length] ?? 'gray'
+
+/** New options at the end, each with the next colour and a key made from its label. */
+export function addOptions(options: readonly Option[], labels: readonly LocalizedText[]): Option[] {
+  const taken = new Set(options.map((option) => option.key))
+  const added = labels.map((label, position) => {
+    const key = makeKey(label, taken)
+    taken.add(key)
+    return { key, label, color: colorAt(options.length + position) }
+  })
+  return [...options, ...added]
 }
 
 /** Changes properties of one option; undefined takes one away. */
@@ -23,14 +29,30 @@ export function changeOption(
   })
 }
 
-export function moveOption(options: readonly Option[], key: string, by: -1 | 1): Option[] {
+/** Puts an option before the one that stands at `to` now; past the end it becomes the last. */
+export function moveOptionTo(options: readonly Option[], key: string, to: number): Option[] {
   const from = options.findIndex((option) => option.key === key)
   const option = options[from]
-  const to = from + by
   if (option === undefined || to < 0 || to >= options.length) return [...options]
   const rest = options.filter((one) => one.key !== key)
   return [...rest.slice(0, to), option, ...rest.slice(to)]
 }
 
+export const moveOption = (options: readonly Option[], key: string, by: -1 | 1): Option[] =>
+  moveOptionTo(options, key, options.findIndex((option) => option.key === key) + by)
+
 export const removeOption = (options: readonly Option[], key: string): Option[] =>
   options.filter((option) => option.key !== key)
+
+/** In the order of a dictionary of the language: Chinese by pinyin. */
+export function sortOptions(options: readonly Option[], locale: 'en' | 'zh'): Option[] {
+  const collator = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en', { numeric: true })
+  const name = ({ label, key }: Option) => label[locale] ?? label.en ?? label.zh ?? key
+  return options.toSorted((a, b) => collator.compare(name(a), name(b)))
+}
+
+/** One colour after the other, or none at all. */
+export const paintOptions = (options: readonly Option[], painted: boolean): Option[] =>
+  options.map(({ color: _, ...option }, position) =>
+    painted ? { ...option, color: colorAt(position) } : option,
+  )

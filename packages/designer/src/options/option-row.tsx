@@ -1,4 +1,5 @@
-import type { Option } from '@pipewright/schemas'
+import type { LocalizedText, Option } from '@pipewright/schemas'
+import { optionsByKey } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
@@ -9,13 +10,22 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { changeOption, moveOption, removeOption } from './option-edits.ts'
 import { OptionDetails } from './option-details.tsx'
+import type { OptionsAbove } from './options-above.ts'
+import type { OptionDrag } from './use-option-drag.ts'
 
 export interface OptionRowProps {
   readonly option: Option
   readonly options: readonly Option[]
   /** Options are stages: outcome and probability count. */
   readonly stages: boolean
+  /** What the options depend on. */
+  readonly above: OptionsAbove | undefined
   readonly onOptions: (options: Option[]) => void
+}
+
+/** A row of the list, with its handle to drag it by. */
+interface DraggedRowProps extends OptionRowProps {
+  readonly drag: OptionDrag
 }
 
 function useOptionMenu({ option, options, onOptions }: OptionRowProps): MenuProps['items'] {
@@ -48,9 +58,22 @@ function useOptionMenu({ option, options, onOptions }: OptionRowProps): MenuProp
   ]
 }
 
+function namesAbove(
+  above: OptionsAbove,
+  keys: readonly string[],
+  read: (label: LocalizedText) => string,
+): string {
+  const known = optionsByKey(above.options)
+  const names = keys.slice(0, 3).map((key) => {
+    const option = known.get(key)
+    return option === undefined ? key : read(option.label)
+  })
+  return names.join(' · ') + (keys.length > names.length ? ` +${keys.length - names.length}` : '')
+}
+
 /** One option: colour and name at hand, the rest behind. */
-export function OptionRow(props: OptionRowProps) {
-  const { option, options, stages, onOptions } = props
+export function OptionRow(props: DraggedRowProps) {
+  const { option, options, stages, above, drag, onOptions } = props
   const t = useTexts()
   const read = useLocalized()
   const { locale } = useDesign()
@@ -58,8 +81,17 @@ export function OptionRow(props: OptionRowProps) {
   const name = read(option.label)
   const items = useOptionMenu(props)
   return (
-    <li className="pwd-option" data-inactive={option.inactive === true ? '' : undefined}>
+    <li
+      className="pwd-option"
+      data-inactive={option.inactive === true ? '' : undefined}
+      data-over={drag.over === option.key ? '' : undefined}
+      {...drag.row(option.key)}
+    >
       <div className="pwd-option-row">
+        {/* The menu of the row moves it without a mouse. */}
+        <span className="pwd-grip" aria-hidden="true" {...drag.handle(option.key)}>
+          <Icon name="drag" />
+        </span>
         <ColorPicker
           label={t('options.color', { name })}
           value={option.color}
@@ -89,10 +121,16 @@ export function OptionRow(props: OptionRowProps) {
           </button>
         </Dropdown>
       </div>
+      {above !== undefined && option.parents !== undefined && !open && (
+        <div className="pwd-option-above">
+          {t('options.onlyFor', { names: namesAbove(above, option.parents, read) })}
+        </div>
+      )}
       {open && (
         <OptionDetails
           option={option}
           stages={stages}
+          above={above}
           onChange={(changes) => onOptions(changeOption(options, option.key, changes))}
         />
       )}

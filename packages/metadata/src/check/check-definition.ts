@@ -1,6 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { findCycles } from '../dependencies.ts'
 import { type Problem, problem } from '../problem.ts'
+import { checkDependence } from './check-dependence.ts'
 import { checkDocuments } from './check-documents.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
@@ -13,6 +14,7 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkDocuments(definition),
   ...checkLayouts(definition),
   ...checkReferences(definition),
+  ...checkDependence(definition),
   ...checkLookups(definition),
   ...findCycles(definition).map(({ path, pointer }) => problem('cycle', pointer, { path: path.join(' → ') })),
 ]

@@ -30,6 +30,7 @@ const tests = {
   own: (found) => isOwn(found) && !found.system,
   ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
+  options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
   /** Can name a record in one line. */
   title: (found) =>

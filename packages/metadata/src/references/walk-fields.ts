@@ -5,6 +5,7 @@ import type { Place } from '../find-field.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
+import { walkDependence } from './walk-dependence.ts'
 import { walkExpression } from './walk-expression.ts'
 
 /** In a row, plain paths start at the row and `$record` is the record around it. */
@@ -48,6 +49,7 @@ export function walkFields(
     const inField = { ...walk, label: field.label }
     for (const one of specOf(field).references(field))
       walkMention(inField, one, { at, place: site.place, field })
+    walkDependence(inField, field, { at, place: site.place })
     if (field.type === 'lineItems')
       walkFields(walk, field.fields, {
         at: [...at, 'fields'],

@@ -11,7 +11,7 @@ import { showsAll } from './options/shows-all.ts'
 const fewOptions = 5
 
 function ChoiceControl(props: ControlProps<ChoiceField>) {
-  const options = useOffered(props.field, props.value)
+  const options = useOffered(props.field, props.value, props.above)
   const narrow = useNarrow()
   const { display } = props.field
   const asked = showsAll(props, options.length)

@@ -22,6 +22,9 @@ export interface ControlProps<F extends Field = Field> {
   /** Id of help and problem text. */
   readonly describedBy?: string | undefined
   readonly autoFocus?: boolean | undefined
+  /** What the field holds that the options depend on; undefined offers all of them. */
+  readonly above?: JsonValue | undefined
+  readonly aboveLabel?: string | undefined
   /** In a cell or filter: as little room as possible, whatever display the field has in a form. */
   readonly compact?: boolean | undefined
   /** Values of the record around it: a relation's filter may ask for them as `$record`. */

@@ -7,7 +7,7 @@ import { OptionSelect } from './options/option-select.tsx'
 import { showsAll } from './options/shows-all.ts'
 
 function MultiChoiceControl(props: ControlProps<MultiChoiceField>) {
-  const options = useOffered(props.field, props.value)
+  const options = useOffered(props.field, props.value, props.above)
   if (showsAll(props, options.length))
     return <OptionChoices control={props} options={options} pills={props.field.display === 'buttons'} />
   return <OptionSelect {...props} />

@@ -4,6 +4,7 @@ import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
 import { controlOf } from '../controls/index.ts'
+import { aboveLabelOf } from '../controls/options/above-of.ts'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -35,6 +36,7 @@ function FieldControlOf(
   const { field, id } = props
   const store = useFormStore()
   const state = useFieldState(field.key)
+  const { locale } = useRenderer()
   const { Control } = controlOf(field)
   const described = [
     state.problem === undefined ? '' : `${id}-problem`,
@@ -46,6 +48,8 @@ function FieldControlOf(
       id={id}
       label={props.label}
       value={state.value}
+      above={state.above}
+      aboveLabel={aboveLabelOf(field, store.definitions(), locale)}
       titles={props.titles}
       disabled={props.locked}
       invalid={state.problem !== undefined || state.cellProblems !== undefined}

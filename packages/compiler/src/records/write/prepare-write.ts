@@ -8,6 +8,7 @@ import { numericScale } from '../numeric-scale.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
 import { assigned, calculate, overflow } from './calculate.ts'
+import { checkDependents } from './check-dependents.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
 import { checkTargets } from './check-targets.ts'
@@ -149,6 +150,22 @@ function changedFields(values: RecordValues, old: StoredRecord | null): string[]
   })
 }
 
+/** Options that do not belong to what their field depends on. The system's own writes and conversions are not judged. */
+function dependentIssues(
+  { form, locale, rights, trusted }: WriteScene,
+  input: CheckedInput,
+  draft: Draft,
+  old: StoredRecord | null,
+): Issue[] {
+  if (rights === null) return []
+  // A value that was refused is not in the draft: one problem per place is enough.
+  const refused = new Set(input.issues.map(({ pointer }) => pointer))
+  const sees = (path: string) =>
+    Object.hasOwn(rights.fields, path) && trusted?.has(path.split('.')[0] ?? '') !== true
+  const found = checkDependents({ form, locale, sees, old: old?.values ?? null }, draft)
+  return found.filter(({ pointer }) => !refused.has(pointer))
+}
+
 /**
  * Everything between what was sent and what is stored, without touching anything: rights, types, defaults, rules,
  * formulas. Values of other records are asked for by answering `needs`; with them loaded, call it again.
@@ -156,7 +173,11 @@ function changedFields(values: RecordValues, old: StoredRecord | null): string[]
 export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared {
   const input = checkInput(scene, request.values, request.old?.values ?? null)
   const draft = draftOf(scene, request, input)
-  const targets = [...checkTargets(scene, input, request.old), ...checkFilters(scene, draft, request.old)]
+  const targets = [
+    ...checkTargets(scene, input, request.old),
+    ...checkFilters(scene, draft, request.old),
+    ...dependentIssues(scene, input, draft, request.old),
+  ]
   const needs = scene.related.takeNeeds()
   if (needs.size > 0) return { kind: 'needs', needs }
   const wrong = [...input.issues, ...targets]

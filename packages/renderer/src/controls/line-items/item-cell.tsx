@@ -9,6 +9,9 @@ export interface ItemCellProps {
   readonly field: Field
   readonly columnLabel: string
   readonly value: JsonValue
+  /** What the column of the row holds that the options depend on. */
+  readonly above: JsonValue | undefined
+  readonly aboveLabel: string | undefined
   readonly row: number
   readonly titles: Titles
   readonly id: string
@@ -30,6 +33,8 @@ export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
         id={id}
         label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
         value={props.value}
+        above={props.above}
+        aboveLabel={props.aboveLabel}
         titles={props.titles}
         compact
         disabled={props.disabled}

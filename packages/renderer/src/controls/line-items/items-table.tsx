@@ -4,6 +4,7 @@ import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldControl } from '../field-control.ts'
+import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
 import { columnTotals } from './column-totals.ts'
 import { ItemCell } from './item-cell.tsx'
 import { ItemRowMenu } from './item-row-menu.tsx'
@@ -90,6 +91,8 @@ export function ItemsTable(props: ItemsViewProps) {
                     field={field}
                     columnLabel={localize(field.label, locale)}
                     value={row[field.key] ?? null}
+                    above={aboveOf(field, row)}
+                    aboveLabel={aboveLabelOf(field, columns, locale)}
                     row={position}
                     titles={props.titles}
                     id={`${props.id}-${keys[position]}-${field.key}`}

@@ -1,5 +1,6 @@
-import { isOther, localize, optionsByKey, otherText } from '@pipewright/metadata'
-import type { Color, Field } from '@pipewright/schemas'
+import type { JsonValue } from '@pipewright/contract'
+import { isOffered, isOther, localize, optionsByKey, otherText } from '@pipewright/metadata'
+import type { Color, Field, Option } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { asText, asTexts } from '../control-attributes.ts'
@@ -24,7 +25,9 @@ export function useAnswer(field: Field): (key: string) => ListedOption {
 }
 
 /** Options of a field in the reader's language. */
-export function useOptions(field: Field): readonly (ListedOption & { readonly inactive: boolean })[] {
+export function useOptions(
+  field: Field,
+): readonly (ListedOption & { readonly inactive: boolean; readonly option: Option })[] {
   const { index, locale } = useRenderer()
   return useMemo(
     () =>
@@ -33,17 +36,21 @@ export function useOptions(field: Field): readonly (ListedOption & { readonly in
         label: localize(option.label, locale) || option.key,
         color: option.color,
         inactive: option.inactive ?? false,
+        option,
       })),
     [index, field, locale],
   )
 }
 
-/** Those on offer: active ones, and whatever the record already holds. */
-export function useOffered(field: Field, value: unknown): ListedOption[] {
+/** Those on offer: active ones that fit what they depend on, and whatever the record already holds. */
+export function useOffered(field: Field, value: unknown, above?: JsonValue): ListedOption[] {
   const options = useOptions(field)
   const held = [asText(value), ...asTexts(value)].join('\n')
   return useMemo(() => {
     const kept = new Set(held.split('\n'))
-    return options.filter((option) => !option.inactive || kept.has(option.value))
-  }, [options, held])
+    return options.filter(
+      ({ value: key, inactive, option }) =>
+        kept.has(key) || (!inactive && (above === undefined || isOffered(option, above))),
+    )
+  }, [options, held, above])
 }

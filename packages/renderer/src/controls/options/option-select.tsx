@@ -9,6 +9,7 @@ import type { ControlProps } from '../field-control.ts'
 import { useAnswer, useOffered, type ListedOption } from './option-list.ts'
 import { inputOf, OtherInput } from './other-input.tsx'
 import { useOptionSearch } from './use-option-search.ts'
+import { waitsFor } from './waits-for.ts'
 
 type SelectProps = ControlProps<ChoiceField> | ControlProps<MultiChoiceField>
 
@@ -16,7 +17,7 @@ type SelectProps = ControlProps<ChoiceField> | ControlProps<MultiChoiceField>
 function useEntries(props: SelectProps) {
   const t = useTexts()
   const [typed, setTyped] = useState('')
-  const offered = useOffered(props.field, props.value)
+  const offered = useOffered(props.field, props.value, props.above)
   const { matches, onSearch } = useOptionSearch(() => offered.map((option) => option.label))
   const text = typed.trim()
   const other: ListedOption = {
@@ -45,6 +46,7 @@ export function OptionSelect(props: SelectProps) {
   const t = useTexts()
   const { options, search, text, clear } = useEntries(props)
   const answer = useAnswer(props.field)
+  const waits = waitsFor(props, options.length)
   const many = props.field.type === 'multiChoice'
   const values = many ? asTexts(props.value) : [asText(props.value)].filter((one) => one !== '')
   const own = values.find(isOther)
@@ -63,9 +65,9 @@ export function OptionSelect(props: SelectProps) {
         className="pw-fill"
         {...(many ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
         allowClear={many || !props.required}
-        placeholder={t('control.choose')}
+        placeholder={waits ? t('control.chooseFirst', { field: waits }) : t('control.choose')}
         showSearch={search}
-        notFoundContent={t('control.nothingFound')}
+        notFoundContent={waits ? t('control.chooseFirst', { field: waits }) : t('control.nothingFound')}
         options={options}
         optionRender={({ data }) => <OptionTag label={data.label} color={data.color} />}
         labelRender={({ value }) => {

@@ -1,9 +1,9 @@
 import type { FieldProblem, JsonValue } from '@pipewright/contract'
-import { checkValue, type CompiledForm } from '@pipewright/compiler'
+import { checkDependents, checkValue, type CompiledForm } from '@pipewright/compiler'
 import { isWritable } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
-import { fieldIssue, isEmptyValue, type Issue } from './field-issue.ts'
+import { fieldIssue, isEmptyValue, placeOf, type Issue } from './field-issue.ts'
 import type { Derived, EngineScene } from './form-engine.ts'
 
 type Place = CompiledForm | CompiledForm['items'][number]
@@ -64,6 +64,18 @@ function fieldIssues(
   return [...own, ...asRows(value).flatMap((row, at) => rowIssues(scene, items, row, at, derived))]
 }
 
+/** Options that do not belong to what their field depends on, in fields and cells that are in sight. */
+export function unfitIssues(
+  scene: EngineScene,
+  form: CompiledForm,
+  derived: Derived,
+  old: Readonly<Record<string, JsonValue>> | null,
+): readonly Issue[] {
+  const { locale, rights } = scene
+  const sees = (path: string) => rights.fields[path] !== undefined
+  return checkDependents({ form, locale, sees, old }, derived.values)
+}
+
 /** Everything that stands in the way of saving, in the order of the fields. */
 export function checkRecord(
   scene: EngineScene,
@@ -74,8 +86,12 @@ export function checkRecord(
 ): readonly FieldProblem[] {
   const fields = [...form.fields.values()].filter((field) => only === undefined || only.has(field.key))
   const issues = fields.flatMap((field) => fieldIssues(scene, form, field, derived, old?.[field.key]))
+  const unfit = unfitIssues(scene, form, derived, old).filter(({ pointer }) => {
+    const [key = ''] = placeOf(pointer)
+    return only === undefined || only.has(key)
+  })
   return [
-    ...issues.map((issue) => fieldIssue(issue, scene.locale)),
+    ...[...issues, ...unfit].map((issue) => fieldIssue(issue, scene.locale)),
     ...(only === undefined ? derived.refusals : []),
   ]
 }

@@ -3,7 +3,8 @@ import { compileApp, type CompiledApp } from '@pipewright/compiler'
 import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import { resultFor, withLookups } from './calculate-values.ts'
-import { checkRecord } from './check-record.ts'
+import { checkRecord, unfitIssues } from './check-record.ts'
+import { fieldIssue } from './field-issue.ts'
 import { deriveRecord } from './derive-record.ts'
 import type { EngineScene, FormEngine } from './form-engine.ts'
 
@@ -33,6 +34,8 @@ export function createFormEngine(scene: EngineScene): FormEngine | null {
     fields: form.fields,
     defaults: (given) => defaultsOf(scene, form, given),
     derive: (values, old) => deriveRecord(scene, form, values, old),
+    unfit: (derived, old) =>
+      unfitIssues(scene, form, derived, old).map((issue) => fieldIssue(issue, scene.locale)),
     check: (derived, old, only) => checkRecord(scene, form, derived, old, only),
   }
 }

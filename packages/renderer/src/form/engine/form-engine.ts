@@ -39,5 +39,7 @@ export interface FormEngine {
   /** `old` is the record as stored, null for a new one. */
   derive(values: Values, old: Values | null): Derived
   /** Everything that stands in the way of saving; `only` limits it to some fields. */
+  /** Options that do not belong to what their field depends on: said at once, not only when the field is left. */
+  unfit(derived: Derived, old: Values | null): readonly FieldProblem[]
   check(derived: Derived, old: Values | null, only?: ReadonlySet<string>): readonly FieldProblem[]
 }

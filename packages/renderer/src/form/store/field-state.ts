@@ -3,6 +3,8 @@ import type { JsonValue } from '@pipewright/contract'
 /** Everything that the drawing of one field depends on. */
 export interface FieldState {
   readonly value: JsonValue
+  /** What the field holds that its options depend on; undefined where they depend on nothing. */
+  readonly above: JsonValue | undefined
   readonly hidden: boolean
   readonly required: boolean
   /** Label of the rule that locks it. */
@@ -24,6 +26,7 @@ function sameProblems(a: FieldState['cellProblems'], b: FieldState['cellProblems
 
 export const sameState = (a: FieldState, b: FieldState): boolean =>
   a.value === b.value &&
+  a.above === b.above &&
   a.hidden === b.hidden &&
   a.required === b.required &&
   a.lockedBy === b.lockedBy &&

@@ -1,11 +1,14 @@
 import type { FieldProblem, JsonValue, Values } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
+import { aboveOf } from '../../controls/options/above-of.ts'
 import type { Derived, FormEngine } from '../engine/form-engine.ts'
 import { emptyFormState, sameForm, sameState, type FieldState, type FormState } from './field-state.ts'
-import { noProblems, openBook, turnPage, type ProblemBook } from './problem-book.ts'
+import { exchange, noProblems, openBook, turnPage, type ProblemBook } from './problem-book.ts'
 
 const absent: FieldState = {
   value: null,
+  above: undefined,
   hidden: true,
   required: false,
   lockedBy: undefined,
@@ -34,6 +37,8 @@ export class FormStore {
   /** What was sent and saved, until the saved record arrives. */
   #saved: Values | null = null
   #problems: ProblemBook = noProblems
+  /** What is said about options that fit no longer: taken back as soon as they fit again. */
+  #unfit: ProblemBook = noProblems
   #derived: Derived
   #states = new Map<string, FieldState>()
   #form: FormState = emptyFormState
@@ -70,6 +75,11 @@ export class FormStore {
     return this.#form
   }
 
+  /** The fields of the form. */
+  definitions(): readonly Field[] {
+    return [...this.#engine.fields.values()]
+  }
+
   /** Everything as it stands, calculated values included. */
   values(): Values {
     return this.#derived.values
@@ -87,6 +97,7 @@ export class FormStore {
     this.#derive()
     // A problem on show goes away as soon as it is solved; a new one waits until the field is left.
     if (this.#problems.fields.has(key) || this.#problems.cells.has(key)) this.#recheck(key)
+    this.#sayUnfit()
     if (this.#problems.general.length > 0) this.#problems = { ...this.#problems, general: [] }
     this.#settle()
     for (const watcher of this.#watchers) watcher(this.changes())
@@ -162,6 +173,12 @@ export class FormStore {
     )
   }
 
+  #sayUnfit(): void {
+    const unfit = openBook(this.#engine.unfit(this.#derived, this.#old()), this.#known)
+    this.#problems = exchange(this.#problems, this.#unfit, unfit)
+    this.#unfit = unfit
+  }
+
   #recheck(key: string): void {
     const found = openBook(this.#engine.check(this.#derived, this.#old(), new Set([key])), this.#known)
     this.#problems = turnPage(this.#problems, [key], found)
@@ -170,6 +187,7 @@ export class FormStore {
   #stateOf(key: string): FieldState {
     return {
       value: this.#derived.values[key] ?? null,
+      above: aboveOf(this.#engine.fields.get(key), this.#derived.values),
       hidden: this.#derived.hidden.has(key),
       required: this.#derived.required.has(key),
       lockedBy: this.#derived.locked.get(key),

@@ -36,3 +36,25 @@ export function turnPage(book: ProblemBook, about: readonly string[], found: Pro
   }
   return { fields, cells, general: book.general }
 }
+
+type Cells = ReadonlyMap<string, string>
+
+function exchangeTexts(book: Cells, before: Cells | undefined, now: Cells | undefined): Cells {
+  const kept = [...book].filter(([place, text]) => before?.get(place) !== text)
+  return new Map([...(now ?? []), ...kept])
+}
+
+/** The book without what was said before and with what is to be said now; what else is wrong at a place goes first. */
+export function exchange(book: ProblemBook, before: ProblemBook, now: ProblemBook): ProblemBook {
+  if (before.fields.size + before.cells.size + now.fields.size + now.cells.size === 0) return book
+  const tables = new Set([...book.cells.keys(), ...now.cells.keys()])
+  const cells = [...tables].map((field) => {
+    const own = book.cells.get(field) ?? new Map<string, string>()
+    return [field, exchangeTexts(own, before.cells.get(field), now.cells.get(field))] as const
+  })
+  return {
+    fields: exchangeTexts(book.fields, before.fields, now.fields),
+    cells: new Map(cells.filter(([, found]) => found.size > 0)),
+    general: book.general,
+  }
+}

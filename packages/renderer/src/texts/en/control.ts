@@ -5,6 +5,7 @@ export const control = {
   otherOf: '{{label}}: other answer',
   otherAnswer: 'Write your answer',
   clearChoice: 'Clear',
+  chooseFirst: 'First choose {{field}}',
   chooseMember: 'Choose a person…',
   searchRecord: 'Search {{form}}…',
   nothingFound: 'Nothing found',

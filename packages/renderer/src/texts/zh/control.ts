@@ -7,6 +7,7 @@ export const control: typeof english = {
   otherOf: '{{label}}：其他内容',
   otherAnswer: '请输入内容',
   clearChoice: '清除',
+  chooseFirst: '请先选择{{field}}',
   chooseMember: '请选择成员',
   searchRecord: '搜索{{form}}',
   nothingFound: '没有找到匹配项',
