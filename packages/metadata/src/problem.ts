@@ -61,7 +61,14 @@ export interface ProblemUse {
   label: LocalizedText
 }
 
-export type TargetWord = DocumentKind | 'field' | 'lineItems' | 'section' | 'rule' | 'conversion'
+export type TargetWord =
+  | DocumentKind
+  | 'field'
+  | 'lineItems'
+  | 'section'
+  | 'rule'
+  | 'conversion'
+  | 'publicForm'
 
 export type ProblemCode = keyof ProblemParams
 

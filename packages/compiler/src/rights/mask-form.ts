@@ -134,7 +134,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { key } = form
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
-  const { stageField, searchFields, matchFields, rules, conversions, ...rest } = form
+  const { stageField, searchFields, matchFields, rules, conversions, publicForms: _, ...rest } = form
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',

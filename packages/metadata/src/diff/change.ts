@@ -1,4 +1,13 @@
-import type { Conversion, Field, Form, LocalizedText, Option, Rule, Section } from '@pipewright/schemas'
+import type {
+  Conversion,
+  Field,
+  Form,
+  LocalizedText,
+  Option,
+  PublicForm,
+  Rule,
+  Section,
+} from '@pipewright/schemas'
 import type { Document, DocumentKey } from '../documents.ts'
 
 /** Enough of a form, section or field to speak of it. */
@@ -9,7 +18,10 @@ export interface Named {
 
 type PropertyOf<T> = T extends unknown ? Exclude<keyof T, 'key' | 'type'> : never
 export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'>
-export type FormProperty = Exclude<PropertyOf<Form>, 'fields' | 'layout' | 'rules' | 'conversions'>
+export type FormProperty = Exclude<
+  PropertyOf<Form>,
+  'fields' | 'layout' | 'rules' | 'conversions' | 'publicForms'
+>
 export type LayoutProperty = 'sections' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
 
 /** What happened to the options of a field or option set. */
@@ -54,6 +66,8 @@ export type Change =
   | ({ type: 'ruleChanged'; before: Rule; after: Rule } & InForm)
   | Each<'conversionAdded' | 'conversionRemoved', { conversion: Conversion } & InForm>
   | ({ type: 'conversionChanged'; before: Conversion; after: Conversion } & InForm)
+  | Each<'publicFormAdded' | 'publicFormRemoved', { publicForm: PublicForm } & InForm>
+  | ({ type: 'publicFormChanged'; before: PublicForm; after: PublicForm } & InForm)
   | Each<
       'documentAdded' | 'documentRemoved',
       { kind: Exclude<DocumentKey, 'form'>; document: Exclude<Document, Form> }

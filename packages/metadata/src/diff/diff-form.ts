@@ -4,12 +4,13 @@ import type { Change, FormProperty } from './change.ts'
 import { diffFields, nameOf } from './diff-fields.ts'
 import { diffLayout } from './diff-layout.ts'
 
-const elsewhere = new Set<keyof Form>(['key', 'fields', 'layout', 'rules', 'conversions'])
+const elsewhere = new Set<keyof Form>(['key', 'fields', 'layout', 'rules', 'conversions', 'publicForms'])
 
 function diffParts(before: Form, after: Form): Change[] {
   const form = nameOf(after)
   const rules = compareByKey(before.rules, after.rules)
   const conversions = compareByKey(before.conversions, after.conversions)
+  const pages = compareByKey(before.publicForms, after.publicForms)
   return [
     ...rules.added.map((rule): Change => ({ type: 'ruleAdded', form, rule })),
     ...rules.removed.map((rule): Change => ({ type: 'ruleRemoved', form, rule })),
@@ -17,6 +18,9 @@ function diffParts(before: Form, after: Form): Change[] {
     ...conversions.added.map((conversion): Change => ({ type: 'conversionAdded', form, conversion })),
     ...conversions.removed.map((conversion): Change => ({ type: 'conversionRemoved', form, conversion })),
     ...conversions.changed.map((pair): Change => ({ type: 'conversionChanged', form, ...pair })),
+    ...pages.added.map((publicForm): Change => ({ type: 'publicFormAdded', form, publicForm })),
+    ...pages.removed.map((publicForm): Change => ({ type: 'publicFormRemoved', form, publicForm })),
+    ...pages.changed.map((pair): Change => ({ type: 'publicFormChanged', form, ...pair })),
   ]
 }
 

@@ -7,6 +7,7 @@ import { moveSection } from './move-section.ts'
 import { putConversion } from './put-conversion.ts'
 import { putDashboard } from './put-dashboard.ts'
 import { putOptionSet } from './put-option-set.ts'
+import { putPublicForm } from './put-public-form.ts'
 import { putReport } from './put-report.ts'
 import { putRole } from './put-role.ts'
 import { putRule } from './put-rule.ts'
@@ -16,6 +17,7 @@ import { removeConversion } from './remove-conversion.ts'
 import { removeDocument } from './remove-document.ts'
 import { removeField } from './remove-field.ts'
 import { removeForm } from './remove-form.ts'
+import { removePublicForm } from './remove-public-form.ts'
 import { removeRule } from './remove-rule.ts'
 import { removeSection } from './remove-section.ts'
 import { restore } from './restore.ts'
@@ -47,6 +49,8 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   removeRule,
   putConversion,
   removeConversion,
+  putPublicForm,
+  removePublicForm,
   putView,
   putWorkflow,
   putReport,

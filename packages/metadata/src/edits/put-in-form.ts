@@ -5,7 +5,7 @@ import { type EditResult, refuse } from './edit-spec.ts'
 import { restoreBetween } from './restore-between.ts'
 
 /** A list inside a form that may be left out. */
-type PartList = 'rules' | 'conversions'
+type PartList = 'rules' | 'conversions' | 'publicForms'
 type Part<L extends PartList> = NonNullable<Form[L]>[number]
 
 const partsOf = <L extends PartList>(form: Form, list: L): readonly Part<L>[] =>
@@ -30,7 +30,7 @@ export function putInForm<L extends PartList>(
 
 export function removeFromForm(
   definition: AppDefinition,
-  site: { form: string; list: PartList; what: 'rule' | 'conversion'; key: string },
+  site: { form: string; list: PartList; what: 'rule' | 'conversion' | 'publicForm'; key: string },
 ): EditResult {
   const result = changeForm(definition, site.form, (form) => {
     const parts: readonly { key: string }[] = partsOf(form, site.list)

@@ -1,4 +1,4 @@
-import type { AppDefinition, Edit, Field } from '@pipewright/schemas'
+import type { AppDefinition, Edit, Field, PublicForm } from '@pipewright/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -141,6 +141,12 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     })
     .map(asEdit),
   removeConversion: fc.record({ type: one('removeConversion'), form: forms, conversion: sections }),
+  putPublicForm: fc.record({
+    type: one('putPublicForm'),
+    form: forms,
+    publicForm: sections.map((key) => ({ ...publicForm, key })),
+  }),
+  removePublicForm: fc.record({ type: one('removePublicForm'), form: forms, publicForm: sections }),
   putView: fc.tuple(forms, sections).map(([form, key]) => ({ type: 'putView', view: aView({ key, form }) })),
   putWorkflow: fc
     .tuple(forms, sections)
@@ -229,6 +235,7 @@ test('undo takes back any sequence of edits, exactly, and leaves no difference',
   )
 })
 
+const publicForm: PublicForm = { key: 'page', label: { en: 'Page' }, fields: [{ field: 'name' }] }
 const conversion = { key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'task', values: {} }] }
 const rule: Extract<Edit, { type: 'putRule' }> = {
   type: 'putRule',
@@ -270,6 +277,11 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   putRule: [rule, { ...rule, rule: { ...rule.rule, when: false } }],
   removeRule: [rule, { type: 'removeRule', form: 'task', rule: 'r' }],
   putConversion: [{ type: 'putConversion', form: 'task', conversion }],
+  putPublicForm: [{ type: 'putPublicForm', form: 'task', publicForm }],
+  removePublicForm: [
+    { type: 'putPublicForm', form: 'task', publicForm },
+    { type: 'removePublicForm', form: 'task', publicForm: 'page' },
+  ],
   removeConversion: [
     { type: 'putConversion', form: 'task', conversion },
     { type: 'removeConversion', form: 'task', conversion: 'c' },

@@ -17,6 +17,11 @@ const isOwn = ({ hops }: FoundField): boolean => hops.length === 0
 const isOneValue = ({ list, field }: FoundField): boolean => !list && field.type !== 'lineItems'
 const isDate = (field: Field): boolean => ['date', 'dateTime'].includes(valueKindOf(field))
 
+/** To fill these in, people would have to see other records or who works here. */
+const reachesOutside = ({ field }: FoundField): boolean =>
+  valueKindOf(field) === 'record' ||
+  (field.type === 'lineItems' && field.fields.every((column) => valueKindOf(column) === 'record'))
+
 /** What a place asks of the field it names. */
 const tests = {
   any: () => true,
@@ -49,6 +54,9 @@ const tests = {
     (found.system ? lookedUpSystemFields.has(found.field.key) : resultLooks(found.field) !== undefined),
   settable: (found) =>
     isOwn(found) && (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
+  /** Strangers can fill it in without seeing anything else. */
+  publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
+  publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
 } satisfies Record<string, (found: FoundField) => boolean>
 
 /** `relationTo` asks for a relation field that points to that form. */

@@ -10,6 +10,7 @@ export const useKinds = [
   'relatedList',
   'rule',
   'conversion',
+  'publicForm',
   'relation',
   'relationFilter',
   'optionSet',

@@ -2,6 +2,7 @@ import type { Form } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkConversions } from './walk-conversions.ts'
+import { walkPublicForms } from './walk-public-forms.ts'
 import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
@@ -35,4 +36,5 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
   walkLayout(walk, form, at)
   walkRules(walk, form, at)
   walkConversions(walk, form, at)
+  walkPublicForms(walk, form, at)
 }

@@ -63,6 +63,10 @@ export const changes: ChangeTexts = {
   conversionRemoved: ({ form, conversion }) =>
     `Removed the conversion ${quoted(conversion)} from ${name(form)}`,
   conversionChanged: ({ form, after }) => `Changed the conversion ${quoted(after)} of ${name(form)}`,
+  publicFormAdded: ({ form, publicForm }) => `Added the public form ${quoted(publicForm)} to ${name(form)}`,
+  publicFormRemoved: ({ form, publicForm }) =>
+    `Removed the public form ${quoted(publicForm)} from ${name(form)}`,
+  publicFormChanged: ({ form, after }) => `Changed the public form ${quoted(after)} of ${name(form)}`,
   documentAdded: ({ kind, document }) => `Added the ${words.documents[kind]} ${quoted(document)}`,
   documentRemoved: ({ kind, document }) => `Removed the ${words.documents[kind]} ${quoted(document)}`,
   documentChanged: (change) =>

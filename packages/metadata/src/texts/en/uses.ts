@@ -14,6 +14,7 @@ export const uses: UseTexts = {
   relatedList: (name) => `related list of ${name}`,
   rule: (name) => `rule ${name}`,
   conversion: (name) => `conversion ${name}`,
+  publicForm: (name) => `public form ${name}`,
   relation: (name) => `relation ${name}`,
   relationFilter: (name) => `condition of the relation ${name}`,
   optionSet: (name) => `options of ${name}`,

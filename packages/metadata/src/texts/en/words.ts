@@ -15,6 +15,7 @@ export const words: Words = {
     section: 'section',
     rule: 'rule',
     conversion: 'conversion',
+    publicForm: 'public form',
   },
   expectations: {
     any: 'a field',
@@ -32,6 +33,8 @@ export const words: Words = {
     title: 'a field of this form that names a record in one line',
     searchable: 'a text of this form',
     matchable: 'a simple field of this form',
+    publicField: 'a field of this form that strangers can fill in',
+    publicText: 'a text field of this form',
     editable: 'a field of this form or a column of its line items',
     inForm: 'a field of this form or a column of its line items',
     lookedUp: 'a simple field of a related record',

@@ -14,6 +14,7 @@ export const uses: UseTexts = {
   relatedList: (name) => `${name}的相关列表`,
   rule: (name) => `规则${name}`,
   conversion: (name) => `转换${name}`,
+  publicForm: (name) => `公开表单${name}`,
   relation: (name) => `关联字段${name}`,
   relationFilter: (name) => `关联字段${name}的条件`,
   optionSet: (name) => `${name}的选项`,

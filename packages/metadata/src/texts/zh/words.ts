@@ -15,6 +15,7 @@ export const words: Words = {
     section: '分组',
     rule: '规则',
     conversion: '转换',
+    publicForm: '公开表单',
   },
   expectations: {
     any: '字段',
@@ -32,6 +33,8 @@ export const words: Words = {
     title: '本表单中能用一行文字表示记录的字段',
     searchable: '本表单的文本字段',
     matchable: '本表单的简单字段',
+    publicField: '本表单中可供外部人员填写的字段',
+    publicText: '本表单的文本字段',
     editable: '本表单的字段或其明细表的列',
     inForm: '本表单的字段或其明细表的列',
     lookedUp: '关联记录中的普通字段',
