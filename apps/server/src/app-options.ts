@@ -32,6 +32,15 @@ export interface Limits {
   readonly fileBytes: number
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeatMs: number
+  /** Calls that one network may make to public forms in a minute. */
+  readonly publicCallsPerMinute: number
+  /** Milliseconds that filling a public form in takes at least; what is quicker is no person. */
+  readonly publicFillMs: number
 }
 
-export const defaultLimits: Limits = { fileBytes: 50 * 1024 * 1024, heartbeatMs: 25_000 }
+export const defaultLimits: Limits = {
+  fileBytes: 50 * 1024 * 1024,
+  heartbeatMs: 25_000,
+  publicCallsPerMinute: 60,
+  publicFillMs: 1500,
+}

@@ -19,6 +19,8 @@ import { registerFiles } from './resources/files/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
+import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
+import { registerPublicForms } from './resources/public-forms/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
@@ -54,6 +56,8 @@ const resources: readonly Resource[] = [
   registerReports,
   registerOpenApi,
   registerApprovals,
+  registerPublicForms,
+  registerPublicLinks,
 ]
 
 function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): FastifyInstance {

@@ -69,3 +69,4 @@ export {
   updatedValues,
 } from './records/convert/conversion-steps.ts'
 export * from './import/index.ts'
+export { compilePublicPage, publicRights, type AnswerRight, type PublicPage } from './public/public-page.ts'

@@ -84,4 +84,16 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
   listFiles: { method: 'POST', path: '/api/w/:workspace/files/list', hasBody: true },
   getFile: { method: 'GET', path: '/api/w/:workspace/files/:id', hasBody: false },
+  openPublicForm: { method: 'POST', path: '/api/p/:workspace/:token/open', hasBody: true },
+  answerPublicForm: { method: 'POST', path: '/api/p/:workspace/:token/answers', hasBody: true },
+  uploadPublicFile: {
+    method: 'POST',
+    path: '/api/p/:workspace/:token/tickets/:ticket/files',
+    hasBody: false,
+  },
+  getPublicAnswer: { method: 'GET', path: '/api/pa/:workspace/:answer', hasBody: false },
+  changePublicAnswer: { method: 'PATCH', path: '/api/pa/:workspace/:answer', hasBody: true },
+  listPublicLinks: { method: 'GET', path: '/api/w/:workspace/public-links', hasBody: false },
+  putPublicLink: { method: 'PUT', path: '/api/w/:workspace/public-links/:form/:page', hasBody: false },
+  changePublicLink: { method: 'PATCH', path: '/api/w/:workspace/public-links/:form/:page', hasBody: true },
 }

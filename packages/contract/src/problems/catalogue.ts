@@ -142,6 +142,27 @@ export const problems = {
     zh: '该部门下仍有成员或下级部门。',
   },
   'already-member': { status: 409, en: 'This person is already a member.', zh: '此人已是成员。' },
+  'public-not-open': {
+    status: 409,
+    en: 'This form takes no answers at the moment.',
+    zh: '此表单目前不接受填写。',
+  },
+  'public-expired': {
+    status: 409,
+    en: 'This page has been open too long or was already sent. Reload it and send again; what you typed is kept.',
+    zh: '页面打开时间过长或已提交过。请刷新后重新提交，已填写的内容会保留。',
+  },
+  'public-too-fast': {
+    status: 429,
+    en: 'That was very quick. Wait a moment and send again.',
+    zh: '提交过快，请稍候再试。',
+  },
+  'too-many-calls': {
+    status: 429,
+    en: 'Too many requests from your network. Try again in {seconds} seconds.',
+    zh: '来自您网络的请求过多，请在 {seconds} 秒后重试。',
+  },
+  'wrong-form-password': { status: 403, en: 'This password is not right.', zh: '密码不正确。' },
   'database-gone': {
     status: 503,
     en: 'The database does not answer. Try again in a moment.',

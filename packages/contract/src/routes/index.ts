@@ -4,6 +4,7 @@ import { draftRoutes } from './draft.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { memberRoutes } from './members.ts'
+import { publicFormRoutes } from './public-forms.ts'
 import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
@@ -21,6 +22,7 @@ export const routes = {
   ...memberRoutes,
   ...apiKeyRoutes,
   ...fileRoutes,
+  ...publicFormRoutes,
 }
 export type Routes = typeof routes
 export type RouteName = keyof Routes

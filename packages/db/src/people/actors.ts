@@ -12,16 +12,16 @@ export interface ActorRow {
   readonly roles: readonly string[]
 }
 
-/** The active member that an account is in a workspace. */
-export async function findActor(
+async function actorBy(
   connection: Connection,
   { schema }: WorkspaceRef,
-  account: string,
+  by: 'account' | 'id',
+  value: string,
 ): Promise<ActorRow | undefined> {
   const department = quoteTable(schema, '_department')
   const [actor] = await connection.query<ActorRow>({
     text: `with recursive own as (
-        select id, name, department from ${quoteTable(schema, '_member')} where account = $1 and active
+        select id, name, department from ${quoteTable(schema, '_member')} where ${by} = $1 and active
       ), tree as (
         select department as id from own where department is not null
         union select child.id from ${department} child join tree on child.parent = tree.id
@@ -30,7 +30,15 @@ export async function findActor(
         array(select id from tree) as "departmentTree",
         array(select role from ${quoteTable(schema, '_member_role')} where member = own.id order by role) as roles
       from own`,
-    values: [account],
+    values: [value],
   })
   return actor
 }
+
+/** The active member that an account is in a workspace. */
+export const findActor = (connection: Connection, workspace: WorkspaceRef, account: string) =>
+  actorBy(connection, workspace, 'account', account)
+
+/** An active member by id: for what is done in somebody's name who is not asking. */
+export const findMemberActor = (connection: Connection, workspace: WorkspaceRef, member: string) =>
+  actorBy(connection, workspace, 'id', member)

@@ -3,7 +3,11 @@ import { runQuery, systemQuery } from '../connection/engine-query.ts'
 import { forgetRequests } from '../idempotency/forget-requests.ts'
 import { ensureEventPartitions } from '../migrations/event-partitions.ts'
 import { loadRevision } from '../revisions/revisions.ts'
+import { forgetVisits } from '../public-forms/visits.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
+
+/** A ticket is used within a day or not at all. */
+const ticketLife = 2 * 24 * 3_600_000
 
 /**
  * What every workspace needs from time to time: partitions of the months ahead, indexes that a killed process left
@@ -14,6 +18,7 @@ export async function tendWorkspaces(database: Database, now: string): Promise<v
   for (const workspace of await runQuery(database, query)) {
     await ensureEventPartitions(database, workspace, now)
     await forgetRequests(database, workspace, now)
+    await forgetVisits(database, workspace, new Date(Date.parse(now) - ticketLife).toISOString())
     const revision = await loadRevision(database, workspace)
     if (revision !== undefined) await buildMissingIndexes(database, workspace, revision.definition)
   }

@@ -44,7 +44,7 @@ export const refused = (
 
 /** Who or what made a change, as the ledger keeps it. */
 export interface Cause {
-  readonly type: 'person' | 'import' | 'workflow' | 'conversion' | 'api' | 'template'
+  readonly type: 'person' | 'import' | 'workflow' | 'conversion' | 'api' | 'template' | 'publicForm'
   readonly id?: string
   readonly comment?: string
 }

@@ -38,6 +38,7 @@ const causes: Readonly<Record<string, TextKey>> = {
   workflow: 'record.viaWorkflow',
   conversion: 'record.viaConversion',
   api: 'record.viaApi',
+  publicForm: 'record.viaPublicForm',
 }
 
 type Change = HistoryEvent['changes'][number]

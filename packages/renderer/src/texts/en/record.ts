@@ -33,6 +33,7 @@ export const record = {
   viaWorkflow: 'by approval',
   viaConversion: 'by conversion',
   viaApi: 'by API',
+  viaPublicForm: 'by a public form',
   today: 'Today',
   yesterday: 'Yesterday',
   showMore: 'Show earlier',

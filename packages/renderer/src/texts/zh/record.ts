@@ -35,6 +35,7 @@ export const record: typeof english = {
   viaWorkflow: '通过审批',
   viaConversion: '通过转换',
   viaApi: '通过接口',
+  viaPublicForm: '通过公开表单',
   today: '今天',
   yesterday: '昨天',
   showMore: '查看更早的动态',

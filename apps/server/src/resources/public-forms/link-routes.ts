@@ -1,0 +1,84 @@
+import type { PublicLink as LinkAnswer } from '@pipewright/contract'
+import {
+  changePublicLink,
+  findMemberActor,
+  listPublicLinks,
+  putPublicLink,
+  type PublicLink,
+} from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { hashPassword } from '../../auth/passwords.ts'
+import { newToken } from '../../auth/session-token.ts'
+import { refuse, refuseField } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { refuseUnlessBuilder } from '../draft/policy.ts'
+import { pageIn } from './public-scene.ts'
+
+type Names = Pick<PublicLink, 'form' | 'page'>
+
+const linkAnswer = ({ workspace }: MemberScene, link: PublicLink): LinkAnswer => ({
+  form: link.form,
+  page: link.page,
+  path: `/p/${workspace.key}/${link.token}`,
+  owner: link.owner,
+  hasPassword: link.passwordHash !== null,
+  open: link.open,
+  taken: link.taken,
+})
+
+async function linkOf(
+  { database }: Services,
+  scene: MemberScene,
+  { form, page }: Names,
+): Promise<LinkAnswer> {
+  const links = await listPublicLinks(database, scene.workspace)
+  const link = links.find((one) => one.form === form && one.page === page)
+  return linkAnswer(scene, link ?? refuse('not-found'))
+}
+
+/** Links of public forms: for those who build. */
+export function registerPublicLinks(app: FastifyInstance, services: Services): void {
+  const { database, random } = services
+
+  register(app, 'listPublicLinks', async ({ member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const links = await listPublicLinks(database, scene.workspace)
+    return { links: links.map((link) => linkAnswer(scene, link)) }
+  })
+
+  register(app, 'putPublicLink', async ({ params, member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const { form, page } = params
+    await pageIn(services, scene.workspace, form, page)
+    const owner = scene.actor.memberId
+    await putPublicLink(database, scene.workspace, {
+      form,
+      page,
+      owner,
+      token: newToken(random),
+      by: owner,
+      now: scene.now,
+    })
+    return linkOf(services, scene, params)
+  })
+
+  register(app, 'changePublicLink', async ({ params, body, member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const { owner, password, open } = body
+    if (owner !== undefined && (await findMemberActor(database, scene.workspace, owner)) === undefined)
+      refuseField('/owner', 'no-such-member')
+    const passwordHash = password === undefined || password === null ? password : await hashPassword(password)
+    const change = {
+      ...(owner === undefined ? {} : { owner }),
+      ...(open === undefined ? {} : { open }),
+      ...(passwordHash === undefined ? {} : { passwordHash }),
+    }
+    if (!(await changePublicLink(database, scene.workspace, params, change))) refuse('not-found')
+    return linkOf(services, scene, params)
+  })
+}

@@ -1,0 +1,45 @@
+import { publicRights, type AnswerRight } from '@pipewright/compiler'
+import type { PublicPageAnswer, PublicSent } from '@pipewright/contract'
+import type { PublicForm } from '@pipewright/schemas'
+import type { PublicScene } from './public-scene.ts'
+
+type Look = PublicPageAnswer['look']
+
+/** Texts and looks of a page, without its inner workings. */
+export function lookOf({ page, shown }: PublicScene['page']): Look {
+  const {
+    title = shown.forms[0]?.label,
+    intro,
+    language,
+    color,
+    brand,
+    submitLabel,
+    opensAt,
+    closesAt,
+  } = page
+  const all = { title, intro, language, color, brand, submitLabel, opensAt, closesAt }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Look
+}
+
+/** What the browser needs to show the form: nothing that is not listed (AZ-12). */
+export function fillingOf({ page }: PublicScene, right: AnswerRight) {
+  const found = publicRights(page, right, '').forms[page.form]
+  if (found === undefined) throw new Error('a page has rights to its form')
+  const { predicates: _, ...rights } = found
+  const shown = new Set(page.page.fields.map(({ field }) => field))
+  const fields = Object.fromEntries(
+    Object.entries(rights.fields).filter(([path]) => shown.has(path.split('.')[0] ?? path)),
+  )
+  return { definition: page.shown, form: page.form, rights: { ...rights, fields } }
+}
+
+/** What is said after sending. */
+export function sentAnswer(page: PublicForm, answerLink: string | undefined): PublicSent {
+  const { thanksTitle, thanks, redirect } = page
+  return {
+    ...(thanksTitle === undefined ? {} : { thanksTitle }),
+    ...(thanks === undefined ? {} : { thanks }),
+    ...(redirect === undefined ? {} : { redirect }),
+    ...(answerLink === undefined ? {} : { answerLink }),
+  }
+}

@@ -1,0 +1,291 @@
+import type { Edit, PublicForm } from '@pipewright/schemas'
+import { appUnderTest, query, type AppUnderTestOptions } from '@pipewright/testing'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+
+const workspace = 'acme'
+const params = { workspace }
+const page: PublicForm = {
+  key: 'contact_us',
+  label: { en: 'Contact us' },
+  fields: [{ field: 'name', required: true }, { field: 'email' }, { field: 'note' }],
+  fromAddress: [{ parameter: 'utm_source', field: 'competitor' }],
+}
+const noLimits = {
+  fileBytes: 1024 * 1024,
+  heartbeatMs: 25_000,
+  publicCallsPerMinute: 10_000,
+  publicFillMs: 0,
+}
+const device = () => randomBytes(18).toString('base64url')
+
+async function setUp(own: Partial<PublicForm> = {}, limits: AppUnderTestOptions['limits'] = noLimits) {
+  const world = await appUnderTest({ prepared: 'workspace', limits })
+  const owner = await world.owner()
+  const { version } = await owner.call('getDraft', { params })
+  const lead = (await owner.call('getApp', { params })).definition.forms.find(({ key }) => key === 'lead')
+  const section = lead?.layout.sections[0]?.key ?? ''
+  const added = [
+    { type: 'text', key: 'competitor', label: { en: 'Source' } },
+    { type: 'attachment', key: 'photos', label: { en: 'Photos' } },
+    { type: 'longText', key: 'note', label: { en: 'Note' } },
+  ] as const
+  const edits: Edit[] = [
+    ...added.map((field) => ({
+      type: 'addField' as const,
+      form: 'lead',
+      field,
+      section,
+      index: 0,
+      write: ['rep'],
+      read: [],
+    })),
+    { type: 'putPublicForm', form: 'lead', publicForm: { ...page, ...own } },
+  ]
+  const draft = await owner.call('editDraft', { params, body: { version, edits } })
+  await owner.call('publishDraft', { params, body: { version: draft.version } })
+  const link = await owner.call('putPublicLink', { params: { ...params, form: 'lead', page: page.key } })
+  const token = link.path.split('/').at(-1) ?? ''
+  const at = { ...params, token }
+  const stranger = world.client()
+  const open = (by = device(), password?: string) =>
+    stranger.call('openPublicForm', {
+      params: at,
+      body: { device: by, locale: 'en', ...(password === undefined ? {} : { password }) },
+    })
+  const send = async (values: Record<string, unknown>, by = device(), rest: object = {}) => {
+    const { ticket = '' } = await open(by)
+    return stranger.send({
+      method: 'POST',
+      url: `/api/p/${workspace}/${token}/answers`,
+      body: { ticket, values, locale: 'en', ...rest },
+    })
+  }
+  const leads = () =>
+    query<{ id: string; name: string; competitor: string | null }>(
+      world.databaseUrl,
+      'select id, name, competitor from ws_acme.lead where deleted_at is null order by created_at',
+    )
+  return { world, owner, stranger, link, at, open, send, leads, [Symbol.asyncDispose]: world.close }
+}
+
+test('a stranger sees exactly the listed fields and sends a record that the owner of answers has', async () => {
+  await using on = await setUp()
+  const opened = await on.open()
+  expect(opened.state).toBe('open')
+  const [form] = opened.filling?.definition.forms ?? []
+  expect(form?.fields.map(({ key }) => key).toSorted()).toEqual(['email', 'name', 'note'])
+  expect(opened.filling?.definition.forms).toHaveLength(1)
+  expect(opened.filling?.definition.views).toEqual([])
+  expect(JSON.stringify(opened)).not.toContain('competitor')
+  expect(Object.keys(opened.filling?.rights.fields ?? {}).toSorted()).toEqual(['email', 'name', 'note'])
+
+  const sent = await on.send({ name: 'Erika', email: 'erika@example.com' }, device(), {
+    address: { utm_source: 'expo', other: 'x' },
+  })
+  expect(sent.statusCode).toBe(201)
+  expect(await on.leads()).toEqual([expect.objectContaining({ name: 'Erika', competitor: 'expo' })])
+  const [{ id = '' } = {}] = await on.leads()
+  const { events } = await on.owner.call('getHistory', { params: { ...params, form: 'lead', id } })
+  expect(events[0]?.cause).toMatchObject({ type: 'publicForm', id: 'contact_us' })
+})
+
+test.each([
+  ['a field that is not listed', { name: 'A', status: 'new' }, 422],
+  ['a system field', { name: 'A', owner: 'x' }, 422],
+  ['nothing in a field that the page demands', { email: 'a@example.com' }, 422],
+  ['what is no e-mail address', { name: 'A', email: 'nobody' }, 422],
+])('refuses %s, and keeps nothing', async (_, values, status) => {
+  await using on = await setUp({ quota: 5 })
+  const answer = await on.send(values)
+  expect(answer.statusCode).toBe(status)
+  expect(await on.leads()).toEqual([])
+  const { links } = await on.owner.call('listPublicLinks', { params })
+  expect(links[0]?.taken).toBe(0)
+})
+
+test('of 500 answers at once exactly as many are kept as the quota allows', async () => {
+  await using on = await setUp({ quota: 20 })
+  const tickets = await Promise.all(Array.from({ length: 500 }, () => on.open()))
+  const answers = await Promise.all(
+    tickets.map(({ ticket }, position) =>
+      on.stranger.send({
+        method: 'POST',
+        url: `/api/p/${workspace}/${on.at.token}/answers`,
+        body: { ticket, values: { name: `Person ${position}` }, locale: 'en' },
+      }),
+    ),
+  )
+  const statuses = Map.groupBy(answers, ({ statusCode }) => statusCode)
+  expect([...statuses.keys()].toSorted()).toEqual([201, 409])
+  expect(statuses.get(201)).toHaveLength(20)
+  expect(await on.leads()).toHaveLength(20)
+  expect((await on.open()).state).toBe('full')
+})
+
+test('a ticket is good for one answer, also when it is sent twice at once', async () => {
+  await using on = await setUp()
+  const { ticket = '' } = await on.open()
+  const body = { ticket, values: { name: 'Once' }, locale: 'en' }
+  const url = `/api/p/${workspace}/${on.at.token}/answers`
+  const answers = await Promise.all([1, 2, 3].map(() => on.stranger.send({ method: 'POST', url, body })))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409])
+  expect(await on.leads()).toHaveLength(1)
+})
+
+test('a browser answers once where the page says so, whatever tickets it has', async () => {
+  await using on = await setUp({ oncePerDevice: true })
+  const mine = device()
+  const [first, second] = await Promise.all([on.open(mine), on.open(mine)])
+  const url = `/api/p/${workspace}/${on.at.token}/answers`
+  const answers = await Promise.all(
+    [first, second].map(({ ticket }) =>
+      on.stranger.send({ method: 'POST', url, body: { ticket, values: { name: 'Me' }, locale: 'en' } }),
+    ),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  expect((await on.open(mine)).state).toBe('answered')
+  expect((await on.open()).state).toBe('open')
+})
+
+test('a password is asked for before anything is shown', async () => {
+  await using on = await setUp()
+  const body = { password: 'open sesame' }
+  const at = { ...params, form: 'lead', page: page.key }
+  await on.owner.call('changePublicLink', { params: at, body })
+  const closed = await on.open()
+  expect(closed.state).toBe('password')
+  expect(closed.filling).toBeUndefined()
+  expect(closed.ticket).toBeUndefined()
+  expect((await on.stranger.problem(on.open(device(), 'guess'))).code).toBe('wrong-form-password')
+  expect((await on.open(device(), 'open sesame')).state).toBe('open')
+  const stored = await query(on.world.databaseUrl, 'select * from ws_acme._public_link')
+  expect(JSON.stringify(stored)).not.toContain('open sesame')
+})
+
+test('opening times, pausing and a replaced link are kept to when answers arrive', async () => {
+  await using on = await setUp({ closesAt: '2026-11-21T09:00:00Z' })
+  const { ticket = '' } = await on.open()
+  on.world.time.now = Date.parse('2026-11-21T09:00:00Z')
+  const url = `/api/p/${workspace}/${on.at.token}/answers`
+  const late = await on.stranger.send({
+    method: 'POST',
+    url,
+    body: { ticket, values: { name: 'Late' }, locale: 'en' },
+  })
+  expect(late.statusCode).toBe(409)
+  expect((await on.open()).state).toBe('late')
+  const at = { ...params, form: 'lead', page: page.key }
+  await on.owner.call('changePublicLink', { params: at, body: { open: false } })
+  expect((await on.open()).state).toBe('paused')
+  await on.owner.call('putPublicLink', { params: at })
+  expect((await on.stranger.problem(on.open())).code).toBe('not-found')
+})
+
+test('what fills in the hidden box is thanked and forgotten; what is too quick is asked to wait', async () => {
+  await using on = await setUp({}, { ...noLimits, publicFillMs: 1500 })
+  const bot = await on.send({ name: 'Bot' }, device(), { website: 'https://spam.example' })
+  expect(bot.statusCode).toBe(201)
+  const quick = await on.send({ name: 'Quick' })
+  expect(quick.statusCode).toBe(429)
+  const { ticket = '' } = await on.open()
+  on.world.time.now += 1500
+  const url = `/api/p/${workspace}/${on.at.token}/answers`
+  const person = await on.stranger.send({
+    method: 'POST',
+    url,
+    body: { ticket, values: { name: 'Person' }, locale: 'en' },
+  })
+  expect(person.statusCode).toBe(201)
+  expect((await on.leads()).map(({ name }) => name)).toEqual(['Person'])
+})
+
+test('OP-14: a network has so many calls a minute, over all processes', async () => {
+  await using on = await setUp({}, { ...noLimits, publicCallsPerMinute: 3 })
+  await using other = await on.world.secondProcess()
+  const url = `/api/p/${workspace}/${on.at.token}/open`
+  const call = (client: typeof on.stranger, address: string) =>
+    client.send({ method: 'POST', url, body: { device: device(), locale: 'en' }, address })
+  const from = '203.0.113.9'
+  const answers = [
+    await call(on.stranger, from),
+    await call(other.client(), from),
+    await call(on.stranger, from),
+    await call(other.client(), from),
+  ]
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429])
+  expect(answers[3]?.headers['retry-after']).toMatch(/^\d+$/)
+  expect((await call(on.stranger, '203.0.113.10')).statusCode).toBe(200)
+  on.world.time.now += 60_000
+  expect((await call(on.stranger, from)).statusCode).toBe(200)
+})
+
+test('a private link shows one answer, and changes it where the page allows that', async () => {
+  await using on = await setUp({ answerLink: 'edit' })
+  const sent = await on.send({ name: 'Erika', email: 'erika@example.com' })
+  const { answerLink = '' } = sent.json<{ answerLink?: string }>()
+  const answer = answerLink.split('/').at(-1) ?? ''
+  const own = await on.stranger.call('getPublicAnswer', { params: { ...params, answer } })
+  expect(own).toMatchObject({ may: 'edit', values: { name: 'Erika', email: 'erika@example.com' } })
+  expect(Object.keys(own.values).toSorted()).toEqual(['email', 'name', 'note'])
+  const body = { version: own.version, values: { name: 'Erika M.' } }
+  await on.stranger.call('changePublicAnswer', { params: { ...params, answer }, body })
+  expect((await on.leads()).map(({ name }) => name)).toEqual(['Erika M.'])
+  const stale = on.stranger.call('changePublicAnswer', { params: { ...params, answer }, body })
+  expect((await on.stranger.problem(stale)).code).toBe('stale-version')
+  const foreign = on.stranger.call('changePublicAnswer', {
+    params: { ...params, answer },
+    body: { version: 2, values: { status: 'new' } },
+  })
+  expect((await on.stranger.problem(foreign)).status).toBe(422)
+  const guessed = randomBytes(32).toString('base64url')
+  const none = on.stranger.call('getPublicAnswer', { params: { ...params, answer: guessed } })
+  expect((await on.stranger.problem(none)).code).toBe('not-found')
+  const stored = await query(on.world.databaseUrl, 'select * from ws_acme._public_answer')
+  expect(JSON.stringify(stored)).not.toContain(answer)
+})
+
+test('FI-06: a file is attached by the visit that brought it, and by no other', async () => {
+  await using on = await setUp({ fields: [...page.fields, { field: 'photos' }] })
+  const { ticket = '' } = await on.open()
+  const boundary = 'xyz'
+  const png = '\u0089PNG\r\n\u001a\n'
+  const uploaded = await on.world.app.inject({
+    method: 'POST',
+    url: `/api/p/${workspace}/${on.at.token}/tickets/${ticket}/files`,
+    headers: {
+      host: 'pipewright.test',
+      origin: 'http://pipewright.test',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n${png}\r\n--${boundary}--\r\n`,
+      'latin1',
+    ),
+  })
+  expect(uploaded.statusCode).toBe(201)
+  const { id } = uploaded.json<{ id: string }>()
+  const foreign = await on.send({ name: 'Thief', photos: [id] })
+  expect(foreign.statusCode).toBe(422)
+  const own = await on.stranger.send({
+    method: 'POST',
+    url: `/api/p/${workspace}/${on.at.token}/answers`,
+    body: { ticket, values: { name: 'Owner', photos: [id] }, locale: 'en' },
+  })
+  expect(own.statusCode).toBe(201)
+  expect((await on.leads()).map(({ name }) => name)).toEqual(['Owner'])
+})
+
+test('only who builds sees, makes and changes links', async () => {
+  await using on = await setUp()
+  const stranger = on.stranger
+  const at = { ...params, form: 'lead', page: page.key }
+  for (const call of [
+    stranger.call('listPublicLinks', { params }),
+    stranger.call('putPublicLink', { params: at }),
+    stranger.call('changePublicLink', { params: at, body: { open: false } }),
+  ])
+    expect((await stranger.problem(call)).code).toBe('not-signed-in')
+  const missing = on.owner.call('putPublicLink', { params: { ...at, page: 'nowhere' } })
+  expect((await on.owner.problem(missing)).code).toBe('not-found')
+})

@@ -1,0 +1,102 @@
+import {
+  compilePublicPage,
+  publicRights,
+  type Actor,
+  type AnswerRight,
+  type CompiledApp,
+  type PublicPage,
+} from '@pipewright/compiler'
+import type { Locale } from '@pipewright/contract'
+import {
+  countPublicCall,
+  findMemberActor,
+  findPublicLink,
+  findWorkspace,
+  type PublicLink,
+  type Scene,
+  type Workspace,
+} from '@pipewright/db'
+import type { FastifyRequest } from 'fastify'
+import { networkOf } from '../../auth/network-of.ts'
+import { hashToken } from '../../auth/session-token.ts'
+import { refuse } from '../../problems/refusal.ts'
+import type { Services } from '../../services.ts'
+
+/** A page in its workspace, before anybody fills it in. */
+export interface PublicScene {
+  readonly workspace: Workspace
+  readonly page: PublicPage
+}
+
+const pages = new WeakMap<CompiledApp, Map<string, PublicPage | undefined>>()
+
+function pageOf(app: CompiledApp, form: string, key: string): PublicPage | undefined {
+  const known = pages.get(app) ?? new Map<string, PublicPage | undefined>()
+  pages.set(app, known)
+  const name = `${form} ${key}`
+  if (!known.has(name)) known.set(name, compilePublicPage(app, form, key))
+  return known.get(name)
+}
+
+/** A published page by its names; the same refusal for everything that is not there. */
+export async function pageIn(
+  { scenes }: Services,
+  workspace: Workspace,
+  form: string,
+  key: string,
+): Promise<PublicScene> {
+  const page = pageOf(await scenes.currentApp(workspace), form, key) ?? refuse('not-found')
+  return { workspace, page }
+}
+
+/** The workspace of a public address. Calls are counted per network and minute, over all processes (OP-14). */
+export async function openWorkspace(
+  { database, clock, limits, now }: Services,
+  request: FastifyRequest,
+  key: string,
+): Promise<Workspace> {
+  const workspace = (await findWorkspace(database, key)) ?? refuse('not-found')
+  const minute = `${now().slice(0, 16)}:00.000Z`
+  const networkHash = hashToken(networkOf(request.ip))
+  const calls = await countPublicCall(database, workspace, { networkHash, minute })
+  if (calls > limits.publicCallsPerMinute) {
+    const seconds = 60 - new Date(clock()).getUTCSeconds()
+    refuse('too-many-calls', { params: { seconds }, retryAfter: seconds })
+  }
+  return workspace
+}
+
+/** The page that a link leads to. */
+export async function pageByToken(
+  services: Services,
+  workspace: Workspace,
+  token: string,
+): Promise<PublicScene & { readonly link: PublicLink }> {
+  const link = (await findPublicLink(services.database, workspace, token)) ?? refuse('not-found')
+  return { ...(await pageIn(services, workspace, link.form, link.page)), link }
+}
+
+/** What an answer is read and written with: in the name of the owner of answers, with rights to this record alone (AZ-13). */
+export async function answerScene(
+  { database, newId, now }: Services,
+  { workspace, page }: PublicScene,
+  answer: {
+    readonly right: AnswerRight
+    readonly record: string
+    readonly owner: string
+    readonly locale: Locale
+  },
+): Promise<Scene> {
+  const row = await findMemberActor(database, workspace, answer.owner)
+  const actor: Actor = {
+    memberId: answer.owner,
+    departmentId: row?.departmentId ?? null,
+    departmentTree: row?.departmentTree ?? [],
+    roles: [],
+    admin: false,
+    zone: workspace.zone,
+    locale: answer.locale,
+  }
+  const rights = publicRights(page, answer.right, answer.record)
+  return { workspace, app: page.app, rights, actor, now: now(), newId }
+}

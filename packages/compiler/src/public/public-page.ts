@@ -1,0 +1,109 @@
+import type { AppDefinition, Field, Form, PublicForm } from '@pipewright/schemas'
+import { emptyDefinition, isWritable, valueKindOf } from '@pipewright/metadata'
+import { compileApp, type CompiledApp } from '../app/compile-app.ts'
+import { fieldPaths } from '../rights/compile-rights.ts'
+import { maskDefinition } from '../rights/mask-definition.ts'
+import type { CompiledFormRights, FieldAccess, Rights } from '../rights/rights.ts'
+
+/** A page that strangers fill in, prepared once per revision. */
+export interface PublicPage {
+  readonly form: string
+  readonly page: PublicForm
+  /** The revision with the demands of the page: answers are checked by the same engine as everything else. */
+  readonly app: CompiledApp
+  /** What a browser may know: the one form with the listed fields, and nothing that mentions others. */
+  readonly shown: AppDefinition
+}
+
+/** Whether an answer can only be made, be seen again by whoever made it, or be changed by them. */
+export type AnswerRight = 'make' | 'view' | 'edit'
+
+const demanding = (field: Field, page: PublicForm): Field =>
+  page.fields.some((one) => one.field === field.key && one.required === true)
+    ? ({ ...field, required: true } as Field)
+    : field
+
+function pageForm(form: Form, page: PublicForm): Form {
+  const keyed = new Map(form.fields.map((field) => [field.key, field]))
+  return {
+    ...form,
+    fields: form.fields.map((field) => demanding(field, page)),
+    layout: {
+      sections: [
+        {
+          key: 'page',
+          columns: 1,
+          items: page.fields.flatMap(({ field }) => (keyed.has(field) ? [{ field }] : [])),
+        },
+      ],
+    },
+  }
+}
+
+function access(form: Form, keys: ReadonlySet<string>): Record<string, FieldAccess> {
+  const fields: Record<string, FieldAccess> = {}
+  for (const [path, field] of fieldPaths(form)) {
+    const [own = path] = path.split('.')
+    if (!keys.has(own) || valueKindOf(field) === 'record') continue
+    fields[path] = isWritable(field) ? 'write' : 'read'
+  }
+  return fields
+}
+
+function rightsOf(form: Form, keys: ReadonlySet<string>, right: AnswerRight, record: string): Rights {
+  const own = { eq: [{ var: 'id' }, record] }
+  const compiled: CompiledFormRights = {
+    create: right === 'make',
+    read: true,
+    update: right === 'edit',
+    delete: false,
+    import: false,
+    export: false,
+    fields: access(form, keys),
+    predicates: {
+      create: right === 'make',
+      read: own,
+      update: right === 'edit' ? own : false,
+      delete: false,
+      import: false,
+      export: false,
+    },
+  }
+  return {
+    admin: false,
+    build: false,
+    manageMembers: false,
+    dashboards: new Set(),
+    forms: { [form.key]: compiled },
+    key: `public ${form.key} ${right} ${record}`,
+  }
+}
+
+const shownKeys = (page: PublicForm): ReadonlySet<string> => new Set(page.fields.map(({ field }) => field))
+
+/** Rights over the one record of an answer: its listed fields, and on making it those the address fills. */
+export function publicRights({ app, form, page }: PublicPage, right: AnswerRight, record: string): Rights {
+  const compiled = app.form(form)
+  if (compiled === undefined) throw new Error(`the page ${page.key} belongs to no form`)
+  const hidden = right === 'make' ? (page.fromAddress ?? []).map(({ field }) => field) : []
+  return rightsOf(compiled.form, new Set([...shownKeys(page), ...hidden]), right, record)
+}
+
+/** The page of a published form; undefined when the revision has none of that name. */
+export function compilePublicPage(app: CompiledApp, formKey: string, key: string): PublicPage | undefined {
+  const page = app.form(formKey)?.form.publicForms?.find((one) => one.key === key)
+  if (page === undefined) return undefined
+  const { definition, revision } = app
+  const forms = definition.forms.map((form) => (form.key === formKey ? pageForm(form, page) : form))
+  const strict = compileApp({ ...definition, forms }, revision)
+  const own = forms.filter((form) => form.key === formKey)
+  const [form] = own
+  if (form === undefined) return undefined
+  const masked = maskDefinition(strict.definition, rightsOf(form, shownKeys(page), 'make', ''))
+  const shown = {
+    ...emptyDefinition(definition.name),
+    forms: masked.forms.map(({ conversions: _, matchFields: __, searchFields: ___, ...rest }) => rest),
+    optionSets: masked.optionSets,
+  }
+  return { form: formKey, page, app: strict, shown }
+}
