@@ -99,6 +99,8 @@ export type Edit =
   | RemoveRuleEdit
   | PutConversionEdit
   | RemoveConversionEdit
+  | PutPublicFormEdit
+  | RemovePublicFormEdit
   | PutViewEdit
   | PutWorkflowEdit
   | PutReportEdit
@@ -233,6 +235,12 @@ export interface Form {
    * @maxItems 20
    */
   conversions?: Conversion[]
+  /**
+   * Pages that anybody with their link can fill in.
+   *
+   * @maxItems 20
+   */
+  publicForms?: PublicForm[]
 }
 /**
  * One line of text.
@@ -1014,6 +1022,89 @@ export interface ConversionStep {
   when?: Expression
 }
 /**
+ * A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.
+ */
+export interface PublicForm {
+  key: Key
+  label: LocalizedText
+  title?: LocalizedText
+  intro?: LocalizedText
+  /**
+   * The fields people fill in, in order.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  fields: PublicField[]
+  /**
+   * Fields that are not shown and take their value from the address of the page, such as utm_source.
+   *
+   * @maxItems 20
+   */
+  fromAddress?: ValueFromTheAddress[]
+  /**
+   * Answers are taken from this moment on.
+   */
+  opensAt?: string
+  /**
+   * Answers are taken until this moment.
+   */
+  closesAt?: string
+  /**
+   * Most answers; the next one is told that the form is full.
+   */
+  quota?: number
+  /**
+   * One answer per browser.
+   */
+  oncePerDevice?: boolean
+  /**
+   * Whether people get a private link to see or change their answer afterwards.
+   */
+  answerLink?: 'none' | 'view' | 'edit'
+  /**
+   * Language of the page: that of the reader's browser, or a fixed one.
+   */
+  language?: 'reader' | 'en' | 'zh'
+  color?: Color
+  brand?: LocalizedText
+  submitLabel?: LocalizedText
+  thanksTitle?: LocalizedText
+  thanks?: LocalizedText
+  /**
+   * Page that opens after sending instead of the thank-you page.
+   */
+  redirect?: string
+  /**
+   * Websites that may show the page inside their own; nobody else may.
+   *
+   * @maxItems 20
+   *
+   * Items: Address of the website without a path, for example https://www.example.com.
+   */
+  embedOn?: string[]
+}
+/**
+ * A field of the page.
+ */
+export interface PublicField {
+  field: Key
+  /**
+   * Must be filled here, even where it may stay empty elsewhere.
+   */
+  required?: boolean
+}
+/**
+ * One parameter of the address and the text field it fills.
+ */
+export interface ValueFromTheAddress {
+  /**
+   * Name of the parameter, for example utm_source.
+   */
+  parameter: string
+  field: Key
+}
+/**
  * A list of options that several fields share.
  */
 export interface OptionSet {
@@ -1584,6 +1675,22 @@ export interface RemoveConversionEdit {
   type: 'removeConversion'
   form: Key
   conversion: Key
+}
+/**
+ * Adds a public form or replaces the one with its key.
+ */
+export interface PutPublicFormEdit {
+  type: 'putPublicForm'
+  form: Key
+  publicForm: PublicForm
+}
+/**
+ * Takes a public form away; its link stops working.
+ */
+export interface RemovePublicFormEdit {
+  type: 'removePublicForm'
+  form: Key
+  publicForm: Key
 }
 /**
  * Adds a view or replaces the one with the same key.
