@@ -52,7 +52,10 @@ export function importJobs(app: FastifyInstance, { database, announcements, now 
 
   return {
     start(work, scene, job) {
-      const task = run(work, scene, job).finally(() => running.delete(job.id))
+      // Whoever sees a check end may begin the commit before its task is over: a task clears only itself away.
+      const task: Promise<void> = run(work, scene, job).finally(() => {
+        if (running.get(job.id) === task) running.delete(job.id)
+      })
       running.set(job.id, task)
     },
     isRunning: (id) => running.has(id),

@@ -1,0 +1,126 @@
+import type { FieldValue } from '@pipewright/compiler'
+import type { Field, LocalizedText } from '@pipewright/schemas'
+
+/** What the examples may point to. */
+export interface ExampleWorld {
+  /** Two members and two records of the form "specimen"; each pair in the order of lists. */
+  readonly members: readonly [string, string]
+  readonly records: readonly [string, string]
+  /** A new file, that no record holds yet. */
+  newFile(): Promise<string>
+}
+
+export interface FieldExample<F extends Field> {
+  /** A field as a builder makes it. */
+  readonly field: F
+  /**
+   * At least two different values just as they are answered, from small to large where lists can be sorted by the type;
+   * none for types that nobody writes.
+   */
+  values(world: ExampleWorld): readonly FieldValue[] | Promise<readonly FieldValue[]>
+  /** Something that is no value of the field; none for types that nobody writes. */
+  readonly wrong?: unknown
+}
+
+type FieldExamples = { readonly [T in Field['type']]: FieldExample<Extract<Field, { type: T }>> }
+
+const label: LocalizedText = { en: 'Example', zh: '示例' }
+const options = ['first', 'second', 'third'].map((key) => ({ key, label: { en: key, zh: key } }))
+const none = () => []
+
+/** One field per type with values of it. The tests over all types take a new one in by themselves. */
+export const fieldExamples: FieldExamples = {
+  text: { field: { type: 'text', key: 'text', label }, values: () => ['=1+1', 'Ürümqi'], wrong: 1 },
+  longText: {
+    field: { type: 'longText', key: 'long_text', label },
+    values: () => ['a\n"b", c', '二\n三'],
+    wrong: 1,
+  },
+  number: {
+    field: { type: 'number', key: 'number', label, scale: 3 },
+    values: () => ['-1.250', '0.000', '123456789012345678.001'],
+    wrong: '1.0001',
+  },
+  money: {
+    field: { type: 'money', key: 'money', label, currency: 'CNY', scale: 2 },
+    values: () => ['-0.01', '1234.50'],
+    wrong: '1.001',
+  },
+  percent: {
+    field: { type: 'percent', key: 'percent', label, scale: 1 },
+    values: () => ['12.5', '20.0'],
+    wrong: '12.55',
+  },
+  date: {
+    field: { type: 'date', key: 'date', label },
+    values: () => ['2024-02-29', '2026-11-20'],
+    wrong: '2026-02-30',
+  },
+  dateTime: {
+    field: { type: 'dateTime', key: 'date_time', label },
+    values: () => ['2024-02-29T23:59:00.000Z', '2026-11-20T08:30:00.000Z'],
+    wrong: '2026-02-30T00:00:00Z',
+  },
+  yesNo: { field: { type: 'yesNo', key: 'yes_no', label }, values: () => [false, true], wrong: 'yes' },
+  choice: {
+    field: { type: 'choice', key: 'choice', label, options },
+    values: () => ['first', 'third'],
+    wrong: 'fourth',
+  },
+  multiChoice: {
+    field: { type: 'multiChoice', key: 'multi_choice', label, options },
+    values: () => [['first'], ['second', 'third']],
+    wrong: ['fourth'],
+  },
+  email: {
+    field: { type: 'email', key: 'email', label },
+    values: () => ['a@example.com', 'b@example.com'],
+    wrong: 'a@b@c',
+  },
+  phone: {
+    field: { type: 'phone', key: 'phone', label },
+    values: () => ['+86 13800138000', '0571-88886666 转 123'],
+    wrong: 'call me',
+  },
+  url: {
+    field: { type: 'url', key: 'url', label },
+    values: () => ['https://example.com/?a=1', 'mailto:a@example.com'],
+    wrong: 'javascript:alert(1)',
+  },
+  member: {
+    field: { type: 'member', key: 'member', label },
+    values: ({ members }) => members,
+    wrong: 'Ada',
+  },
+  relation: {
+    field: { type: 'relation', key: 'relation', label, form: 'specimen' },
+    values: ({ records }) => records,
+    wrong: 'Acme',
+  },
+  lineItems: {
+    field: { type: 'lineItems', key: 'line_items', label, fields: [{ type: 'text', key: 'cell', label }] },
+    values: none,
+  },
+  autoNumber: { field: { type: 'autoNumber', key: 'auto_number', label }, values: none },
+  attachment: {
+    field: { type: 'attachment', key: 'attachment', label },
+    values: async ({ newFile }) => [[await newFile()], [await newFile(), await newFile()]],
+    wrong: ['a.pdf'],
+  },
+  formula: {
+    field: { type: 'formula', key: 'formula', label, expression: { add: [1, 1] }, resultType: 'number' },
+    values: none,
+  },
+  rollup: {
+    field: {
+      type: 'rollup',
+      key: 'rollup',
+      label,
+      form: 'specimen',
+      relation: 'relation',
+      function: 'count',
+      resultType: 'number',
+    },
+    values: none,
+  },
+}
