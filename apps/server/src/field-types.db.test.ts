@@ -96,7 +96,8 @@ describe.each(calculated)('%s', (type) => {
   const { field } = exampleOf(type)
 
   test('is answered and exported, and never written or imported', async () => {
-    await app.create({ title: `${type} made` })
+    const [relation] = app.things.records
+    await app.create({ title: `${type} made`, relation })
     expect(await app.valuesOf(field.key, { filter: has(type, 'made') })).not.toContain(null)
     const table = await app.exportCells(field.key, has(type, 'made'))
     expect(table.toString().split('\r\n')[1]).toMatch(/,.+/)

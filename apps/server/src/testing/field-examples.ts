@@ -111,6 +111,10 @@ export const fieldExamples: FieldExamples = {
     field: { type: 'formula', key: 'formula', label, expression: { add: [1, 1] }, resultType: 'number' },
     values: none,
   },
+  lookup: {
+    field: { type: 'lookup', key: 'lookup', label, path: 'relation.title', resultType: 'text' },
+    values: none,
+  },
   rollup: {
     field: {
       type: 'rollup',
