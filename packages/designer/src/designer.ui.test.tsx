@@ -1,12 +1,20 @@
 import { aSalesApp } from '@pipewright/metadata/builders'
+import type { Form } from '@pipewright/schemas'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { clipFields } from './clipboard/field-clip.ts'
 import { drawDesigner } from './testing/draw-designer.tsx'
 
 afterEach(cleanup)
 
 const order = () =>
   [...document.querySelectorAll('[data-card]')].map((card) => card.getAttribute('data-card'))
+
+const opportunity = (): Form => {
+  const form = aSalesApp().forms.find(({ key }) => key === 'opportunity')
+  if (form === undefined) throw new Error('the sales app has no opportunities')
+  return form
+}
 
 const card = (name: RegExp) => screen.getByRole('button', { name })
 
@@ -91,6 +99,44 @@ describe('designer', () => {
     await user.keyboard('{Enter}')
     await waitFor(() => expect(api.calls).toHaveLength(1))
     expect(order().slice(0, 2)).toEqual(['account', 'name'])
+  })
+
+  it('chooses several fields by keyboard, and moves, doubles and takes them away as one step each', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    const before = order()
+    await user.click(card(/^Name, Text/))
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    expect(screen.getByRole('heading', { name: '2 fields chosen' })).toBeTruthy()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(order().slice(0, 3)).toEqual(['stage', 'name', 'account'])
+    await user.keyboard('{Control>}d{/Control}')
+    await waitFor(() => expect(api.calls).toHaveLength(2))
+    expect(order()).toHaveLength(before.length + 2)
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe(order()[4]))
+    await user.keyboard('{Delete}')
+    await waitFor(() => expect(api.calls).toHaveLength(3))
+    expect(order()).toHaveLength(before.length)
+  })
+
+  it('copies fields to the clipboard and pastes them into another form', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Due, Date/))
+    await user.copy()
+    fireEvent.paste(document.body, {
+      clipboardData: { getData: () => JSON.stringify({ pipewright: 'other' }) },
+    })
+    await user.paste(JSON.stringify(clipFields(aSalesApp(), opportunity(), ['due'])))
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(api.calls[0]).toMatchObject([{ type: 'addField', field: { type: 'date', key: 'due_2' } }])
+  })
+
+  it('finds a field of the form and goes to it', async () => {
+    const { user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.type(screen.getByRole('textbox', { name: 'Search types and fields' }), 'amount')
+    const found = screen.getByRole('region', { name: 'In this form' })
+    await user.click(within(found).getByRole('button', { name: /Amount/ }))
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-card')).toBe('amount'))
   })
 
   it('shows the places instead of removing a field that is used', async () => {

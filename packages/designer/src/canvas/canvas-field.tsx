@@ -1,19 +1,17 @@
-import { fieldTypes, localize, type DefinitionIndex } from '@pipewright/metadata'
-import type { Field, Form } from '@pipewright/schemas'
+import { fieldTypes, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { memo, type KeyboardEvent } from 'react'
-import { useDesign } from '../environment/design-context.ts'
+import { memo } from 'react'
 import { useDragSource } from '../dnd/use-drag-source.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { FieldMenu } from './field-menu.tsx'
-import { FieldSketch } from './sketches/index.tsx'
-import { neighbourCard } from './neighbour-card.ts'
-import { useFieldActions } from './use-field-actions.ts'
+import { useHand } from './canvas-hand.ts'
+import { CardMenu } from './card-menu.tsx'
+import { FieldSketch, looksAlone } from './sketches/index.tsx'
 
 export interface CanvasFieldProps {
-  readonly form: Form
   readonly field: Field
   readonly index: DefinitionIndex
+  readonly locale: Locale
   readonly span: number
   readonly columns: number
   /** What is dragged would land before or behind it. */
@@ -23,22 +21,8 @@ export interface CanvasFieldProps {
   readonly sometimes: boolean
 }
 
-/** Keys on a selected field: Alt with arrows moves it, arrows walk, Delete takes it away. */
-function useCardKeys(form: Form, field: string) {
-  const { moveBy, remove } = useFieldActions(form, field)
-  return (event: KeyboardEvent<HTMLElement>) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
-    if (by !== undefined && event.altKey) moveBy(by)
-    else if (by !== undefined) neighbourCard(event.currentTarget, by)?.focus()
-    else if (event.key === 'Delete' || event.key === 'Backspace') remove()
-    else return
-    event.preventDefault()
-  }
-}
-
-function CardLabel({ field, sometimes }: Pick<CanvasFieldProps, 'field' | 'sometimes'>) {
+function CardLabel({ field, sometimes, locale }: Pick<CanvasFieldProps, 'field' | 'sometimes' | 'locale'>) {
   const t = useTexts()
-  const { locale } = useDesign()
   const always = 'required' in field && field.required === true
   return (
     <span className="pwd-field-label">
@@ -57,54 +41,76 @@ function CardLabel({ field, sometimes }: Pick<CanvasFieldProps, 'field' | 'somet
   )
 }
 
-/** A field as it will look, to select, drag and move. */
-export const CanvasField = memo(function CanvasField(props: CanvasFieldProps) {
-  const { form, field, index, span, columns, drop, selected, sometimes } = props
-  const t = useTexts()
-  const { locale, select } = useDesign()
-  const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
-  const onKeyDown = useCardKeys(form, field.key)
-  const label = localize(field.label, locale) || t('canvas.unnamed')
+type LookProps = Pick<CanvasFieldProps, 'field' | 'index' | 'locale' | 'sometimes'>
+
+/** A card leans on other documents only where its sketch does: an edit elsewhere does not draw it again. */
+const looksSame = (a: LookProps, b: LookProps): boolean =>
+  a.field === b.field &&
+  a.locale === b.locale &&
+  a.sometimes === b.sometimes &&
+  (a.index === b.index || looksAlone(a.field))
+
+const FieldLook = memo(function FieldLook({ field, index, locale, sometimes }: LookProps) {
   const help = localize(field.help, locale)
   return (
-    <div
-      ref={ref}
-      className="pwd-field"
-      data-item={field.key}
-      data-selected={selected ? '' : undefined}
-      data-dragging={dragging ? '' : undefined}
-      data-drop={drop}
-      data-line={span === columns ? 'row' : 'column'}
-      style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
-    >
-      <div className="pwd-field-look" inert>
-        <CardLabel field={field} sometimes={sometimes} />
-        <FieldSketch field={field} index={index} locale={locale} />
-        {help !== '' && <span className="pwd-field-help">{help}</span>}
-      </div>
-      <button
-        type="button"
-        className="pwd-field-hit"
-        data-card={field.key}
-        aria-pressed={selected}
-        aria-label={t('canvas.fieldName', { label, type: localize(fieldTypes[field.type].label, locale) })}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
-        onClick={() => select({ kind: 'field', field: field.key })}
-        onKeyDown={onKeyDown}
-        {...pointer}
-      />
-      <div className="pwd-field-tools">
-        <button
-          type="button"
-          className="pwd-tool"
-          data-grab=""
-          aria-label={t('dnd.grab', { name: label })}
-          {...handle}
-        >
-          <Icon name="drag" />
-        </button>
-        <FieldMenu form={form} field={field.key} label={label} />
-      </div>
+    <div className="pwd-field-look" inert>
+      <CardLabel field={field} sometimes={sometimes} locale={locale} />
+      <FieldSketch field={field} index={index} locale={locale} />
+      {help !== '' && <span className="pwd-field-help">{help}</span>}
     </div>
   )
-})
+}, looksSame)
+
+/** A field as it will look, to select, drag and move. */
+export const CanvasField = memo(
+  function CanvasField(props: CanvasFieldProps) {
+    const { field, locale, span, columns, drop, selected } = props
+    const t = useTexts()
+    const hand = useHand()
+    const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
+    const label = localize(field.label, locale) || t('canvas.unnamed')
+    return (
+      <div
+        ref={ref}
+        className="pwd-field"
+        data-item={field.key}
+        data-selected={selected ? '' : undefined}
+        data-dragging={dragging ? '' : undefined}
+        data-drop={drop}
+        data-line={span === columns ? 'row' : 'column'}
+        style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
+      >
+        <FieldLook {...props} />
+        <button
+          type="button"
+          className="pwd-field-hit"
+          data-card={field.key}
+          aria-pressed={selected}
+          aria-label={t('canvas.fieldName', { label, type: localize(fieldTypes[field.type].label, locale) })}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Shift+ArrowUp Shift+ArrowDown Control+A Control+D Delete"
+          onClick={(event) => hand.press(field.key, event)}
+          onKeyDown={(event) => hand.key(field.key, event)}
+          {...pointer}
+        />
+        <div className="pwd-field-tools">
+          <button
+            type="button"
+            className="pwd-tool"
+            data-grab=""
+            aria-label={t('dnd.grab', { name: label })}
+            {...handle}
+          >
+            <Icon name="drag" />
+          </button>
+          <CardMenu field={field.key} label={label} />
+        </div>
+      </div>
+    )
+  },
+  (a, b) =>
+    looksSame(a, b) &&
+    a.span === b.span &&
+    a.columns === b.columns &&
+    a.drop === b.drop &&
+    a.selected === b.selected,
+)

@@ -1,11 +1,14 @@
 import type { DefinitionIndex } from '@pipewright/metadata'
 import type { Field, Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
+import { useMemo } from 'react'
 import { useDragging } from '../dnd/drag-context.ts'
 import { useDragSource } from '../dnd/use-drag-source.ts'
 import { useDesign } from '../environment/design-context.ts'
+import { selectedFields } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { fieldsByKey } from '../tree/fields-by-key.ts'
 import { CanvasField } from './canvas-field.tsx'
 import { SectionMenu } from './section-menu.tsx'
 import { isWide } from './sketches/index.tsx'
@@ -64,7 +67,8 @@ function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'secti
 /** A section with its fields, and the line where something would be dropped. */
 export function CanvasSection({ form, section, index, sometimes, dropSide }: CanvasSectionProps) {
   const t = useTexts()
-  const { selection } = useDesign()
+  const { selection, locale } = useDesign()
+  const chosen = useMemo(() => new Set(selectedFields(selection)), [selection])
   const drop = useDragging()?.drop
   const at = drop?.kind === 'field' && drop.section === section.key ? drop.index : -1
   const count = section.items.length
@@ -82,18 +86,18 @@ export function CanvasSection({ form, section, index, sometimes, dropSide }: Can
       <SectionHead form={form} section={section} />
       <div className="pwd-section-grid" data-columns={section.columns}>
         {section.items.map((item, position) => {
-          const field = form.fields.find(({ key }) => key === item.field)
+          const field = fieldsByKey(form).get(item.field)
           if (field === undefined) return null
           return (
             <CanvasField
               key={item.field}
-              form={form}
               field={field}
               index={index}
+              locale={locale}
               span={spanOf(field, item.width, section.columns)}
               columns={section.columns}
               drop={sideOf(position)}
-              selected={selection.kind === 'field' && selection.field === field.key}
+              selected={chosen.has(field.key)}
               sometimes={sometimes.has(field.key)}
             />
           )

@@ -2,13 +2,16 @@ import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useMemo, type RefObject } from 'react'
+import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { useDragging } from '../dnd/drag-context.ts'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { sometimesRequired } from '../rules/field-rules.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { addSectionEdit } from '../tree/section-edits.ts'
+import { CanvasHandContext, useCanvasHand } from './canvas-hand.ts'
 import { CanvasSection } from './canvas-section.tsx'
+import { useFieldActions } from './use-field-actions.ts'
 
 function CanvasHead({ form }: { readonly form: Form }) {
   const t = useTexts()
@@ -56,6 +59,9 @@ export function Canvas({
     if (at === position) return 'before' as const
     return at > last && position === last ? ('after' as const) : undefined
   }
+  const actions = useFieldActions(form)
+  const hand = useCanvasHand(form, actions)
+  useClipboard(form, actions)
   const add = () => {
     const adding = addSectionEdit(form)
     if (edit(adding)) select({ kind: 'section', section: adding.section.key })
@@ -64,16 +70,18 @@ export function Canvas({
     <div ref={frame} className="pwd-canvas" data-canvas="" role="group" aria-label={t('canvas.name')}>
       <div className="pwd-sheet">
         <CanvasHead form={form} />
-        {form.layout.sections.map((section, position) => (
-          <CanvasSection
-            key={section.key}
-            form={form}
-            section={section}
-            index={index}
-            sometimes={sometimes}
-            dropSide={sideOf(position)}
-          />
-        ))}
+        <CanvasHandContext value={hand}>
+          {form.layout.sections.map((section, position) => (
+            <CanvasSection
+              key={section.key}
+              form={form}
+              section={section}
+              index={index}
+              sometimes={sometimes}
+              dropSide={sideOf(position)}
+            />
+          ))}
+        </CanvasHandContext>
         <Button type="dashed" block icon={<Icon name="plus" />} onClick={add}>
           {t('palette.section')}
         </Button>

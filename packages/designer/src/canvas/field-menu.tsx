@@ -1,69 +1,118 @@
 import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
+import { useEffect, useState } from 'react'
+import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { selectedFields } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { placeOf } from '../tree/layout-places.ts'
 import { useFieldActions } from './use-field-actions.ts'
 
 export interface FieldMenuProps {
-  readonly form: Form
   readonly field: string
   readonly label: string
 }
 
-/** Everything that dragging does, and taking the field away, as a menu. */
-export function FieldMenu({ form, field, label }: FieldMenuProps) {
+type Items = NonNullable<MenuProps['items']>
+
+function useSectionItems(form: Form, fields: readonly string[], onMove: (section: string) => void): Items {
   const t = useTexts()
   const read = useLocalized()
-  const actions = useFieldActions(form, field)
-  const own = placeOf(form.layout, field)
+  const own = placeOf(form.layout, fields[0] ?? '')
   const others = form.layout.sections.filter(({ key }) => key !== own?.section)
-  const items: MenuProps['items'] = [
+  if (others.length === 0) return []
+  return [
     {
-      key: 'up',
-      label: t('canvas.moveUp'),
-      icon: <Icon name="arrow-up" />,
-      extra: 'Alt ↑',
-      disabled: !actions.canMoveBy(-1),
-      onClick: () => actions.moveBy(-1),
+      key: 'section',
+      label: t('canvas.moveToSection'),
+      icon: <Icon name="layout" />,
+      children: others.map((section) => ({
+        key: `to-${section.key}`,
+        label: read(section.label, t('canvas.untitled')),
+        onClick: () => onMove(section.key),
+      })),
+    },
+  ]
+}
+
+function useItems(form: Form, fields: readonly string[]): Items {
+  const t = useTexts()
+  const actions = useFieldActions(form)
+  const sections = useSectionItems(form, fields, (section) => actions.moveToSection(fields, section))
+  const move = (by: -1 | 1) => ({
+    key: by < 0 ? 'up' : 'down',
+    label: t(by < 0 ? 'canvas.moveUp' : 'canvas.moveDown'),
+    icon: <Icon name={by < 0 ? 'arrow-up' : 'arrow-down'} />,
+    extra: by < 0 ? 'Alt ↑' : 'Alt ↓',
+    disabled: !actions.canMoveBy(fields, by),
+    onClick: () => actions.moveBy(fields, by),
+  })
+  return [
+    move(-1),
+    move(1),
+    ...sections,
+    { type: 'divider' },
+    {
+      key: 'duplicate',
+      label: t('canvas.duplicate'),
+      icon: <Icon name="plus" />,
+      extra: 'Ctrl D',
+      onClick: () => actions.duplicate(fields),
     },
     {
-      key: 'down',
-      label: t('canvas.moveDown'),
-      icon: <Icon name="arrow-down" />,
-      extra: 'Alt ↓',
-      disabled: !actions.canMoveBy(1),
-      onClick: () => actions.moveBy(1),
+      key: 'copy',
+      label: t('canvas.copy'),
+      icon: <Icon name="copy" />,
+      extra: 'Ctrl C',
+      // A copy event of its own: the clipboard is then the same as after Ctrl C.
+      onClick: () => document.execCommand('copy'),
     },
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            key: 'section',
-            label: t('canvas.moveToSection'),
-            icon: <Icon name="layout" />,
-            children: others.map((section) => ({
-              key: `to-${section.key}`,
-              label: read(section.label, t('canvas.untitled')),
-              onClick: () => actions.moveToSection(section.key),
-            })),
-          },
-        ]),
     { type: 'divider' },
     {
       key: 'remove',
       label: t('canvas.remove'),
       icon: <Icon name="delete" />,
       danger: true,
-      onClick: () => actions.remove(),
+      extra: 'Delete',
+      onClick: () => actions.remove(fields),
     },
   ]
+}
+
+function OpenMenu({ form, field, label }: FieldMenuProps & { readonly form: Form }) {
+  const t = useTexts()
+  const { selection, select } = useDesign()
+  const [open, setOpen] = useState(false)
+  // It is there because it was pressed: it opens once it can be placed beside its button.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setOpen(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  const chosen = selectedFields(selection)
+  const fields = chosen.includes(field) ? chosen : [field]
+  const items = useItems(form, fields)
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      open={open}
+      autoFocus
+      onOpenChange={(next) => {
+        setOpen(next)
+        // What the menu does, it does with what is chosen.
+        if (next && !chosen.includes(field)) select({ kind: 'field', field })
+      }}
+    >
       <button type="button" className="pwd-tool" aria-label={t('canvas.more', { label })}>
         <Icon name="more" />
       </button>
     </Dropdown>
   )
+}
+
+/** Everything that dragging does, and more, as a menu; for all chosen fields when this is one of them. */
+export function FieldMenu(props: FieldMenuProps) {
+  const form = useOpenForm()
+  return form === undefined ? null : <OpenMenu form={form} {...props} />
 }

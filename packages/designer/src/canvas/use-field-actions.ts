@@ -1,39 +1,73 @@
 import { App } from 'antd'
 import type { Edit, Form } from '@pipewright/schemas'
+import { usePaste } from '../clipboard/use-paste.ts'
+import { clipFields } from '../clipboard/field-clip.ts'
 import { useDesign } from '../environment/design-context.ts'
+import { selectionOf } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { fieldOrder } from '../tree/layout-places.ts'
-import { moveFieldBy, moveFieldToSection } from '../tree/move-edits.ts'
-import { isPublished, removeFieldEdit } from '../tree/remove-edits.ts'
+import { fieldOrder, placeOf } from '../tree/layout-places.ts'
+import { inOrder, moveFieldsBy, moveFieldsTo, removeFieldsEdits, widthEdits } from '../tree/many-fields.ts'
 import { focusCard } from './focus-card.ts'
 
-/** What can be done with a field besides dragging it. */
-export function useFieldActions(form: Form, field: string) {
-  const { app, edit, select } = useDesign()
+/** The field that stands where the removed ones stood. */
+function neighbourOf(form: Form, fields: readonly string[]): string | undefined {
+  const order = fieldOrder(form)
+  const gone = new Set(fields)
+  const last = Math.max(...fields.map((field) => order.indexOf(field)))
+  return (
+    order.slice(last + 1).find((field) => !gone.has(field)) ??
+    order.slice(0, last).findLast((field) => !gone.has(field))
+  )
+}
+
+function useRemove(form: Form) {
+  const { app, edit, select, store } = useDesign()
   const { message } = App.useApp()
   const read = useLocalized()
   const t = useTexts()
-  const run = (made: Edit | null) => {
-    if (made !== null && edit(made)) focusCard(field)
+  return (fields: readonly string[]) => {
+    const next = neighbourOf(form, fields)
+    const label = read(form.fields.find(({ key }) => key === fields[0])?.label, t('canvas.field'))
+    const published = { definition: app.definition, seesAll: app.may.admin }
+    if (!edit(...removeFieldsEdits(store.state().definition, form.key, fields, published))) return false
+    select(selectionOf(next === undefined ? [] : [next]))
+    if (next !== undefined) focusCard(next)
+    const content =
+      fields.length === 1 ? t('canvas.removed', { label }) : t('canvas.removedMany', { count: fields.length })
+    void message.info({ content, key: 'pwd-removed', duration: 4 })
+    return true
+  }
+}
+
+/** What can be done with one or several fields besides dragging them. */
+export function useFieldActions(form: Form) {
+  const { edit, store } = useDesign()
+  const remove = useRemove(form)
+  const paste = usePaste(form)
+  const run = (fields: readonly string[], edits: readonly Edit[]) => {
+    const last = fields.at(-1)
+    if (edits.length > 0 && edit(...edits) && last !== undefined) focusCard(last)
   }
   return {
-    moveBy: (by: -1 | 1) => run(moveFieldBy(form, field, by)),
-    moveToSection: (section: string) => run(moveFieldToSection(form, field, section)),
-    canMoveBy: (by: -1 | 1) => moveFieldBy(form, field, by) !== null,
-    remove() {
-      const order = fieldOrder(form)
-      const next = order[order.indexOf(field) + 1] ?? order[order.indexOf(field) - 1]
-      const label = read(form.fields.find(({ key }) => key === field)?.label, t('canvas.field'))
-      const published = isPublished(app.definition, app.may.admin, { form: form.key, field })
-      if (!edit(removeFieldEdit({ form: form.key, field }, published))) return
-      select(next === undefined ? { kind: 'form' } : { kind: 'field', field: next })
-      if (next !== undefined) focusCard(next)
-      void message.info({
-        content: t('canvas.removed', { label }),
-        key: 'pwd-removed',
-        duration: 4,
-      })
+    remove,
+    paste,
+    moveBy: (fields: readonly string[], by: -1 | 1) => run(fields, moveFieldsBy(form, fields, by)),
+    canMoveBy: (fields: readonly string[], by: -1 | 1) => moveFieldsBy(form, fields, by).length > 0,
+    moveToSection(fields: readonly string[], section: string) {
+      const target = form.layout.sections.find(({ key }) => key === section)
+      if (target !== undefined)
+        run(fields, moveFieldsTo(form, fields, { section, index: target.items.length }))
+    },
+    setWidth: (fields: readonly string[], width: number | null) =>
+      run(fields, widthEdits(form, fields, width)),
+    duplicate(fields: readonly string[]) {
+      const last = inOrder(form, fields).at(-1)
+      const place = last === undefined ? null : placeOf(form.layout, last)
+      if (place === null) return
+      paste(clipFields(store.state().definition, form, fields), { ...place, index: place.index + 1 })
     },
   }
 }
+
+export type FieldActions = ReturnType<typeof useFieldActions>

@@ -2,11 +2,15 @@ import type { Locale } from '@pipewright/metadata'
 import { fieldTypes, localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import type { Translate } from '../texts/use-texts.ts'
+import { libraryEntry } from '../library/library-entries.ts'
 import type { Dragged, Drop } from './place-drop.ts'
 
 /** What is carried, by its name. */
-export function nameOfDragged(form: Form, dragged: Dragged, locale: Locale): string {
+export function nameOfDragged(form: Form, dragged: Dragged, locale: Locale, t: Translate): string {
   if (dragged.kind === 'type') return localize(fieldTypes[dragged.type].label, locale)
+  if (dragged.kind === 'library') return localize(libraryEntry(dragged.entry)?.field.label, locale)
+  if (dragged.kind === 'field' && dragged.fields !== undefined)
+    return t('canvas.many', { count: dragged.fields.length })
   const label =
     dragged.kind === 'field'
       ? form.fields.find(({ key }) => key === dragged.field)?.label

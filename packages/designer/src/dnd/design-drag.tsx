@@ -1,4 +1,5 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
+import { libraryEntry } from '../library/library-entries.ts'
 import { Icon } from '@pipewright/ui'
 import type { ReactNode, RefObject } from 'react'
 import { fieldTypes } from '@pipewright/metadata'
@@ -12,7 +13,11 @@ import { useTexts } from '../texts/use-texts.ts'
 const iconOf = (form: Form, { dragged }: Dragging): string => {
   if (dragged.kind === 'section') return 'layout'
   const type =
-    dragged.kind === 'type' ? dragged.type : form.fields.find(({ key }) => key === dragged.field)?.type
+    dragged.kind === 'type'
+      ? dragged.type
+      : dragged.kind === 'library'
+        ? libraryEntry(dragged.entry)?.field.type
+        : form.fields.find(({ key }) => key === dragged.field)?.type
   return type === undefined ? 'text' : fieldTypes[type].icon
 }
 
@@ -27,7 +32,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
   const t = useTexts()
   const { locale } = useDesign()
   const { sensors, dragging, latest, handlers } = useDesignDrag(form, canvas)
-  const name = () => (latest.current === null ? '' : nameOfDragged(form, latest.current.dragged, locale))
+  const name = () => (latest.current === null ? '' : nameOfDragged(form, latest.current.dragged, locale, t))
   const place = () => describeDrop(form, latest.current?.drop ?? null, locale, t)
   return (
     <DndContext
@@ -49,7 +54,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
         {dragging !== null && (
           <div className="pwd-drag-card">
             <Icon name={iconOf(form, dragging)} />
-            {nameOfDragged(form, dragging.dragged, locale)}
+            {nameOfDragged(form, dragging.dragged, locale, t)}
           </div>
         )}
       </DragOverlay>

@@ -13,5 +13,6 @@ export const useDragging = (): Dragging | null => useContext(DraggingContext)
 
 export const dragId = (dragged: Dragged): string => {
   if (dragged.kind === 'type') return `type:${dragged.type}`
+  if (dragged.kind === 'library') return `library:${dragged.entry}`
   return dragged.kind === 'field' ? `field:${dragged.field}` : `section:${dragged.section}`
 }

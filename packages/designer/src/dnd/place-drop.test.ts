@@ -1,4 +1,4 @@
-import { applyEdit } from '@pipewright/metadata'
+import { applyEdits } from '@pipewright/metadata'
 import { aForm, anApp, aRight, aRole, aTextField } from '@pipewright/metadata/builders'
 import type { Form } from '@pipewright/schemas'
 import fc from 'fast-check'
@@ -55,17 +55,17 @@ describe('placeDrop', () => {
     ['below everything', 'a', 10, 900, { section: 'second', index: 2 }],
     ['between two sections: the nearer one', 'd', 10, 134, { section: 'first', index: 3 }],
   ])('moves a field: %s', (_, field, x, y, place) => {
-    const edit = placeDrop(app, form, { dragged: { kind: 'field', field }, x, y, boxes })
-    expect(edit).toEqual({ type: 'moveField', form: 'lead', field, ...place })
+    const edits = placeDrop(app, form, { dragged: { kind: 'field', field }, x, y, boxes })
+    expect(edits).toEqual([{ type: 'moveField', form: 'lead', field, ...place }])
   })
 
   it('makes no edit when a field is dropped where it stands', () => {
     for (const x of [20, 150])
-      expect(placeDrop(app, form, { dragged: { kind: 'field', field: 'a' }, x, y: 30, boxes })).toBeNull()
+      expect(placeDrop(app, form, { dragged: { kind: 'field', field: 'a' }, x, y: 30, boxes })).toEqual([])
   })
 
   it('adds a new field of a type with the rights of those who use the form', () => {
-    const edit = placeDrop(app, form, { dragged: { kind: 'type', type: 'money' }, x: 20, y: 30, boxes })
+    const [edit] = placeDrop(app, form, { dragged: { kind: 'type', type: 'money' }, x: 20, y: 30, boxes })
     expect(edit).toMatchObject({
       type: 'addField',
       section: 'first',
@@ -76,21 +76,39 @@ describe('placeDrop', () => {
     })
   })
 
+  it('moves all that is carried, side by side', () => {
+    const dragged = { kind: 'field', field: 'd', fields: ['d', 'a'] } as const
+    const edits = placeDrop(app, form, { dragged, x: 20, y: 900, boxes })
+    const result = applyEdits(app, edits)
+    expect('definition' in result && fieldOrder(result.definition.forms[0] ?? form)).toEqual([
+      'b',
+      'c',
+      'e',
+      'a',
+      'd',
+    ])
+  })
+
+  it('adds a standard field with its options from the library', () => {
+    const dragged = { kind: 'library', entry: 'industry' } as const
+    const [edit] = placeDrop(app, form, { dragged, x: 20, y: 30, boxes })
+    expect(edit).toMatchObject({ type: 'addField', field: { key: 'industry', type: 'choice' }, index: 0 })
+  })
+
   it('moves a section above and below others', () => {
     const drop = (section: string, y: number) =>
       placeDrop(app, form, { dragged: { kind: 'section', section }, x: 0, y, boxes })
-    expect(drop('second', 5)).toEqual({ type: 'moveSection', form: 'lead', section: 'second', index: 0 })
-    expect(drop('first', 500)).toEqual({ type: 'moveSection', form: 'lead', section: 'first', index: 1 })
-    expect(drop('first', 5)).toBeNull()
+    expect(drop('second', 5)).toEqual([{ type: 'moveSection', form: 'lead', section: 'second', index: 0 }])
+    expect(drop('first', 500)).toEqual([{ type: 'moveSection', form: 'lead', section: 'first', index: 1 }])
+    expect(drop('first', 5)).toEqual([])
   })
 
   it('always makes an edit that fits and loses no field, wherever the pointer is', () => {
     const coordinate = fc.integer({ min: -500, max: 1000 })
     fc.assert(
       fc.property(fc.constantFrom(...names), coordinate, coordinate, (field, x, y) => {
-        const edit = placeDrop(app, form, { dragged: { kind: 'field', field }, x, y, boxes })
-        if (edit === null) return
-        const result = applyEdit(app, edit)
+        const edits = placeDrop(app, form, { dragged: { kind: 'field', field }, x, y, boxes })
+        const result = applyEdits(app, edits)
         if ('problems' in result) throw new Error('the edit does not fit')
         expect(fieldOrder(result.definition.forms[0]!).toSorted()).toEqual(names)
       }),

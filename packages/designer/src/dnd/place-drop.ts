@@ -1,11 +1,19 @@
 import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
+import { addLibraryEdit } from '../library/add-library-field.ts'
+import { moveFieldsTo } from '../tree/many-fields.ts'
 import { moveFieldTo, moveSectionTo } from '../tree/move-edits.ts'
 import { addFieldEdit } from '../tree/new-field.ts'
 import type { Slot } from '../tree/layout-places.ts'
 
 export type Dragged =
   | { readonly kind: 'type'; readonly type: Field['type'] }
-  | { readonly kind: 'field'; readonly field: string }
+  | {
+      readonly kind: 'field'
+      readonly field: string
+      /** All that is carried, when it is several. */
+      readonly fields?: readonly string[]
+    }
+  | { readonly kind: 'library'; readonly entry: string }
   | { readonly kind: 'section'; readonly section: string }
 
 export interface Box {
@@ -59,19 +67,28 @@ export function dropAt({ dragged, x, y, boxes }: Pointer): Drop | null {
   return { kind: 'field', section: nearest.section, index: indexAt(nearest.items, x, y) }
 }
 
-/** The edit of a drop; null when nothing would change. */
-export function editOfDrop(definition: AppDefinition, form: Form, dragged: Dragged, drop: Drop): Edit | null {
+const some = (edit: Edit | null): readonly Edit[] => (edit === null ? [] : [edit])
+
+/** The edits of a drop; none when nothing would change. */
+export function editsOfDrop(
+  definition: AppDefinition,
+  form: Form,
+  dragged: Dragged,
+  drop: Drop,
+): readonly Edit[] {
   if (dragged.kind === 'section')
-    return drop.kind === 'section' ? moveSectionTo(form, dragged.section, drop.index) : null
-  if (drop.kind === 'section') return null
+    return drop.kind === 'section' ? some(moveSectionTo(form, dragged.section, drop.index)) : []
+  if (drop.kind === 'section') return []
   const slot = { section: drop.section, index: drop.index }
-  return dragged.kind === 'field'
-    ? moveFieldTo(form, dragged.field, slot)
-    : addFieldEdit(definition, form, dragged.type, slot)
+  if (dragged.kind === 'library') return some(addLibraryEdit(definition, form, dragged.entry, slot))
+  if (dragged.kind === 'type') return [addFieldEdit(definition, form, dragged.type, slot)]
+  return dragged.fields === undefined
+    ? some(moveFieldTo(form, dragged.field, slot))
+    : moveFieldsTo(form, dragged.fields, slot)
 }
 
-/** From where the pointer is over the drawn layout to the edit that a drop there makes. */
-export function placeDrop(definition: AppDefinition, form: Form, pointer: Pointer): Edit | null {
+/** From where the pointer is over the drawn layout to the edits that a drop there makes. */
+export function placeDrop(definition: AppDefinition, form: Form, pointer: Pointer): readonly Edit[] {
   const drop = dropAt(pointer)
-  return drop === null ? null : editOfDrop(definition, form, pointer.dragged, drop)
+  return drop === null ? [] : editsOfDrop(definition, form, pointer.dragged, drop)
 }

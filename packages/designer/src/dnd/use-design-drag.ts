@@ -11,13 +11,20 @@ import {
 import type { Form } from '@pipewright/schemas'
 import { useRef, useState, type RefObject } from 'react'
 import { useDesign } from '../environment/design-context.ts'
+import { selectedFields, selectionOf } from '../environment/selection.ts'
 import type { Dragging } from './drag-context.ts'
 import { stepDrop } from './keyboard-drop.ts'
 import { measureBoxes } from './measure-boxes.ts'
-import { dropAt, editOfDrop, type Dragged, type Drop } from './place-drop.ts'
+import { dropAt, editsOfDrop, type Dragged, type Drop } from './place-drop.ts'
 
 const draggedOf = (event: DragStartEvent | DragMoveEvent): Dragged | null =>
   (event.active.data.current as { dragged?: Dragged } | undefined)?.dragged ?? null
+
+/** One of several chosen fields takes the others along. */
+const withChosen = (dragged: Dragged, chosen: readonly string[]): Dragged =>
+  dragged.kind === 'field' && chosen.length > 1 && chosen.includes(dragged.field)
+    ? { ...dragged, fields: chosen }
+    : dragged
 
 /** Where the pointer is now: where it began, and how far it came. */
 function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
@@ -51,7 +58,7 @@ function isOver(canvas: Element | null, point: { x: number; y: number }): boolea
 
 /** The state of one drag, and the edit when it ends. */
 export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>) {
-  const { edit, select, store } = useDesign()
+  const { edit, select, selection, store } = useDesign()
   const [dragging, setDragging] = useState<Dragging | null>(null)
   const latest = useRef<Dragging | null>(null)
   const show = (next: Dragging | null) => {
@@ -84,12 +91,12 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
   const handlers = {
     onDragStart(event: DragStartEvent) {
       const dragged = draggedOf(event)
-      if (dragged !== null) show({ dragged, drop: null })
+      if (dragged !== null) show({ dragged: withChosen(dragged, selectedFields(selection)), drop: null })
     },
     onDragMove(event: DragMoveEvent) {
-      const dragged = draggedOf(event)
+      const dragged = latest.current?.dragged
       const point = pointOf(event)
-      if (dragged === null || point === null) return
+      if (dragged === undefined || point === null) return
       const drop = isOver(canvas.current, point)
         ? dropAt({ dragged, ...point, boxes: measureBoxes(canvas.current) })
         : null
@@ -99,10 +106,11 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
       const now = latest.current
       show(null)
       if (now?.drop == null) return
-      const made = editOfDrop(store.state().definition, form, now.dragged, now.drop)
-      if (made === null || !edit(made)) return
-      if (made.type === 'addField') select({ kind: 'field', field: made.field.key })
-      if (made.type === 'moveField') select({ kind: 'field', field: made.field })
+      const made = editsOfDrop(store.state().definition, form, now.dragged, now.drop)
+      if (made.length === 0 || !edit(...made)) return
+      const added = made.flatMap((one) => (one.type === 'addField' ? [one.field.key] : []))
+      if (added.length > 0) select(selectionOf(added))
+      else if (now.dragged.kind === 'field') select(selectionOf(now.dragged.fields ?? [now.dragged.field]))
     },
     onDragCancel: () => show(null),
   }

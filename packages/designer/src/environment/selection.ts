@@ -9,6 +9,21 @@ export type Selection =
       /** First key of a new field whose key followed its name: its sheet stays the same one. */
       readonly origin?: string
     }
+  /** Several fields, in the order in which they were chosen: the last one is where the keyboard is. */
+  | { readonly kind: 'fields'; readonly fields: readonly string[] }
+
+/** Whole fields that are chosen; a column of line items is none. */
+export function selectedFields(selection: Selection): readonly string[] {
+  if (selection.kind === 'fields') return selection.fields
+  return selection.kind === 'field' && selection.column === undefined ? [selection.field] : []
+}
+
+/** The selection of these fields: of the form when there is none. */
+export function selectionOf(fields: readonly string[]): Selection {
+  const [first] = fields
+  if (first === undefined) return { kind: 'form' }
+  return fields.length === 1 ? { kind: 'field', field: first } : { kind: 'fields', fields }
+}
 
 export const areas = [
   'fields',

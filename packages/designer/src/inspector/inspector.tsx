@@ -1,5 +1,6 @@
 import { useDesign, useIndex, useOpenForm } from '../environment/design-context.ts'
 import { FieldInspector } from './field-inspector.tsx'
+import { FieldsInspector } from './fields-inspector.tsx'
 import { FormInspector } from './form-inspector.tsx'
 import { SectionInspector } from './section-inspector.tsx'
 
@@ -13,6 +14,7 @@ export function Inspector() {
     const section = form.layout.sections.find(({ key }) => key === selection.section)
     if (section !== undefined) return <SectionInspector key={section.key} form={form} section={section} />
   }
+  if (selection.kind === 'fields') return <FieldsInspector form={form} fields={selection.fields} />
   if (selection.kind === 'field') {
     const { field: key, column } = selection
     const site = column === undefined ? { form: form.key } : { form: form.key, lineItems: key }

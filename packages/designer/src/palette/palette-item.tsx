@@ -1,36 +1,40 @@
 import { Icon } from '@pipewright/ui'
 import { Tooltip } from 'antd'
 import { useDragSource } from '../dnd/use-drag-source.ts'
+import type { Dragged } from '../dnd/place-drop.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import type { PaletteEntry } from './palette-groups.ts'
 
 export interface PaletteItemProps {
-  readonly entry: PaletteEntry
+  readonly dragged: Dragged
+  readonly icon: string
+  readonly label: string
+  readonly description: string
   readonly onAdd: () => void
   /** Why it cannot be added now. */
   readonly hindrance?: string
 }
 
-/** One type of field to drag or press. */
-export function PaletteItem({ entry, onAdd, hindrance }: PaletteItemProps) {
+/** One thing to drag into the form or press. */
+export function PaletteItem(props: PaletteItemProps) {
+  const { dragged, icon, label, description, onAdd, hindrance } = props
   const t = useTexts()
   const isHindered = hindrance !== undefined
-  const { ref, pointer, dragging } = useDragSource({ kind: 'type', type: entry.type }, isHindered)
+  const { ref, pointer, dragging } = useDragSource(dragged, isHindered)
   return (
     <li>
-      <Tooltip title={hindrance ?? entry.description} placement="right" mouseEnterDelay={0.5}>
+      <Tooltip title={hindrance ?? description} placement="right" mouseEnterDelay={0.5}>
         <button
           ref={ref}
           type="button"
           className="pwd-palette-item"
           data-dragging={dragging ? '' : undefined}
           aria-disabled={isHindered}
-          aria-label={`${t('palette.add', { type: entry.label })}. ${hindrance ?? entry.description}`}
+          aria-label={`${t('palette.add', { type: label })}. ${hindrance ?? description}`}
           onClick={isHindered ? undefined : onAdd}
           {...pointer}
         >
-          <Icon name={entry.icon} />
-          <span>{entry.label}</span>
+          <Icon name={icon} />
+          <span>{label}</span>
         </button>
       </Tooltip>
     </li>

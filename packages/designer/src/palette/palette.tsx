@@ -1,46 +1,35 @@
 import { Icon } from '@pipewright/ui'
-import { Button, Input } from 'antd'
+import { Button, Input, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import { useDefinition, useDesign, useOpenForm } from '../environment/design-context.ts'
+import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { libraryEntries } from '../library/library-entries.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { slotBehind } from '../tree/layout-places.ts'
-import { addFieldEdit, canAdd } from '../tree/new-field.ts'
-import { addSectionEdit } from '../tree/section-edits.ts'
-import { PaletteItem } from './palette-item.tsx'
+import { foundFields, hasWords } from './found-fields.ts'
 import { paletteGroups } from './palette-groups.ts'
+import { FoundList, LibraryList, TypeList } from './palette-lists.tsx'
+import { useAdd } from './use-add.ts'
 
-/** Adds what is chosen behind what is selected, and selects it. */
-function useAdd() {
-  const { selection, select, edit } = useDesign()
-  const definition = useDefinition()
-  const form = useOpenForm()
-  return {
-    form,
-    definition,
-    addField(type: Parameters<typeof addFieldEdit>[2]) {
-      if (form === undefined) return
-      const selected = selection.kind === 'form' ? {} : selection
-      const slot = slotBehind(form.layout, selected)
-      if (slot === null) return
-      const adding = addFieldEdit(definition, form, type, slot)
-      if (edit(adding)) select({ kind: 'field', field: adding.field.key })
-    },
-    addSection() {
-      if (form === undefined) return
-      const adding = addSectionEdit(form)
-      if (edit(adding)) select({ kind: 'section', section: adding.section.key })
-    },
-  }
-}
+type Shelf = 'types' | 'library'
 
-/** Everything that can be put into a form; drag it to its place, or press it to add it behind what is selected. */
+/**
+ * Everything that can be put into a form; drag it to its place, or press it to add it behind what is selected. A search
+ * goes over types, standard fields and the form itself.
+ */
 export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
   const t = useTexts()
   const { locale } = useDesign()
   const [search, setSearch] = useState('')
+  const [shelf, setShelf] = useState<Shelf>('types')
   const groups = useMemo(() => paletteGroups(locale, search), [locale, search])
-  const { form, definition, addField, addSection } = useAdd()
+  const add = useAdd(onAdded)
+  const form = useOpenForm()
   if (form === undefined) return null
+  const isSearching = search.trim() !== ''
+  const isEmpty =
+    isSearching &&
+    groups.length === 0 &&
+    foundFields(form, search, locale).length === 0 &&
+    !libraryEntries.some(({ field }) => hasWords(search, [field.label.en, field.label.zh, field.key]))
   return (
     <div className="pwd-palette">
       <Input
@@ -51,34 +40,23 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
         placeholder={t('palette.search')}
         onChange={(event) => setSearch(event.target.value)}
       />
-      {groups.length === 0 && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
-      {groups.map(({ group, entries }) => (
-        <section key={group} aria-label={t(`palette.${group}`)}>
-          <h3 className="pwd-palette-title">{t(`palette.${group}`)}</h3>
-          <ul className="pwd-palette-list">
-            {entries.map((entry) => (
-              <PaletteItem
-                key={entry.type}
-                entry={entry}
-                {...(canAdd(definition, form, entry.type) ? {} : { hindrance: t('palette.needsRelation') })}
-                onAdd={() => {
-                  addField(entry.type)
-                  onAdded?.()
-                }}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {search === '' && (
-        <Button
+      {isSearching ? (
+        <FoundList form={form} search={search} />
+      ) : (
+        <Segmented
           block
-          icon={<Icon name="plus" />}
-          onClick={() => {
-            addSection()
-            onAdded?.()
-          }}
-        >
+          size="small"
+          aria-label={t('palette.shelf')}
+          value={shelf}
+          options={(['types', 'library'] as const).map((value) => ({ value, label: t(`palette.${value}`) }))}
+          onChange={setShelf}
+        />
+      )}
+      {isEmpty && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
+      {(isSearching || shelf === 'types') && <TypeList form={form} groups={groups} add={add} />}
+      {(isSearching || shelf === 'library') && <LibraryList search={search} add={add} />}
+      {!isSearching && (
+        <Button block icon={<Icon name="plus" />} onClick={add.addSection}>
           {t('palette.section')}
         </Button>
       )}

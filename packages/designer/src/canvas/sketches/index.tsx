@@ -55,5 +55,23 @@ const sketches: Sketches = {
 export const FieldSketch = (props: SketchProps) =>
   createElement(sketches[props.field.type] as ComponentType<SketchProps>, props)
 
+const alone: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'dateTime',
+  'email',
+  'phone',
+  'url',
+  'member',
+  'attachment',
+])
+
+/** Whether a sketch shows nothing but the field itself: no other form, field or shared option. */
+export const looksAlone = (field: Field): boolean => alone.has(field.type)
+
 /** Fields that take a whole row of their section by nature. */
 export const isWide = (field: Field): boolean => field.type === 'lineItems' || field.type === 'longText'

@@ -1,5 +1,4 @@
 import { Icon } from '@pipewright/ui'
-import { Input } from 'antd'
 import type { ReactNode } from 'react'
 
 export interface InputSketchProps {
@@ -10,16 +9,17 @@ export interface InputSketchProps {
   readonly icon?: string
 }
 
-/** One line to type into. */
+/** One line to type into; only its look, since a form may have a thousand. */
 export function InputSketch({ value, placeholder, prefix, suffix, icon }: InputSketchProps) {
   return (
-    <Input
-      readOnly
-      tabIndex={-1}
-      value={value ?? ''}
-      placeholder={placeholder ?? ''}
-      prefix={prefix}
-      suffix={icon === undefined ? suffix : <Icon name={icon} className="pwd-quiet" />}
-    />
+    <div className="pwd-box">
+      {prefix}
+      <span className="pwd-cut">
+        {value !== undefined && value !== '' ? value : <span className="pwd-quiet">{placeholder}</span>}
+      </span>
+      <span className="pwd-box-end">
+        {icon === undefined ? suffix : <Icon name={icon} className="pwd-quiet" />}
+      </span>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 export const palette = {
-  search: 'Search field types',
-  none: 'No field type fits “{{text}}”.',
+  search: 'Search types and fields',
+  none: 'Nothing fits “{{text}}”.',
   section: 'Add section',
   add: 'Add {{type}}',
   needsRelation: 'First another form needs a relation to this one.',
@@ -12,4 +12,13 @@ export const palette = {
   relation: 'Relations',
   file: 'Files',
   calculated: 'Calculated',
+  shelf: 'What to choose from',
+  types: 'Field types',
+  library: 'Library',
+  inForm: 'In this form',
+  library_customer: 'Customer',
+  library_contact: 'Contact',
+  library_deal: 'Deal',
+  library_activity: 'Follow-up',
+  library_order: 'Order',
 }

@@ -1,8 +1,8 @@
 import type { palette as en } from '../en/palette.ts'
 
 export const palette: typeof en = {
-  search: '搜索字段类型',
-  none: '没有与“{{text}}”匹配的字段类型。',
+  search: '搜索类型与字段',
+  none: '没有与“{{text}}”匹配的内容。',
   section: '添加分组',
   add: '添加{{type}}',
   needsRelation: '需要先在其他表单中添加指向本表单的关联字段。',
@@ -14,4 +14,13 @@ export const palette: typeof en = {
   relation: '关联',
   file: '文件',
   calculated: '自动计算',
+  shelf: '选择范围',
+  types: '字段类型',
+  library: '字段库',
+  inForm: '本表单中的字段',
+  library_customer: '客户',
+  library_contact: '联系人',
+  library_deal: '商机',
+  library_activity: '跟进',
+  library_order: '订单',
 }

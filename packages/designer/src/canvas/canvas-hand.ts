@@ -1,0 +1,108 @@
+import type { Form } from '@pipewright/schemas'
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import { useDesign } from '../environment/design-context.ts'
+import { selectedFields, selectionOf } from '../environment/selection.ts'
+import { placeOf } from '../tree/layout-places.ts'
+import { rangeOf } from '../tree/many-fields.ts'
+import { focusCard } from './focus-card.ts'
+import { neighbourCard } from './neighbour-card.ts'
+import type { FieldActions } from './use-field-actions.ts'
+
+/** What clicks and keys on a card do. Stays the same object, so that no card is drawn again because another one changed. */
+export interface CanvasHand {
+  press(field: string, event: MouseEvent): void
+  key(field: string, event: KeyboardEvent<HTMLElement>): void
+}
+
+export const CanvasHandContext = createContext<CanvasHand | null>(null)
+
+export function useHand(): CanvasHand {
+  const hand = useContext(CanvasHandContext)
+  if (hand === null) throw new Error('Canvas is missing above this component')
+  return hand
+}
+
+interface Scene {
+  readonly form: Form
+  readonly chosen: readonly string[]
+  readonly choose: (fields: readonly string[]) => void
+  readonly actions: FieldActions
+}
+
+const isMany = (event: { ctrlKey: boolean; metaKey: boolean }): boolean => event.ctrlKey || event.metaKey
+
+/** Where a range began: the first of the chosen fields. */
+function rangeTo({ form, chosen, choose }: Scene, field: string): void {
+  choose(rangeOf(form, chosen[0] ?? field, field))
+}
+
+function press(scene: Scene, field: string, event: MouseEvent): void {
+  const { chosen, choose } = scene
+  if (event.shiftKey) rangeTo(scene, field)
+  else if (isMany(event))
+    choose(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field])
+  else choose([field])
+}
+
+function step(scene: Scene, card: HTMLElement, by: -1 | 1, isRange: boolean): void {
+  const next = neighbourCard(card, by)
+  const field = next?.getAttribute('data-card')
+  if (next === null || field == null) return
+  next.focus()
+  if (isRange) rangeTo(scene, field)
+}
+
+function chooseSection({ form, choose }: Scene, field: string): void {
+  const section = form.layout.sections.find(({ key }) => key === placeOf(form.layout, field)?.section)
+  const fields = section?.items.flatMap((item) => ('field' in item ? [item.field] : [])) ?? []
+  // The field with the focus comes last: that is where the keyboard is.
+  choose([...fields.filter((one) => one !== field), field])
+}
+
+/** Keys on a card; true when they meant something. */
+function key(scene: Scene, field: string, event: KeyboardEvent<HTMLElement>): boolean {
+  const { chosen, actions, choose } = scene
+  const fields = chosen.includes(field) ? chosen : [field]
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
+  const letter = event.key.toLowerCase()
+  if (by !== undefined && event.altKey) actions.moveBy(fields, by)
+  else if (by !== undefined) step({ ...scene, chosen: fields }, event.currentTarget, by, event.shiftKey)
+  else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(fields)
+  else if (isMany(event) && letter === 'a') chooseSection(scene, field)
+  else if (isMany(event) && letter === 'd') actions.duplicate(fields)
+  else if (event.key === 'Escape' && chosen.length > 1) choose([field])
+  else return false
+  return true
+}
+
+export function useCanvasHand(form: Form, actions: FieldActions): CanvasHand {
+  const { selection, select } = useDesign()
+  const scene = useRef<Scene | null>(null)
+  useLayoutEffect(() => {
+    const choose = (fields: readonly string[]) => {
+      select(selectionOf(fields))
+      const last = fields.at(-1)
+      if (last !== undefined) focusCard(last)
+    }
+    scene.current = { form, actions, choose, chosen: selectedFields(selection) }
+  })
+  return useMemo(
+    () => ({
+      press: (field, event) => {
+        if (scene.current !== null) press(scene.current, field, event)
+      },
+      key: (field, event) => {
+        if (scene.current !== null && key(scene.current, field, event)) event.preventDefault()
+      },
+    }),
+    [],
+  )
+}
