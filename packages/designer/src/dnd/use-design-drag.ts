@@ -9,7 +9,7 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
 import type { Form } from '@pipewright/schemas'
-import { useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import { selectedFields, selectionOf } from '../environment/selection.ts'
 import type { Dragging } from './drag-context.ts'
@@ -56,6 +56,29 @@ function isOver(canvas: Element | null, point: { x: number; y: number }): boolea
   )
 }
 
+const byMouse = { activationConstraint: { distance: 6 } }
+const byTouch = { activationConstraint: { delay: 220, tolerance: 8 } }
+
+/** Sensors that stay the same: were they new at every drawing, every card of the form would be drawn again with them. */
+function useSteadySensors(stepByKey: KeyboardCoordinateGetter) {
+  const step = useRef(stepByKey)
+  useLayoutEffect(() => {
+    step.current = stepByKey
+  })
+  const byKeyboard = useMemo(
+    () => ({
+      coordinateGetter: ((event, about) => step.current(event, about)) satisfies KeyboardCoordinateGetter,
+      scrollBehavior: 'auto' as const,
+    }),
+    [],
+  )
+  return useSensors(
+    useSensor(MouseSensor, byMouse),
+    useSensor(TouchSensor, byTouch),
+    useSensor(KeyboardSensor, byKeyboard),
+  )
+}
+
 /** The state of one drag, and the edit when it ends. */
 export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>) {
   const { edit, select, selection, store } = useDesign()
@@ -82,11 +105,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
       : { x: box.left, y: box.top }
   }
 
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: stepByKey, scrollBehavior: 'auto' }),
-  )
+  const sensors = useSteadySensors(stepByKey)
 
   const handlers = {
     onDragStart(event: DragStartEvent) {
