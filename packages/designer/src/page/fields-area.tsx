@@ -50,7 +50,7 @@ function NarrowSheets() {
   )
 }
 
-/** Palette, canvas and inspector of the form that is open; or the form at work. */
+/** Palette, canvas and inspector of the form that is open; with the form at work in place of the canvas when asked. */
 export function FieldsArea({
   preview,
   records,
@@ -64,7 +64,6 @@ export function FieldsArea({
   const narrow = useMedia('(max-width: 959px)')
   const { form: key } = useDesign()
   if (form === undefined) return <NoForm />
-  if (preview) return <Preview key={key} form={form} records={records} />
   return (
     <DesignDrag form={form} canvas={frame}>
       <div className="pwd-panes">
@@ -73,14 +72,14 @@ export function FieldsArea({
             <Palette />
           </aside>
         )}
-        <Canvas form={form} frame={frame} />
+        {preview ? <Preview key={key} form={form} records={records} /> : <Canvas form={form} frame={frame} />}
         {!narrow && (
           <aside className="pwd-pane" data-side="end" aria-label={t('page.properties')}>
             <Inspector />
           </aside>
         )}
       </div>
-      {narrow && <NarrowSheets />}
+      {narrow && !preview && <NarrowSheets />}
     </DesignDrag>
   )
 }

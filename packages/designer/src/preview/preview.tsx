@@ -1,53 +1,50 @@
-import { RecordForm, RendererProvider } from '@pipewright/renderer'
 import type { RendererData } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
-import { EmptyState, Icon, useNarrow } from '@pipewright/ui'
-import { App, Segmented, Select } from 'antd'
-import { useMemo, useState } from 'react'
-import { useDefinition } from '../environment/design-context.ts'
-import { roleRights } from '../environment/full-rights.ts'
+import { Icon, useNarrow } from '@pipewright/ui'
+import { Segmented, Select } from 'antd'
+import { useState, type MouseEvent } from 'react'
+import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { useEnvironment } from '../environment/use-environment.ts'
+import { SamplePicker } from '../formula/sample/sample-picker.tsx'
+import type { SampleChoice } from '../formula/sample/use-sample.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { fieldsByKey } from '../tree/fields-by-key.ts'
+import { PreviewForm } from './preview-form.tsx'
 
-type Device = 'desktop' | 'phone'
+const devices = ['desktop', 'phone'] as const
+type Device = (typeof devices)[number]
 
-function PreviewForm({
-  form,
-  role,
-  records,
-}: {
-  readonly form: Form
-  readonly role: string
-  readonly records: RendererData
-}) {
+function DeviceChoice({ device, onDevice }: { device: Device; onDevice: (device: Device) => void }) {
   const t = useTexts()
-  const { message } = App.useApp()
-  const definition = useDefinition()
-  const rights = useMemo(() => {
-    const found = definition.roles.find(({ key }) => key === role)
-    return found === undefined ? {} : roleRights(definition, found)
-  }, [definition, role])
-  const environment = useEnvironment(records, rights)
-  const own = rights[form.key]
-  if (own === undefined || !own.create)
-    return <EmptyState icon="lock" title={t('preview.noCreate')} text={t('preview.noCreateText')} />
   return (
-    <RendererProvider environment={environment}>
-      <RecordForm
-        key={`${form.key}${role}`}
-        form={form.key}
-        mode="create"
-        rights={own}
-        values={{}}
-        onSubmit={() => void message.info(t('preview.notSaved'))}
-        submitText={t('preview.check')}
-      />
-    </RendererProvider>
+    <Segmented
+      aria-label={t('preview.device')}
+      value={device}
+      options={devices.map((value) => ({
+        value,
+        label: t(`preview.${value}`),
+        icon: <Icon name={value === 'desktop' ? 'desktop' : 'mobile'} />,
+      }))}
+      onChange={onDevice}
+    />
   )
 }
 
-/** The form as a member with one role fills it in: rules, formulas and rights at work, nothing saved. */
+/** The field that was pressed in the form at work is the one whose properties are shown. */
+function useSelectPressed(form: Form) {
+  const { select, selection } = useDesign()
+  return (event: MouseEvent) => {
+    const key =
+      event.target instanceof Element && event.target.closest('[data-field]')?.getAttribute('data-field')
+    if (typeof key !== 'string' || !fieldsByKey(form).has(key)) return
+    if (selection.kind !== 'field' || selection.field !== key) select({ kind: 'field', field: key })
+  }
+}
+
+/**
+ * The form as a member with one role sees it, empty or with a real record: rules, formulas and rights at work, nothing
+ * saved. It follows every edit.
+ */
 export function Preview({ form, records }: { readonly form: Form; readonly records: RendererData }) {
   const t = useTexts()
   const read = useLocalized()
@@ -55,7 +52,10 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
   const { roles } = useDefinition()
   const [role, setRole] = useState<string | null>(null)
   const [device, setDevice] = useState<Device>('desktop')
-  const shown = role ?? roles.find((one) => one.admin === true)?.key ?? roles[0]?.key ?? ''
+  const [record, setRecord] = useState<SampleChoice>(null)
+  const selectPressed = useSelectPressed(form)
+  const known = roles.find(({ key }) => key === role)?.key
+  const shown = known ?? roles.find((one) => one.admin === true)?.key ?? roles[0]?.key ?? ''
   return (
     <div className="pwd-preview">
       <div className="pwd-preview-bar">
@@ -67,21 +67,19 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
           options={roles.map((one) => ({ value: one.key, label: read(one.label) }))}
           onChange={setRole}
         />
-        {!narrow && (
-          <Segmented
-            aria-label={t('preview.device')}
-            value={device}
-            options={(['desktop', 'phone'] as const).map((value) => ({
-              value,
-              label: t(`preview.${value}`),
-              icon: <Icon name={value === 'desktop' ? 'desktop' : 'mobile'} />,
-            }))}
-            onChange={setDevice}
-          />
-        )}
+        <SamplePicker
+          form={form.key}
+          label={t('preview.record')}
+          size="middle"
+          choice={record}
+          without={t('preview.newRecord')}
+          onChoose={setRecord}
+        />
+        {!narrow && <DeviceChoice device={device} onDevice={setDevice} />}
       </div>
-      <div className="pwd-preview-frame" data-device={device}>
-        <PreviewForm form={form} role={shown} records={records} />
+      {/* Only follows what is pressed inside; the canvas is the way by keyboard. */}
+      <div className="pwd-preview-frame" data-device={device} onClickCapture={selectPressed}>
+        <PreviewForm form={form} role={shown} record={record?.id ?? null} records={records} />
       </div>
     </div>
   )

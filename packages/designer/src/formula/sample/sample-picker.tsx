@@ -10,12 +10,14 @@ const examples = ''
 /** Chooses the record that something is tried with, or example values. */
 export function SamplePicker(props: {
   readonly form: string
+  readonly label?: string
+  readonly size?: 'small' | 'middle'
   readonly choice: SampleChoice
   /** What stands for no record. */
   readonly without: string
   readonly onChoose: (choice: SampleChoice) => void
 }) {
-  const { form, choice, without, onChoose } = props
+  const { form, label, size = 'small', choice, without, onChoose } = props
   const t = useTexts()
   const { data } = useRenderer()
   const [open, setOpen] = useState(false)
@@ -30,9 +32,9 @@ export function SamplePicker(props: {
   const records = found.data ?? (choice === null ? [] : [choice])
   return (
     <Select
-      size="small"
+      size={size}
       className="pwd-sample"
-      aria-label={t('formula.sample')}
+      aria-label={label ?? t('formula.sample')}
       value={choice?.id ?? examples}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}

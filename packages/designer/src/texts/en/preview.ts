@@ -7,4 +7,9 @@ export const preview = {
   noCreateText: 'Choose another role, or give it the right under Roles.',
   check: 'Check entries',
   notSaved: 'All entries are fine. The preview saves nothing.',
+  record: 'With the record',
+  newRecord: 'A new record',
+  noRead: 'This role may not read records here',
+  gone: 'This record cannot be shown',
+  goneText: 'It was deleted meanwhile, or you may not read it. Choose another one.',
 }

@@ -9,4 +9,9 @@ export const preview: typeof en = {
   noCreateText: '请选择其他角色，或在“角色”中授予权限。',
   check: '检查填写',
   notSaved: '填写无误。预览不会保存数据。',
+  record: '使用记录',
+  newRecord: '新建记录',
+  noRead: '此角色无权查看记录',
+  gone: '无法显示此记录',
+  goneText: '该记录可能已被删除，或您无权查看。请选择其他记录。',
 }
