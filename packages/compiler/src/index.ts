@@ -46,6 +46,7 @@ export {
   type RowShape,
 } from './records/read/record-answer.ts'
 export type { Narrowing } from './records/read/where.ts'
+export { rollUpRows } from './records/write/roll-up-rows.ts'
 export { planLockTargets, planRecalculation, type ChangedSources } from './records/write/plan-recalculate.ts'
 export { planRelated } from './records/write/plan-related.ts'
 export { planStored, type LockPurpose } from './records/write/plan-stored.ts'

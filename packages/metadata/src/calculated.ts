@@ -16,5 +16,9 @@ export const isExpressed = (field: Field): field is ExpressedField =>
 export const expressionOf = (field: ExpressedField): Expression =>
   field.type === 'lookup' ? { var: field.path } : field.expression
 
+/** Where the records or rows lie that a rollup sums up. */
+export const rollupPlace = ({ form, lineItems }: RollupField): { form: string; lineItems?: string } =>
+  lineItems === undefined ? { form } : { form, lineItems }
+
 /** Filled in by people; not by the system alone. */
 export const isEntered = (field: Field): boolean => field.type !== 'autoNumber' && !isCalculated(field)

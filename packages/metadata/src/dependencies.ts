@@ -1,8 +1,9 @@
-import type { AppDefinition, Field } from '@pipewright/schemas'
+import type { AppDefinition, Field, LocalizedText } from '@pipewright/schemas'
 import { isCalculated } from './calculated.ts'
 import { eachField } from './each-field.ts'
 import { indexDefinition } from './definition-index.ts'
 import type { FieldSite, Place } from './find-field.ts'
+import { localize, type Locale } from './localize.ts'
 import { mentionsClock } from './mentions-clock.ts'
 import { references } from './references/references.ts'
 import type { UseKind } from './references/use-kind.ts'
@@ -39,6 +40,18 @@ export function calculations(definition: AppDefinition): ReadonlyMap<string, Cal
     byPointer.get(owner)?.needs.push(...sitesOf(index, reference).map(siteName))
   }
   return found
+}
+
+/** What people call a calculated field across the definition: "Account.Total". */
+export function siteLabel(definition: AppDefinition, name: string): LocalizedText {
+  const found = calculations(definition).get(name)?.site
+  const form = found && indexDefinition(definition).form(found.form)
+  if (found === undefined || form === undefined) return { en: name, zh: name }
+  const index = indexDefinition(definition)
+  const items = found.lineItems === undefined ? undefined : index.field(found.form, found.lineItems)?.field
+  const labels = [form.label, ...(items === undefined ? [] : [items.label]), found.field.label]
+  const inLanguage = (locale: Locale) => labels.map((label) => localize(label, locale)).join('.')
+  return { en: inLanguage('en'), zh: inLanguage('zh') }
 }
 
 /** Circles among calculated fields, each once, as the names along the way back to the first. */

@@ -40,7 +40,9 @@ export interface ProblemParams {
   'field-missing': { function: string }
   'group-missing': { view: string }
   'no-label': { key: string }
-  cycle: { path: string }
+  /** Names of the fields along the way, back to the first. */
+  cycle: { path: readonly LocalizedText[] }
+  'rows-missing': { field: string }
   'in-use': { what: string; uses: readonly ProblemUse[] }
   'unknown-target': { what: TargetWord; key: string }
   'key-taken': { key: string }

@@ -1,5 +1,5 @@
 import type { Field, Form, Option, OptionSet } from '@pipewright/schemas'
-import { isCalculated, type CalculatedField } from './calculated.ts'
+import { isCalculated, rollupPlace, type CalculatedField } from './calculated.ts'
 import type { FoundField, Place } from './find-field.ts'
 
 type FindField = (from: Place, path: string) => FoundField | undefined
@@ -22,7 +22,7 @@ function calculatedPlaces(forms: readonly Form[]): ReadonlyMap<Field, Place> {
 function nextSource(find: FindField, place: Place, field: CalculatedField): FoundField | undefined {
   if (field.type === 'lookup') return find(place, field.path)
   return field.type === 'rollup' && field.field !== undefined
-    ? find({ form: field.form }, field.field)
+    ? find(rollupPlace(field), field.field)
     : undefined
 }
 

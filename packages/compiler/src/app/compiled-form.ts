@@ -34,6 +34,8 @@ export interface CompiledForm extends CompiledPlace {
   readonly form: Form
   readonly items: readonly CompiledItems[]
   readonly rollups: readonly RollupField[]
+  /** Those of them over the own line items. */
+  readonly ownRollups: readonly RollupField[]
   readonly autoNumbers: readonly AutoNumberField[]
   readonly searchFields: readonly Field[]
 }
@@ -67,6 +69,7 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
 /** Prepares one form for reading and writing; done once per revision. */
 export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form): CompiledForm {
   const base = compilePlace(index, lookups, { form: form.key })
+  const rollups = form.fields.filter((field) => field.type === 'rollup')
   return {
     ...base,
     key: form.key,
@@ -76,7 +79,8 @@ export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form
         ? [{ ...compilePlace(index, lookups, { form: form.key, lineItems: field.key }), field }]
         : [],
     ),
-    rollups: form.fields.filter((field) => field.type === 'rollup'),
+    rollups,
+    ownRollups: rollups.filter((field) => field.relation === undefined),
     autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),
     searchFields: (form.searchFields ?? []).flatMap((key) => {
       const field = base.fields.get(key)

@@ -1,5 +1,11 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
-import { expressionOf, type DefinitionIndex, type ExpressedField, type Place } from '@pipewright/metadata'
+import {
+  expressionOf,
+  rollupPlace,
+  type DefinitionIndex,
+  type ExpressedField,
+  type Place,
+} from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm } from './compiled-form.ts'
 import { tableAt } from '../tables/table-names.ts'
@@ -67,21 +73,38 @@ function formulaFindings(index: DefinitionIndex, place: Place, formula: Expresse
   )
 }
 
-function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
-  const own = { source: rollup.form, relation: rollup.relation, steps: [], target: form, field: rollup.key }
-  const filter: Expression = rollup.filter ?? null
-  const paths = [
-    [rollup.relation],
-    ...(rollup.field === undefined ? [] : [[rollup.field]]),
-    ...dependencies(filter),
+/** What a rollup over the own line items reads of other records. */
+function ownRollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
+  return rowPathsOf(rollup).flatMap((path) =>
+    followPath(index, rollupPlace(rollup), path).map((found) => ({
+      ...found,
+      target: form,
+      field: rollup.key,
+    })),
+  )
+}
+
+/** Paths from the records or rows that a rollup sums up. */
+function rowPathsOf({ field, filter, orderBy }: RollupField): string[][] {
+  return [
+    ...(field === undefined ? [] : [[field]]),
+    ...(orderBy === undefined ? [] : [orderBy.field.split('.')]),
+    ...dependencies(filter ?? null),
   ]
+}
+
+function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
+  const { relation } = rollup
+  if (relation === undefined) return ownRollupFindings(index, form, rollup)
+  const own = { source: rollup.form, relation, steps: [], target: form, field: rollup.key }
+  const paths = [[relation], ...rowPathsOf(rollup)]
   const place = { form: rollup.form }
   return paths.flatMap((path) => [
     { ...own, sourceField: path[0] ?? '' },
     ...followPath(index, place, path).map((found) => ({
       ...found,
       steps: found.steps.map((step, at) =>
-        at === found.steps.length - 1 ? { ...step, take: rollup.relation } : step,
+        at === found.steps.length - 1 ? { ...step, take: relation } : step,
       ),
       target: form,
       field: rollup.key,
@@ -99,6 +122,8 @@ function closure(
     dependencies(expression).some((path) =>
       path.some((_, end) => touched.has(prefix + path.slice(0, end + 1).join('.'))),
     )
+  const leansOnRows = (rollup: RollupField, prefix: string) =>
+    touched.has(rollup.lineItems ?? '') || rowPathsOf(rollup).some(([key]) => touched.has(prefix + key))
   const rows = form.items.flatMap((items) => {
     const prefix = `${items.field.key}.`
     const formulas = items.formulas.filter((formula) => {
@@ -108,7 +133,12 @@ function closure(
     })
     return formulas.length === 0 ? [] : [{ lineItems: items.field.key, formulas }]
   })
-  const rollups = form.rollups.filter((rollup) => touched.has(rollup.key) && form.stored.includes(rollup))
+  const rollups = form.rollups.filter((rollup) => {
+    const prefix = `${rollup.lineItems}.`
+    const hit = touched.has(rollup.key) || (rollup.relation === undefined && leansOnRows(rollup, prefix))
+    if (hit) touched.add(rollup.key)
+    return hit && form.stored.includes(rollup)
+  })
   const formulas = form.formulas.filter((formula) => {
     const hit = touched.has(formula.key) || leans(expressionOf(formula), '')
     if (hit) touched.add(formula.key)

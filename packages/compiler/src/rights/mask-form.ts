@@ -26,9 +26,12 @@ function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?
   if (field.type === 'lookup')
     return scope.expression(form, expressionOf(field), lineItems) ? field : looksOf(scope, field)
   if (field.type !== 'rollup') return field
-  const parts = [field.relation, ...(field.field === undefined ? [] : [field.field])]
+  const parts = [field.relation, field.lineItems].flatMap((part) => part ?? [])
+  const measured = [field.field, field.orderBy?.field].flatMap((part) => part ?? [])
+  const within = field.lineItems === undefined ? '' : `${field.lineItems}.`
   const isOpen =
-    parts.every((part) => knows(scope, field.form, part)) && scope.expression(field.form, field.filter)
+    [...parts, ...measured.map((part) => within + part)].every((part) => knows(scope, field.form, part)) &&
+    scope.expression(field.form, field.filter, field.lineItems)
   if (isOpen) return field
   return looksOf(scope, field)
 }

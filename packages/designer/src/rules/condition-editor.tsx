@@ -11,6 +11,8 @@ import { useTexts } from '../texts/use-texts.ts'
 
 export interface ConditionEditorProps {
   readonly form: string
+  /** Rows of its line items, which only a formula can ask about. */
+  readonly lineItems?: string | undefined
   readonly label: string
   readonly value: Expression | null
   /** What it means here to have no condition. */
@@ -19,26 +21,28 @@ export interface ConditionEditorProps {
 }
 
 /** A condition on a record: put together from fields, or written as a formula. */
-export function ConditionEditor({ form, label, value, text, onCommit }: ConditionEditorProps) {
+export function ConditionEditor({ form, lineItems, label, value, text, onCommit }: ConditionEditorProps) {
   const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
-  const [mode, setMode] = useState<'builder' | 'formula'>('builder')
+  const [mode, setMode] = useState<'builder' | 'formula'>(lineItems === undefined ? 'builder' : 'formula')
   const typed = useTyped<Expression | null>(value, onCommit)
-  const site = useMemo(() => ({ form }), [form])
+  const site = useMemo(() => (lineItems === undefined ? { form } : { form, lineItems }), [form, lineItems])
   const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   return (
     <div className="pwd-condition" role="group" aria-label={label}>
-      <Segmented
-        size="small"
-        aria-label={t('rules.mode')}
-        value={mode}
-        options={[
-          { value: 'builder', label: t('rules.builder') },
-          { value: 'formula', label: t('rules.formula') },
-        ]}
-        onChange={setMode}
-      />
+      {lineItems === undefined && (
+        <Segmented
+          size="small"
+          aria-label={t('rules.mode')}
+          value={mode}
+          options={[
+            { value: 'builder', label: t('rules.builder') },
+            { value: 'formula', label: t('rules.formula') },
+          ]}
+          onChange={setMode}
+        />
+      )}
       {mode === 'builder' ? (
         <FilterBuilder form={form} value={typed.value} text={text ?? t('rules.none')} onChange={typed.type} />
       ) : (

@@ -58,7 +58,8 @@ function surroundingsFor(
     for (const field of other.fields)
       if (field.type === 'relation' && field.form === form.key)
         return { form: other.key, relation: field.key, currency }
-  return null
+  const items = form.fields.find((field) => field.type === 'lineItems')
+  return items === undefined ? null : { form: form.key, lineItems: items.key, currency }
 }
 
 /** The first value that a relation of the place leads to; null without a relation. */
@@ -73,7 +74,7 @@ function lookupSurroundings(index: DefinitionIndex, place: Place): FieldSurround
   return null
 }
 
-/** Whether a field of this type can be added to the form now: a rollup needs a form that refers to this one. */
+/** Whether a field of this type can be added to the form now: a rollup needs records that refer to this form, or line items. */
 export const canAdd = (
   definition: AppDefinition,
   form: Form,

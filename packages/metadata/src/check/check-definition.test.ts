@@ -5,6 +5,7 @@ import {
   aForm,
   aFormulaField,
   aLineItemsField,
+  aLookupField,
   aMoneyField,
   anApp,
   aNumberField,
@@ -19,6 +20,7 @@ import {
   aWorkflow,
 } from '../builders.ts'
 import { loadDefinition } from '../load-definition.ts'
+import { problemText } from '../texts/index.ts'
 import { checkDefinition } from './check-definition.ts'
 
 const codes = (definition: AppDefinition): string[] =>
@@ -276,7 +278,13 @@ test('a circle across forms is told with its path', () => {
     {
       code: 'cycle',
       pointer: '/forms/0/fields/1',
-      params: { path: 'account.sum → opportunity.total → account.sum' },
+      params: {
+        path: [
+          { en: 'Account.Sum', zh: 'account.sum' },
+          { en: 'Opportunity.Total', zh: 'opportunity.total' },
+          { en: 'Account.Sum', zh: 'account.sum' },
+        ],
+      },
     },
   ])
 })
@@ -294,4 +302,37 @@ test('a chain of 900 formulas is no circle and does not exhaust the stack', () =
     aFormulaField({ key: `f${place}`, expression: place === 899 ? 1 : { var: `f${place + 1}` } }),
   )
   expect(checkDefinition(withFields(...chain))).toEqual([])
+})
+
+test('a circle over three forms is told in the words of the builder', () => {
+  const named = (key: string) => ({ key, label: { en: key.toUpperCase(), zh: `表${key}` } })
+  const total = (form: string) =>
+    aRollupField({
+      key: 'total',
+      label: { en: 'Total', zh: '合计' },
+      form,
+      relation: 'up',
+      function: 'sum',
+      field: 'total',
+    })
+  const up = (form: string) => aRelationField({ key: 'up', form })
+  const seen = aLookupField({
+    key: 'total',
+    label: { en: 'Seen', zh: '引用值' },
+    path: 'up.up.total',
+    resultType: 'number',
+    scale: 0,
+  })
+  const definition = anApp({
+    forms: [
+      aForm({ ...named('a'), fields: [aTextField(), total('b')] }),
+      aForm({ ...named('b'), fields: [aTextField(), up('a'), total('c')] }),
+      aForm({ ...named('c'), fields: [aTextField(), up('b'), seen] }),
+    ],
+  })
+  const [cycle, ...others] = checkDefinition(definition)
+  expect(others).toEqual([])
+  expect(cycle?.pointer).toBe('/forms/0/fields/1')
+  expect(cycle && problemText(cycle, 'en')).toContain('A.Total → B.Total → C.Seen → A.Total')
+  expect(cycle && problemText(cycle, 'zh')).toContain('表a.合计 → 表b.合计 → 表c.引用值 → 表a.合计')
 })

@@ -1,11 +1,11 @@
 import type { AppDefinition } from '@pipewright/schemas'
-import { findCycles } from '../dependencies.ts'
+import { findCycles, siteLabel } from '../dependencies.ts'
 import { type Problem, problem } from '../problem.ts'
 import { checkDependence } from './check-dependence.ts'
 import { checkDocuments } from './check-documents.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
-import { checkLookups } from './check-lookups.ts'
+import { checkResults } from './check-results.ts'
 import { checkReferences } from './check-references.ts'
 
 /** Everything that is wrong with a definition of the right shape, all at once. */
@@ -15,6 +15,8 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkLayouts(definition),
   ...checkReferences(definition),
   ...checkDependence(definition),
-  ...checkLookups(definition),
-  ...findCycles(definition).map(({ path, pointer }) => problem('cycle', pointer, { path: path.join(' → ') })),
+  ...checkResults(definition),
+  ...findCycles(definition).map(({ path, pointer }) =>
+    problem('cycle', pointer, { path: path.map((name) => siteLabel(definition, name)) }),
+  ),
 ]

@@ -34,17 +34,23 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
   | { form: string }
   | { optionSet: string }
   /** A field of the form `of`. `relationHere`: must be a relation that points to the mentioning form. */
-  | { path: string; of: string; expects: 'relationHere' | 'number' | 'ordered' }
+  | {
+      path: string
+      of: string
+      lineItems?: string
+      expects: 'relationHere' | 'number' | 'ordered' | 'shown' | 'counted' | 'listed' | 'ownLineItems'
+    }
   /** A path that starts at the field's own record or row. */
   | { path: string; expects: 'lookedUp' }
   /** Without `of` its paths start at the field's own record (or row). */
-  | { expression: Expression; of?: string; assigned?: boolean }
+  | { expression: Expression; of?: string; lineItems?: string; assigned?: boolean }
 )
 
 /** What the choice of a new field's properties can lean on. */
 export interface FieldSurroundings {
   form?: string
   relation?: string
+  lineItems?: string
   currency?: string
   path?: string
   result?: ResultLooks

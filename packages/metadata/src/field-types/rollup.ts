@@ -3,18 +3,48 @@ import { mentionsClock } from '../mentions-clock.ts'
 import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
 import { orderOperators } from './operators.ts'
 
+type Measured = Exclude<RollupField['function'], 'count'>
+
+/** What each way of summing up asks of its field. */
+export const measuredBy: { readonly [F in Measured]: 'number' | 'ordered' | 'shown' | 'counted' | 'listed' } =
+  {
+    sum: 'number',
+    avg: 'number',
+    min: 'ordered',
+    max: 'ordered',
+    first: 'shown',
+    last: 'shown',
+    countDistinct: 'counted',
+    list: 'listed',
+    listDistinct: 'listed',
+  }
+
 function references(field: RollupField): FieldMention[] {
   const of = field.form
-  const mentions: FieldMention[] = [
-    { at: ['form'], kind: 'rollup', form: of },
-    { at: ['relation'], kind: 'rollup', path: field.relation, of, expects: 'relationHere' },
-  ]
-  if (field.field !== undefined) {
-    const expects = field.function === 'min' || field.function === 'max' ? 'ordered' : 'number'
-    mentions.push({ at: ['field'], kind: 'rollup', path: field.field, of, expects })
-  }
+  const rows = field.lineItems === undefined ? { of } : { of, lineItems: field.lineItems }
+  const mentions: FieldMention[] = [{ at: ['form'], kind: 'rollup', form: of }]
+  if (field.relation !== undefined)
+    mentions.push({ at: ['relation'], kind: 'rollup', path: field.relation, of, expects: 'relationHere' })
+  if (field.lineItems !== undefined)
+    mentions.push({ at: ['lineItems'], kind: 'rollup', path: field.lineItems, of, expects: 'ownLineItems' })
+  if (field.field !== undefined && field.function !== 'count')
+    mentions.push({
+      at: ['field'],
+      kind: 'rollup',
+      path: field.field,
+      ...rows,
+      expects: measuredBy[field.function],
+    })
+  if (field.orderBy !== undefined)
+    mentions.push({
+      at: ['orderBy', 'field'],
+      kind: 'rollup',
+      path: field.orderBy.field,
+      ...rows,
+      expects: 'ordered',
+    })
   if (field.filter !== undefined)
-    mentions.push({ at: ['filter'], kind: 'rollup', expression: field.filter, of })
+    mentions.push({ at: ['filter'], kind: 'rollup', expression: field.filter, ...rows })
   return mentions
 }
 
@@ -22,8 +52,8 @@ export const rollup: FieldTypeSpec<RollupField> = {
   type: 'rollup',
   label: { en: 'Rollup', zh: '汇总' },
   description: {
-    en: 'A figure over the records that refer to this one, such as the amount paid.',
-    zh: '对关联到本记录的记录进行统计，例如已收金额。',
+    en: 'A figure or list over related records or own line items, such as the amount paid.',
+    zh: '对关联到本记录的记录或自身明细进行统计，例如已收金额。',
   },
   group: 'calculated',
   icon: 'rollup',
@@ -42,7 +72,9 @@ export const rollup: FieldTypeSpec<RollupField> = {
     key,
     label,
     form: surroundings?.form ?? 'form',
-    relation: surroundings?.relation ?? 'relation',
+    ...(surroundings?.lineItems === undefined
+      ? { relation: surroundings?.relation ?? 'relation' }
+      : { lineItems: surroundings.lineItems }),
     function: 'count',
     resultType: 'number',
     scale: 0,

@@ -22,6 +22,12 @@ const reachesOutside = ({ field }: FoundField): boolean =>
   valueKindOf(field) === 'record' ||
   (field.type === 'lineItems' && field.fields.every((column) => valueKindOf(column) === 'record'))
 
+const isCounted = (found: FoundField): boolean =>
+  isOneValue(found) &&
+  !found.system &&
+  resultLooks(found.field) !== undefined &&
+  valueKindOf(found.field) !== 'list'
+
 /** What a place asks of the field it names. */
 const tests = {
   any: () => true,
@@ -30,6 +36,12 @@ const tests = {
   sortable: (found) => isOneValue(found) && isSortable(found.field),
   groupable: (found) => isOneValue(found) && (isGroupable(found.field) || found.system),
   dateGroup: (found) => isOneValue(found) && isDate(found.field),
+  /** A field of the type of its values can show it. */
+  shown: (found) => isOneValue(found) && !found.system && resultLooks(found.field) !== undefined,
+  /** Has one value at a time, of which different ones can be told apart. */
+  counted: (found) => isCounted(found),
+  /** Its values can stand one behind the other. */
+  listed: (found) => isCounted(found) && !['record', 'boolean'].includes(valueKindOf(found.field)),
   number: (found) => isOneValue(found) && isSummable(found.field),
   ordered: (found) => isOneValue(found) && isOrdered(found.field),
   own: (found) => isOwn(found) && !found.system,

@@ -8,10 +8,13 @@ import type { VariableScope } from './variable-scope.ts'
 import { walkDependence } from './walk-dependence.ts'
 import { walkExpression } from './walk-expression.ts'
 
+const placeOf = (form: string, lineItems: string | undefined): Place =>
+  lineItems === undefined ? { form } : { form, lineItems }
+
 /** In a row, plain paths start at the row and `$record` is the record around it. */
-function scopeOf(place: Place, of: string | undefined): VariableScope {
+function scopeOf(place: Place, of: string | undefined, lineItems?: string): VariableScope {
   const record = { form: place.form }
-  if (of !== undefined) return { root: { form: of }, names: { $record: record, $row: place } }
+  if (of !== undefined) return { root: placeOf(of, lineItems), names: { $record: record, $row: place } }
   return { root: place, names: { $record: record } }
 }
 
@@ -23,13 +26,13 @@ function walkMention(
   const at = [...site.at, ...one.at]
   if ('path' in one) {
     const expects = one.expects === 'relationHere' ? { relationTo: site.place.form } : one.expects
-    const from = 'of' in one ? { form: one.of } : site.place
+    const from = 'of' in one ? placeOf(one.of, one.lineItems) : site.place
     mention(walk, at, one.kind, { kind: 'field', from, path: one.path, expects })
   } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })
   else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
   else {
     const assignedTo = { from: site.place, path: site.field.key }
-    const scope = scopeOf(site.place, one.of)
+    const scope = scopeOf(site.place, one.of, one.lineItems)
     walkExpression(walk, one.expression, {
       at,
       kind: one.kind,

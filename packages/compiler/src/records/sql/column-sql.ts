@@ -1,14 +1,6 @@
 import type { Expression, Field, RollupField } from '@pipewright/schemas'
+import { expressionOf, isExpressed, type ExpressedField, type Place } from '@pipewright/metadata'
 import {
-  expressionOf,
-  isExpressed,
-  valueTypeOf,
-  type CalculatedField,
-  type ExpressedField,
-  type Place,
-} from '@pipewright/metadata'
-import {
-  param,
   sql,
   toSql,
   toSqlCondition,
@@ -22,16 +14,9 @@ import { tableAt } from '../../tables/table-names.ts'
 import { expressionType } from '../../app/value-type.ts'
 import { mayReadField, readableForm } from '../../rights/readable.ts'
 import type { Predicate } from '../../rights/rights.ts'
-import { numericScale } from '../numeric-scale.ts'
+import { numbers, ofResult } from './of-result.ts'
+import { rollupFigure } from './rollup-sql.ts'
 import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
-
-const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
-
-/** Calculated values are rounded half-up to the scale of their field, here and in JavaScript. */
-function ofResult(field: CalculatedField, value: SqlFragment): SqlFragment {
-  if (!numbers.has(valueTypeOf(field))) return value
-  return sql`round(${value}, ${param(numericScale(field), 'int')})`
-}
 
 /** The value of a formula or lookup for the row of an alias. The definition was checked: no SQL for it is our bug. */
 export function formulaSql(
@@ -50,24 +35,10 @@ export function formulaSql(
 /** The value of a rollup for the record of an alias, from the rows as they are. */
 export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupField): SqlFragment {
   const system = asSystem(scene)
-  const row = system.alias()
-  const place = { form: field.form }
-  const measured = field.field === undefined ? undefined : columnSql(system, row, place, [field.field])?.sql
-  // As a filter of the figure, so that rows are always found by the relation's index, whatever else could narrow them.
-  const only =
-    field.filter === undefined
-      ? sql``
-      : sql` filter (where ${conditionSql(system, row, place, field.filter)})`
-  const value = measured ?? sql`null::numeric`
-  const figures: Record<RollupField['function'], SqlFragment> = {
-    count: sql`(count(*)${only})::numeric`,
-    sum: sql`coalesce(sum(${value})${only}, 0)`,
-    avg: sql`avg(${value})${only}`,
-    min: sql`min(${value})${only}`,
-    max: sql`max(${value})${only}`,
-  }
-  const from = tableOfScene(system, field.form)
-  return sql`(select ${ofResult(field, figures[field.function])} from ${from} ${row} where ${columnOfAlias(row, field.relation)} = ${columnOfAlias(alias, 'id')} and ${columnOfAlias(row, 'deleted_at')} is null)`
+  return rollupFigure(system, alias, field, {
+    column: (row, place, path) => columnSql(system, row, place, path)?.sql,
+    condition: (row, place, condition) => conditionSql(system, row, place, condition),
+  })
 }
 
 /** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */

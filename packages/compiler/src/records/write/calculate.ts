@@ -6,6 +6,7 @@ import { numericScale } from '../numeric-scale.ts'
 import type { FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
 import { checkValue } from '../values/index.ts'
+import { rollUpRows } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
 const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
@@ -40,10 +41,17 @@ function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): v
   }
 }
 
-/** Calculates the formulas of all rows, then of the record. */
+/** Calculates the formulas of all rows, what is summed up of them, then the formulas of the record. */
 export function calculate(scene: WriteScene, draft: Draft): void {
   for (const items of scene.form.items)
     for (const row of rowsOf(draft, items.field.key)) calculatePlace(scene, items, row)
+  for (const field of scene.form.ownRollups) {
+    const items = scene.form.items.find(({ field: { key } }) => key === field.lineItems)
+    if (items === undefined) continue
+    const options = scene.app.index.options(field)
+    const rows = rowsOf(draft, items.field.key)
+    draft[field.key] = asResult(field, rollUpRows(rows, { field, items, context: scene.context, options }))
+  }
   calculatePlace(scene, scene.form, draft)
 }
 

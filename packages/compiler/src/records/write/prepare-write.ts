@@ -45,11 +45,13 @@ export type Prepared =
   | { readonly kind: 'outside' }
   | { readonly kind: 'ready'; readonly record: PreparedRecord }
 
+const zeroOfNothing: ReadonlySet<string> = new Set(['count', 'countDistinct', 'sum'])
+
 /** What a record holds before anybody wrote it: rollups of nothing are zero or empty. */
 function blank(place: CompiledPlace): Draft {
   const draft: Draft = {}
   for (const field of place.fields.values()) {
-    const zero = field.type === 'rollup' && (field.function === 'count' || field.function === 'sum')
+    const zero = field.type === 'rollup' && zeroOfNothing.has(field.function)
     draft[field.key] = zero ? decimalZero(field) : field.type === 'lineItems' ? [] : null
   }
   return draft

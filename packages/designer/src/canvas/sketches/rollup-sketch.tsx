@@ -1,4 +1,4 @@
-import { localize } from '@pipewright/metadata'
+import { localize, rollupPlace } from '@pipewright/metadata'
 import type { RollupField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -6,9 +6,13 @@ import type { SketchProps } from './sketch.ts'
 
 export function RollupSketch({ field, index, locale }: SketchProps<RollupField>) {
   const t = useTexts()
-  const form = localize(index.form(field.form)?.labelPlural, locale)
+  const rows = rollupPlace(field)
+  const form =
+    rows.lineItems === undefined
+      ? localize(index.form(field.form)?.labelPlural, locale)
+      : localize(index.field(field.form, rows.lineItems)?.field.label, locale)
   const measured =
-    field.field === undefined ? '' : localize(index.field(field.form, field.field)?.field.label, locale)
+    field.field === undefined ? '' : localize(index.field(rows, field.field)?.field.label, locale)
   const text =
     field.function === 'count'
       ? t('canvas.rollupCount', { form })

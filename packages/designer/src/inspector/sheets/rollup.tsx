@@ -1,89 +1,53 @@
-import { isOrdered, isSummable, valueTypeOf, type DefinitionIndex } from '@pipewright/metadata'
 import type { Field, RollupField } from '@pipewright/schemas'
+import type { DefinitionIndex } from '@pipewright/metadata'
 import { Select } from 'antd'
 import { useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
 import { Property } from '../../parts/property.tsx'
 import { ConditionEditor } from '../../rules/condition-editor.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
+import { isFigure, rollupChanges } from '../rollup-choices.ts'
 import { ResultType } from './result-type.tsx'
-import type { FieldChanges, SheetProps } from './sheet.ts'
+import { RollupFigure } from './rollup-figure.tsx'
+import type { SheetProps } from './sheet.ts'
 
-type RollupFunction = RollupField['function']
-
-const functions: readonly RollupFunction[] = ['count', 'sum', 'avg', 'min', 'max']
-
-const measurable = (index: DefinitionIndex, form: string, how: RollupFunction): readonly Field[] =>
-  index.fieldsOf(form).filter(how === 'min' || how === 'max' ? isOrdered : isSummable)
-
-const asResult = (field: Field | undefined): Pick<RollupField, 'resultType'> & FieldChanges<RollupField> => {
-  const type = field && valueTypeOf(field)
-  if (type === 'money')
-    return {
-      resultType: 'money',
-      scale: 2,
-      currency: field !== undefined && 'currency' in field ? (field.currency ?? 'CNY') : 'CNY',
-    }
-  if (type === 'date' || type === 'dateTime')
-    return { resultType: type, scale: undefined, currency: undefined }
-  return { resultType: type === 'percent' ? 'percent' : 'number', scale: 2, currency: undefined }
+/** Records or rows that a rollup of a form can sum up. */
+interface RollupSite {
+  readonly form: string
+  readonly relation?: string
+  readonly lineItems?: string
+  readonly field: Field
 }
 
-/** How the records are summed up, and which of their fields. */
-function Figure({ field, change }: SheetProps<RollupField>) {
-  const t = useTexts()
-  const read = useLocalized()
-  const index = useIndex()
-  const fields = measurable(index, field.form, field.function)
-  const choose = (how: RollupFunction) => {
-    if (how === 'count')
-      return change({ function: how, field: undefined, resultType: 'number', scale: 0, currency: undefined })
-    const offered = measurable(index, field.form, how)
-    const measured = offered.find(({ key }) => key === field.field) ?? offered[0]
-    if (measured !== undefined) change({ function: how, field: measured.key, ...asResult(measured) })
-  }
-  return (
-    <>
-      <Property label={t('inspector.rollupFunction')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="pwd-full"
-            value={field.function}
-            options={functions.map((value) => ({
-              value,
-              label: t(`measure.${value}`),
-              disabled: value !== 'count' && measurable(index, field.form, value).length === 0,
-            }))}
-            onChange={choose}
-          />
-        )}
-      </Property>
-      {field.function !== 'count' && (
-        <Property label={t('inspector.rollupField')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="pwd-full"
-              value={field.field ?? null}
-              options={fields.map((one) => ({ value: one.key, label: read(one.label) }))}
-              onChange={(key: string | null) => {
-                const measured = fields.find((one) => one.key === key)
-                if (measured !== undefined) change({ field: measured.key, ...asResult(measured) })
-              }}
-            />
-          )}
-        </Property>
-      )}
-    </>
-  )
+const keyOf = ({ form, relation, lineItems }: Omit<RollupSite, 'field'>): string =>
+  lineItems === undefined ? `${form}.${relation ?? ''}` : `.${lineItems}`
+
+function sitesFor(index: DefinitionIndex, form: string): RollupSite[] {
+  const others = index
+    .relationsTo(form)
+    .filter(({ lineItems }) => lineItems === undefined)
+    .map((one) => ({ form: one.form, relation: one.field.key, field: one.field }))
+  const own = index
+    .fieldsOf(form)
+    .flatMap((field) => (field.type === 'lineItems' ? [{ form, lineItems: field.key, field }] : []))
+  return [...others, ...own]
 }
 
 export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
-  const sites = index.relationsTo(site.form).filter(({ lineItems }) => lineItems === undefined)
+  const sites = sitesFor(index, site.form)
+  const name = (one: RollupSite) =>
+    one.lineItems === undefined
+      ? `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`
+      : read(one.field.label)
+  const choose = (value: string) => {
+    const chosen = sites.find((one) => keyOf(one) === value)
+    if (chosen === undefined) return
+    const { form, relation, lineItems } = chosen
+    change({ ...rollupChanges('count', undefined), form, relation, lineItems, filter: undefined })
+  }
   return (
     <>
       <Property label={t('inspector.rollupOf')}>
@@ -91,32 +55,19 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
           <Select
             id={id}
             className="pwd-full"
-            value={`${field.form}.${field.relation}`}
-            options={sites.map((one) => ({
-              value: `${one.form}.${one.field.key}`,
-              label: `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`,
-            }))}
-            onChange={(value: string) => {
-              const [form = '', relation = ''] = value.split('.')
-              change({
-                form,
-                relation,
-                function: 'count',
-                field: undefined,
-                filter: undefined,
-                resultType: 'number',
-                scale: 0,
-                currency: undefined,
-              })
-            }}
+            value={keyOf(field)}
+            options={sites.map((one) => ({ value: keyOf(one), label: name(one) }))}
+            onChange={choose}
           />
         )}
       </Property>
-      <Figure field={field} site={site} change={change} />
+      <RollupFigure field={field} change={change} />
       <Property label={t('inspector.rollupFilter')} group>
         {() => (
           <ConditionEditor
+            key={keyOf(field)}
             form={field.form}
+            lineItems={field.lineItems}
             label={t('inspector.rollupFilter')}
             text={t('rules.everything')}
             value={field.filter ?? null}
@@ -124,16 +75,15 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
           />
         )}
       </Property>
-      <ResultType
-        field={field}
-        offered={['number', 'money', 'percent', 'date', 'dateTime']}
-        change={({ resultType, ...rest }) =>
-          change({
-            ...rest,
-            ...(resultType === undefined ? {} : { resultType: resultType as RollupField['resultType'] }),
-          })
-        }
-      />
+      {isFigure(field.function) && (
+        <ResultType
+          field={field}
+          offered={['number', 'money', 'percent', 'date', 'dateTime']}
+          change={({ resultType, ...rest }) =>
+            change({ ...rest, ...(resultType === undefined ? {} : { resultType }) })
+          }
+        />
+      )}
     </>
   )
 }

@@ -4,4 +4,9 @@ export const measure = {
   avg: 'Average',
   min: 'Smallest',
   max: 'Largest',
+  first: 'First',
+  last: 'Last',
+  countDistinct: 'Number of different ones',
+  list: 'List',
+  listDistinct: 'List of different ones',
 }

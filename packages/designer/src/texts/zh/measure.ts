@@ -6,4 +6,9 @@ export const measure: typeof en = {
   avg: '平均值',
   min: '最小值',
   max: '最大值',
+  first: '第一个',
+  last: '最后一个',
+  countDistinct: '去重计数',
+  list: '列表',
+  listDistinct: '去重列表',
 }

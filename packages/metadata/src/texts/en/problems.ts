@@ -1,3 +1,4 @@
+import { localize } from '../../localize.ts'
 import type { ProblemTexts } from '../texts.ts'
 import { usesText } from './uses.ts'
 import { words } from './words.ts'
@@ -41,10 +42,12 @@ export const problems: ProblemTexts = {
   'wrong-result': ({ field, path }) =>
     `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
   'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
+  'rows-missing': ({ field }) => `Choose which records or line items “${field}” sums up.`,
   'field-missing': () => 'Choose the field that is calculated.',
   'group-missing': () => 'A board needs a single choice for its columns.',
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
-  cycle: ({ path }) => `These fields are calculated from one another in a circle: ${path}.`,
+  cycle: ({ path }) =>
+    `These fields are calculated from one another in a circle: ${path.map((name) => localize(name, 'en')).join(' → ')}.`,
   'in-use': ({ what, uses }) => `“${what}” is still used: ${usesText(uses)}.`,
   'unknown-target': ({ what, key }) => `There is no ${targets[what]} “${key}” any more.`,
   'key-taken': ({ key }) => `The key “${key}” is already taken.`,

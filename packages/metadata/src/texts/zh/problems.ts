@@ -1,3 +1,4 @@
+import { localize } from '../../localize.ts'
 import type { ProblemTexts } from '../texts.ts'
 import { usesText } from './uses.ts'
 import { words } from './words.ts'
@@ -36,10 +37,12 @@ export const problems: ProblemTexts = {
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,
   'wrong-result': ({ field, path }) => `“${field}”的类型与其来源“${path}”不一致，请重新选择来源。`,
   'currency-missing': ({ field }) => `“${field}”是金额，需要指定币种。`,
+  'rows-missing': ({ field }) => `请选择“${field}”要汇总的记录或明细。`,
   'field-missing': () => '请选择要计算的字段。',
   'group-missing': () => '看板需要一个单选字段来划分列。',
   'no-label': ({ key }) => `字段“${key}”至少需要一种语言的名称。`,
-  cycle: ({ path }) => `这些字段互相引用，形成了循环计算：${path}。`,
+  cycle: ({ path }) =>
+    `这些字段互相引用，形成了循环计算：${path.map((name) => localize(name, 'zh')).join(' → ')}。`,
   'in-use': ({ what, uses }) => `“${what}”仍在使用中：${usesText(uses)}。`,
   'unknown-target': ({ what, key }) => `${targets[what]}“${key}”已不存在。`,
   'key-taken': ({ key }) => `标识“${key}”已被占用。`,

@@ -1,6 +1,12 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import type { CompiledForm } from '@pipewright/compiler'
-import { compileExpression, parseDecimal, roundTo, type EvaluationContext } from '@pipewright/logic'
+import { rollUpRows, type CompiledForm } from '@pipewright/compiler'
+import {
+  compileExpression,
+  parseDecimal,
+  roundTo,
+  type EvaluationContext,
+  type Value,
+} from '@pipewright/logic'
 import { expressionOf, valueKindOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
@@ -18,7 +24,10 @@ export function resultFor(
   data: Readonly<Record<string, unknown>>,
   context: EvaluationContext,
 ): JsonValue {
-  const value = compileExpression(expression, place.scope)(data, context)
+  return asHeld(field, compileExpression(expression, place.scope)(data, context))
+}
+
+function asHeld(field: Field, value: Value): JsonValue {
   if (value === null || value === '') return null
   if (valueKindOf(field) !== 'number') return value as JsonValue
   const text = String(value)
@@ -77,6 +86,13 @@ export function calculateValues(
   for (const items of form.items) {
     const value = next[items.field.key]
     if (Array.isArray(value)) next[items.field.key] = calculateRows(scene, items, value)
+  }
+  for (const field of form.ownRollups) {
+    const items = form.items.find((candidate) => candidate.field.key === field.lineItems)
+    const rows = items && next[items.field.key]
+    if (items === undefined || !Array.isArray(rows)) continue
+    const call = { field, items, context: scene.context, options: scene.index.options(field) }
+    next[field.key] = asHeld(field, rollUpRows(asRows(rows), call))
   }
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {

@@ -1,0 +1,108 @@
+import type { Expression, RollupField } from '@pipewright/schemas'
+import { rollupPlace, type Place } from '@pipewright/metadata'
+import { param, sql, type SqlFragment } from '@pipewright/logic'
+import { tableAt } from '../../tables/table-names.ts'
+import { longestList } from '../longest-list.ts'
+import { ofResult } from './of-result.ts'
+import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
+
+interface Rows {
+  readonly from: SqlFragment
+  readonly where: SqlFragment
+  readonly filter: SqlFragment | undefined
+  readonly value: SqlFragment
+  readonly order: SqlFragment
+  /** What tells rows apart that are alike in order. */
+  readonly tie: SqlFragment
+}
+
+type Figure = (rows: Rows, field: RollupField, scene: SqlScene) => SqlFragment
+
+/** As a filter of the figure, so that rows are always found by the relation's index, whatever else could narrow them. */
+const aggregate =
+  (call: (value: SqlFragment) => SqlFragment, none?: SqlFragment): Figure =>
+  ({ from, where, filter, value }, field) => {
+    const only = filter === undefined ? sql`` : sql` filter (where ${filter})`
+    const figure = sql`${call(value)}${only}`
+    const whole = none === undefined ? figure : sql`coalesce(${figure}, ${none})`
+    return sql`(select ${ofResult(field, whole)} from ${from} where ${where})`
+  }
+
+/** The values that are not empty, with their order; the fence keeps them found by the relation's index. */
+const valuesOf = ({ from, where, filter, value, order, tie }: Rows): SqlFragment => {
+  const kept = filter === undefined ? sql`` : sql` and q.kept`
+  const test = filter === undefined ? sql`` : sql`, ${filter} as kept`
+  return sql`(select q.* from (select ${value} as v, ${order} as k, ${tie} as i${test} from ${from} where ${where} offset 0) as q where q.v is not null${kept}) as q`
+}
+
+const edge =
+  (last: boolean): Figure =>
+  (rows, field) => {
+    const down = (field.orderBy?.direction === 'desc') !== last
+    const order = down ? sql`q.k desc nulls last, q.i desc` : sql`q.k asc nulls last, q.i asc`
+    return sql`(select ${ofResult(field, sql`q.v`)} from ${valuesOf(rows)} order by ${order} limit 1)`
+  }
+
+const list: Figure = (rows, field) => {
+  const order =
+    field.orderBy?.direction === 'desc'
+      ? sql`q.k desc nulls last, q.i desc`
+      : sql`q.k asc nulls last, q.i asc`
+  return sql`(select string_agg(p.v::text, ', ' order by p.n) from (select q.v, row_number() over (order by ${order}) as n from ${valuesOf(rows)} order by n limit ${param(longestList, 'int')}) as p)`
+}
+
+const listDistinct: Figure = (rows, field, scene) => {
+  if (field.resultType !== 'multiChoice')
+    return sql`(select string_agg(p.v, ', ' order by p.v collate "C") from (select distinct (q.v::text) collate "C" as v from ${valuesOf(rows)} order by v limit ${param(longestList, 'int')}) as p)`
+  const options = param(
+    scene.index.options(field).map(({ key }) => key),
+    'text',
+    true,
+  )
+  return sql`(select array_agg(p.v order by array_position(${options}, p.v)) from (select distinct q.v from ${valuesOf(rows)}) as p)`
+}
+
+const figures: { readonly [F in RollupField['function']]: Figure } = {
+  count: (rows, field, scene) => aggregate(() => sql`count(*)`)(rows, field, scene),
+  sum: aggregate((value) => sql`sum(${value})`, sql`0`),
+  avg: aggregate((value) => sql`avg(${value})`),
+  min: aggregate((value) => sql`min(${value})`),
+  max: aggregate((value) => sql`max(${value})`),
+  countDistinct: aggregate((value) => sql`count(distinct ${value})`),
+  first: edge(false),
+  last: edge(true),
+  list,
+  listDistinct,
+}
+
+/** How the fields of a row become SQL. */
+export interface RowSql {
+  column(row: SqlFragment, place: Place, path: readonly string[]): SqlFragment | undefined
+  condition(row: SqlFragment, place: Place, condition: Expression): SqlFragment
+}
+
+/** The value of a rollup for the record of an alias, from the rows as they are. */
+export function rollupFigure(
+  scene: SqlScene,
+  alias: SqlFragment,
+  field: RollupField,
+  sqlOf: RowSql,
+): SqlFragment {
+  const system = asSystem(scene)
+  const row = system.alias()
+  const place = rollupPlace(field)
+  const column = (key: string) => sqlOf.column(row, place, [key])
+  const isOwn = field.relation === undefined
+  const link = sql`${columnOfAlias(row, field.relation ?? 'parent')} = ${columnOfAlias(alias, 'id')}`
+  const rows: Rows = {
+    from: sql`${tableOfScene(system, tableAt(place))} ${row}`,
+    where: isOwn ? link : sql`${link} and ${columnOfAlias(row, 'deleted_at')} is null`,
+    filter: field.filter === undefined ? undefined : sqlOf.condition(row, place, field.filter),
+    value: (field.field === undefined ? undefined : column(field.field)) ?? sql`null::numeric`,
+    order:
+      (field.orderBy === undefined ? undefined : column(field.orderBy.field)) ??
+      columnOfAlias(row, isOwn ? 'position' : 'created_at'),
+    tie: columnOfAlias(row, isOwn ? 'position' : 'id'),
+  }
+  return figures[field.function](rows, field, system)
+}

@@ -1,0 +1,45 @@
+import type { AppDefinition, LookupField, RollupField } from '@pipewright/schemas'
+import { indexDefinition, type DefinitionIndex } from '../definition-index.ts'
+import { rollupPlace } from '../calculated.ts'
+import { eachField } from '../each-field.ts'
+import type { Place } from '../find-field.ts'
+import { type Problem, problem } from '../problem.ts'
+import { rollupLooks } from '../rollup-looks.ts'
+import { resultLooks } from '../result-looks.ts'
+
+function checkLookup(index: DefinitionIndex, place: Place, field: LookupField, pointer: string): Problem[] {
+  const found = index.field(place, field.path)
+  const looks = found && resultLooks(found.field)
+  if (looks === undefined) return []
+  const fits = looks.resultType === field.resultType && looks.resultForm === field.resultForm
+  return fits
+    ? []
+    : [problem('wrong-result', `${pointer}/resultType`, { field: field.key, path: field.path })]
+}
+
+const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'date', 'dateTime'])
+
+function checkRollup(index: DefinitionIndex, place: Place, field: RollupField, pointer: string): Problem[] {
+  const own = field.lineItems !== undefined
+  if (own === (field.relation !== undefined) || (own && field.form !== place.form))
+    return [problem('rows-missing', pointer, { field: field.key })]
+  const measured = field.field === undefined ? undefined : index.field(rollupPlace(field), field.field)
+  const looks = measured && rollupLooks(field.function, measured.field)
+  const fits =
+    looks === undefined
+      ? measured === undefined || field.function === 'count' || figures.has(field.resultType)
+      : looks.resultType === field.resultType && looks.resultForm === field.resultForm
+  const params = { field: field.key, path: field.field ?? '' }
+  return fits ? [] : [problem('wrong-result', `${pointer}/resultType`, params)]
+}
+
+/** A lookup is of the type of the field it shows, and a rollup of what comes out of its field. */
+export function checkResults(definition: AppDefinition): Problem[] {
+  const index = indexDefinition(definition)
+  const problems: Problem[] = []
+  eachField(definition, ({ field, ...place }, pointer) => {
+    if (field.type === 'rollup') problems.push(...checkRollup(index, place, field, pointer))
+    if (field.type === 'lookup') problems.push(...checkLookup(index, place, field, pointer))
+  })
+  return problems
+}
