@@ -38,6 +38,8 @@ export interface CompiledForm extends CompiledPlace {
   readonly ownRollups: readonly RollupField[]
   readonly autoNumbers: readonly AutoNumberField[]
   readonly searchFields: readonly Field[]
+  /** Forms whose records' values lie in stored values of this one. */
+  readonly looksAt: ReadonlySet<string>
 }
 
 function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): CompiledPlace {
@@ -66,19 +68,29 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
   }
 }
 
+/** The forms that looked-up paths of a place lead to and over. */
+function formsBehind(index: DefinitionIndex, { place, lookups }: CompiledPlace): string[] {
+  return lookups.flatMap((path) => {
+    const found = index.field(place, path.join('.'))
+    return found === undefined ? [] : [...found.hops.slice(1).map(({ form }) => form), found.form]
+  })
+}
+
 /** Prepares one form for reading and writing; done once per revision. */
 export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form): CompiledForm {
   const base = compilePlace(index, lookups, { form: form.key })
+  const items = form.fields.flatMap((field) =>
+    field.type === 'lineItems'
+      ? [{ ...compilePlace(index, lookups, { form: form.key, lineItems: field.key }), field }]
+      : [],
+  )
   const rollups = form.fields.filter((field) => field.type === 'rollup')
   return {
     ...base,
     key: form.key,
     form,
-    items: form.fields.flatMap((field) =>
-      field.type === 'lineItems'
-        ? [{ ...compilePlace(index, lookups, { form: form.key, lineItems: field.key }), field }]
-        : [],
-    ),
+    items,
+    looksAt: new Set([base, ...items].flatMap((place) => formsBehind(index, place))),
     rollups,
     ownRollups: rollups.filter((field) => field.relation === undefined),
     autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),

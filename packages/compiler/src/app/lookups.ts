@@ -65,6 +65,17 @@ function workflowExpressions(definition: AppDefinition, form: string): Expressio
 const bare = (path: readonly string[]): readonly string[] =>
   path[0] === '$old' || path[0] === '$record' ? path.slice(1) : path
 
+/** What rollups of other forms ask of the records they sum up. */
+function rollupExpressions(definition: AppDefinition, form: string): Expression[] {
+  return definition.forms.flatMap(({ fields }) =>
+    fields.flatMap((field) =>
+      field.type === 'rollup' && field.form === form && field.relation !== undefined
+        ? (field.filter ?? [])
+        : [],
+    ),
+  )
+}
+
 /** Paths with at least one hop over a relation, as seen from the place. */
 function relationPaths(index: DefinitionIndex, place: Place, expressions: readonly Expression[]): string[][] {
   const found = new Map<string, string[]>()
@@ -147,6 +158,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),
       ...filterExpressions(definition, form.key),
+      ...rollupExpressions(definition, form.key),
     ]
     paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
     for (const field of form.fields) {

@@ -56,7 +56,7 @@ async function recalculateForm(tx: Connection, scene: ReadScene, form: CompiledF
     changed += (await tx.query(toStatement(statement))).length
   }
   for await (const ids of idsOf(tx, quoteTable(scene.schema, form.table))) {
-    const plan = planRecalculation(scene, form, dependent, ids)
+    const plan = planRecalculation(scene, form, dependent, { ids })
     for (const statement of plan.rows) await run(statement)
     if (plan.record !== undefined) await run(plan.record)
   }

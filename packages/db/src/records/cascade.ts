@@ -1,10 +1,16 @@
 import {
+  namedBy,
+  needsNoLockBefore,
   planLockTargets,
   planRecalculation,
+  rollupMoves,
   sameValue,
   type ChangedSources,
+  type CompiledForm,
   type Dependent,
+  type RecordStates,
   type RecordValues,
+  type RollupMove,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
@@ -22,6 +28,7 @@ export interface ChangedRecord {
   readonly life?: boolean
   /** It was just made, so nothing but its own relations can lead to others. */
   readonly isNew?: boolean
+  /** What it held, and holds now; null while it is not there or deleted. Missing where that is not at hand. */
   readonly before?: RecordValues | null
   readonly after?: RecordValues | null
 }
@@ -42,41 +49,72 @@ function sourcesOf(dependent: Dependent, changed: readonly ChangedRecord[]): Cha
   const { relation } = dependent
   const isKnown = changed.every(({ before, after }) => before !== undefined && after !== undefined)
   if (relation === undefined || dependent.steps.length > 0 || !isKnown) return { ids }
-  const targets = changed.flatMap(({ before, after }) => [before?.[relation], after?.[relation]])
-  const named = targets.filter((target) => typeof target === 'string')
+  const named = changed.flatMap(({ before = null, after = null }) => [
+    ...namedBy(before, relation),
+    ...namedBy(after, relation),
+  ])
   return named.length === 0 ? undefined : { ids, targets: named }
+}
+
+interface Step {
+  readonly form: CompiledForm
+  readonly dependent: Dependent
+  readonly sources: ChangedSources
+  /** Of the records that changed, where both are known. */
+  readonly states: readonly RecordStates[]
+}
+
+const statesOf = (changed: readonly ChangedRecord[]): RecordStates[] =>
+  changed.flatMap(({ before, after }) =>
+    before === undefined || after === undefined ? [] : [{ before, after }],
+  )
+
+type Rows = readonly Record<string, unknown>[]
+
+/** Brings the records up to date that are to be locked; answers those whose values came out different. */
+async function calculate(tx: Connection, scene: Scene, step: Step): Promise<Rows> {
+  const { form, dependent, sources, states } = step
+  const reading = readSceneOf(scene)
+  const { targets } = sources
+  const moves =
+    targets === undefined || new Set(targets).size > few
+      ? undefined
+      : rollupMoves(scene.app, dependent, states, reading.context)
+  const plannedRun = sources.ids.length > few ? runOnce : run
+  const carryOut = (ids: readonly string[], by?: ReadonlyMap<string, RollupMove>, locking = false) => {
+    const plan = planRecalculation(reading, form, dependent, { ids, moves: by, locking })
+    return calculating(form, plan.fields, async (): Promise<Rows> => {
+      for (const statement of plan.rows) await plannedRun(tx, statement)
+      return plan.record === undefined ? [] : plannedRun(tx, plan.record)
+    })
+  }
+  if (moves?.size === 1) {
+    const [[id, by]] = [...moves] as [[string, ReadonlyMap<string, RollupMove>]]
+    if (needsNoLockBefore(dependent, by)) return carryOut([id], by, true)
+  }
+  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
+  const ids = locked.map(({ id }) => id)
+  if (ids.length === 0) return []
+  if (moves === undefined || moves.size === 0) return carryOut(ids)
+  const rows: Record<string, unknown>[] = []
+  for (const id of ids) rows.push(...(await carryOut([id], moves.get(id))))
+  return rows
 }
 
 async function recalculate(
   tx: Connection,
   scene: Scene,
-  dependent: Dependent,
-  sources: ChangedSources,
+  step: Step,
   cause: Cause,
   events: RecordEvent[],
 ): Promise<ChangedRecord[]> {
-  const form = scene.app.form(dependent.target)
-  if (form === undefined) return []
-  const reading = readSceneOf(scene)
-  const plannedRun = sources.ids.length > few ? runOnce : run
-  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
-  if (locked.length === 0) return []
-  const plan = planRecalculation(
-    reading,
-    form,
-    dependent,
-    locked.map(({ id }) => id),
-  )
-  const rows = await calculating(form, plan.fields, async () => {
-    for (const statement of plan.rows) await plannedRun(tx, statement)
-    return plan.record === undefined ? [] : plannedRun(tx, plan.record)
-  })
+  const { form, dependent } = step
+  const fields = [...dependent.rollups, ...dependent.formulas].map(({ key }) => key)
+  const rows = await calculate(tx, scene, step)
   const changed = rows.map((row) => {
-    const different = plan.fields.filter(
-      (_, position) => !sameValue(row[`o${position}`], row[`n${position}`]),
-    )
+    const different = fields.filter((_, position) => !sameValue(row[`o${position}`], row[`n${position}`]))
     const changes = Object.fromEntries(
-      plan.fields.flatMap((key, position) =>
+      fields.flatMap((key, position) =>
         different.includes(key)
           ? [[key, [row[`o${position}`] ?? null, row[`n${position}`] ?? null] as const]]
           : [],
@@ -110,8 +148,10 @@ export async function cascade(
       for (const dependent of scene.app.dependents.get(form) ?? []) {
         const concerned = records.filter((record) => concerns(dependent, record))
         const sources = concerned.length === 0 ? undefined : sourcesOf(dependent, concerned)
-        if (sources !== undefined)
-          next.push(...(await recalculate(tx, scene, dependent, sources, cause, events)))
+        const target = scene.app.form(dependent.target)
+        if (sources === undefined || target === undefined) continue
+        const step = { form: target, dependent, sources, states: statesOf(concerned) }
+        next.push(...(await recalculate(tx, scene, step, cause, events)))
       }
     }
     level = next

@@ -33,7 +33,7 @@ export async function conversionSource(
   const writing = writeSceneOf(scene, form, true)
   let data = conversionData(writing, locked.stored)
   for (let needs = writing.related.takeNeeds(); needs.size > 0; needs = writing.related.takeNeeds()) {
-    await loadNeeds(tx, scene, writing.related, needs, true)
+    await loadNeeds(tx, scene, writing.related, needs, { privileged: true })
     data = conversionData(writing, locked.stored)
   }
   if (!conditionHolds(writing, conversion.when, data)) return refused('condition-not-met')

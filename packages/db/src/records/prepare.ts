@@ -2,8 +2,10 @@ import {
   planRelated,
   prepareWrite,
   RelatedRows,
+  type CompiledForm,
   type Needs,
   type Prepared,
+  type RelatedReading,
   type WriteRequest,
   type WriteScene,
 } from '@pipewright/compiler'
@@ -24,9 +26,9 @@ export async function loadNeeds(
   scene: Scene,
   related: RelatedRows,
   needs: Needs,
-  privileged: boolean,
+  reading: RelatedReading,
 ): Promise<void> {
-  const statement = planRelated(readSceneOf(scene), scene.actor, needs, privileged)
+  const statement = planRelated(readSceneOf(scene), scene.actor, needs, reading)
   related.add(needs, statement === undefined ? [] : await run<RelatedLine>(tx, statement))
 }
 
@@ -36,6 +38,15 @@ function mergeNeeds(into: Map<string, Set<string>>, needs: Needs): void {
     into.set(form, all)
     for (const id of ids) all.add(id)
   }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Whether a write may make a record name another one that it did not name before. */
+function namesAnew(form: CompiledForm, { old, values }: WriteRequest): boolean {
+  if (old === null || form.looksAt.size === 0) return true
+  const isLeading = (key: string) => ['relation', 'lineItems'].includes(form.fields.get(key)?.type ?? '')
+  return typeof values === 'object' && values !== null && Object.keys(values).some(isLeading)
 }
 
 /**
@@ -48,6 +59,7 @@ export async function prepareAll(
   writing: WriteScene,
   requests: readonly WriteRequest[],
 ): Promise<Prepared[]> {
+  const read = requests.some((request) => namesAnew(writing.form, request)) ? writing.form.looksAt : nothing
   const prepared: (Prepared | undefined)[] = requests.map(() => undefined)
   for (let hop = 0; hop <= mostHops; hop += 1) {
     const needs = new Map<string, Set<string>>()
@@ -59,7 +71,7 @@ export async function prepareAll(
       if (now.kind === 'needs') mergeNeeds(needs, now.needs)
     }
     if (needs.size === 0) return prepared as Prepared[]
-    await loadNeeds(tx, scene, writing.related, needs, writing.rights === null)
+    await loadNeeds(tx, scene, writing.related, needs, { privileged: writing.rights === null, read })
   }
   throw new Error('a record needs others over more hops than paths are long')
 }
@@ -75,5 +87,5 @@ export async function loadRelated(
   ids: readonly string[],
 ): Promise<void> {
   const needs = new Map([[form, new Set(ids)]])
-  await loadNeeds(tx, scene, related, needs, false)
+  await loadNeeds(tx, scene, related, needs, {})
 }

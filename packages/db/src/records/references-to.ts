@@ -79,7 +79,7 @@ async function clearSite(
   const reading = readSceneOf(scene)
   const ids = cleared.map((row) => row.id)
   await run(tx, planLockTargets(reading, dependent, { ids }))
-  const plan = planRecalculation(reading, form, dependent, ids)
+  const plan = planRecalculation(reading, form, dependent, { ids })
   await calculating(form, plan.fields, async () => {
     for (const statement of plan.rows) await run(tx, statement)
     if (plan.record !== undefined) await run(tx, plan.record)

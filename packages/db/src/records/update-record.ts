@@ -77,8 +77,8 @@ const changedRecord = (
   id: system.id,
   fields: new Set(Object.keys(changes)),
   life: before.system.deleted_at !== system.deleted_at,
-  before: before.values,
-  after: values,
+  before: before.system.deleted_at === null ? before.values : null,
+  after: system.deleted_at === null ? values : null,
 })
 
 async function store(

@@ -1,9 +1,20 @@
-import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import {
+  dependencies,
+  identifier,
+  joinSql,
+  param,
+  sql,
+  type SqlFragment,
+  type SqlType,
+} from '@pipewright/logic'
+import { expressionOf, valueKindOf, type ValueKind } from '@pipewright/metadata'
+import type { RollupField } from '@pipewright/schemas'
 import type { Dependent } from '../../app/dependents.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { ReadScene } from '../read/read-scene.ts'
 import { formulaSql, resolverFor, rollupSql } from '../sql/column-sql.ts'
 import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
+import type { RollupMove } from './rollup-moves.ts'
 import { childTableOf } from '../../tables/table-names.ts'
 
 /** Which records changed: with the targets they named before and after when that is known. */
@@ -64,6 +75,7 @@ function recalculation(
   base: SqlFragment,
   where: SqlFragment,
   values: readonly Calculated[],
+  locking = false,
 ): SqlFragment {
   const { joins, columns } = chain(values)
   const olds = values.map(
@@ -78,7 +90,10 @@ function recalculation(
   const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const target = tableOfScene(scene, table)
-  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
+  const from = locking
+    ? sql`(select ${base}.* from ${target} ${base} where ${where} order by ${columnOfAlias(base, 'id')} for no key update) ${base}${joins}`
+    : sql`${target} ${base}${joins} where ${where}`
+  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${from}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
 }
 
 export interface Recalculation {
@@ -89,12 +104,47 @@ export interface Recalculation {
   readonly fields: readonly string[]
 }
 
+/** A move of a rollup in SQL. What went may have been the outermost value; only then the records are looked at. */
+function movedSql(scene: SqlScene, base: SqlFragment, field: RollupField, move: RollupMove): SqlFragment {
+  const held = columnOfAlias(base, field.key)
+  if (move.type === 'same') return held
+  if (move.type === 'add') return sql`${held} + ${param(move.by, 'numeric')}`
+  const type = kindTypes[valueKindOf(field)] ?? 'numeric'
+  const pick = field.function === 'max' ? sql`greatest` : sql`least`
+  const moved = move.came === null ? held : sql`${pick}(${held}, ${param(move.came, type)})`
+  if (move.gone === null) return moved
+  const gone = param(move.gone, type)
+  const stays = field.function === 'max' ? sql`${held} > ${gone}` : sql`${held} < ${gone}`
+  return sql`case when ${stays} then ${moved} else ${rollupSql(scene, base, field)} end`
+}
+
+const kindTypes: Readonly<Partial<Record<ValueKind, SqlType>>> = { date: 'date', dateTime: 'timestamptz' }
+
+/** Nothing but the locked record itself is read, so it may be locked and changed in one statement. */
+export function needsNoLockBefore(dependent: Dependent, moves: ReadonlyMap<string, RollupMove>): boolean {
+  const isLight = (move: RollupMove | undefined) =>
+    move !== undefined && (move.type !== 'extreme' || move.gone === null)
+  return (
+    dependent.rows.length === 0 &&
+    dependent.rollups.every(({ key }) => isLight(moves.get(key))) &&
+    dependent.formulas.every((field) => dependencies(expressionOf(field)).every((path) => path.length === 1))
+  )
+}
+
+export interface RecalculationTargets {
+  readonly ids: readonly string[]
+  /** How rollups of all of them follow; those that are missing are taken anew. */
+  readonly moves?: ReadonlyMap<string, RollupMove> | undefined
+  /** Lock the records in the same statement: see `needsNoLockBefore`. */
+  readonly locking?: boolean
+}
+
 /** Calculates stored values of locked records anew from the rows as they are now. */
 export function planRecalculation(
   scene: ReadScene,
   form: CompiledForm,
   dependent: Dependent,
-  ids: readonly string[],
+  { ids, moves, locking = false }: RecalculationTargets,
 ): Recalculation {
   const opened = system(scene)
   const rows = dependent.rows.map(({ lineItems, formulas }) => {
@@ -117,9 +167,12 @@ export function planRecalculation(
   const base = opened.alias()
   const known = new Map<string, SqlFragment>()
   const values = [...dependent.rollups, ...dependent.formulas].map((field, position) => {
+    const move = moves?.get(field.key)
     const value =
       field.type === 'rollup'
-        ? rollupSql(opened, base, field)
+        ? move === undefined
+          ? rollupSql(opened, base, field)
+          : movedSql(opened, base, field, move)
         : formulaSql(opened, form.place, resolverFor(opened, base, form.place, known), field)
     known.set(field.key, sql`${lateral(position)}.v`)
     return { key: field.key, value }
@@ -127,6 +180,13 @@ export function planRecalculation(
   const record =
     values.length === 0
       ? undefined
-      : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
+      : recalculation(
+          opened,
+          form.table,
+          base,
+          sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`,
+          values,
+          locking,
+        )
   return { rows, record, fields: values.map(({ key }) => key) }
 }

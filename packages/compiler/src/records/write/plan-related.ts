@@ -1,4 +1,5 @@
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { Actor } from '../../rights/actor.ts'
 import type { ReadScene } from '../read/read-scene.ts'
 import { rememberPlan } from '../read/remember-plan.ts'
@@ -27,8 +28,11 @@ function records(
   app: ReadScene['app'],
   form: string,
   ids: readonly string[],
+  isRead: boolean,
 ): SqlFragment | undefined {
-  if (app.form(form) === undefined) return undefined
+  const target = app.form(form)
+  if (target === undefined) return undefined
+  const lock = isRead ? readingLock(target) : sql`for key share`
   const row = scene.alias()
   const system = asSystem(scene)
   const place = { form }
@@ -47,7 +51,7 @@ function records(
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`
   const values = [jsonObjectSql(columns), ...lists].reduce((all, part) => sql`${all}${part}`)
-  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} for key share of ${row}`
+  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} ${lock} of ${row}`
 }
 
 /** Rows of a union cannot be held, so each part is made before. */
@@ -57,6 +61,22 @@ function together(selects: readonly SqlFragment[]): SqlFragment {
   const all = named.map(({ name }) => sql`select * from ${name}`)
   return sql`with ${joinSql(parts, sql`, `)} ${joinSql(all, sql` union all `)}`
 }
+
+const none: ReadonlySet<string> = new Set()
+
+export interface RelatedReading {
+  readonly privileged?: boolean
+  /** Forms whose values the write stores for records that did not name theirs before. */
+  readonly read?: ReadonlySet<string>
+}
+
+/**
+ * Whoever changes a record brings those up to date that name it; one that is about to name it is not among them yet. So
+ * that it does not keep an old value, it waits for the change, or the change for it. A record with totals of its own will
+ * be changed by this write too, and two that only share it would then wait for each other.
+ */
+const readingLock = (target: CompiledForm): SqlFragment =>
+  target.rollups.some((field) => target.stored.includes(field)) ? sql`for no key update` : sql`for share`
 
 interface RelatedPlan {
   readonly ok: true
@@ -69,7 +89,7 @@ function makePlan(
   scene: ReadScene,
   actor: Actor,
   forms: readonly string[],
-  privileged: boolean,
+  { privileged = false, read = none }: RelatedReading,
 ): RelatedPlan {
   const { schema, context, rights } = scene
   const opened = sqlScene({ schema, context, index: scene.app.index, rights: privileged ? null : rights })
@@ -79,7 +99,7 @@ function makePlan(
     lists.set(ids, form)
     if (form === '_member') return [members(opened, ids)]
     if (form === '_file') return [files(opened, ids, actor)]
-    return records(opened, scene.app, form, ids) ?? []
+    return records(opened, scene.app, form, ids, read.has(form)) ?? []
   })
   return {
     ok: true,
@@ -93,11 +113,13 @@ export function planRelated(
   scene: ReadScene,
   actor: Actor,
   needs: Needs,
-  privileged = false,
+  reading: RelatedReading = {},
 ): SqlFragment | undefined {
   const forms = [...needs.keys()].toSorted()
-  const name = `related ${actor.memberId} ${privileged} ${forms.join(' ')}`
-  const { statement, lists } = rememberPlan(scene, name, () => makePlan(scene, actor, forms, privileged))
+  const { privileged = false, read = none } = reading
+  const names = forms.map((form) => (read.has(form) ? `${form}!` : form))
+  const name = `related ${actor.memberId} ${privileged} ${names.join(' ')}`
+  const { statement, lists } = rememberPlan(scene, name, () => makePlan(scene, actor, forms, reading))
   if (statement === undefined) return undefined
   const idsIn = (value: unknown) => {
     const form = lists.get(value)

@@ -1,0 +1,159 @@
+import {
+  connect,
+  installWorkspace,
+  migrate,
+  writeTransaction,
+  updateRecord,
+  createRecord,
+  type Scene,
+} from '@pipewright/db'
+import { compileApp } from '@pipewright/compiler'
+import type { AppDefinition, Field, Form } from '@pipewright/schemas'
+import { emptyDefinition } from '@pipewright/metadata'
+import { freshDatabase } from '@pipewright/testing/database'
+import { uuidv7 } from 'uuidv7'
+import { median } from './median.ts'
+
+// How much longer changing one of 100,000 records takes when its account keeps totals over all of them.
+
+const children = 100_000
+const rounds = 5
+const perRound = 200
+const now = '2026-11-21T08:00:00.000Z'
+const person = { type: 'person' } as const
+const label = (en: string) => ({ en, zh: en })
+const total = (key: string, how: 'sum' | 'count' | 'max'): Field => ({
+  type: 'rollup',
+  key,
+  label: label(key),
+  form: 'counted',
+  relation: 'account',
+  function: how,
+  resultType: 'number',
+  scale: how === 'count' ? 0 : 2,
+  ...(how === 'count' ? {} : { field: 'amount' }),
+})
+const child = (key: string): Form => ({
+  key,
+  label: label(key),
+  labelPlural: label(key),
+  titleField: 'name',
+  fields: [
+    { type: 'text', key: 'name', label: label('Name') },
+    { type: 'money', key: 'amount', label: label('Amount'), currency: 'CNY', scale: 2 },
+    { type: 'relation', key: 'account', label: label('Account'), form: 'account' },
+  ],
+  layout: {
+    sections: [
+      {
+        key: 'main',
+        label: label('Main'),
+        columns: 1,
+        items: [{ field: 'name' }, { field: 'amount' }, { field: 'account' }],
+      },
+    ],
+  },
+})
+const account: Form = {
+  ...child('account'),
+  fields: [
+    { type: 'text', key: 'name', label: label('Name') },
+    total('sum', 'sum'),
+    total('deals', 'count'),
+    total('most', 'max'),
+  ],
+  layout: {
+    sections: [
+      {
+        key: 'main',
+        label: label('Main'),
+        columns: 1,
+        items: ['name', 'sum', 'deals', 'most'].map((field) => ({ field })),
+      },
+    ],
+  },
+}
+const definition: AppDefinition = {
+  ...emptyDefinition({ en: 'Bench', zh: 'Bench' }),
+  forms: [account, child('counted'), child('plain')],
+}
+
+const fresh = await freshDatabase()
+const database = connect({ url: fresh.url, poolSize: 4 })
+await migrate(database, { now })
+const me = uuidv7()
+const installed = await installWorkspace(database, {
+  key: 'bench',
+  name: 'Bench',
+  definition,
+  now,
+  within: async (tx, { schema }) => {
+    await tx.query({
+      text: `insert into ${schema}._member (id, name, email, created_at) values ($1, 'Bench', 'bench@example.org', $2)`,
+      values: [me, now],
+    })
+  },
+})
+if (!installed.ok) throw new Error('not installed')
+const { workspace } = installed
+const app = compileApp(definition, 1)
+const actor = {
+  memberId: me,
+  departmentId: null,
+  departmentTree: [],
+  roles: [],
+  admin: true,
+  zone: 'UTC',
+  locale: 'en' as const,
+}
+const scene: Scene = { workspace, app, rights: app.rights(actor), actor, now, newId: uuidv7 }
+
+const made = await writeTransaction(database, (tx) =>
+  createRecord(tx, scene, 'account', { values: { name: 'Big' } }, person),
+)
+if (!made.ok) throw new Error('no account')
+const big = made.record.id
+for (const form of ['counted', 'plain'])
+  await database.query({
+    text: `insert into ${workspace.schema}.${form} (id, name, amount, account, owner, version, created_at, updated_at, _grams)
+      select gen_random_uuid(), 'Deal ' || n, n % 1000, $1, $2, 1, $3, $3, '{}' from generate_series(1, ${children}) as n`,
+    values: [big, me, now],
+  })
+await database.query({
+  text: `update ${workspace.schema}.account set sum = (select sum(amount) from ${workspace.schema}.counted), deals = ${children}, most = 999`,
+  values: [],
+})
+await database.query({ text: 'analyze', values: [] })
+
+/** Milliseconds per change of one record. */
+async function measure(form: string, round: number): Promise<number> {
+  const text = `select id, version from ${workspace.schema}.${form} order by id limit ${perRound} offset ${round * perRound}`
+  const rows = await database.query<{ id: string; version: number }>({ text, values: [] })
+  const began = performance.now()
+  for (const [position, { id, version }] of rows.entries()) {
+    const values = { amount: `${(position * 7 + round) % 900}.5` }
+    const outcome = await writeTransaction(database, (tx) =>
+      updateRecord(tx, scene, form, id, { version, values }, person),
+    )
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
+  }
+  return (performance.now() - began) / rows.length
+}
+
+await measure('plain', rounds)
+await measure('counted', rounds)
+const bare: number[] = []
+const kept: number[] = []
+for (let round = 0; round < rounds; round += 1) {
+  bare.push(await measure('plain', round))
+  kept.push(await measure('counted', round))
+}
+const [fresher] = await database.query<{ agrees: boolean }>({
+  text: `select a.sum = (select sum(amount) from ${workspace.schema}.counted) and a.most = (select max(amount) from ${workspace.schema}.counted) as agrees from ${workspace.schema}.account a`,
+  values: [],
+})
+process.stdout.write(
+  `one of ${children} records changed: ${median(bare).toFixed(2)} ms bare, ${median(kept).toFixed(2)} ms with sum, count and largest of all kept (× ${(median(kept) / median(bare)).toFixed(2)}); ${fresher?.agrees === true ? 'totals agree' : 'TOTALS DIFFER'}\n`,
+)
+await database.close()
+await fresh.drop()

@@ -1,0 +1,164 @@
+import type { RollupField } from '@pipewright/schemas'
+import {
+  dependencies,
+  evaluateCondition,
+  addDecimals,
+  compareDecimals,
+  type EvaluationContext,
+} from '@pipewright/logic'
+import { valueKindOf } from '@pipewright/metadata'
+import type { CompiledApp } from '../../app/compile-app.ts'
+import type { CompiledForm } from '../../app/compiled-form.ts'
+import type { Dependent } from '../../app/dependents.ts'
+import { numericScale } from '../numeric-scale.ts'
+import { sameValue, type RecordValues } from '../value.ts'
+
+/** A record before and after a change; null while it is not there or deleted. */
+export interface RecordStates {
+  readonly before: RecordValues | null
+  readonly after: RecordValues | null
+}
+
+/** How the stored value of a rollup follows without looking at the records it sums up. */
+export type RollupMove =
+  | { readonly type: 'same' }
+  | { readonly type: 'add'; readonly by: string }
+  /** The largest (smallest) of the values that came and of those that went. */
+  | { readonly type: 'extreme'; readonly came: string | null; readonly gone: string | null }
+
+/** By target record, then by rollup; a rollup that is missing has to be taken anew. */
+export type RollupMoves = ReadonlyMap<string, ReadonlyMap<string, RollupMove>>
+
+/** Whether the part of a record in a rollup can be told from its own stored values alone. */
+function isSelfContained(source: CompiledForm, rollup: RollupField): boolean {
+  const stored = new Set(source.stored.map(({ key }) => key))
+  const read = [
+    ...dependencies(rollup.filter ?? null),
+    ...(rollup.field === undefined ? [] : [[rollup.field]]),
+  ]
+  return read.every(([key = '', ...rest]) => rest.length === 0 && stored.has(key))
+}
+
+function isUntouched(rollup: RollupField, states: readonly RecordStates[]): boolean {
+  const read = [
+    rollup.relation ?? '',
+    ...dependencies(rollup.filter ?? null).map(([key = '']) => key),
+    ...[rollup.field, rollup.orderBy?.field].flatMap((key) => key ?? []),
+  ]
+  return states.every(
+    ({ before, after }) =>
+      before !== null &&
+      after !== null &&
+      read.every((key) => sameValue(before[key] ?? null, after[key] ?? null)),
+  )
+}
+
+const isNotFiner = (source: CompiledForm, { field, scale }: RollupField): boolean => {
+  const measured = source.fields.get(field ?? '')
+  return (
+    measured !== undefined &&
+    numericScale('scale' in measured ? measured : {}) <=
+      numericScale({ ...(scale !== undefined && { scale }) })
+  )
+}
+
+/** The records that a relation of a record names. */
+export function namedBy(values: RecordValues | null, relation: string): readonly string[] {
+  const named = values?.[relation]
+  if (typeof named === 'string') return [named]
+  return Array.isArray(named) ? (named as readonly unknown[]).filter((id) => typeof id === 'string') : []
+}
+
+interface Part {
+  readonly source: CompiledForm
+  readonly rollup: RollupField
+  readonly target: string
+  readonly context: EvaluationContext
+}
+
+/** The values that a state of a record brings into the rollup of a target: none, or one. */
+function partOf(
+  { source, rollup, target, context }: Part,
+  values: RecordValues | null,
+): readonly (string | null)[] {
+  if (values === null || !namedBy(values, rollup.relation ?? '').includes(target)) return []
+  const { filter, field } = rollup
+  if (filter !== undefined && !evaluateCondition(filter, values, context, source.scope)) return []
+  const value = field === undefined ? null : values[field]
+  return [typeof value === 'string' ? value : null]
+}
+
+const negative = (value: string): string => (value.startsWith('-') ? value.slice(1) : `-${value}`)
+
+function outermost(
+  values: readonly string[],
+  isAfter: (one: string, other: string) => boolean,
+): string | null {
+  return values.reduce<string | null>(
+    (best, value) => (best === null || isAfter(value, best) ? value : best),
+    null,
+  )
+}
+
+function moveOf(part: Part, states: readonly RecordStates[]): RollupMove | undefined {
+  const { rollup, source } = part
+  if (isUntouched(rollup, states)) return { type: 'same' }
+  if (!isSelfContained(source, rollup)) return undefined
+  const came = states.flatMap(({ after }) => partOf(part, after))
+  const gone = states.flatMap(({ before }) => partOf(part, before))
+  const known = (values: readonly (string | null)[]) => values.flatMap((value) => value ?? [])
+  switch (rollup.function) {
+    case 'count':
+      return { type: 'add', by: String(came.length - gone.length) }
+    case 'sum':
+      if (!isNotFiner(source, rollup)) return undefined
+      return { type: 'add', by: addDecimals('0', ...known(came), ...known(gone).map(negative)) }
+    case 'min':
+    case 'max': {
+      const measured = source.fields.get(rollup.field ?? '')
+      if (measured === undefined) return undefined
+      const isNumber = valueKindOf(measured) === 'number'
+      if (isNumber && !isNotFiner(source, rollup)) return undefined
+      const compare = (one: string, other: string) =>
+        isNumber ? compareDecimals(one, other) : Number(one > other) - Number(one < other)
+      const isAfter = (one: string, other: string) =>
+        rollup.function === 'max' ? compare(one, other) > 0 : compare(one, other) < 0
+      const [up, down] = [outermost(known(came), isAfter), outermost(known(gone), isAfter)]
+      const isCovered = down === null || (up !== null && !isAfter(down, up))
+      return { type: 'extreme', came: up, gone: isCovered ? null : down }
+    }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * How the rollups of the records that these name, before or after, follow their change. Each of the records is locked by
+ * its writer, so what it brought in before is what lies stored, and additions from several writers add up in any order.
+ */
+export function rollupMoves(
+  app: CompiledApp,
+  dependent: Dependent,
+  states: readonly RecordStates[],
+  context: EvaluationContext,
+): RollupMoves {
+  const { relation, rollups } = dependent
+  const source = app.form(dependent.source)
+  if (relation === undefined || source === undefined) return new Map()
+  const namedIn = ({ before, after }: RecordStates) => [
+    ...namedBy(before, relation),
+    ...namedBy(after, relation),
+  ]
+  const targets = new Set(states.flatMap(namedIn))
+  const concerning = (target: string) => states.filter((each) => namedIn(each).includes(target))
+  return new Map(
+    [...targets].map((target) => {
+      const own = concerning(target)
+      const moves = rollups.flatMap((rollup) => {
+        const move = moveOf({ source, rollup, target, context }, own)
+        return move === undefined ? [] : [[rollup.key, move] as const]
+      })
+      return [target, new Map(moves)]
+    }),
+  )
+}
