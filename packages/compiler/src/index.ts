@@ -47,12 +47,8 @@ export {
 } from './records/read/record-answer.ts'
 export type { Narrowing } from './records/read/where.ts'
 export { rollUpRows } from './records/write/roll-up-rows.ts'
-export {
-  needsNoLockBefore,
-  planLockTargets,
-  planRecalculation,
-  type ChangedSources,
-} from './records/write/plan-recalculate.ts'
+export { planLockTargets, planRecalculation, type ChangedSources } from './records/write/plan-recalculate.ts'
+export { canFollow, planFollow } from './records/write/plan-follow.ts'
 export { namedBy, rollupMoves, type RecordStates, type RollupMove } from './records/write/rollup-moves.ts'
 export { planRelated, type RelatedReading } from './records/write/plan-related.ts'
 export { planStored, type LockPurpose } from './records/write/plan-stored.ts'

@@ -787,7 +787,7 @@ export interface LookupField {
   currency?: string
 }
 /**
- * A figure over the records of another form that refer to this record.
+ * A figure or list over the records of another form that refer to this record, or over its own line items.
  */
 export interface RollupField {
   /**
@@ -798,12 +798,24 @@ export interface RollupField {
   label: LocalizedText
   help?: LocalizedText
   form: Key
-  relation: Key
+  relation?: Key
+  lineItems?: Key
   /**
    * How they are summed up.
    */
-  function: 'count' | 'sum' | 'avg' | 'min' | 'max'
+  function:
+    | 'count'
+    | 'sum'
+    | 'avg'
+    | 'min'
+    | 'max'
+    | 'first'
+    | 'last'
+    | 'countDistinct'
+    | 'list'
+    | 'listDistinct'
   field?: Key
+  orderBy?: Sort
   filter?: Expression
   resultType: ResultType
   resultForm?: Key
@@ -815,6 +827,16 @@ export interface RollupField {
    * ISO 4217 code when the result is money.
    */
   currency?: string
+}
+/**
+ * One sort key.
+ */
+export interface Sort {
+  field: FieldPath
+  /**
+   * Direction.
+   */
+  direction: 'asc' | 'desc'
 }
 /**
  * How the form and its record page are arranged.
@@ -1150,16 +1172,6 @@ export interface View {
    * @maxItems 5
    */
   sums?: Key[]
-}
-/**
- * One sort key.
- */
-export interface Sort {
-  field: FieldPath
-  /**
-   * Direction.
-   */
-  direction: 'asc' | 'desc'
 }
 /**
  * An approval: who must agree before a record goes on. The record is locked meanwhile.

@@ -75,21 +75,6 @@ function matchIndexes(definition: AppDefinition, form: Form): Wanted[] {
   })
 }
 
-/** So that the next smallest or largest value is found at once when the outermost one goes. */
-function rollupIndexes(definition: AppDefinition, form: Form): Wanted[] {
-  const over = definition.forms.flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.type === 'rollup' && field.form === form.key ? [field] : [])),
-  )
-  return over.flatMap(({ function: how, relation, field: key = '', filter }) => {
-    const measured = form.fields.find((field) => field.key === key)
-    const isOutermost = how === 'min' || how === 'max'
-    if (!isOutermost || filter !== undefined || relation === undefined || measured === undefined) return []
-    return isStored(definition, { form: form.key }, measured)
-      ? [list(tableOf(form.key), [plain(relation), plain(key)])]
-      : []
-  })
-}
-
 function formIndexes(definition: AppDefinition, form: Form, views: readonly View[]): IndexPlan[] {
   const table = tableOf(form.key)
   const lists = views.flatMap((view) => {
@@ -103,7 +88,6 @@ function formIndexes(definition: AppDefinition, form: Form, views: readonly View
     { ...list(table, [plain('_grams')]), method: 'gin' },
     ...lists,
     ...matchIndexes(definition, form),
-    ...rollupIndexes(definition, form),
   ]
   return wanted.map(named)
 }

@@ -1,6 +1,7 @@
 import {
+  canFollow,
   namedBy,
-  needsNoLockBefore,
+  planFollow,
   planLockTargets,
   planRecalculation,
   rollupMoves,
@@ -71,34 +72,67 @@ const statesOf = (changed: readonly ChangedRecord[]): RecordStates[] =>
 
 type Rows = readonly Record<string, unknown>[]
 
-/** Brings the records up to date that are to be locked; answers those whose values came out different. */
-async function calculate(tx: Connection, scene: Scene, step: Step): Promise<Rows> {
-  const { form, dependent, sources, states } = step
-  const reading = readSceneOf(scene)
+/** Records whose values came out different; `told` when the ledger has its lines already. */
+interface Recalculated {
+  readonly rows: Rows
+  readonly told: boolean
+}
+
+type Moves = ReadonlyMap<string, RollupMove>
+
+function movesOf(scene: Scene, { dependent, sources, states }: Step): ReadonlyMap<string, Moves> | undefined {
   const { targets } = sources
-  const moves =
-    targets === undefined || new Set(targets).size > few
-      ? undefined
-      : rollupMoves(scene.app, dependent, states, reading.context)
+  if (targets === undefined || new Set(targets).size > few) return undefined
+  return rollupMoves(scene.app, dependent, states, readSceneOf(scene).context)
+}
+
+async function carryOut(
+  tx: Connection,
+  scene: Scene,
+  { form, dependent, sources }: Step,
+  ids: readonly string[],
+  moves?: Moves,
+): Promise<Rows> {
   const plannedRun = sources.ids.length > few ? runOnce : run
-  const carryOut = (ids: readonly string[], by?: ReadonlyMap<string, RollupMove>, locking = false) => {
-    const plan = planRecalculation(reading, form, dependent, { ids, moves: by, locking })
-    return calculating(form, plan.fields, async (): Promise<Rows> => {
-      for (const statement of plan.rows) await plannedRun(tx, statement)
-      return plan.record === undefined ? [] : plannedRun(tx, plan.record)
-    })
-  }
-  if (moves?.size === 1) {
-    const [[id, by]] = [...moves] as [[string, ReadonlyMap<string, RollupMove>]]
-    if (needsNoLockBefore(dependent, by)) return carryOut([id], by, true)
-  }
-  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(reading, dependent, sources))
+  const plan = planRecalculation(readSceneOf(scene), form, dependent, { ids, moves })
+  return calculating(form, plan.fields, async () => {
+    for (const statement of plan.rows) await plannedRun(tx, statement)
+    return plan.record === undefined ? [] : plannedRun(tx, plan.record)
+  })
+}
+
+/** The usual case, in one statement: a change that the totals of one record follow. */
+async function followOne(
+  tx: Connection,
+  scene: Scene,
+  step: Step,
+  target: { readonly id: string; readonly moves: Moves; readonly cause: Cause },
+): Promise<Recalculated> {
+  const { form, dependent } = step
+  const { id, moves, cause } = target
+  const event = { id: scene.newId(), at: scene.now, member: scene.actor.memberId, cause }
+  const plan = planFollow(readSceneOf(scene), form, dependent, { id, moves, event })
+  const rows = await calculating(form, plan.fields, () => run(tx, plan.statement))
+  if (rows.every((row) => row['ok'] === true)) return { rows, told: true }
+  return { rows: await carryOut(tx, scene, step, [id], moves), told: false }
+}
+
+/** Brings records up to date: by what changed where that is known, else from everything they lean on. */
+async function calculate(tx: Connection, scene: Scene, step: Step, cause: Cause): Promise<Recalculated> {
+  const { dependent, sources } = step
+  const moves = movesOf(scene, step)
+  const [only, ...others] = [...(moves ?? [])]
+  if (only !== undefined && others.length === 0 && canFollow(dependent, only[1]))
+    return followOne(tx, scene, step, { id: only[0], moves: only[1], cause })
+  const plannedRun = sources.ids.length > few ? runOnce : run
+  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(readSceneOf(scene), dependent, sources))
   const ids = locked.map(({ id }) => id)
-  if (ids.length === 0) return []
-  if (moves === undefined || moves.size === 0) return carryOut(ids)
+  if (ids.length === 0) return { rows: [], told: false }
+  if (moves === undefined || moves.size === 0)
+    return { rows: await carryOut(tx, scene, step, ids), told: false }
   const rows: Record<string, unknown>[] = []
-  for (const id of ids) rows.push(...(await carryOut([id], moves.get(id))))
-  return rows
+  for (const id of ids) rows.push(...(await carryOut(tx, scene, step, [id], moves.get(id))))
+  return { rows, told: false }
 }
 
 async function recalculate(
@@ -110,7 +144,7 @@ async function recalculate(
 ): Promise<ChangedRecord[]> {
   const { form, dependent } = step
   const fields = [...dependent.rollups, ...dependent.formulas].map(({ key }) => key)
-  const rows = await calculate(tx, scene, step)
+  const { rows, told } = await calculate(tx, scene, step, cause)
   const changed = rows.map((row) => {
     const different = fields.filter((_, position) => !sameValue(row[`o${position}`], row[`n${position}`]))
     const changes = Object.fromEntries(
@@ -120,7 +154,7 @@ async function recalculate(
           : [],
       ),
     )
-    events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
+    if (!told) events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
     return { form: form.key, id: String(row['id']), fields: new Set(different) }
   })
   await refreshGrams(tx, scene.workspace.schema, form, changed)

@@ -1,13 +1,5 @@
-import {
-  dependencies,
-  identifier,
-  joinSql,
-  param,
-  sql,
-  type SqlFragment,
-  type SqlType,
-} from '@pipewright/logic'
-import { expressionOf, valueKindOf, type ValueKind } from '@pipewright/metadata'
+import { identifier, joinSql, param, sql, type SqlFragment, type SqlType } from '@pipewright/logic'
+import { valueKindOf, type ValueKind } from '@pipewright/metadata'
 import type { RollupField } from '@pipewright/schemas'
 import type { Dependent } from '../../app/dependents.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
@@ -75,7 +67,6 @@ function recalculation(
   base: SqlFragment,
   where: SqlFragment,
   values: readonly Calculated[],
-  locking = false,
 ): SqlFragment {
   const { joins, columns } = chain(values)
   const olds = values.map(
@@ -90,10 +81,7 @@ function recalculation(
   const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const target = tableOfScene(scene, table)
-  const from = locking
-    ? sql`(select ${base}.* from ${target} ${base} where ${where} order by ${columnOfAlias(base, 'id')} for no key update) ${base}${joins}`
-    : sql`${target} ${base}${joins} where ${where}`
-  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${from}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
+  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
 }
 
 export interface Recalculation {
@@ -120,23 +108,10 @@ function movedSql(scene: SqlScene, base: SqlFragment, field: RollupField, move: 
 
 const kindTypes: Readonly<Partial<Record<ValueKind, SqlType>>> = { date: 'date', dateTime: 'timestamptz' }
 
-/** Nothing but the locked record itself is read, so it may be locked and changed in one statement. */
-export function needsNoLockBefore(dependent: Dependent, moves: ReadonlyMap<string, RollupMove>): boolean {
-  const isLight = (move: RollupMove | undefined) =>
-    move !== undefined && (move.type !== 'extreme' || move.gone === null)
-  return (
-    dependent.rows.length === 0 &&
-    dependent.rollups.every(({ key }) => isLight(moves.get(key))) &&
-    dependent.formulas.every((field) => dependencies(expressionOf(field)).every((path) => path.length === 1))
-  )
-}
-
 export interface RecalculationTargets {
   readonly ids: readonly string[]
   /** How rollups of all of them follow; those that are missing are taken anew. */
   readonly moves?: ReadonlyMap<string, RollupMove> | undefined
-  /** Lock the records in the same statement: see `needsNoLockBefore`. */
-  readonly locking?: boolean
 }
 
 /** Calculates stored values of locked records anew from the rows as they are now. */
@@ -144,7 +119,7 @@ export function planRecalculation(
   scene: ReadScene,
   form: CompiledForm,
   dependent: Dependent,
-  { ids, moves, locking = false }: RecalculationTargets,
+  { ids, moves }: RecalculationTargets,
 ): Recalculation {
   const opened = system(scene)
   const rows = dependent.rows.map(({ lineItems, formulas }) => {
@@ -180,13 +155,6 @@ export function planRecalculation(
   const record =
     values.length === 0
       ? undefined
-      : recalculation(
-          opened,
-          form.table,
-          base,
-          sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`,
-          values,
-          locking,
-        )
+      : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
   return { rows, record, fields: values.map(({ key }) => key) }
 }
