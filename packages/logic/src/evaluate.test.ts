@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { evaluate, evaluateCondition } from './evaluate.ts'
 import type { Expression } from './expression.ts'
-import { operations } from './operations/index.ts'
+import { formulaFunctions } from './formula/formula-functions.ts'
+import { parseFormula } from './formula/parse-formula.ts'
 import { MEMBER, sampleContext, sampleScope } from './testing/sample-form.ts'
 
 const data = {
@@ -138,15 +139,52 @@ const cases: readonly [Expression, unknown][] = [
   [{ thisYear: [field('due')] }, true],
   [{ beforeToday: [field('called_at')] }, false],
   [{ beforeToday: ['2026-11-20'] }, true],
+  [{ ceiling: [-2.5, 2] }, '-2'],
+  [{ floor: [-2.5, 2] }, '-4'],
+  [{ floor: [1, 0] }, null],
+  [{ mround: [-7.3, 0.5] }, '-7.5'],
+  [{ power: [0, -1] }, null],
+  [{ power: [-8, 0.5] }, null],
+  [{ power: [10, 41] }, null],
+  [{ sqrt: [-1] }, null],
+  [{ logarithm: [10, 1] }, null],
+  [{ roundEven: [2.5] }, '2'],
+  [{ roundEven: [-3.5] }, '-4'],
+  [{ switch: [field('name'), 'x', 1] }, null],
+  [{ choose: [3, 'a', 'b'] }, null],
+  [{ emptyIf: [field('amount'), '1234.5'] }, null],
+  [{ find: ['客', field('name'), 8] }, null],
+  [{ padLeft: ['客户', 1] }, '客户'],
+  [{ mask: ['ab', 1, 1] }, '**'],
+  [{ replace: ['a.b.c', '.', '', 2] }, 'a.bc'],
+  [{ replaceAt: ['ab', 2, 0, 'x'] }, 'axb'],
+  [{ char: [55_296] }, null],
 ]
 
 test.each(cases)('%j is %j', (expression, expected) => {
   expect(evaluate(expression, data, sampleContext, sampleScope)).toEqual(expected)
 })
 
-test('the table above uses every operation', () => {
+/** An answer as people see it. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(', ')
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '')
+}
+
+const examples = formulaFunctions.flatMap(({ example }) => (example ? [example] : []))
+
+test.each(examples)('%s shows %s', (formula, answer) => {
+  const { expression, problems } = parseFormula(formula, sampleScope)
+  expect(problems).toEqual([])
+  expect(shown(evaluate(expression, data, sampleContext, sampleScope))).toBe(answer)
+})
+
+test('every operation is in the table above or has an example', () => {
   const used = new Set(JSON.stringify(cases).match(/"[a-zA-Z!]+":/g))
-  expect(Object.keys(operations).filter((name) => !used.has(`"${name}":`))).toEqual([])
+  const untried = formulaFunctions.filter(
+    ({ operation, example }) => !example && !used.has(`"${operation}":`),
+  )
+  expect(untried.map(({ name }) => name)).toEqual([])
 })
 
 test('without a scope numbers still compare by value', () => {

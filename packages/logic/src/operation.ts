@@ -70,6 +70,8 @@ export interface FormulaName {
   readonly aliases: readonly string[]
   readonly params: { readonly en: readonly string[]; readonly zh: readonly string[] }
   readonly help: Words
+  /** A formula that uses the function and what it shows; tests hold both together. */
+  readonly example?: readonly [formula: string, answer: string]
 }
 
 /** `{0}`, `{1}` stand for the arguments; `dates` replaces the wording when the first argument is a date or instant. */

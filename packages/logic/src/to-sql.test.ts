@@ -65,7 +65,7 @@ test('a negation is true where the condition is null', () => {
 test('line items are read by a scalar sub-select', () => {
   const result = toSql({ sum: [{ var: 'lines.quantity' }] }, resolver)
   expect(result.ok && renderSql(result.sql).text).toBe(
-    '((select coalesce(sum(v), 0) from (select v from lines) as _l(v)))',
+    '((select coalesce(sum(v), 0) from ((select v from lines)) as _l(v)))',
   )
 })
 

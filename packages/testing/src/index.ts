@@ -1,5 +1,5 @@
 export { freshDatabase, testServer, type FreshDatabase, type Template, type TestServer } from './database.ts'
-export { query } from './query.ts'
+export { connect, query, type Connection } from './query.ts'
 export { appUnderTest, ownerPerson, type AppUnderTest, type AppUnderTestOptions } from './app.ts'
 export type { RawRequest, TestClient } from './app-client.ts'
 export {

@@ -59,5 +59,9 @@ export function elementsSql(args: readonly SqlArg[], cast?: 'text'): SqlFragment
     const rows = arg.type.kind === 'list' ? arg.rows() : sql`select ${arg.value()}`
     return cast ? sql`select _e.v::text from (${rows}) as _e(v)` : rows
   })
-  return joinSql(selects, sql` union all `)
+  // In brackets, as rows may come in an order of their own.
+  return joinSql(
+    selects.map((select) => sql`(${select})`),
+    sql` union all `,
+  )
 }

@@ -1,11 +1,14 @@
 import type { TypedNode } from '../typed-node.ts'
 
 /** Operations that hand on an argument, and with it perhaps null; every other condition answers true or false. */
-const PASSING = new Set(['and', 'or', 'if', 'coalesce'])
+const PASSING = new Set(['and', 'or', 'coalesce'])
+/** Operations that may have nothing to hand on at all. */
+const CHOOSING = new Set(['if', 'switch', 'choose'])
 
 /** True when a condition cannot answer null. */
 export function isNeverNull(node: TypedNode): boolean {
   if (node.kind === 'literal') return node.value !== null
   if (node.kind !== 'operation') return false
-  return PASSING.has(node.name) ? node.name !== 'if' && node.args.every(isNeverNull) : true
+  if (CHOOSING.has(node.name)) return false
+  return !PASSING.has(node.name) || node.args.every(isNeverNull)
 }

@@ -1,0 +1,27 @@
+import type { StrictOperation } from '../../operation.ts'
+import { likeSql } from '../../semantics/like.ts'
+import { asFlag } from '../../sql/pieces.ts'
+import { signature } from '../../typing.ts'
+import { textOf } from '../../value.ts'
+import { BOOLEAN } from '../../value-type.ts'
+
+export const startsWith: StrictOperation = {
+  arity: [2, 2],
+  formula: {
+    name: 'STARTSWITH',
+    aliases: ['开头是'],
+    params: { en: ['text', 'part'], zh: ['文本', '部分'] },
+    help: {
+      en: 'True when the text starts with the other, whatever the case.',
+      zh: '文本以另一文本开头时为真，不区分大小写。',
+    },
+  },
+  sentence: { en: '{0} starts with {1}', zh: '{0} 以 {1} 开头' },
+  check: signature(['text', 'text'], BOOLEAN),
+  evaluate([text, part]) {
+    const whole = textOf(text ?? null)
+    const sought = textOf(part ?? null)
+    return whole !== null && sought !== null && whole.toLowerCase().startsWith(sought.toLowerCase())
+  },
+  sql: ({ arg, mode }) => asFlag(likeSql(arg(0), arg(1), '', '%'), mode),
+}

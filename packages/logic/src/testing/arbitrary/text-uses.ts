@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import type { textOperations } from '../../operations/text/index.ts'
+import { number, text } from './use.ts'
+import type { UsesOf } from './use.ts'
+import { filledText, smallNumber } from './values.ts'
+
+const one = text((t) => [t.text])
+const count = fc.integer({ min: -1, max: 12 })
+const padding = text(
+  (t) => [t.text, fc.oneof(count, smallNumber)],
+  (t) => [t.text, count, t.text],
+  (t) => [t.text, t.number.map((n) => ({ mod: [n, 20] })), filledText],
+)
+const position = number(
+  (t) => [t.text, t.text],
+  (t) => [fc.constantFrom('a', 'A', '中', ' '), t.text, smallNumber],
+)
+
+export const textUses: UsesOf<typeof textOperations> = {
+  concat: text((t) => [t.text, t.text]),
+  upper: one,
+  lower: one,
+  trim: one,
+  proper: one,
+  clean: one,
+  reverse: one,
+  halfWidth: one,
+  fullWidth: one,
+  fold: one,
+  len: number((t) => [t.text]),
+  width: number((t) => [t.text]),
+  code: number((t) => [t.text]),
+  value: number((t) => [t.text]),
+  occurrences: number(
+    (t) => [t.text, t.text],
+    (t) => [t.text, fc.constantFrom('a', '中', 'aa')],
+  ),
+  find: position,
+  search: position,
+  left: text((t) => [t.text, fc.oneof(smallNumber, t.number)]),
+  right: text((t) => [t.text, fc.oneof(smallNumber, t.number)]),
+  mid: text((t) => [t.text, smallNumber, smallNumber]),
+  replace: text(
+    (t) => [t.text, t.text, t.text],
+    (t) => [t.text, fc.constantFrom('a', '.', '\\'), t.text, smallNumber],
+  ),
+  replaceAt: text((t) => [t.text, smallNumber, smallNumber, t.text]),
+  textBefore: text(
+    (t) => [t.text, t.text],
+    (t) => [t.text, fc.constantFrom('a', '.', '中')],
+  ),
+  textAfter: text(
+    (t) => [t.text, t.text],
+    (t) => [t.text, fc.constantFrom('a', '.', '中')],
+  ),
+  mask: text((t) => [t.text, smallNumber, smallNumber]),
+  rept: text(
+    (t) => [t.text, smallNumber],
+    (t) => [filledText, t.number],
+  ),
+  padLeft: padding,
+  padRight: padding,
+  char: text(
+    (t) => [t.number],
+    () => [
+      fc
+        .constantFrom(0, 65, 20_013, 55_296, 128_512, 1_114_112)
+        .map((code) => ({ add: [code, { var: 'amount' }] })),
+    ],
+  ),
+  text: text(
+    (t) => [fc.oneof(t.number, t.boolean, t.date, t.dateTime)],
+    () => [fc.constant({ var: 'owner' })],
+  ),
+}
