@@ -38,7 +38,7 @@ export type { LabelledScope, Scope, ScopeField } from './scope.ts'
 export { identifier, joinSql, param, renderSql, sql } from './sql/fragment.ts'
 export type { SqlFragment, SqlType, SqlValue } from './sql/fragment.ts'
 export { toSql, toSqlCondition, toSqlNegation } from './to-sql.ts'
-export type { SqlColumn, SqlResolver, SqlResult } from './to-sql.ts'
+export type { SqlColumn, SqlList, SqlResolver, SqlResult } from './to-sql.ts'
 export type { Value } from './value.ts'
 export {
   ANY,

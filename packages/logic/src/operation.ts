@@ -38,6 +38,8 @@ export interface SqlArg {
   test(): SqlFragment
   /** `select` of the elements when the argument is a list. */
   rows(): SqlFragment
+  /** The same in the order of the list, which costs a sort. */
+  orderedRows(): SqlFragment
 }
 
 export interface SqlCall {

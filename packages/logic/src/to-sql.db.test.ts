@@ -73,7 +73,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  console.info(`${compared} answers of JavaScript and PostgreSQL compared`)
+  process.stdout.write(`${compared} answers of JavaScript and PostgreSQL compared\n`)
   await connection.end()
   await database.drop()
 })
@@ -90,7 +90,8 @@ function resolverIn(context: EvaluationContext): SqlResolver {
       if (path[0] !== 'lines' || type?.kind !== 'list') return undefined
       const column = identifier(path[1] ?? '')
       return {
-        from: sql`select _c.${column} from deal_lines as _c where _c.parent = deal.id order by _c.position`,
+        from: sql`select _c.${column} from deal_lines as _c where _c.parent = deal.id`,
+        order: sql`order by _c.position`,
         type: type.of,
       }
     },

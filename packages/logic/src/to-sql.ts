@@ -21,11 +21,18 @@ export interface SqlColumn {
   readonly type: ValueType
 }
 
+/** `select` of one column of line items; `order by …` for operations to which the order of rows matters. */
+export interface SqlList {
+  readonly from: SqlFragment
+  readonly order?: SqlFragment
+  readonly type: ValueType
+}
+
 export interface SqlResolver {
   /** The column of a path, joined by the caller; undefined when the path is unknown or not allowed. */
   column(path: readonly string[]): SqlColumn | undefined
   /** For a path through line items: `select` of one column with the values, correlated to the record; type of one value. */
-  list?(path: readonly string[]): { readonly from: SqlFragment; readonly type: ValueType } | undefined
+  list?(path: readonly string[]): SqlList | undefined
   readonly context: EvaluationContext
 }
 
@@ -50,6 +57,7 @@ function bound(value: Value, type: ValueType): SqlFragment {
     const texts = (value as readonly Value[]).flatMap((each) => (each === null ? [] : [String(each)]))
     return param(texts, sqlTypeOf(type), true)
   }
+  if (value === null && type.kind === 'list') return param(null, sqlTypeOf(type), true)
   if (value === null && (type.kind === 'null' || type.kind === 'any')) return sql`null`
   const number = type.kind === 'number' ? numberOf(value) : null
   return param(number ? number.toFixed() : (value as SqlValue), sqlTypeOf(type))
@@ -98,10 +106,11 @@ function nodeSql(node: TypedNode, mode: SqlMode, compilation: Compilation): SqlF
   return column ? column.sql : refuse(node, 'list', compilation)
 }
 
-function rowsSql(node: TypedNode, compilation: Compilation): SqlFragment {
+function rowsSql(node: TypedNode, compilation: Compilation, ordered: boolean): SqlFragment {
   const list =
     node.kind === 'path' && !compilation.column(node.path) ? compilation.list?.(node.path) : undefined
-  return list ? list.from : sql`select unnest(${argument(node, compilation).value()})`
+  if (list) return ordered && list.order ? sql`${list.from} ${list.order}` : list.from
+  return sql`select unnest(${argument(node, compilation).value()})`
 }
 
 function knownValue(node: TypedNode, context: EvaluationContext): Value {
@@ -120,7 +129,8 @@ function argument(node: TypedNode, compilation: Compilation): SqlArg {
     literal: known,
     value: () => make('value'),
     test: () => make('test'),
-    rows: () => rowsSql(node, compilation),
+    rows: () => rowsSql(node, compilation, false),
+    orderedRows: () => rowsSql(node, compilation, true),
   }
 }
 

@@ -11,6 +11,17 @@ export const clockOperators: ReadonlySet<string> = new Set([
   'thisMonth',
   'thisQuarter',
   'thisYear',
+  'age',
+  'isToday',
+  'afterToday',
+  'lastWeek',
+  'nextWeek',
+  'lastMonth',
+  'nextMonth',
+  'lastQuarter',
+  'nextQuarter',
+  'lastYear',
+  'nextYear',
 ])
 const clockVariables = new Set(['$today', '$now'])
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { comparisonOperations } from './comparison/index.ts'
 import { dateOperations } from './date/index.ts'
+import { listOperations } from './list/index.ts'
 import { logicOperations } from './logic/index.ts'
 import { numberOperations } from './number/index.ts'
 import { statisticsOperations } from './statistics/index.ts'
@@ -14,6 +15,7 @@ export const operationGroups = {
   statistics: statisticsOperations,
   text: textOperations,
   date: dateOperations,
+  list: listOperations,
 }
 
 export type OperationGroup = keyof typeof operationGroups
@@ -25,6 +27,7 @@ const all = {
   ...statisticsOperations,
   ...textOperations,
   ...dateOperations,
+  ...listOperations,
 }
 
 /** A name here is a name in stored expressions. */

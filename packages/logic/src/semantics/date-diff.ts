@@ -33,7 +33,7 @@ export function checkDateDiff(call: Call): ValueType {
   return NUMBER
 }
 
-function monthsBetween(from: number, to: number): number {
+export function monthsBetween(from: number, to: number): number {
   const [a, b] = [partsOf(from), partsOf(to)]
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0)
 }
@@ -50,7 +50,7 @@ export function momentsBetween(from: Value, to: Value, unit: Value, zone: string
   return new Decimal(Math.floor(distance / size))
 }
 
-function monthsSql(from: SqlFragment, to: SqlFragment): SqlFragment {
+export function monthsSql(from: SqlFragment, to: SqlFragment): SqlFragment {
   const months = (day: SqlFragment) => sql`extract(year from ${day}) * 12 + extract(month from ${day})`
   const isShort = sql`extract(day from ${to}) < extract(day from ${from})`
   return sql`((${months(to)}) - (${months(from)}) - case when ${isShort} then 1 else 0 end)`

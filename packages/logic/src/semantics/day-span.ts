@@ -1,4 +1,13 @@
-import { dayIn, formatDate, formatInstant, parseDate, startOfDay } from '../calendar.ts'
+import {
+  dayIn,
+  dayNumber,
+  formatDate,
+  formatInstant,
+  isoWeekday,
+  parseDate,
+  partsOf,
+  startOfDay,
+} from '../calendar.ts'
 import type { DayNumber } from '../calendar.ts'
 import type { Call, EvaluationContext, SqlCall } from '../operation.ts'
 import { literalInteger, requireType } from '../typing.ts'
@@ -11,8 +20,24 @@ import type { SqlFragment } from '../sql/fragment.ts'
 import { once } from '../sql/once.ts'
 import { asFlag } from '../sql/pieces.ts'
 
-/** First and last day of a stretch around today; without a first day it reaches back without end. */
-export type DaySpan = (today: DayNumber, days: number) => { first: DayNumber | undefined; last: DayNumber }
+/** First and last day of a stretch around today; without one of them it goes on without end. */
+export type DaySpan = (
+  today: DayNumber,
+  days: number,
+) => { first: DayNumber | undefined; last: DayNumber | undefined }
+
+/** A week from Monday to Sunday, some weeks away from that of a day. */
+export function weekFrom(today: DayNumber, weeks: number): ReturnType<DaySpan> {
+  const first = today - isoWeekday(today) + 1 + weeks * 7
+  return { first, last: first + 6 }
+}
+
+/** A month, quarter or year (1, 3 or 12 months), some of them away from that of a day. */
+export function monthsFrom(today: DayNumber, length: 1 | 3 | 12, count: number): ReturnType<DaySpan> {
+  const { year, month } = partsOf(today)
+  const begin = month - ((month - 1) % length) + count * length
+  return { first: dayNumber(year, begin, 1), last: dayNumber(year, begin + length, 0) }
+}
 
 export function checkDays(call: Call): ValueType {
   requireType(call, call.args[0], 'moment')
@@ -32,7 +57,7 @@ export function isWithin(
   const day = typeof value === 'string' ? dayIn(context.zone, value) : null
   if (day === null) return false
   const { first, last } = spanAt(span, context, days ?? null)
-  return (first === undefined || day >= first) && day <= last
+  return (first === undefined || day >= first) && (last === undefined || day <= last)
 }
 
 /** Compares the bare column with both ends, so that its index serves. */
@@ -44,8 +69,12 @@ export function withinSql({ arg, args, context, mode }: SqlCall, span: DaySpan):
       ? param(formatInstant(startOfDay(context.zone, day)), 'timestamptz')
       : param(formatDate(day), 'date')
   const condition = once([arg(0)], (column) => {
-    const upper = isInstant ? sql`${column} < ${bound(last + 1)}` : sql`${column} <= ${bound(last)}`
-    return first === undefined ? upper : sql`(${column} >= ${bound(first)} and ${upper})`
+    const lower = first === undefined ? undefined : sql`${column} >= ${bound(first)}`
+    const after = isInstant ? sql`<` : sql`<=`
+    const upper =
+      last === undefined ? undefined : sql`${column} ${after} ${bound(isInstant ? last + 1 : last)}`
+    if (lower && upper) return sql`(${lower} and ${upper})`
+    return lower ?? upper ?? sql`${column} is not null`
   })
   return asFlag(condition, mode)
 }

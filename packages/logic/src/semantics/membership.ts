@@ -53,6 +53,7 @@ export function isMember(value: Value, list: Value, type: ValueType): boolean {
 export function memberSql({ args, refuse }: SqlCall): SqlFragment {
   const [value, list] = args
   if (!value || list?.type.kind !== 'list') return refuse('textSearch')
-  if (list.node.kind === 'path') return sql`${value.value()} in (${list.rows()})`
-  return sql`${value.value()} = any(${list.value()})`
+  return list.literal
+    ? sql`${value.value()} = any(${list.value()})`
+    : sql`${value.value()} in (${list.rows()})`
 }

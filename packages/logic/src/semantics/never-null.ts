@@ -3,7 +3,7 @@ import type { TypedNode } from '../typed-node.ts'
 /** Operations that hand on an argument, and with it perhaps null; every other condition answers true or false. */
 const PASSING = new Set(['and', 'or', 'coalesce'])
 /** Operations that may have nothing to hand on at all. */
-const CHOOSING = new Set(['if', 'switch', 'choose'])
+const CHOOSING = new Set(['if', 'switch', 'choose', 'first', 'last', 'elementAt'])
 
 /** True when a condition cannot answer null. */
 export function isNeverNull(node: TypedNode): boolean {

@@ -3,6 +3,7 @@ import { expressionOf, isExpressed, type ExpressedField, type Place } from '@pip
 import {
   sql,
   toSql,
+  type SqlList,
   toSqlCondition,
   type SqlColumn,
   type SqlFragment,
@@ -135,7 +136,7 @@ export function listSql(
   alias: SqlFragment,
   place: Place,
   path: readonly string[],
-): { from: SqlFragment; type: SqlColumn['type'] } | undefined {
+): SqlList | undefined {
   const [key = '', ...rest] = path
   const found = scene.index.field(place, key)
   if (found === undefined || rest.length === 0 || !mayRead(scene, place, key, found.system)) return undefined
@@ -148,6 +149,7 @@ export function listSql(
     const from = tableOfScene(scene, tableAt(items))
     return {
       from: sql`select ${column.sql} from ${from} ${row} where ${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`,
+      order: sql`order by ${columnOfAlias(row, 'position')}`,
       type: column.type,
     }
   }
@@ -158,7 +160,7 @@ export function listSql(
   const from = tableOfScene(scene, field.form)
   const limit = scene.rights === null ? sql`` : sql` and ${visible}`
   return {
-    from: sql`select l.v from ${from} ${row} cross join lateral (${inner.from}) as l(v) where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit}`,
+    from: sql`select l.v from ${from} ${row} cross join lateral (${inner.from} ${inner.order ?? sql``}) as l(v) where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit}`,
     type: inner.type,
   }
 }

@@ -21,5 +21,10 @@ export const hasAll: StrictOperation = {
     const has = listElements(list ?? null)
     return has.length > 0 && listElements(wanted ?? null).every((value) => has.includes(value))
   },
-  sql: ({ arg, mode }) => asFlag(sql`${arg(0).value()} @> ${arg(1).value()}`, mode),
+  sql({ arg, mode }) {
+    // A list that turns out empty is null, and every list has all of nothing.
+    const isKnown = arg(1).literal !== undefined && arg(1).literal?.value !== null
+    const wanted = isKnown ? arg(1).value() : sql`coalesce(${arg(1).value()}, '{}')`
+    return asFlag(sql`${arg(0).value()} @> ${wanted}`, mode)
+  },
 }

@@ -1,36 +1,110 @@
+import { afterToday } from './after-today.ts'
+import { age } from './age.ts'
 import { beforeToday } from './before-today.ts'
 import { date } from './date.ts'
 import { dateAdd } from './date-add.ts'
 import { dateDiff } from './date-diff.ts'
+import { dateValue } from './date-value.ts'
+import { datedif } from './datedif.ts'
+import { datetime } from './datetime.ts'
 import { day } from './day.ts'
+import { dayOfYear } from './day-of-year.ts'
+import { days } from './days.ts'
+import { daysInMonth } from './days-in-month.ts'
+import { edate } from './edate.ts'
+import { endOfQuarter } from './end-of-quarter.ts'
+import { endOfWeek } from './end-of-week.ts'
+import { endOfYear } from './end-of-year.ts'
+import { eomonth } from './eomonth.ts'
+import { hour } from './hour.ts'
 import { inLastDays } from './in-last-days.ts'
 import { inNextDays } from './in-next-days.ts'
+import { isToday } from './is-today.ts'
+import { isWeekend } from './is-weekend.ts'
+import { isWorkday } from './is-workday.ts'
+import { isoWeek } from './iso-week.ts'
+import { lastMonth } from './last-month.ts'
+import { lastQuarter } from './last-quarter.ts'
+import { lastWeek } from './last-week.ts'
+import { lastYear } from './last-year.ts'
+import { minute } from './minute.ts'
 import { month } from './month.ts'
+import { networkdays } from './networkdays.ts'
+import { nextMonth } from './next-month.ts'
+import { nextQuarter } from './next-quarter.ts'
+import { nextWeek } from './next-week.ts'
+import { nextYear } from './next-year.ts'
 import { now } from './now.ts'
+import { quarter } from './quarter.ts'
+import { second } from './second.ts'
+import { startOfMonth } from './start-of-month.ts'
+import { startOfQuarter } from './start-of-quarter.ts'
+import { startOfWeek } from './start-of-week.ts'
+import { startOfYear } from './start-of-year.ts'
 import { thisMonth } from './this-month.ts'
 import { thisQuarter } from './this-quarter.ts'
 import { thisWeek } from './this-week.ts'
 import { thisYear } from './this-year.ts'
 import { today } from './today.ts'
+import { weekNumber } from './week-number.ts'
 import { weekday } from './weekday.ts'
+import { workday } from './workday.ts'
 import { year } from './year.ts'
+import { yearFraction } from './year-fraction.ts'
 import type { Operation } from '../../operation.ts'
 
 export const dateOperations = {
+  afterToday,
+  age,
   beforeToday,
   date,
   dateAdd,
   dateDiff,
+  dateValue,
+  datedif,
+  datetime,
   day,
+  dayOfYear,
+  days,
+  daysInMonth,
+  edate,
+  endOfQuarter,
+  endOfWeek,
+  endOfYear,
+  eomonth,
+  hour,
   inLastDays,
   inNextDays,
+  isToday,
+  isWeekend,
+  isWorkday,
+  isoWeek,
+  lastMonth,
+  lastQuarter,
+  lastWeek,
+  lastYear,
+  minute,
   month,
+  networkdays,
+  nextMonth,
+  nextQuarter,
+  nextWeek,
+  nextYear,
   now,
+  quarter,
+  second,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
   thisMonth,
   thisQuarter,
   thisWeek,
   thisYear,
   today,
+  weekNumber,
   weekday,
+  workday,
   year,
+  yearFraction,
 } satisfies Record<string, Operation>

@@ -24,6 +24,7 @@ import { search } from './search.ts'
 import { text } from './text.ts'
 import { textAfter } from './text-after.ts'
 import { textBefore } from './text-before.ts'
+import { textJoin } from './text-join.ts'
 import { trim } from './trim.ts'
 import { upper } from './upper.ts'
 import { value } from './value.ts'
@@ -57,6 +58,7 @@ export const textOperations = {
   text,
   textAfter,
   textBefore,
+  textJoin,
   trim,
   upper,
   value,

@@ -6,6 +6,7 @@ import { fieldTypes } from '../sample-form.ts'
 import type { FieldName } from '../sample-form.ts'
 import { comparisonUses } from './comparison-uses.ts'
 import { dateUses } from './date-uses.ts'
+import { listUses } from './list-uses.ts'
 import { logicUses } from './logic-uses.ts'
 import { numberUses } from './number-uses.ts'
 import { statisticsUses } from './statistics-uses.ts'
@@ -21,6 +22,7 @@ const uses: { readonly [N in OperationName]: readonly Use[] } = {
   ...statisticsUses,
   ...textUses,
   ...dateUses,
+  ...listUses,
 }
 
 const entries = Object.entries(uses) as [OperationName, readonly Use[]][]

@@ -68,6 +68,11 @@ export const textUses: UsesOf<typeof textOperations> = {
         .map((code) => ({ add: [code, { var: 'amount' }] })),
     ],
   ),
+  textJoin: text(
+    (t) => [t.text, t.texts, t.text],
+    (t) => [fc.constantFrom(', ', ''), fc.constant({ var: 'lines.quantity' }), t.number],
+    (t) => [t.text, t.days, t.dateTime, t.date],
+  ),
   text: text(
     (t) => [fc.oneof(t.number, t.boolean, t.date, t.dateTime)],
     () => [fc.constant({ var: 'owner' })],

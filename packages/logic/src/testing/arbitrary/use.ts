@@ -23,6 +23,9 @@ export const text = (...args: readonly Args[]): Use[] => uses('text', args)
 export const flag = (...args: readonly Args[]): Use[] => uses('boolean', args)
 export const date = (...args: readonly Args[]): Use[] => uses('date', args)
 export const dateTime = (...args: readonly Args[]): Use[] => uses('dateTime', args)
+export const texts = (...args: readonly Args[]): Use[] => uses('texts', args)
+export const numbers = (...args: readonly Args[]): Use[] => uses('numbers', args)
+export const days = (...args: readonly Args[]): Use[] => uses('days', args)
 
 export const SCALARS = ['number', 'text', 'boolean', 'date', 'dateTime'] as const
 

@@ -1,0 +1,25 @@
+import type { StrictOperation } from '../../operation.ts'
+import type { DaySpan } from '../../semantics/day-span.ts'
+import { isWithin, monthsFrom, withinSql } from '../../semantics/day-span.ts'
+import { signature } from '../../typing.ts'
+import { BOOLEAN } from '../../value-type.ts'
+
+const span: DaySpan = (today) => monthsFrom(today, 12, -1)
+
+export const lastYear: StrictOperation = {
+  arity: [1, 1],
+  formula: {
+    name: 'LASTYEAR',
+    aliases: ['去年'],
+    params: { en: ['date'], zh: ['日期'] },
+    help: {
+      en: 'True in the year before this one.',
+      zh: '在去年内为真。',
+    },
+  },
+  sentence: { en: '{0} is last year', zh: '{0} 在去年' },
+  volatile: true,
+  check: signature(['moment'], BOOLEAN),
+  evaluate: (values, context) => isWithin(values, context, span),
+  sql: (call) => withinSql(call, span),
+}
