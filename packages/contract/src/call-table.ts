@@ -26,6 +26,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   queryRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/query', hasBody: true },
   countRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/count', hasBody: true },
   getBoard: { method: 'POST', path: '/api/w/:workspace/forms/:form/board', hasBody: true },
+  suggestTags: { method: 'GET', path: '/api/w/:workspace/forms/:form/tags/:field', hasBody: false },
   getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },
   createRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records', hasBody: true },
   getRecord: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },

@@ -23,10 +23,14 @@ export type Field =
   | YesNoField
   | ChoiceField
   | MultiChoiceField
+  | TagsField
   | EmailField
   | PhoneField
   | UrlField
   | MemberField
+  | MembersField
+  | DepartmentField
+  | DepartmentsField
   | RelationField
   | LineItemsField
   | AutoNumberField
@@ -543,6 +547,27 @@ export interface MultiChoiceField {
   dependsOn?: Key
 }
 /**
+ * Words that people make up themselves, with suggestions of what others use.
+ */
+export interface TagsField {
+  /**
+   * Tags
+   */
+  type: 'tags'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  /**
+   * Most tags it holds.
+   */
+  maxTags?: number
+}
+/**
  * An e-mail address.
  */
 export interface EmailField {
@@ -613,6 +638,57 @@ export interface MemberField {
    * Member
    */
   type: 'member'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+}
+/**
+ * Several people of the workspace.
+ */
+export interface MembersField {
+  /**
+   * Members
+   */
+  type: 'members'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+}
+/**
+ * A department of the workspace.
+ */
+export interface DepartmentField {
+  /**
+   * Department
+   */
+  type: 'department'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+}
+/**
+ * Several departments of the workspace.
+ */
+export interface DepartmentsField {
+  /**
+   * Departments
+   */
+  type: 'departments'
   key: Key
   label: LocalizedText
   help?: LocalizedText
@@ -1402,10 +1478,17 @@ export interface FormRight {
   write: FieldPath[]
 }
 /**
- * Records the member owns.
+ * Records the member owns, or that name the member in one of the fields.
  */
 export interface OwnScope {
   type: 'own'
+  /**
+   * Member fields whose people count as owners too.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  fields?: Key[]
 }
 /**
  * Records of the own department.

@@ -7,7 +7,7 @@ const runtime1 = runtime1Module.default ?? runtime1Module;
 export const isAppDefinition = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/app-definition.schema.json","title":"App definition","description":"Everything a builder made: forms, views, workflows, reports, dashboards and roles.","type":"object","additionalProperties":false,"required":["format","name","forms","optionSets","views","workflows","reports","dashboards","roles","navigation","retired"],"properties":{"format":{"const":1,"description":"Version of this file format."},"name":{"$ref":"localized-text.schema.json","description":"Name of the app."},"forms":{"type":"array","items":{"$ref":"form.schema.json"},"maxItems":1000,"description":"Forms."},"optionSets":{"type":"array","items":{"$ref":"option-set.schema.json"},"maxItems":1000,"description":"Shared option sets."},"views":{"type":"array","items":{"$ref":"view.schema.json"},"maxItems":5000,"description":"Views."},"workflows":{"type":"array","items":{"$ref":"workflow.schema.json"},"maxItems":1000,"description":"Workflows."},"reports":{"type":"array","items":{"$ref":"report.schema.json"},"maxItems":5000,"description":"Reports."},"dashboards":{"type":"array","items":{"$ref":"dashboard.schema.json"},"maxItems":1000,"description":"Dashboards."},"roles":{"type":"array","items":{"$ref":"role.schema.json"},"maxItems":200,"description":"Roles."},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"retired":{"type":"array","items":{"$ref":"field-path.schema.json","description":"form or form.field"},"maxItems":100000,"description":"Keys that were removed and are never used again."}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/localized-text.schema.json","title":"Text in several languages","description":"What people read, per language. A missing language falls back to the other one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":2000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":2000,"description":"Chinese"}}};
-const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
+const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json"},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."}}};
@@ -15,7 +15,7 @@ const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern5 = new RegExp("^[a-z-]{1,40}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/text.schema.json","title":"Text","description":"One line of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"text","description":"Text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."}}};
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/expression.schema.json","title":"Expression","description":"A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.","anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","maxItems":1000,"items":{"$ref":"expression.schema.json"}},{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"expression.schema.json"}}]};
 const wrapper0 = {validate: validate24};
@@ -4915,13 +4915,389 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/tags.schema.json","title":"Tags","description":"Words that people make up themselves, with suggestions of what others use.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"tags","description":"Tags"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxTags":{"type":"integer","minimum":1,"maximum":100,"description":"Most tags it holds."}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/fields/email.schema.json" */;
+/*# sourceURL="https://pipewright.dev/schemas/fields/tags.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "maxTags"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("tags" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "tags"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.default !== undefined){
+if(!(validate24(data.default, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.maxTags !== undefined){
+let data10 = data.maxTags;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err26 = {instancePath:instancePath+"/maxTags",schemaPath:"#/properties/maxTags/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/maxTags",schemaPath:"#/properties/maxTags/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/maxTags",schemaPath:"#/properties/maxTags/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/email.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5263,18 +5639,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/phone.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5616,18 +5992,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/url.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5969,18 +6345,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/member.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6310,18 +6686,1041 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/members.schema.json","title":"Members","description":"Several people of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"members","description":"Members"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/members.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("members" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "members"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.default !== undefined){
+if(!(validate24(data.default, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/department.schema.json","title":"Department","description":"A department of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"department","description":"Department"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/department.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("department" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "department"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.default !== undefined){
+if(!(validate24(data.default, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/departments.schema.json","title":"Departments","description":"Several departments of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"departments","description":"Departments"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/departments.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("departments" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "departments"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.default !== undefined){
+if(!(validate24(data.default, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."}}};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/relation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6370,7 +7769,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema109.properties, key0))){
+if(!(func1.call(schema125.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -6690,7 +8089,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data12 = data.onDelete;
 if(!(((data12 === "refuse") || (data12 === "clear")) || (data12 === "delete"))){
-const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema109.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema125.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6824,19 +8223,19 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000}}};
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000}}};
 const wrapper2 = {validate: validate22};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/line-items.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7247,18 +8646,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month"],"description":"When the counter starts again; the period is written into the number.","default":"never"}}};
+const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month"],"description":"When the counter starts again; the period is written into the number.","default":"never"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/auto-number.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7622,7 +9021,7 @@ errors++;
 if(data.period !== undefined){
 let data10 = data.period;
 if(!(((data10 === "never") || (data10 === "year")) || (data10 === "month"))){
-const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema119.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema135.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7643,19 +9042,19 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."}}};
-const pattern39 = new RegExp("^[a-z0-9]{1,10}$", "u");
+const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."}}};
+const pattern43 = new RegExp("^[a-z0-9]{1,10}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/attachment.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8055,7 +9454,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(typeof data12 === "string"){
-if(!pattern39.test(data12)){
+if(!pattern43.test(data12)){
 const err33 = {instancePath:instancePath+"/types/" + i0,schemaPath:"#/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,10}$"},message:"must match pattern \""+"^[a-z0-9]{1,10}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -8100,19 +9499,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
+const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/formula.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8171,7 +9570,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema127.properties, key0))){
+if(!(func1.call(schema143.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -8442,7 +9841,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data9 = data.resultType;
 if(!(((((((((((((((data9 === "text") || (data9 === "longText")) || (data9 === "number")) || (data9 === "money")) || (data9 === "percent")) || (data9 === "date")) || (data9 === "dateTime")) || (data9 === "yesNo")) || (data9 === "choice")) || (data9 === "multiChoice")) || (data9 === "email")) || (data9 === "phone")) || (data9 === "url")) || (data9 === "member")) || (data9 === "relation"))){
-const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8605,19 +10004,19 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of a related record, kept up to date by itself.","type":"object","additionalProperties":false,"required":["type","key","label","path","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
-const pattern45 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of a related record, kept up to date by itself.","type":"object","additionalProperties":false,"required":["type","key","label","path","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const pattern49 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/lookup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8676,7 +10075,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema134.properties, key0))){
+if(!(func1.call(schema150.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -8941,7 +10340,7 @@ errors++;
 if(data.path !== undefined){
 let data8 = data.path;
 if(typeof data8 === "string"){
-if(!pattern45.test(data8)){
+if(!pattern49.test(data8)){
 const err27 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -8966,7 +10365,7 @@ errors++;
 if(data.resultType !== undefined){
 let data9 = data.resultType;
 if(!(((((((((((((((data9 === "text") || (data9 === "longText")) || (data9 === "number")) || (data9 === "money")) || (data9 === "percent")) || (data9 === "date")) || (data9 === "dateTime")) || (data9 === "yesNo")) || (data9 === "choice")) || (data9 === "multiChoice")) || (data9 === "email")) || (data9 === "phone")) || (data9 === "url")) || (data9 === "member")) || (data9 === "relation"))){
-const err29 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9072,19 +10471,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
-const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
+const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/sort.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9127,7 +10526,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern45.test(data0)){
+if(!pattern49.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -9152,7 +10551,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema149.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema165.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9173,17 +10572,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9252,7 +10651,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema141.properties, key0))){
+if(!(func1.call(schema157.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -9592,7 +10991,7 @@ errors++;
 if(data.function !== undefined){
 let data11 = data.function;
 if(!((((((((((data11 === "count") || (data11 === "sum")) || (data11 === "avg")) || (data11 === "min")) || (data11 === "max")) || (data11 === "first")) || (data11 === "last")) || (data11 === "countDistinct")) || (data11 === "list")) || (data11 === "listDistinct"))){
-const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema141.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema157.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9628,8 +11027,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate66(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -9642,7 +11041,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data15 = data.resultType;
 if(!(((((((((((((((data15 === "text") || (data15 === "longText")) || (data15 === "number")) || (data15 === "money")) || (data15 === "percent")) || (data15 === "date")) || (data15 === "dateTime")) || (data15 === "yesNo")) || (data15 === "choice")) || (data15 === "multiChoice")) || (data15 === "email")) || (data15 === "phone")) || (data15 === "url")) || (data15 === "member")) || (data15 === "relation"))){
-const err37 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9748,10 +11147,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9856,7 +11255,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "email"){
+else if(tag0 === "tags"){
 if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
@@ -9865,7 +11264,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "phone"){
+else if(tag0 === "email"){
 if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
@@ -9874,7 +11273,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "url"){
+else if(tag0 === "phone"){
 if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
@@ -9883,7 +11282,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "member"){
+else if(tag0 === "url"){
 if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
@@ -9892,7 +11291,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "relation"){
+else if(tag0 === "member"){
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
@@ -9901,16 +11300,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "lineItems"){
-if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+else if(tag0 === "members"){
+if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "autoNumber"){
+else if(tag0 === "department"){
 if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
@@ -9919,16 +11318,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "attachment"){
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "formula"){
+else if(tag0 === "departments"){
 if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
@@ -9937,9 +11327,54 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "relation"){
+if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "lineItems"){
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "autoNumber"){
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "attachment"){
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "formula"){
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "lookup"){
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -9947,8 +11382,8 @@ props0 = true;
 }
 }
 else if(tag0 === "rollup"){
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -9993,15 +11428,15 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
-const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."}}};
-const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
+const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema170 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."}}};
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10102,17 +11537,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10356,8 +11791,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate93(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate105(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -10384,18 +11819,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
+const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/related-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10502,7 +11937,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern45.test(data3)){
+if(!pattern49.test(data3)){
 const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -10547,17 +11982,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10612,8 +12047,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate92(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate104(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10695,8 +12130,8 @@ errors++;
 }
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate96(data4[i2], {instancePath:instancePath+"/related/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate108(data4[i2], {instancePath:instancePath+"/related/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -10774,19 +12209,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
-const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Show","description":"The fields are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"key.schema.json","description":"The field."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"key.schema.json","description":"The field the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
+const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Show","description":"The fields are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type","fields"],"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields.","minItems":1}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"key.schema.json","description":"The field."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"key.schema.json","description":"The field the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10869,7 +12304,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern45.test(data2)){
+if(!pattern49.test(data2)){
 const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -10989,7 +12424,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern49.test(data5)){
 const err16 = {instancePath:instancePath+"/fields/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -11111,7 +12546,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 === "string"){
-if(!pattern45.test(data8)){
+if(!pattern49.test(data8)){
 const err26 = {instancePath:instancePath+"/fields/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -11487,18 +12922,18 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate113.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate113.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11721,8 +13156,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate101(data5[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate113(data5[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -11749,19 +13184,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema178 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12211,17 +13646,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12434,8 +13869,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate107(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate119(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -12544,22 +13979,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern84 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern86 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern88 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern89 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema207 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern88 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern90 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern92 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern93 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12598,7 +14033,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema191.properties, key0))){
+if(!(func1.call(schema207.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -13117,7 +14552,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern84.test(data16)){
+if(!pattern88.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -13191,7 +14626,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern86.test(data18)){
+if(!pattern90.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -13216,7 +14651,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern86.test(data19)){
+if(!pattern90.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -13288,7 +14723,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema191.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema207.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -13301,7 +14736,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema191.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema207.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13755,7 +15190,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern88.test(data37)){
+if(!pattern92.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -13794,7 +15229,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern89.test(data39)){
+if(!pattern93.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -13839,10 +15274,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14274,8 +15709,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate91(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate103(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -14294,8 +15729,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate99(data13[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate111(data13[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -14453,8 +15888,8 @@ errors++;
 }
 const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate105(data20[i4], {instancePath:instancePath+"/conversions/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate117(data20[i4], {instancePath:instancePath+"/conversions/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -14485,8 +15920,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate114(data22[i5], {instancePath:instancePath+"/publicForms/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate126(data22[i5], {instancePath:instancePath+"/publicForms/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -14518,13 +15953,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema219 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14759,18 +16194,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema206 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14829,7 +16264,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema206.properties, key0))){
+if(!(func1.call(schema222.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -15000,7 +16435,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema206.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema222.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15037,7 +16472,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern45.test(data7)){
+if(!pattern49.test(data7)){
 const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -15092,8 +16527,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate66(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -15196,21 +16631,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema220 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern99 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema233 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema236 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern103 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15269,7 +16704,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern99.test(data1)){
+if(!pattern103.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -15473,18 +16908,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate140.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate128.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate140.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15673,8 +17108,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate128(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate140(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -15695,7 +17130,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern45.test(data7)){
+if(!pattern49.test(data7)){
 const err16 = {instancePath:instancePath+"/show/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -15740,17 +17175,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15799,7 +17234,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema213.properties, key0))){
+if(!(func1.call(schema229.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -15998,8 +17433,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate126(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate138(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -16254,19 +17689,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema227 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema231 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema243 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16299,7 +17734,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern45.test(data0)){
+if(!pattern49.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -16324,7 +17759,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema231.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema247.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16345,18 +17780,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema233 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16541,7 +17976,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema233.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema249.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16554,7 +17989,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern49.test(data5)){
 const err16 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -16587,17 +18022,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16666,7 +18101,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema227.properties, key0))){
+if(!(func1.call(schema243.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -16837,7 +18272,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema227.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema243.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16862,8 +18297,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate137(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate149(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -16904,8 +18339,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate139(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate151(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -16930,7 +18365,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema227.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema243.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16986,19 +18421,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema237 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema240 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema256 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17279,17 +18714,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate155.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17486,8 +18921,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate156(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -17514,20 +18949,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema243 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema246 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema248 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema259 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema262 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema264 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17550,7 +18985,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "type")){
+if(!((key0 === "type") || (key0 === "fields"))){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -17573,9 +19008,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.fields !== undefined){
+let data1 = data.fields;
+if(Array.isArray(data1)){
+if(data1.length > 20){
+const err3 = {instancePath:instancePath+"/fields",schemaPath:"#/oneOf/0/properties/fields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17584,12 +19021,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-var props0 = true;
-}
-else if(tag0 === "department"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/fields",schemaPath:"#/oneOf/0/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17598,9 +19031,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data){
-if(!(key1 === "type")){
-const err5 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err5 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17610,9 +19046,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("department" !== data.type){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "department"},message:"must be equal to constant"};
+else {
+const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17622,14 +19057,95 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data1[i1], data1[j0])){
+const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/oneOf/0/properties/fields/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/fields",schemaPath:"#/oneOf/0/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var props0 = true;
+}
+else if(tag0 === "department"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err10 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data){
+if(!(key1 === "type")){
+const err11 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("department" !== data.type){
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "department"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -17640,47 +19156,47 @@ props0 = true;
 else if(tag0 === "departmentAndBelow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err14 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err14];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err14);
 }
 errors++;
 }
 for(const key2 in data){
 if(!(key2 === "type")){
-const err9 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err15 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err15];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("departmentAndBelow" !== data.type){
-const err10 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "departmentAndBelow"},message:"must be equal to constant"};
+const err16 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "departmentAndBelow"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err16];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err16);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err17];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -17691,47 +19207,47 @@ props0 = true;
 else if(tag0 === "all"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err12 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err18 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err18];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err18);
 }
 errors++;
 }
 for(const key3 in data){
 if(!(key3 === "type")){
-const err13 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err19 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err19];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err19);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("all" !== data.type){
-const err14 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant"};
+const err20 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err20];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err21];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -17742,45 +19258,45 @@ props0 = true;
 else if(tag0 === "condition"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err16 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err22 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err22];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err22);
 }
 errors++;
 }
 if(data.condition === undefined){
-const err17 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'"};
+const err23 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err23];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err23);
 }
 errors++;
 }
 for(const key4 in data){
 if(!((key4 === "type") || (key4 === "condition"))){
-const err18 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err24 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err24];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("condition" !== data.type){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "condition"},message:"must be equal to constant"};
+const err25 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "condition"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err25];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -17793,12 +19309,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err26];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -17807,49 +19323,49 @@ props0 = true;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err27];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err27);
 }
 errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err28];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err28);
 }
 errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err29];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err29);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate161.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate149.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate161.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate160.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17961,7 +19477,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema246.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema262.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18004,8 +19520,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate149(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate161(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -18026,7 +19542,7 @@ const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern49.test(data5)){
 const err13 = {instancePath:instancePath+"/read/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -18077,7 +19593,7 @@ const len2 = data6.length;
 for(let i3=0; i3<len2; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(!pattern45.test(data7)){
+if(!pattern49.test(data7)){
 const err17 = {instancePath:instancePath+"/write/" + i3,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -18122,17 +19638,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate160.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18365,8 +19881,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate148(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate160(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -18444,18 +19960,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema252 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema269 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18689,7 +20205,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema252.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema269.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18759,10 +20275,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19065,8 +20581,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate117(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate129(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -19097,8 +20613,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate120(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate132(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -19129,8 +20645,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate124(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate136(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -19161,8 +20677,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate136(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate148(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -19193,8 +20709,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate143(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate155(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -19225,8 +20741,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate147(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate159(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -19257,8 +20773,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate154(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate166(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -19291,7 +20807,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern45.test(data21)){
+if(!pattern49.test(data21)){
 const err39 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -19341,16 +20857,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate143;
+export const isDashboard = validate155;
 
-export const isEdit = validate156;
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate168;
+const schema274 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate156.evaluated;
+const evaluated0 = validate168.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19497,8 +21013,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate148(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate160(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -19950,7 +21466,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema257.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema274.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -20116,7 +21632,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema257.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema274.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -20167,7 +21683,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema257.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema274.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -21181,7 +22697,7 @@ errors++;
 if(data.width !== undefined){
 let data54 = data.width;
 if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
-const err146 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/7/properties/width/type",keyword:"type",params:{type: schema257.oneOf[7].properties.width.type},message:"must be integer,null"};
+const err146 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/7/properties/width/type",keyword:"type",params:{type: schema274.oneOf[7].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -21320,8 +22836,8 @@ errors++;
 }
 }
 if(data.section !== undefined){
-if(!(validate92(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate104(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -21786,7 +23302,7 @@ errors++;
 if(data.collapsed !== undefined){
 let data69 = data.collapsed;
 if((typeof data69 !== "boolean") && (data69 !== null)){
-const err195 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/10/properties/collapsed/type",keyword:"type",params:{type: schema257.oneOf[10].properties.collapsed.type},message:"must be boolean,null"};
+const err195 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/10/properties/collapsed/type",keyword:"type",params:{type: schema274.oneOf[10].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -22051,7 +23567,7 @@ errors++;
 if(data.keyFacts !== undefined){
 let data76 = data.keyFacts;
 if((!(Array.isArray(data76))) && (data76 !== null)){
-const err217 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/12/properties/keyFacts/type",keyword:"type",params:{type: schema257.oneOf[12].properties.keyFacts.type},message:"must be array,null"};
+const err217 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/12/properties/keyFacts/type",keyword:"type",params:{type: schema274.oneOf[12].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -22102,7 +23618,7 @@ errors++;
 if(data.related !== undefined){
 let data78 = data.related;
 if((!(Array.isArray(data78))) && (data78 !== null)){
-const err221 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/12/properties/related/type",keyword:"type",params:{type: schema257.oneOf[12].properties.related.type},message:"must be array,null"};
+const err221 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/12/properties/related/type",keyword:"type",params:{type: schema274.oneOf[12].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -22124,8 +23640,8 @@ errors++;
 }
 const len6 = data78.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate96(data78[i6], {instancePath:instancePath+"/related/" + i6,parentData:data78,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate108(data78[i6], {instancePath:instancePath+"/related/" + i6,parentData:data78,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -22134,7 +23650,7 @@ errors = vErrors.length;
 if(data.quickCreate !== undefined){
 let data80 = data.quickCreate;
 if((!(Array.isArray(data80))) && (data80 !== null)){
-const err223 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/12/properties/quickCreate/type",keyword:"type",params:{type: schema257.oneOf[12].properties.quickCreate.type},message:"must be array,null"};
+const err223 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/12/properties/quickCreate/type",keyword:"type",params:{type: schema274.oneOf[12].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -22279,8 +23795,8 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate99(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate111(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -22502,8 +24018,8 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-if(!(validate105(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate117(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -22725,8 +24241,8 @@ errors++;
 }
 }
 if(data.publicForm !== undefined){
-if(!(validate114(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate126(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -22913,8 +24429,8 @@ errors++;
 }
 }
 if(data.view !== undefined){
-if(!(validate120(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate132(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -22980,8 +24496,8 @@ errors++;
 }
 }
 if(data.workflow !== undefined){
-if(!(validate124(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate136(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -23047,8 +24563,8 @@ errors++;
 }
 }
 if(data.report !== undefined){
-if(!(validate136(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate148(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -23114,8 +24630,8 @@ errors++;
 }
 }
 if(data.dashboard !== undefined){
-if(!(validate143(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate155(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -23181,8 +24697,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if(!(validate147(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate159(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -23248,8 +24764,8 @@ errors++;
 }
 }
 if(data.optionSet !== undefined){
-if(!(validate117(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate129(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -23327,7 +24843,7 @@ errors++;
 if(data.kind !== undefined){
 let data113 = data.kind;
 if(!((((((data113 === "view") || (data113 === "workflow")) || (data113 === "report")) || (data113 === "dashboard")) || (data113 === "role")) || (data113 === "optionSet"))){
-const err317 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/enum",keyword:"enum",params:{allowedValues: schema257.oneOf[25].properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err317 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/enum",keyword:"enum",params:{allowedValues: schema274.oneOf[25].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -23438,8 +24954,8 @@ errors++;
 }
 const len8 = data116.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate154(data116[i8], {instancePath:instancePath+"/navigation/" + i8,parentData:data116,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate166(data116[i8], {instancePath:instancePath+"/navigation/" + i8,parentData:data116,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -23651,7 +25167,7 @@ vErrors.push(err342);
 errors++;
 }
 for(const key34 in data){
-if(!(func1.call(schema257.oneOf[28].properties, key34))){
+if(!(func1.call(schema274.oneOf[28].properties, key34))){
 const err343 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err343];
@@ -23983,8 +25499,8 @@ let data131 = data129.from;
 const _errs379 = errors;
 let valid142 = false;
 const _errs380 = errors;
-if(!(validate117(data131, {instancePath:instancePath+"/optionSets/" + i10+"/from",parentData:data129,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate129(data131, {instancePath:instancePath+"/optionSets/" + i10+"/from",parentData:data129,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs380 === errors;
@@ -24029,8 +25545,8 @@ let data132 = data129.to;
 const _errs384 = errors;
 let valid143 = false;
 const _errs385 = errors;
-if(!(validate117(data132, {instancePath:instancePath+"/optionSets/" + i10+"/to",parentData:data129,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate129(data132, {instancePath:instancePath+"/optionSets/" + i10+"/to",parentData:data129,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs385 === errors;
@@ -24193,8 +25709,8 @@ let data136 = data134.from;
 const _errs396 = errors;
 let valid147 = false;
 const _errs397 = errors;
-if(!(validate120(data136, {instancePath:instancePath+"/views/" + i11+"/from",parentData:data134,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate132(data136, {instancePath:instancePath+"/views/" + i11+"/from",parentData:data134,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs397 === errors;
@@ -24239,8 +25755,8 @@ let data137 = data134.to;
 const _errs401 = errors;
 let valid148 = false;
 const _errs402 = errors;
-if(!(validate120(data137, {instancePath:instancePath+"/views/" + i11+"/to",parentData:data134,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate132(data137, {instancePath:instancePath+"/views/" + i11+"/to",parentData:data134,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs402 === errors;
@@ -24403,8 +25919,8 @@ let data141 = data139.from;
 const _errs413 = errors;
 let valid152 = false;
 const _errs414 = errors;
-if(!(validate124(data141, {instancePath:instancePath+"/workflows/" + i12+"/from",parentData:data139,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate136(data141, {instancePath:instancePath+"/workflows/" + i12+"/from",parentData:data139,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid9 = _errs414 === errors;
@@ -24449,8 +25965,8 @@ let data142 = data139.to;
 const _errs418 = errors;
 let valid153 = false;
 const _errs419 = errors;
-if(!(validate124(data142, {instancePath:instancePath+"/workflows/" + i12+"/to",parentData:data139,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate136(data142, {instancePath:instancePath+"/workflows/" + i12+"/to",parentData:data139,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs419 === errors;
@@ -24613,8 +26129,8 @@ let data146 = data144.from;
 const _errs430 = errors;
 let valid157 = false;
 const _errs431 = errors;
-if(!(validate136(data146, {instancePath:instancePath+"/reports/" + i13+"/from",parentData:data144,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate148(data146, {instancePath:instancePath+"/reports/" + i13+"/from",parentData:data144,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs431 === errors;
@@ -24659,8 +26175,8 @@ let data147 = data144.to;
 const _errs435 = errors;
 let valid158 = false;
 const _errs436 = errors;
-if(!(validate136(data147, {instancePath:instancePath+"/reports/" + i13+"/to",parentData:data144,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate148(data147, {instancePath:instancePath+"/reports/" + i13+"/to",parentData:data144,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs436 === errors;
@@ -24823,8 +26339,8 @@ let data151 = data149.from;
 const _errs447 = errors;
 let valid162 = false;
 const _errs448 = errors;
-if(!(validate143(data151, {instancePath:instancePath+"/dashboards/" + i14+"/from",parentData:data149,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate155(data151, {instancePath:instancePath+"/dashboards/" + i14+"/from",parentData:data149,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs448 === errors;
@@ -24869,8 +26385,8 @@ let data152 = data149.to;
 const _errs452 = errors;
 let valid163 = false;
 const _errs453 = errors;
-if(!(validate143(data152, {instancePath:instancePath+"/dashboards/" + i14+"/to",parentData:data149,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate155(data152, {instancePath:instancePath+"/dashboards/" + i14+"/to",parentData:data149,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs453 === errors;
@@ -25033,8 +26549,8 @@ let data156 = data154.from;
 const _errs464 = errors;
 let valid167 = false;
 const _errs465 = errors;
-if(!(validate147(data156, {instancePath:instancePath+"/roles/" + i15+"/from",parentData:data154,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate159(data156, {instancePath:instancePath+"/roles/" + i15+"/from",parentData:data154,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs465 === errors;
@@ -25079,8 +26595,8 @@ let data157 = data154.to;
 const _errs469 = errors;
 let valid168 = false;
 const _errs470 = errors;
-if(!(validate147(data157, {instancePath:instancePath+"/roles/" + i15+"/to",parentData:data154,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate159(data157, {instancePath:instancePath+"/roles/" + i15+"/to",parentData:data154,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs470 === errors;
@@ -25194,8 +26710,8 @@ errors++;
 }
 const len16 = data159.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate154(data159[i16], {instancePath:instancePath+"/navigation/from/" + i16,parentData:data159,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate166(data159[i16], {instancePath:instancePath+"/navigation/from/" + i16,parentData:data159,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -25226,8 +26742,8 @@ errors++;
 }
 const len17 = data161.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate154(data161[i17], {instancePath:instancePath+"/navigation/to/" + i17,parentData:data161,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate166(data161[i17], {instancePath:instancePath+"/navigation/to/" + i17,parentData:data161,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -25272,7 +26788,7 @@ const len18 = data163.length;
 for(let i18=0; i18<len18; i18++){
 let data164 = data163[i18];
 if(typeof data164 === "string"){
-if(!pattern45.test(data164)){
+if(!pattern49.test(data164)){
 const err452 = {instancePath:instancePath+"/retire/" + i18,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err452];
@@ -25323,7 +26839,7 @@ const len19 = data165.length;
 for(let i19=0; i19<len19; i19++){
 let data166 = data165[i19];
 if(typeof data166 === "string"){
-if(!pattern45.test(data166)){
+if(!pattern49.test(data166)){
 const err456 = {instancePath:instancePath+"/unretire/" + i19,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err456];
@@ -25404,11 +26920,11 @@ vErrors.push(err462);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate168.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate156.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate168.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -25416,13 +26932,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate189;
+export const isLocalizedText = validate201;
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate201.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25533,27 +27049,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate117;
+export const isOptionSet = validate129;
 
-export const isReport = validate136;
+export const isReport = validate148;
 
-export const isRole = validate147;
+export const isRole = validate159;
 
-export const isTemplate = validate190;
-const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern167 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern168 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate202;
+const schema326 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern172 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern173 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25636,7 +27152,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern167.test(data0)){
+if(!pattern172.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -26008,7 +27524,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern168.test(data11)){
+if(!pattern173.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -26045,8 +27561,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate154(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate166(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -26085,12 +27601,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate190.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate120;
+export const isView = validate132;
 
-export const isWorkflow = validate124;
+export const isWorkflow = validate136;
 

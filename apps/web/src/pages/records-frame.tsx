@@ -20,6 +20,7 @@ export function RecordsFrame() {
       me: app.member.id,
       department: app.member.department,
       people: app.people,
+      departments: app.departments,
       data: rendererData(app.workspace.key),
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),

@@ -8,6 +8,13 @@ export function rendererData(workspace: string): RendererData {
   return {
     queryRecords: (form, body) => client.call('queryRecords', { params: at(form), body }),
     countRecords: (form, body) => client.call('countRecords', { params: at(form), body }),
+    suggestTags: async (form, field, text) => {
+      const found = await client.call('suggestTags', {
+        params: { workspace, form, field },
+        query: { q: text },
+      })
+      return found.tags
+    },
     searchRecords: async (form, search) => {
       const body = {
         limit: search.limit,

@@ -148,6 +148,16 @@ describe('words', () => {
     const answer = readCell(field('multiChoice', { other: true }), 'New; "Friends, family"', reading())
     expect(answer.ok && answer.value).toEqual(['new', 'other:Friends, family'])
   })
+  test.each(['hot, VIP', 'hot、VIP', 'hot；VIP', 'hot\nVIP', '"hot"; VIP'])('tags in %j', (text) =>
+    expect(read('tags', text)).toEqual(['hot', 'VIP']),
+  )
+  test('several people by their names, or which of them is unknown', () => {
+    expect(read('members', 'Acme、=Danger Ltd')).toEqual([...ids.values()])
+    expect(readCell(field('members'), 'Acme; Nobody', reading())).toMatchObject({
+      code: 'not-matched',
+      params: { value: 'Nobody' },
+    })
+  })
   test('a field’s own words for yes and no are read, and the usual ones too', () => {
     const signed = field('yesNo', { yes: { en: 'Signed', zh: '已签' }, no: { en: 'Open' } })
     const answers = ['SIGNED', '已签', 'open', '是'].map((text) => readCell(signed, text, reading()))
@@ -209,6 +219,10 @@ const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>, objec
   ['url', fc.constant('https://example.com/?a=1')],
   ['relation', fc.constantFrom(...ids.values())],
   ['member', fc.constantFrom(...ids.values())],
+  ['members', fc.uniqueArray(fc.constantFrom(...ids.values()), { minLength: 1 })],
+  ['department', fc.constantFrom(...ids.values())],
+  ['departments', fc.uniqueArray(fc.constantFrom(...ids.values()), { minLength: 1 })],
+  ['tags', fc.uniqueArray(anyText, { minLength: 1, maxLength: 5 })],
 ]
 const place = { pointer: '', options: new Set(options.map(({ key }) => key)) }
 

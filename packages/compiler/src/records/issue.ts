@@ -23,6 +23,7 @@ export type IssueCode =
   | 'no-such-record'
   | 'not-eligible'
   | 'no-such-member'
+  | 'no-such-department'
   | 'no-such-file'
   | 'too-many'
   | 'not-unique'

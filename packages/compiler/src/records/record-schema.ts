@@ -4,6 +4,8 @@ import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { mayWriteField } from '../rights/readable.ts'
 import type { CompiledFormRights } from '../rights/rights.ts'
 import { numericScale } from './numeric-scale.ts'
+import { mostPeople } from './values/members.ts'
+import { longestTag, mostTags } from './values/tags.ts'
 import { longestLine } from './values/text.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -62,6 +64,19 @@ const schemas: Schemas = {
   email: () => ({ type: 'string', format: 'email', maxLength: 254 }),
   phone: () => ({ type: 'string', maxLength: 50 }),
   url: () => ({ type: 'string', maxLength: 2000 }),
+  tags: (field) => ({
+    type: 'array',
+    items: { type: 'string', maxLength: longestTag },
+    maxItems: field.maxTags ?? mostTags,
+  }),
+  members: () => ({ type: 'array', items: uuid, maxItems: mostPeople, description: 'Ids of members.' }),
+  department: () => ({ ...uuid, description: 'Id of a department.' }),
+  departments: () => ({
+    type: 'array',
+    items: uuid,
+    maxItems: mostPeople,
+    description: 'Ids of departments.',
+  }),
   member: () => ({ ...uuid, description: 'Id of a member.' }),
   relation: (field) => ({ ...uuid, description: `Id of a record of "${field.form}".` }),
   attachment: (field) => ({ type: 'array', items: uuid, maxItems: field.maxFiles ?? 50 }),

@@ -60,7 +60,7 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
       action,
       rights
         .filter((right) => right.actions.includes(action))
-        .map((right) => scopePredicate(right.scope, actor))
+        .map((right) => scopePredicate(right.scope, actor, form))
         .reduce(eitherPredicate, false),
     ]),
   ) as Record<Action, Predicate>

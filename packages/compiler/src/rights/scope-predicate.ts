@@ -1,16 +1,25 @@
-import type { Expression, Scope } from '@pipewright/schemas'
+import type { Expression, Field, Form, Scope } from '@pipewright/schemas'
 import type { Actor } from './actor.ts'
 import type { Predicate } from './rights.ts'
 
-const owner: Expression = { eq: [{ var: 'owner' }, { var: '$me' }] }
+const me: Expression = { var: '$me' }
+const owner: Expression = { eq: [{ var: 'owner' }, me] }
+
+/** Who is named in one of these fields owns the record as well. */
+function ownPredicate(fields: readonly Field[]): Predicate {
+  const named = fields.map(({ type, key }): Expression =>
+    type === 'members' ? { in: [me, { var: key }] } : { eq: [{ var: key }, me] },
+  )
+  return named.length === 0 ? owner : { or: [owner, ...named] }
+}
 
 /** The rows a scope reaches, for this actor. */
-export function scopePredicate(scope: Scope, actor: Actor): Predicate {
+export function scopePredicate(scope: Scope, actor: Actor, form: Form): Predicate {
   switch (scope.type) {
     case 'all':
       return true
     case 'own':
-      return owner
+      return ownPredicate(form.fields.filter(({ key }) => scope.fields?.includes(key) === true))
     case 'department':
       return actor.departmentId === null ? false : { eq: [{ var: 'department' }, { var: '$department' }] }
     case 'departmentAndBelow':

@@ -19,6 +19,9 @@ export function fitsIndex(field: Field): boolean {
     case 'longText':
     case 'url':
     case 'multiChoice':
+    case 'tags':
+    case 'members':
+    case 'departments':
     case 'attachment':
     case 'lineItems':
       return false

@@ -15,7 +15,9 @@ function fieldColumns(definition: AppDefinition, place: Place, fields: readonly 
 
 function fieldForeignKeys(table: string, fields: readonly Field[]): ForeignKey[] {
   return fields.flatMap((field) => {
+    // Lists of ids have no foreign key: members are never deleted, and a list keeps its order in one read.
     if (field.type === 'member') return [foreignKey(table, field.key, '_member')]
+    if (field.type === 'department') return [foreignKey(table, field.key, '_department')]
     return field.type === 'relation' ? [foreignKey(table, field.key, tableOf(field.form))] : []
   })
 }

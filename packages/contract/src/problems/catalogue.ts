@@ -230,6 +230,7 @@ export const fieldProblems = {
     zh: '此处不能选择该记录：不符合该字段的条件。',
   },
   'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
+  'no-such-department': { en: 'There is no such department.', zh: '没有此部门。' },
   'no-such-file': {
     en: 'This file does not exist, or you may not see it.',
     zh: '文件不存在，或您无权查看。',

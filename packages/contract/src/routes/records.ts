@@ -62,6 +62,15 @@ export const recordRoutes = {
     body: BoardQuery,
     answer: Board,
   }),
+  suggestTags: route({
+    method: 'GET',
+    path: `${base}/tags/:field`,
+    auth: 'member',
+    summary: 'Tags in use among the records the caller may see',
+    params: closed({ ...FormParams.properties, field: Type.String({ maxLength: 100 }) }),
+    query: closed({ q: Type.Optional(Type.String({ maxLength: 100 })) }),
+    answer: closed({ tags: Type.Array(Type.String()) }),
+  }),
   getRecordSchema: route({
     method: 'GET',
     path: `${base}/schema.json`,

@@ -39,6 +39,14 @@ export const Person = closed({
 })
 export type Person = Static<typeof Person>
 
+/** A department by name and place; not to be mixed up with what managing departments tells. */
+export const DepartmentName = closed({
+  id: Id,
+  name: Type.String(),
+  parent: Type.Union([Id, Type.Null()]),
+})
+export type DepartmentName = Static<typeof DepartmentName>
+
 /** The published app as the caller may see it. */
 export const App = closed({
   revision: Type.Integer(),
@@ -58,6 +66,7 @@ export const App = closed({
   rights: Type.Record(Type.String(), FormRights),
   may: closed({ build: Type.Boolean(), manageMembers: Type.Boolean(), admin: Type.Boolean() }),
   people: Type.Array(Person),
+  departments: Type.Array(DepartmentName),
   openTasks: Type.Integer(),
 })
 export type App = Static<typeof App>

@@ -5,6 +5,7 @@ import {
   type ResultRow,
   type RowShape,
 } from '@pipewright/compiler'
+import { peopleFormOf, type PeopleForm } from '@pipewright/metadata'
 import type { Connection, Transacting } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { toStatement } from '../connection/statement.ts'
@@ -23,14 +24,25 @@ export interface PlannedExport {
   ): Promise<void>
 }
 
-/** Names of files and departments, which rows hold by id alone. */
+/** Whose names the columns need; line items may hold any of them. */
+function namedPeople(columns: readonly ExportColumn[], { app }: Scene): ReadonlySet<PeopleForm> {
+  const forms = columns.flatMap(({ path, field }): PeopleForm[] => {
+    if (path === 'department' || path.endsWith('.department')) return ['_department']
+    const fields = field.type === 'lineItems' ? field.fields : [app.index.shown(field)]
+    return fields.flatMap((one) => peopleFormOf(one) ?? [])
+  })
+  return new Set(forms)
+}
+
+/** Names of files, departments and lists of members, which rows hold by id alone. */
 async function titlesOf(
   tx: Connection,
-  { workspace }: Scene,
+  scene: Scene,
   columns: readonly ExportColumn[],
   shape: RowShape,
   rows: readonly ResultRow[],
 ): Promise<Map<string, string>> {
+  const { workspace } = scene
   const titles = new Map<string, string>()
   const attachments = shape.columns.filter(({ field }) => field.type === 'attachment')
   const ids = rows.flatMap((row) =>
@@ -46,7 +58,15 @@ async function titlesOf(
         values: [[...new Set(ids)]],
       }),
     )
-  if (columns.some(({ path }) => path === 'department' || path.endsWith('.department')))
+  const people = namedPeople(columns, scene)
+  if (people.has('_member'))
+    add(
+      await tx.query({
+        text: `select id, name from ${quoteTable(workspace.schema, '_member')}`,
+        values: [],
+      }),
+    )
+  if (people.has('_department'))
     add(
       await tx.query({
         text: `select id, name from ${quoteTable(workspace.schema, '_department')}`,

@@ -47,6 +47,18 @@ export async function memberFinder(connection: Connection, { workspace }: Scene)
   }
 }
 
+/** Finds departments by name. */
+export async function departmentFinder(connection: Connection, { workspace }: Scene): Promise<Finder> {
+  const departments = await connection.query<{ id: string; name: string }>({
+    text: `select id, name from ${quoteTable(workspace.schema, '_department')}`,
+    values: [],
+  })
+  return finderOver(
+    departments.map(({ id, name }) => ({ id, value: name })),
+    foldWords,
+  )
+}
+
 /** Finds records of another form that the actor may see, by one of its fields; one statement for all texts. */
 export async function recordFinder(
   connection: Connection,

@@ -1,4 +1,5 @@
 import { planTitles } from '@pipewright/compiler'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
@@ -11,11 +12,12 @@ export async function previewTitles(
 ): Promise<Record<string, string>> {
   const wanted = new Map<string, Set<string>>()
   for (const field of scene.app.form(form)?.fields.values() ?? []) {
-    const target = field.type === 'relation' ? field.form : field.type === 'member' ? '_member' : undefined
+    const target = field.type === 'relation' ? field.form : peopleFormOf(field)
     if (target === undefined) continue
     for (const values of rows) {
-      const id = values[field.key]
-      if (typeof id === 'string') wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
+      const value = values[field.key]
+      for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value])
+        if (typeof id === 'string') wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
     }
   }
   const statement = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)

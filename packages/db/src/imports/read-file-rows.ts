@@ -1,9 +1,9 @@
 import { readCell, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
-import { isOffered } from '@pipewright/metadata'
+import { isOffered, peopleFormOf, type PeopleForm } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
-import { matchFieldOf, memberFinder, recordFinder, type Finder } from './finders.ts'
+import { departmentFinder, matchFieldOf, memberFinder, recordFinder, type Finder } from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
 
 /** A column of the file with the field it fills. */
@@ -37,6 +37,10 @@ export function mappedColumns(
   })
 }
 
+/** Finders of people and departments, each made once for all rows. */
+type People = (form: PeopleForm) => Promise<Finder>
+const peopleFinders = { _member: memberFinder, _department: departmentFinder } as const
+
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
 
 async function finderOf(
@@ -44,9 +48,10 @@ async function finderOf(
   scene: Scene,
   { mapping, field }: MappedColumn,
   rows: readonly FileRow[],
-  members: Finder,
+  people: People,
 ): Promise<Finder> {
-  if (field.type === 'member') return members
+  const form = peopleFormOf(field)
+  if (form !== undefined) return people(form)
   if (field.type !== 'relation') return nobody
   const texts = rows.map(({ cells }) => cells[mapping.column] ?? '')
   return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
@@ -113,10 +118,13 @@ function readRow(
 
 /** Reads cells as values; what they name is looked up for all rows at once, with the importer's own rights. */
 export function rowReader(scene: Scene, columns: readonly MappedColumn[], width: number) {
-  let members: Promise<Finder> | undefined
+  const known = new Map<PeopleForm, Promise<Finder>>()
   return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
-    if (columns.some(({ field }) => field.type === 'member')) members ??= memberFinder(connection, scene)
-    const people = (await members) ?? nobody
+    const people: People = (form) => {
+      const finder = known.get(form) ?? peopleFinders[form](connection, scene)
+      known.set(form, finder)
+      return finder
+    }
     const reading: (MappedColumn & { reading: CellReading })[] = []
     for (const column of columns) {
       const { field, mapping } = column

@@ -1,4 +1,5 @@
 import { maskChanges, planTitles, type FieldChange } from '@pipewright/compiler'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -54,11 +55,9 @@ function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]):
     for (const change of changes) {
       const found = scene.app.index.field(form, change.field)?.field
       const field = found && scene.app.index.shown(found)
-      const target =
-        field?.type === 'relation' ? field.form : field?.type === 'member' ? '_member' : undefined
+      const target = field?.type === 'relation' ? field.form : field && peopleFormOf(field)
       if (target === undefined) continue
-      add(target, change.old)
-      add(target, change.new)
+      for (const value of [change.old, change.new].flat()) add(target, value)
     }
   }
   return wanted

@@ -1,4 +1,5 @@
 import { conditionHolds, planTitles, shownValues, stepRecords, type FieldValue } from '@pipewright/compiler'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { conversionSource, type ConversionSource } from './conversion-source.ts'
 import { findMatches, type Match } from './find-matches.ts'
@@ -20,9 +21,10 @@ function mentioned(scene: Scene, steps: ConversionPreview['steps']): Map<string,
   const wanted = new Map<string, Set<string>>()
   const add = (form: string, lineItems: string | undefined, key: string, value: unknown) => {
     const field = scene.app.index.field(lineItems === undefined ? form : { form, lineItems }, key)?.field
-    const target = field?.type === 'relation' ? field.form : field?.type === 'member' ? '_member' : undefined
-    if (target !== undefined && typeof value === 'string')
-      wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(value))
+    const target = field?.type === 'relation' ? field.form : field && peopleFormOf(field)
+    for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value])
+      if (target !== undefined && typeof id === 'string')
+        wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(id))
     if (field?.type !== 'lineItems' || !Array.isArray(value)) return
     for (const row of value as readonly Readonly<Record<string, unknown>>[])
       for (const [column, cell] of Object.entries(row)) add(form, key, column, cell)

@@ -19,10 +19,11 @@ export function useEnvironment(
       me: app.member.id,
       department: app.member.department,
       people: app.people,
+      departments: app.departments,
       data: records,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
     }),
-    [definition, rights, locale, app.member, app.people, records],
+    [definition, rights, locale, app.member, app.people, app.departments, records],
   )
 }

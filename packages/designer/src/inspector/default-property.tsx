@@ -1,4 +1,4 @@
-import { fieldTypes } from '@pipewright/metadata'
+import { fieldTypes, isSameJson } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
@@ -12,8 +12,12 @@ import type { SheetSite } from './sheets/sheet.ts'
 
 type Mode = 'none' | 'value' | 'formula'
 
+/** The reader or his department: picked like a fixed value. */
+const isCurrent = (value: Expression | undefined): boolean =>
+  isSameJson(value, { var: '$me' }) || isSameJson(value, { var: '$department' })
+
 const isCalculated = (value: Expression | undefined): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  !isCurrent(value) && typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export interface DefaultPropertyProps {
   readonly field: Field

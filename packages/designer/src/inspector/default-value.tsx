@@ -1,4 +1,5 @@
 import { parseDecimal } from '@pipewright/logic'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useIndex } from '../environment/design-context.ts'
@@ -22,9 +23,17 @@ const texts: ReadonlySet<Field['type']> = new Set<Field['type']>([
 const decimals: ReadonlySet<Field['type']> = new Set<Field['type']>(['number', 'money', 'percent'])
 const picks: ReadonlySet<Field['type']> = new Set<Field['type']>(['choice', 'multiChoice', 'yesNo'])
 
+/** The reader stands for people, his department for departments; others are calculated. */
+const who: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'member',
+  'members',
+  'department',
+  'departments',
+])
+
 /** Whether a fixed value makes sense; a date, a member or a record is rather calculated. */
 export const hasDefaultValue = ({ type }: Field): boolean =>
-  texts.has(type) || decimals.has(type) || picks.has(type)
+  who.has(type) || texts.has(type) || decimals.has(type) || picks.has(type)
 
 function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()
@@ -55,6 +64,25 @@ function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
   )
 }
 
+/** Whoever fills in the form, or the department he belongs to. */
+function WhoDefault({ field, value, onCommit }: DefaultValueProps) {
+  const t = useTexts()
+  const isMember = peopleFormOf(field) === '_member'
+  const current: Expression = { var: isMember ? '$me' : '$department' }
+  const many = field.type === 'members' || field.type === 'departments'
+  return (
+    <Select
+      className="pwd-full"
+      aria-label={t('inspector.defaultValue')}
+      value={value === undefined ? null : 'current'}
+      options={[
+        { value: 'current', label: t(isMember ? 'options.currentMember' : 'options.currentDepartment') },
+      ]}
+      onChange={() => onCommit(many ? [current] : current)}
+    />
+  )
+}
+
 /** A whole number stays a number, every other decimal is exact text. */
 function decimalValue(text: string): Expression | undefined {
   const clean = text.replaceAll(',', '').trim()
@@ -66,6 +94,7 @@ function decimalValue(text: string): Expression | undefined {
 export function DefaultValue(props: DefaultValueProps) {
   const { field, value, onCommit } = props
   const t = useTexts()
+  if (who.has(field.type)) return <WhoDefault {...props} />
   if (field.type === 'choice' || field.type === 'multiChoice') return <OptionDefault {...props} />
   if (field.type === 'yesNo')
     return (

@@ -1,4 +1,4 @@
-import { isWritable } from '@pipewright/metadata'
+import { isWritable, peopleFormOf } from '@pipewright/metadata'
 import type { Form, Role } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Checkbox, Select } from 'antd'
@@ -8,7 +8,7 @@ import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { actions, scopeTypes, withAction, withScope } from './role-edits.ts'
+import { actions, scopeTypes, withAction, withOwners, withScope } from './role-edits.ts'
 
 export interface RightsRowProps {
   readonly role: Role
@@ -67,6 +67,28 @@ function ScopeCondition({ role, form }: RightsRowProps) {
   )
 }
 
+/** Member fields whose people count as owners. */
+function OwnerFields({ role, form }: RightsRowProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  const right = role.forms.find((one) => one.form === form.key)
+  const people = form.fields.filter((field) => peopleFormOf(field) === '_member')
+  if (right?.scope.type !== 'own' || people.length === 0) return null
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      className="pwd-full"
+      aria-label={t('roles.owners', { form: read(form.label) })}
+      placeholder={t('roles.ownersPlaceholder')}
+      value={right.scope.fields ?? []}
+      options={people.map(({ key, label }) => ({ value: key, label: read(label) }))}
+      onChange={(fields: string[]) => edit({ type: 'putRole', role: withOwners(role, form.key, fields) })}
+    />
+  )
+}
+
 /** What the role may do with one form; its fields fold out. */
 export function RightsRow({ role, form }: RightsRowProps) {
   const t = useTexts()
@@ -109,6 +131,7 @@ export function RightsRow({ role, form }: RightsRowProps) {
               onChange={(type) => edit({ type: 'putRole', role: withScope(role, form.key, type) })}
             />
           )}
+          <OwnerFields role={role} form={form} />
         </td>
       </tr>
       {right !== undefined && (open || right.scope.type === 'condition') && (

@@ -68,3 +68,11 @@ export const newRole = (definition: AppDefinition): Role => ({
   label: { en: 'New role', zh: '新角色' },
   forms: [],
 })
+
+/** Whose people, besides the owner, own a record in the eyes of the role. */
+export function withOwners(role: Role, form: string, fields: readonly string[]): Role {
+  const now = role.forms.find((right) => right.form === form)
+  if (now === undefined) return role
+  const scope: Scope = fields.length === 0 ? { type: 'own' } : { type: 'own', fields: [...fields] }
+  return replaceRight(role, { ...now, scope })
+}

@@ -24,6 +24,7 @@ const anApp = (definition: AppDefinition): App => ({
   rights: {},
   may: { build: true, manageMembers: true, admin: true },
   people: [{ id: me, name: 'Ann', department: null, active: true }],
+  departments: [],
   openTasks: 0,
 })
 
@@ -33,6 +34,7 @@ const noRecords: RendererData = {
   queryRecords: nothing,
   countRecords: nothing,
   searchRecords: () => Promise.resolve([]),
+  suggestTags: () => Promise.resolve([]),
   getRecord: nothing,
   createRecord: nothing,
   uploadFile: nothing,

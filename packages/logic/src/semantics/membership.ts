@@ -25,18 +25,29 @@ export function checkMembership(call: Call): ValueType {
   return BOOLEAN
 }
 
-/** Both arguments are lists of text, such as the options of a multiple choice. */
+/** What the lists hold: people and departments where one of them does, else text. */
+const elementType = (call: Call): ValueType =>
+  call.args.flatMap(({ type }) => (type.kind === 'list' && type.of.kind === 'record' ? [type.of] : []))[0] ??
+  TEXT
+
+/** Both arguments are lists of text, such as the options of a multiple choice, or of people or departments. */
 export function checkLists(call: Call): ValueType {
+  const element = elementType(call)
+  // The id of a record may be written as text.
+  const isElement = (type: ValueType) =>
+    fits(type, element) || (element.kind === 'record' && type.kind === 'text')
   for (const node of call.args) {
     const fitting =
-      node.kind === 'list' ? node.items.every((item) => fits(item.type, TEXT)) : fits(node.type, listOf(TEXT))
+      node.kind === 'list'
+        ? node.items.every((item) => isElement(item.type))
+        : fits(node.type, listOf(element))
     if (!fitting)
       call.report('wrongType', node, {
-        expected: 'list of text',
+        expected: typeName(listOf(element)),
         actual: typeName(node.type),
         operator: call.name,
       })
-    if (node.kind === 'list') node.type = listOf(TEXT)
+    if (node.kind === 'list') node.type = listOf(element)
   }
   return BOOLEAN
 }

@@ -11,6 +11,9 @@ const isText = (value: Expression): boolean => typeof value === 'string'
 const isDecimal = (value: Expression): boolean =>
   typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && decimal.test(value)
 const matches = (pattern: RegExp) => (value: Expression) => typeof value === 'string' && pattern.test(value)
+/** Such as the current user within a list of members. */
+const isOperation = (value: Expression): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const never = (): boolean => false
 
 /** Whether a constant can be a value of the type; that options exist is checked with the references. */
@@ -28,7 +31,12 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
   yesNo: (value) => typeof value === 'boolean',
   choice: isText,
   multiChoice: (value) => Array.isArray(value) && value.every(isText),
+  tags: (value) => Array.isArray(value) && value.every(isText),
   member: matches(uuid),
+  members: (value) => Array.isArray(value) && value.every((one) => matches(uuid)(one) || isOperation(one)),
+  department: matches(uuid),
+  departments: (value) =>
+    Array.isArray(value) && value.every((one) => matches(uuid)(one) || isOperation(one)),
   relation: matches(uuid),
   lineItems: never,
   autoNumber: never,

@@ -4,12 +4,15 @@ import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
+import { department } from './department.ts'
+import { departments } from './departments.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { lineItems } from './line-items.ts'
 import { lookup } from './lookup.ts'
 import { longText } from './long-text.ts'
 import { member } from './member.ts'
+import { members } from './members.ts'
 import { money } from './money.ts'
 import { multiChoice } from './multi-choice.ts'
 import { number } from './number.ts'
@@ -17,6 +20,7 @@ import { percent } from './percent.ts'
 import { phone } from './phone.ts'
 import { relation } from './relation.ts'
 import { rollup } from './rollup.ts'
+import { tags } from './tags.ts'
 import { text } from './text.ts'
 import { url } from './url.ts'
 import { yesNo } from './yes-no.ts'
@@ -38,10 +42,14 @@ export const fieldTypes: FieldTypes = {
   yesNo,
   choice,
   multiChoice,
+  tags,
   email,
   phone,
   url,
   member,
+  members,
+  department,
+  departments,
   relation,
   lineItems,
   autoNumber,

@@ -8,6 +8,7 @@ import {
   isWritable,
   valueKindOf,
 } from '../field-value.ts'
+import { peopleFormOf } from '../people-form.ts'
 import type { FoundField } from '../find-field.ts'
 import { resultLooks } from '../result-looks.ts'
 
@@ -48,6 +49,7 @@ const tests = {
   ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
   options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
+  ownPeople: (found) => isOwn(found) && !found.system && peopleFormOf(found.field) === '_member',
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
   /** Can name a record in one line. */
   title: (found) =>

@@ -10,6 +10,12 @@ export function walkRole(walk: Walk, role: Role, base: readonly Segment[]): void
     mention(walk, [...at, 'form'], 'roleForm', { kind: 'form', key: right.form })
     mentionFields(walk, [...at, 'read'], 'roleRead', { from, paths: right.read, expects: 'inForm' })
     mentionFields(walk, [...at, 'write'], 'roleWrite', { from, paths: right.write, expects: 'inForm' })
+    if (right.scope.type === 'own')
+      mentionFields(walk, [...at, 'scope', 'fields'], 'roleScope', {
+        from,
+        paths: right.scope.fields ?? [],
+        expects: 'ownPeople',
+      })
     if (right.scope.type === 'condition')
       walkExpression(walk, right.scope.condition, {
         at: [...at, 'scope', 'condition'],

@@ -8,6 +8,7 @@ import { LongTextValue } from './long-text-value.tsx'
 import { MemberValue } from './member-value.tsx'
 import { OptionValue } from './options/option-value.tsx'
 import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
+import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
 import { RelationValue } from './relation/relation-value.tsx'
 import { YesNoCell } from './yes-no-cell.tsx'
 import './controls.css'
@@ -36,6 +37,10 @@ export const fieldViews: FieldViews = {
   dateTime: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 180 },
   yesNo: { ReadOnly: PlainValue, Cell: YesNoCell, align: 'start', width: 90 },
   choice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 140 },
+  tags: { ReadOnly: TagsValue, Cell: TagsValue, align: 'start', width: 200 },
+  members: { ReadOnly: MembersValue, Cell: MembersValue, align: 'start', width: 220 },
+  department: { ReadOnly: DepartmentsValue, Cell: DepartmentsValue, align: 'start', width: 150 },
+  departments: { ReadOnly: DepartmentsValue, Cell: DepartmentsValue, align: 'start', width: 200 },
   multiChoice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 200 },
   email: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
   phone: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 150 },

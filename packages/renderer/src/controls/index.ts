@@ -16,10 +16,12 @@ import { member } from './member.tsx'
 import { money } from './money.tsx'
 import { multiChoice } from './multi-choice.tsx'
 import { number } from './number.tsx'
+import { department, departments, members } from './people/people-controls.tsx'
 import { percent } from './percent.tsx'
 import { phone } from './phone.tsx'
 import { relation } from './relation.tsx'
 import { rollup } from './rollup.tsx'
+import { tags } from './tags.tsx'
 import { text } from './text.tsx'
 import { url } from './url.tsx'
 import { yesNo } from './yes-no.tsx'
@@ -36,10 +38,14 @@ export const controls: FieldControls = {
   yesNo,
   choice,
   multiChoice,
+  tags,
   email,
   phone,
   url,
   member,
+  members,
+  department,
+  departments,
   relation,
   lineItems: lineItemsWith(() => controls),
   autoNumber,

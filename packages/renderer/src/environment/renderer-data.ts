@@ -26,6 +26,8 @@ export interface RecordCount {
 export interface RendererData {
   queryRecords(form: string, query: Query): Promise<Page>
   countRecords(form: string, query: Pick<Query, 'filter' | 'search'>): Promise<RecordCount>
+  /** Tags in use that hold the text; `path` is a field or a column of line items. */
+  suggestTags(form: string, path: string, text: string): Promise<readonly string[]>
   searchRecords(form: string, search: RecordSearch): Promise<readonly RecordReference[]>
   getRecord(form: string, id: string): Promise<RecordAnswer>
   createRecord(form: string, values: Values): Promise<RecordAnswer>

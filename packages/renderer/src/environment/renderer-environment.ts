@@ -1,4 +1,4 @@
-import type { FormRights, Person } from '@pipewright/contract'
+import type { DepartmentName, FormRights, Person } from '@pipewright/contract'
 import type { Locale } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { RendererData } from './renderer-data.ts'
@@ -16,6 +16,7 @@ export interface RendererEnvironment {
   readonly me: string
   readonly department: string | null
   readonly people: readonly Person[]
+  readonly departments: readonly DepartmentName[]
   readonly data: RendererData
   /** UTC instant, RFC 3339. */
   readonly now: () => string

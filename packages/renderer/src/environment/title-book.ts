@@ -1,13 +1,16 @@
-import type { Person } from '@pipewright/contract'
+import type { DepartmentName, Person } from '@pipewright/contract'
 
-/** Titles of records and members that were seen, so that a picked record has a name before the server answers. */
+/** Titles of records, members and departments that were seen, so that a picked record has a name before the server answers. */
 export interface TitleBook {
   find(id: string): string | undefined
   learn(id: string, title: string): void
 }
 
-export function createTitleBook(people: readonly Person[]): TitleBook {
-  const titles = new Map(people.map((person) => [person.id, person.name]))
+export function createTitleBook(
+  people: readonly Person[],
+  departments: readonly DepartmentName[],
+): TitleBook {
+  const titles = new Map([...people, ...departments].map(({ id, name }) => [id, name]))
   return {
     find: (id) => titles.get(id),
     learn: (id, title) => {

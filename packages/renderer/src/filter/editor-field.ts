@@ -34,7 +34,11 @@ export function editorField(field: Field): Field {
     case 'date':
     case 'dateTime':
     case 'yesNo':
+    case 'tags':
     case 'member':
+    case 'members':
+    case 'department':
+    case 'departments':
       return { type, key, label }
     default:
       return { type: 'text', key, label }

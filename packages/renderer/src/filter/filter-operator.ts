@@ -43,6 +43,8 @@ export function filterOperators(field: Field): readonly FilterOperator[] {
   const type = valueTypeOf(field)
   if (type === 'multiChoice') return ['hasAny', 'hasAll', 'isEmpty', 'notEmpty']
   const own = operatorsOf(field)
+  // Several departments are picked in one control.
+  if (type === 'department') return ['in', 'notIn', 'isEmpty', 'notEmpty']
   if (kind === 'date' || kind === 'dateTime') return [...own, ...periods]
   if (type === 'choice') return ['in', 'notIn', 'isEmpty', 'notEmpty']
   // Several records cannot be picked in one control yet.

@@ -4,7 +4,6 @@ import {
   DATE,
   DATE_TIME,
   listOf,
-  MEMBER_FORM,
   NUMBER,
   recordOf,
   TEXT,
@@ -16,6 +15,7 @@ import {
   localize,
   optionsByKey,
   otherText,
+  peopleFormOf,
   valueKindOf,
   type DefinitionIndex,
   type Locale,
@@ -35,7 +35,8 @@ const kinds: Readonly<Record<string, ValueType>> = {
 
 function typeOf(field: Field): ValueType {
   if (field.type === 'relation') return recordOf(field.form)
-  if (field.type === 'member') return recordOf(MEMBER_FORM)
+  const people = peopleFormOf(field)
+  if (people !== undefined) return valueKindOf(field) === 'list' ? listOf(recordOf(people)) : recordOf(people)
   return kinds[valueKindOf(field)] ?? ANY
 }
 
@@ -61,7 +62,7 @@ export function readerScope(
     optionLabel: (path, key) => {
       const field = found(path)
       if (field === undefined) return undefined
-      if (field.type === 'member' || field.type === 'relation') return title(key)
+      if (field.type === 'relation' || peopleFormOf(field) !== undefined) return title(key)
       if (isOther(key)) return otherText(key)
       const option = optionsByKey(index.options(field)).get(key)
       return option === undefined ? undefined : localize(option.label, locale)

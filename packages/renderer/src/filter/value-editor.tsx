@@ -54,6 +54,17 @@ function asMany(field: ChoiceField | MultiChoiceField): MultiChoiceField {
 function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
   const t = useTexts()
   const { Control } = controls.multiChoice
+  if (field.type === 'department' || field.type === 'departments')
+    return (
+      <controls.departments.Control
+        id={id}
+        label={label}
+        titles={{}}
+        field={{ type: 'departments', key: field.key, label: field.label }}
+        value={value}
+        onChange={onChange}
+      />
+    )
   if (field.type === 'choice' || field.type === 'multiChoice')
     return (
       <Control
@@ -107,7 +118,8 @@ export function ValueEditor(props: ValueEditorProps) {
         }
       />
     )
-  if (field.type === 'member') return <MemberEditor {...props} field={field} />
+  if (field.type === 'member' || (field.type === 'members' && operand === 'many'))
+    return <MemberEditor {...props} field={field} />
   if (operand === 'many') return <ManyEditor {...props} field={field} />
   if (operand === 'one')
     return (

@@ -11,6 +11,7 @@ import { FormProblems } from './form-problems.tsx'
 import { FormSection } from './form-section.tsx'
 import { placeFields, placeSections } from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
+import { FieldPlaceContext } from '../controls/field-place.ts'
 import { FormStoreContext } from './store/use-field.ts'
 import { useRecordStore } from './store/use-record-store.ts'
 import { useSubmit } from './use-submit.ts'
@@ -40,6 +41,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const { submit, busy, failed } = useSubmit(store, engine, props, element)
   useSaveKey(element, props.mode !== 'read')
   const sections = useSections(props)
+  const place = useMemo(() => ({ form: props.form }), [props.form])
   const first = props.autoFocus
     ? firstWritable(
         sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
@@ -48,43 +50,45 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
     : undefined
   return (
     <FormStoreContext value={store}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to Enter of its inputs */}
-      <form
-        ref={element}
-        id={id}
-        className="pw-form"
-        noValidate
-        onKeyDown={keepEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          // A dialog inside a form is outside it in the page, but its events still come by here.
-          if (event.target === event.currentTarget) void submit()
-        }}
-      >
-        <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
-        {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
-        {sections.map((placed) => (
-          <FormSection
-            key={placed.section.key}
-            {...placed}
-            formId={id}
-            rights={props.rights}
-            titles={props.titles ?? noTitles}
-            readOnly={props.mode === 'read'}
-            autoFocus={first}
-          />
-        ))}
-        {props.mode !== 'read' && props.buttons !== 'none' && (
-          <FormFooter
-            {...props}
-            store={store}
-            busy={busy || props.saving === true}
-            {...(props.mode === 'edit'
-              ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
-              : {})}
-          />
-        )}
-      </form>
+      <FieldPlaceContext value={place}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to Enter of its inputs */}
+        <form
+          ref={element}
+          id={id}
+          className="pw-form"
+          noValidate
+          onKeyDown={keepEnter}
+          onSubmit={(event) => {
+            event.preventDefault()
+            // A dialog inside a form is outside it in the page, but its events still come by here.
+            if (event.target === event.currentTarget) void submit()
+          }}
+        >
+          <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
+          {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
+          {sections.map((placed) => (
+            <FormSection
+              key={placed.section.key}
+              {...placed}
+              formId={id}
+              rights={props.rights}
+              titles={props.titles ?? noTitles}
+              readOnly={props.mode === 'read'}
+              autoFocus={first}
+            />
+          ))}
+          {props.mode !== 'read' && props.buttons !== 'none' && (
+            <FormFooter
+              {...props}
+              store={store}
+              busy={busy || props.saving === true}
+              {...(props.mode === 'edit'
+                ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
+                : {})}
+            />
+          )}
+        </form>
+      </FieldPlaceContext>
     </FormStoreContext>
   )
 }

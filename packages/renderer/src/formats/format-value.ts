@@ -4,6 +4,7 @@ import {
   localize,
   optionsByKey,
   otherText,
+  peopleFormOf,
   valueTypeOf,
   type DefinitionIndex,
   type Locale,
@@ -39,6 +40,12 @@ function optionText(field: Field, key: string, place: FormatPlace): string {
   return option === undefined ? key : localize(option.label, place.locale)
 }
 
+/** One value of a list: a person or department by name, an option by its label, a tag as it is. */
+function elementText(field: Field, value: string, place: FormatPlace): string {
+  if (peopleFormOf(field) !== undefined) return place.title(value) ?? place.words.unknown
+  return field.type === 'tags' ? value : optionText(field, value, place)
+}
+
 function answerText(field: Field, value: boolean, place: FormatPlace): string {
   const own = field.type === 'yesNo' ? localize(value ? field.yes : field.no, place.locale) : ''
   return own || (value ? place.words.yes : place.words.no)
@@ -56,7 +63,8 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
   if (type === 'date') return formatDate(value, place.locale)
   if (type === 'dateTime') return formatDateTime(value, place.locale, place.zone)
   if (type === 'choice') return optionText(field, value, place)
-  if (type === 'member' || type === 'relation') return place.title(value) ?? place.words.unknown
+  if (type === 'relation' || peopleFormOf({ ...field, type } as Field) !== undefined)
+    return place.title(value) ?? place.words.unknown
   return value
 }
 
@@ -67,7 +75,7 @@ export function formatValue(field: Field, value: JsonValue | undefined, place: F
   if (Array.isArray(value)) {
     if (field.type === 'lineItems') return place.words.rows(value.length)
     if (field.type === 'attachment') return place.words.files(value.length)
-    const texts = value.map((element) => optionText(field, String(element), place))
+    const texts = value.map((element) => elementText(field, String(element), place))
     return texts.join(place.locale === 'zh' ? '、' : ', ')
   }
   return typeof value === 'object' ? '' : textValue(field, String(value), place)

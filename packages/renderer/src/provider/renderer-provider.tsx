@@ -21,7 +21,10 @@ interface Asking {
 
 /** Stands above every component of this package. Keep the `environment` object as long as nothing in it changes. */
 export function RendererProvider({ environment, children }: RendererProviderProps) {
-  const titles = useMemo(() => createTitleBook(environment.people), [environment.people])
+  const titles = useMemo(
+    () => createTitleBook(environment.people, environment.departments),
+    [environment.people, environment.departments],
+  )
   const renderer = useMemo(
     () => ({ ...environment, titles, index: indexDefinition(environment.definition) }),
     [environment, titles],

@@ -1,6 +1,6 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
-import { countOpenTasks, listMembers } from '@pipewright/db'
+import { countOpenTasks, listDepartments, listMembers } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -18,8 +18,9 @@ function formRights({ forms }: Rights): Record<string, FormRights> {
 export function registerApp(app: FastifyInstance, { database }: Services): void {
   register(app, 'getApp', async ({ member }): Promise<App> => {
     const { workspace, app: compiled, actor, rights, memberName } = member()
-    const [people, openTasks] = await Promise.all([
+    const [people, departments, openTasks] = await Promise.all([
       listMembers(database, workspace),
+      listDepartments(database, workspace),
       countOpenTasks(database, workspace, actor.memberId),
     ])
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
@@ -36,6 +37,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
         department: person.department,
         active: person.active,
       })),
+      departments: departments.map(({ id: of, name, parent }) => ({ id: of, name, parent })),
       openTasks,
     }
   })

@@ -6,6 +6,7 @@ import {
   readBoard,
   readHistory,
   searchAll,
+  suggestTags,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
@@ -35,6 +36,11 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'getHistory', async ({ params, query, member }) =>
     historyAnswer(orRefuse(await readHistory(database, member(), params.form, params.id, query.after))),
   )
+
+  register(app, 'suggestTags', async ({ params, query, member }) => {
+    const found = orRefuse(await suggestTags(database, member(), params.form, params.field, query.q ?? ''))
+    return { tags: [...found.tags] }
+  })
 
   register(app, 'findMatches', async ({ params, body, member }) => {
     const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))

@@ -1,8 +1,8 @@
-import type { MemberField, RelationField } from '@pipewright/schemas'
+import type { DepartmentField, MemberField, RelationField } from '@pipewright/schemas'
 import { value, wrong, type CellType } from '../cell-type.ts'
 
 /** What points to a record or member stands in a table by what it is called. */
-export const found: CellType<MemberField | RelationField> = {
+export const found: CellType<MemberField | DepartmentField | RelationField> = {
   kind: 'text',
   importable: true,
   read(_field, text, reading) {

@@ -7,6 +7,8 @@ import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
+import { foundMany } from './found-many.ts'
+import { found } from './found.ts'
 import { lineItems } from './line-items.ts'
 import { lookup } from './lookup.ts'
 import { longText } from './long-text.ts'
@@ -18,6 +20,7 @@ import { percent } from './percent.ts'
 import { phone } from './phone.ts'
 import { relation } from './relation.ts'
 import { rollup } from './rollup.ts'
+import { tags } from './tags.ts'
 import { text } from './text.ts'
 import { url } from './url.ts'
 import { yesNo } from './yes-no.ts'
@@ -36,10 +39,14 @@ export const cellTypes: CellTypes = {
   yesNo,
   choice,
   multiChoice,
+  tags,
   email,
   phone,
   url,
   member,
+  members: foundMany,
+  department: found,
+  departments: foundMany,
   relation,
   lineItems,
   autoNumber,

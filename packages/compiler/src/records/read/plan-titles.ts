@@ -4,7 +4,7 @@ import { columnOfAlias, sqlScene, tableOfScene } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import type { ReadScene } from './read-scene.ts'
 
-/** Titles of records and members ("_member") as far as they may be seen: `id`, `title`. One statement. */
+/** Titles of records and members ("_member") and departments ("_department") as far as they may be seen: `id`, `title`. One statement. */
 export function planTitles(
   scene: ReadScene,
   wanted: ReadonlyMap<string, ReadonlySet<string>>,
@@ -13,8 +13,8 @@ export function planTitles(
   const opened = sqlScene({ schema, context, index: scene.app.index, rights })
   const selects = [...wanted].flatMap(([form, ids]) => {
     const match = sql`any(${param([...ids].toSorted(), 'uuid', true)})`
-    if (form === '_member')
-      return [sql`select id, name as title from ${tableOfScene(opened, '_member')} where id = ${match}`]
+    if (form === '_member' || form === '_department')
+      return [sql`select id, name as title from ${tableOfScene(opened, form)} where id = ${match}`]
     const row = opened.alias()
     const visible = scene.app.form(form) === undefined ? undefined : visibleSql(opened, row, form)
     if (visible === undefined) return []

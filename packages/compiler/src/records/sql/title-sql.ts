@@ -1,3 +1,4 @@
+import type { PeopleForm } from '@pipewright/metadata'
 import { sql, type SqlFragment } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
 import { readableTitleField } from '../../rights/readable.ts'
@@ -16,15 +17,16 @@ export function ownTitleSql(scene: SqlScene, alias: SqlFragment, form: string): 
   return column === undefined ? noTitle : sql`(${column.sql})::text`
 }
 
-const memberName = (scene: SqlScene, id: SqlFragment): SqlFragment => {
+const nameOf = (scene: SqlScene, form: PeopleForm, id: SqlFragment): SqlFragment => {
   const row = scene.alias()
-  return sql`(select ${columnOfAlias(row, 'name')} from ${tableOfScene(scene, '_member')} ${row} where ${columnOfAlias(row, 'id')} = ${id})`
+  return sql`(select ${columnOfAlias(row, 'name')} from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = ${id})`
 }
 
 /** The title of what a field points to: a record this reader may see, or a member; null for other fields. */
 export function targetTitleSql(scene: SqlScene, id: SqlFragment, pointing: Field): SqlFragment | undefined {
   const field = scene.index.shown(pointing)
-  if (field.type === 'member') return memberName(scene, id)
+  if (field.type === 'member') return nameOf(scene, '_member', id)
+  if (field.type === 'department') return nameOf(scene, '_department', id)
   if (field.type !== 'relation') return undefined
   const row = scene.alias()
   const visible = visibleSql(scene, row, field.form)

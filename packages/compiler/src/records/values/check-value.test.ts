@@ -27,6 +27,9 @@ const choice: Field = { ...base, type: 'choice', options: [] }
 const choices: Field = { ...base, type: 'multiChoice', options: [] }
 const open: Field = { ...base, type: 'choice', options: [], other: true }
 const openMany: Field = { ...base, type: 'multiChoice', options: [], other: true }
+const tags: Field = { ...base, type: 'tags', maxTags: 3 }
+const members: Field = { ...base, type: 'members' }
+const department: Field = { ...base, type: 'department' }
 const flag: Field = { ...base, type: 'yesNo' }
 const relation: Field = { ...base, type: 'relation', form: 'account' }
 const files: Field = { ...base, type: 'attachment', maxFiles: 1 }
@@ -39,6 +42,16 @@ const cases: readonly (readonly [
   result: unknown,
   old?: FieldValue,
 ])[] = [
+  ['tags as people write them', tags, [' hot ', 'VIP'], ['hot', 'VIP']],
+  ['the same tag in another width or case once', tags, ['VIP', 'ｖｉｐ', 'vip'], ['VIP']],
+  ['blank tags are none', tags, [' ', ''], null],
+  ['too many tags', tags, ['a', 'b', 'c', 'd'], 'too-many@'],
+  ['a tag of several lines', tags, ['a', 'b\nc'], 'bad-characters@/1'],
+  ['tags are a list', tags, 'hot', 'wrong-type@'],
+  ['several members, each once', members, [id, id.toLowerCase()], [id.toLowerCase()]],
+  ['a member that is no id', members, [id, 'Ann'], 'no-such-member@/1'],
+  ['a department', department, id, id.toLowerCase()],
+  ['a department by name', department, 'Sales', 'no-such-department@'],
   ['an answer of one’s own', open, 'other: Magazine ', 'other:Magazine'],
   ['which needs words', open, 'other:  ', 'other-needs-text@'],
   ['and at most 200 of its characters', open, `other:${'x'.repeat(201)}`, 'too-long@'],

@@ -9,7 +9,7 @@ export const isIdentity = (value: unknown): value is string => typeof value === 
 export function checkIdentity(
   value: unknown,
   place: CheckPlace,
-  code: 'no-such-record' | 'no-such-member',
+  code: 'no-such-record' | 'no-such-member' | 'no-such-department',
 ): Checked {
   if (typeof value !== 'string') return refuse(place, 'wrong-type', { expected: 'id' })
   if (value === '') return accept(null)

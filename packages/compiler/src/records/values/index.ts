@@ -7,6 +7,7 @@ import { email } from './email.ts'
 import { lineItems } from './line-items.ts'
 import { longText } from './long-text.ts'
 import { member } from './member.ts'
+import { department, departments, members } from './members.ts'
 import { money } from './money.ts'
 import { multiChoice } from './multi-choice.ts'
 import { autoNumber, formula, lookup, rollup } from './never-written.ts'
@@ -14,6 +15,7 @@ import { number } from './number.ts'
 import { percent } from './percent.ts'
 import { phone } from './phone.ts'
 import { relation } from './relation.ts'
+import { tags } from './tags.ts'
 import { text } from './text.ts'
 import { url } from './url.ts'
 import type { CheckPlace, Checked, ValueChecker } from './value-checker.ts'
@@ -32,10 +34,14 @@ export const valueCheckers: ValueCheckers = {
   yesNo,
   choice,
   multiChoice,
+  tags,
   email,
   phone,
   url,
   member,
+  members,
+  department,
+  departments,
   relation,
   lineItems,
   autoNumber,

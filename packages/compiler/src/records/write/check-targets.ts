@@ -1,10 +1,16 @@
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { FieldValue, Row } from '../value.ts'
 import type { CheckedInput } from './check-input.ts'
 import type { StoredRecord, WriteScene } from './write-scene.ts'
 
-const sources = { relation: 'no-such-record', member: 'no-such-member', attachment: 'no-such-file' } as const
+const sources = {
+  relation: 'no-such-record',
+  _member: 'no-such-member',
+  _department: 'no-such-department',
+  attachment: 'no-such-file',
+} as const
 
 /** Whether what a field points to is there and may be chosen; what is already stored may stay. */
 function checkTarget(
@@ -20,16 +26,19 @@ function checkTarget(
     const row = scene.related.get(form, id)
     return row?.readable === true || (row !== null && row !== undefined && scene.trusted?.has(root) === true)
   }
-  if (field.type === 'attachment') {
+  const people = peopleFormOf(field)
+  if (Array.isArray(value)) {
+    const form = field.type === 'attachment' ? '_file' : people
+    if (form === undefined) return []
+    const code = form === '_file' ? sources.attachment : sources[form]
     const kept = new Set<unknown>(Array.isArray(old) ? old : [])
     return (value as readonly string[]).flatMap((id, position) =>
-      kept.has(id) || may('_file', id) ? [] : [issue(`${pointer}/${position}`, sources.attachment)],
+      kept.has(id) || may(form, id) ? [] : [issue(`${pointer}/${position}`, code)],
     )
   }
   if (typeof value !== 'string' || value === old) return []
   if (field.type === 'relation') return may(field.form, value) ? [] : [issue(pointer, sources.relation)]
-  if (field.type === 'member') return may('_member', value) ? [] : [issue(pointer, sources.member)]
-  return []
+  return people === undefined || may(people, value) ? [] : [issue(pointer, sources[people])]
 }
 
 /** Targets that were sent and do not exist, or not for this actor: both are answered alike. */

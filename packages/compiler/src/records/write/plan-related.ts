@@ -14,6 +14,10 @@ function members(scene: SqlScene, ids: readonly string[]): SqlFragment {
   return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department) as values from ${tableOfScene(scene, '_member')} where id = any(${idsOf(ids)})`
 }
 
+function departments(scene: SqlScene, ids: readonly string[]): SqlFragment {
+  return sql`select '_department'::text as form, id, true as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_department')} where id = any(${idsOf(ids)})`
+}
+
 /** A file may be attached by who uploaded it, as long as no record has it. */
 function files(scene: SqlScene, ids: readonly string[], actor: Actor): SqlFragment {
   return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
@@ -98,6 +102,7 @@ function makePlan(
     const ids: readonly string[] = [form]
     lists.set(ids, form)
     if (form === '_member') return [members(opened, ids)]
+    if (form === '_department') return [departments(opened, ids)]
     if (form === '_file') return [files(opened, ids, actor)]
     return records(opened, scene.app, form, ids, read.has(form)) ?? []
   })

@@ -32,6 +32,10 @@ const sketches: Sketches = {
   email: ({ field }) => <InputSketch value={literalDefault(field)} icon="mail" />,
   phone: ({ field }) => <InputSketch value={literalDefault(field)} icon="phone" />,
   url: ({ field }) => <InputSketch value={literalDefault(field)} icon="link" />,
+  tags: () => <InputSketch icon="tag" />,
+  members: () => <InputSketch icon="team" />,
+  department: () => <InputSketch icon="bank" />,
+  departments: () => <InputSketch icon="bank" />,
   member: () => <InputSketch icon="user" />,
   relation: ({ field, index, locale }) => {
     const target = index.form(field.form)

@@ -14,6 +14,7 @@ import { PercentSheet } from './percent.tsx'
 import { RelationSheet } from './relation.tsx'
 import { RollupSheet } from './rollup.tsx'
 import type { SheetProps, Sheets } from './sheet.ts'
+import { TagsSheet } from './tags.tsx'
 import { TextSheet } from './text.tsx'
 import { YesNoSheet } from './yes-no.tsx'
 
@@ -32,7 +33,11 @@ const sheets: Sheets = {
   email: null,
   phone: null,
   url: null,
+  tags: TagsSheet,
   member: null,
+  members: null,
+  department: null,
+  departments: null,
   relation: RelationSheet,
   lineItems: LineItemsSheet,
   autoNumber: AutoNumberSheet,

@@ -53,4 +53,7 @@ export const options = {
   levelsExample: 'Zhejiang\tHangzhou\tXihu\nZhejiang\tNingbo\tHaishu',
   levelName: 'Name of the new field for level {{level}}',
   levelCount: '{{count}} names',
+  maxTags: 'Most tags',
+  currentMember: 'Whoever fills it in',
+  currentDepartment: 'Department of whoever fills it in',
 }

@@ -23,4 +23,6 @@ export const roles = {
   scope_condition: 'By condition',
   condition: 'Only records where',
   accessTo: 'Access to {{field}}',
+  owners: 'Fields of {{form}} whose people count as owners',
+  ownersPlaceholder: 'Also people named in…',
 }

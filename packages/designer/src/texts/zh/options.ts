@@ -53,4 +53,7 @@ export const options: typeof en = {
   levelsExample: '浙江\t杭州\t西湖区\n浙江\t宁波\t海曙区',
   levelName: '第 {{level}} 级新字段的名称',
   levelCount: '{{count}} 个名称',
+  maxTags: '标签数量上限',
+  currentMember: '当前用户',
+  currentDepartment: '当前用户所在部门',
 }

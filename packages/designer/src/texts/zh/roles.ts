@@ -25,4 +25,6 @@ export const roles: typeof en = {
   scope_condition: '满足条件的',
   condition: '仅限满足条件的记录',
   accessTo: '{{field}}的权限',
+  owners: '{{form}}中视为负责人的成员字段',
+  ownersPlaceholder: '同时包含这些字段中的成员…',
 }

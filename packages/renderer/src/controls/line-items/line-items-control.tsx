@@ -3,10 +3,11 @@ import { localize } from '@pipewright/metadata'
 import type { LineItemsField } from '@pipewright/schemas'
 import { Icon, useNarrow } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useCallback, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ControlProps } from '../field-control.ts'
+import { FieldPlaceContext, useFieldPlace } from '../field-place.ts'
 import type { FieldControls } from '../field-controls.ts'
 import { ItemsCards } from './items-cards.tsx'
 import { cellOf, focusCell, isRowEnter, pastedText } from './items-keyboard.ts'
@@ -65,6 +66,11 @@ export function LineItemsControl(props: LineItemsControlProps) {
   const { locale } = useRenderer()
   const t = useTexts()
   const narrow = useNarrow()
+  const around = useFieldPlace()
+  const inside = useMemo(
+    () => (around === null ? null : { form: around.form, lineItems: field.key }),
+    [around, field.key],
+  )
   const place = useRef<HTMLDivElement>(null)
   const actions = useItemsActions(props, place)
   const { rows, keys, change, full, onCell, readRow } = actions
@@ -76,21 +82,23 @@ export function LineItemsControl(props: LineItemsControlProps) {
       {rows.length === 0 ? (
         <div className="pw-items-empty pw-quiet">{t('control.noRows')}</div>
       ) : (
-        <View
-          id={props.id}
-          label={localize(field.label, locale)}
-          columns={field.fields}
-          rows={rows}
-          keys={keys}
-          controls={controls}
-          titles={props.titles}
-          disabled={props.disabled ?? false}
-          full={full}
-          problems={props.cellProblems}
-          onCell={onCell}
-          readRow={readRow}
-          change={change}
-        />
+        <FieldPlaceContext value={inside}>
+          <View
+            id={props.id}
+            label={localize(field.label, locale)}
+            columns={field.fields}
+            rows={rows}
+            keys={keys}
+            controls={controls}
+            titles={props.titles}
+            disabled={props.disabled ?? false}
+            full={full}
+            problems={props.cellProblems}
+            onCell={onCell}
+            readRow={readRow}
+            change={change}
+          />
+        </FieldPlaceContext>
       )}
       {!props.disabled && (
         <div className="pw-items-foot">

@@ -54,6 +54,12 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
       return text.split(/[,，、;；]\s*/).map((part) => readOption(field, part, place))
     case 'member':
       return place.people.find((person) => person.name === text)?.id ?? null
+    case 'members': {
+      const names = text.split(/[,，、;；]\s*/)
+      return names.flatMap((name) => place.people.find((person) => person.name === name)?.id ?? [])
+    }
+    case 'tags':
+      return text.split(/[,，、;；]\s*/).filter((tag) => tag !== '')
     case 'text':
     case 'longText':
     case 'email':
