@@ -23,6 +23,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./session/invitation-page.tsx')).InvitationPage }),
       },
       {
+        path: '/p/:workspace/:token',
+        lazy: async () => ({ Component: (await import('./public/public-page.tsx')).PublicPage }),
+      },
+      {
+        path: '/pa/:workspace/:answer',
+        lazy: async () => ({ Component: (await import('./public/own-answer-page.tsx')).OwnAnswerPage }),
+      },
+      {
         element: <SignedIn />,
         children: [
           { path: '/', element: <StartRedirect /> },

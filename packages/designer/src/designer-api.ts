@@ -1,4 +1,4 @@
-import type { Draft, Impact, Routes, AnswerOf } from '@pipewright/contract'
+import type { AnswerOf, BodyOf, Draft, Impact, PublicLink, Routes } from '@pipewright/contract'
 import type { Edit } from '@pipewright/schemas'
 
 type Answer<N extends keyof Routes> = AnswerOf<Routes[N]>
@@ -15,4 +15,12 @@ export interface DesignerApi {
   publish(version: number): Promise<Answer<'publishDraft'>>
   revisions(): Promise<Answer<'listRevisions'>>
   restore(version: number, revision: number): Promise<Draft>
+  publicLinks(): Promise<Answer<'listPublicLinks'>>
+  /** Makes the link of a published public form, or replaces it. */
+  putPublicLink(form: string, page: string): Promise<PublicLink>
+  changePublicLink(
+    form: string,
+    page: string,
+    changes: BodyOf<Routes['changePublicLink']>,
+  ): Promise<PublicLink>
 }

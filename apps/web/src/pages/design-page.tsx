@@ -28,6 +28,10 @@ function designerApi(workspace: string): DesignerApi {
     impact: () => client.call('getImpact', { params }),
     publish: (version) => client.call('publishDraft', { params, body: { version } }),
     revisions: () => client.call('listRevisions', { params }),
+    publicLinks: () => client.call('listPublicLinks', { params }),
+    putPublicLink: (form, page) => client.call('putPublicLink', { params: { ...params, form, page } }),
+    changePublicLink: (form, page, body) =>
+      client.call('changePublicLink', { params: { ...params, form, page }, body }),
     restore: (version, revision) => client.call('restoreRevision', { params, body: { version, revision } }),
   }
 }

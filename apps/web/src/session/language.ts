@@ -11,8 +11,9 @@ export function firstLanguage(): Locale {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-export async function chooseLanguage(locale: Locale): Promise<void> {
-  localStorage.setItem(storageKey, locale)
+/** `remember: false` is for a page that has a language of its own. */
+export async function chooseLanguage(locale: Locale, { remember = true } = {}): Promise<void> {
+  if (remember) localStorage.setItem(storageKey, locale)
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
   await loadTexts(locale)
   await i18next.changeLanguage(locale)

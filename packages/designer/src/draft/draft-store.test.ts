@@ -55,6 +55,9 @@ function aServer() {
     publish: () => Promise.resolve({ revision: 2 }),
     revisions: () => Promise.resolve({ revisions: [] }),
     restore: () => Promise.resolve(draft),
+    publicLinks: () => Promise.resolve({ links: [] }),
+    putPublicLink: () => Promise.reject(new Error('not asked for')),
+    changePublicLink: () => Promise.reject(new Error('not asked for')),
   }
   return { api, calls, failures, change, draft: () => draft }
 }

@@ -30,6 +30,7 @@ export const areas = [
   'rules',
   'views',
   'workflows',
+  'publicForms',
   'reports',
   'dashboards',
   'roles',
@@ -38,4 +39,10 @@ export const areas = [
 export type Area = (typeof areas)[number]
 
 /** Areas that show something of the form that is open. */
-export const formAreas: ReadonlySet<Area> = new Set<Area>(['fields', 'rules', 'views', 'workflows'])
+export const formAreas: ReadonlySet<Area> = new Set<Area>([
+  'fields',
+  'rules',
+  'views',
+  'workflows',
+  'publicForms',
+])

@@ -5,6 +5,7 @@ import { useDesign, useOpenForm } from '../environment/design-context.ts'
 import { formAreas, type Area } from '../environment/selection.ts'
 import { NoForm } from '../forms/no-form.tsx'
 import { NavigationArea } from '../navigation/navigation-area.tsx'
+import { PublicFormsArea } from '../public-forms/public-forms-area.tsx'
 import { ReportsArea } from '../reports/reports-area.tsx'
 import { RolesArea } from '../roles/roles-area.tsx'
 import { RulesArea } from '../rules/rules-area.tsx'
@@ -22,6 +23,7 @@ const contents: Readonly<Record<Area, ComponentType<AreaContentProps>>> = {
   rules: RulesArea,
   views: ViewsArea,
   workflows: WorkflowsArea,
+  publicForms: PublicFormsArea,
   reports: ReportsArea,
   dashboards: DashboardsArea,
   roles: RolesArea,

@@ -8,6 +8,7 @@ const icons: Readonly<Record<Area, string>> = {
   rules: 'branches',
   views: 'table',
   workflows: 'audit',
+  publicForms: 'global',
   reports: 'bar-chart',
   dashboards: 'dashboard',
   roles: 'safety',

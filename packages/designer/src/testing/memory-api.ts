@@ -1,4 +1,4 @@
-import type { Draft } from '@pipewright/contract'
+import type { Draft, PublicLink } from '@pipewright/contract'
 import { applyEdits, describeChange, diffDefinitions } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { DesignerApi } from '../designer-api.ts'
@@ -13,6 +13,7 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
   let base = definition
   let now = definition
   let version = 0
+  const links = new Map<string, PublicLink>()
   let revision = 1
   let past: AppDefinition[] = []
   let future: AppDefinition[] = []
@@ -80,5 +81,30 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
     },
     revisions: () => Promise.resolve({ revisions: [] }),
     restore: draft,
+    publicLinks: () => Promise.resolve({ links: [...links.values()] }),
+    putPublicLink(form, page) {
+      const link = {
+        form,
+        page,
+        path: `/p/acme/${form}-${page}`,
+        owner: '',
+        hasPassword: false,
+        open: true,
+        taken: 0,
+      }
+      links.set(`${form} ${page}`, link)
+      return Promise.resolve(link)
+    },
+    changePublicLink(form, page, { password, ...changes }) {
+      const known = links.get(`${form} ${page}`)
+      if (known === undefined) throw new Error('no such link')
+      const link = {
+        ...known,
+        ...changes,
+        hasPassword: password === undefined ? known.hasPassword : password !== null,
+      }
+      links.set(`${form} ${page}`, link)
+      return Promise.resolve(link)
+    },
   }
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { storeUpload } from '../files/store-upload.ts'
+import { letEmbed } from './embed-headers.ts'
 import { changeOwnAnswer, readOwnAnswer } from './own-answer.ts'
 import { fillingOf, lookOf } from './page-answer.ts'
 import { pageState } from './page-state.ts'
@@ -17,6 +18,7 @@ const bodyLimit = 8 * 1024 * 1024
 
 /** Pages that strangers fill in. Whoever has the link sees the listed fields and can send an answer, nothing else. */
 export function registerPublicForms(app: FastifyInstance, services: Services): void {
+  letEmbed(app, services)
   const { database, clock, random, now, limits } = services
 
   register(app, 'openPublicForm', async ({ params, body, request }) => {

@@ -6,6 +6,7 @@ export const area = {
   rules: 'Rules',
   views: 'Views',
   workflows: 'Approvals',
+  publicForms: 'Public forms',
   reports: 'Reports',
   dashboards: 'Dashboards',
   roles: 'Roles',

@@ -8,6 +8,7 @@ export const area: typeof en = {
   rules: '规则',
   views: '视图',
   workflows: '审批',
+  publicForms: '公开表单',
   reports: '报表',
   dashboards: '仪表盘',
   roles: '角色',

@@ -17,6 +17,7 @@ import { page } from './page.ts'
 import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { problem } from './problem.ts'
+import { publicForms } from './public-forms.ts'
 import { reports } from './reports.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -45,6 +46,7 @@ export const zh = {
   palette,
   preview,
   problem,
+  publicForms,
   reports,
   result,
   review,

@@ -1,0 +1,67 @@
+import { ProblemError } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { RecordForm, RendererProvider } from '@pipewright/renderer'
+import { EmptyState, FormSkeleton, useUiLocale } from '@pipewright/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import { client } from '../queries/client.ts'
+import { publicData } from './public-data.ts'
+import { strangerEnvironment } from './public-form.tsx'
+import { PublicFrame } from './public-frame.tsx'
+import { usePublicText } from './use-public-text.ts'
+
+/** The own answer, by its private link: `/pa/<workspace>/<answer>`. */
+export function OwnAnswerPage() {
+  const { workspace = '', answer = '' } = useParams()
+  const t = usePublicText()
+  const locale = useUiLocale()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const queryKey = ['own-answer', workspace, answer]
+  const params = { workspace, answer }
+  const own = useQuery({
+    queryKey,
+    queryFn: () => client.call('getPublicAnswer', { params }),
+    staleTime: Infinity,
+    retry: false,
+  })
+  const environment = useMemo(
+    () => (own.data === undefined ? null : strangerEnvironment(own.data, locale, publicData(null))),
+    [own.data, locale],
+  )
+  if (own.isPending) return <FormSkeleton />
+  if (own.data === undefined || environment === null) {
+    const known = own.error instanceof ProblemError
+    return (
+      <PublicFrame look={{}} title={known ? t('gone') : t('lost')}>
+        <EmptyState
+          icon="link"
+          title={known ? t('gone') : t('lost')}
+          text={known ? t('goneHint') : t('lostHint')}
+        />
+      </PublicFrame>
+    )
+  }
+  const { look, filling, may, version, values } = own.data
+  return (
+    <PublicFrame look={look} title={localize(look.title, locale)} intro={t('yourAnswer')}>
+      <RendererProvider environment={environment}>
+        <RecordForm
+          form={filling.form}
+          mode={may === 'edit' ? 'edit' : 'read'}
+          rights={filling.rights}
+          values={values}
+          buttons="bottom"
+          submitText={t('save')}
+          onSubmit={async (change) => {
+            const body = { version, values: change.values }
+            queries.setQueryData(queryKey, await client.call('changePublicAnswer', { params, body }))
+            void message.success(t('saved'))
+          }}
+        />
+      </RendererProvider>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,27 @@
+import type { FileInfo } from '@pipewright/contract'
+import type { RendererData } from '@pipewright/renderer'
+import { client } from '../queries/client.ts'
+
+const nothing = (): Promise<never> => Promise.reject(new Error('a public page reads no records'))
+
+/** Strangers upload files and read nothing. */
+export function publicData(at: { workspace: string; token: string; ticket: string } | null): RendererData {
+  const uploaded = new Map<string, FileInfo>()
+  return {
+    queryRecords: nothing,
+    countRecords: nothing,
+    searchRecords: async () => [],
+    getRecord: nothing,
+    createRecord: nothing,
+    async uploadFile(file) {
+      if (at === null) return nothing()
+      const form = new FormData()
+      form.append('file', file)
+      const info = await client.call('uploadPublicFile', { params: at, form })
+      uploaded.set(info.id, info)
+      return info
+    },
+    listFiles: async (ids) => ids.flatMap((id) => uploaded.get(id) ?? []),
+    fileUrl: () => '#',
+  }
+}

@@ -1,0 +1,86 @@
+import { ProblemError, type PublicSent } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { EmptyState, FormSkeleton, useUiLocale } from '@pipewright/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { client } from '../queries/client.ts'
+import { deviceName } from './device.ts'
+import { PublicForm } from './public-form.tsx'
+import { PublicFrame } from './public-frame.tsx'
+import { PublicPassword } from './public-password.tsx'
+import { PublicStateNotice } from './public-state.tsx'
+import { PublicThanks } from './public-thanks.tsx'
+import { usePublicText } from './use-public-text.ts'
+
+/** A public form: `/p/<workspace>/<token>`. */
+export function PublicPage() {
+  const { workspace = '', token = '' } = useParams()
+  const t = usePublicText()
+  const locale = useUiLocale()
+  const queries = useQueryClient()
+  const [password, setPassword] = useState<string | undefined>(undefined)
+  const [sent, setSent] = useState<PublicSent | null>(null)
+  const [round, setRound] = useState(0)
+  const ask = (own: string | undefined) =>
+    client.call('openPublicForm', {
+      params: { workspace, token },
+      body: { device: deviceName(localStorage), locale, ...(own === undefined ? {} : { password: own }) },
+    })
+  const queryKey = ['public-form', workspace, token, round]
+  const page = useQuery({ queryKey, queryFn: () => ask(password), staleTime: Infinity, retry: false })
+  if (page.isPending) return <FormSkeleton />
+  if (page.data === undefined) {
+    const problem = page.error instanceof ProblemError ? page.error.problem : null
+    const title = t(problem === null ? 'lost' : 'gone')
+    return (
+      <PublicFrame look={{}} title={title}>
+        <EmptyState
+          icon="link"
+          title={problem?.title ?? t('lost')}
+          text={t(problem === null ? 'lostHint' : 'goneHint')}
+          action={<Button onClick={() => void page.refetch()}>{t('again')}</Button>}
+        />
+      </PublicFrame>
+    )
+  }
+  const opened = page.data
+  const { look, filling, ticket } = opened
+  const title = localize(look.title, locale)
+  const enter = async (own: string) => {
+    const answer = await ask(own)
+    setPassword(own)
+    queries.setQueryData(queryKey, answer)
+  }
+  const done = (answer: PublicSent) => {
+    if (answer.redirect === undefined) setSent(answer)
+    else location.assign(answer.redirect)
+  }
+  const another = () => {
+    setSent(null)
+    setRound(round + 1)
+  }
+  if (sent !== null)
+    return (
+      <PublicFrame look={look} title={localize(sent.thanksTitle, locale) || t('thanks')}>
+        <PublicThanks sent={sent} onAnother={another} />
+      </PublicFrame>
+    )
+  return (
+    <PublicFrame look={look} title={title} intro={localize(look.intro, locale)}>
+      {opened.state === 'password' && <PublicPassword onEnter={enter} />}
+      {filling !== undefined && ticket !== undefined && (
+        <PublicForm
+          key={ticket}
+          workspace={workspace}
+          token={token}
+          opened={{ ...opened, filling, ticket }}
+          renew={async () => (await ask(password)).ticket ?? null}
+          onSent={done}
+        />
+      )}
+      {opened.state !== 'open' && opened.state !== 'password' && <PublicStateNotice opened={opened} />}
+    </PublicFrame>
+  )
+}

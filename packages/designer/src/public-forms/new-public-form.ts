@@ -1,0 +1,19 @@
+import { makeKey, isWritable, valueKindOf } from '@pipewright/metadata'
+import type { Field, Form, PublicForm } from '@pipewright/schemas'
+
+/** Fields that strangers can fill in without seeing anything else. */
+export const publicFields = (form: Form): readonly Field[] =>
+  form.fields.filter((field) => isWritable(field) && valueKindOf(field) !== 'record')
+
+/** Begins with the first fields of the form, those that must be filled among them. */
+export function newPublicForm(form: Form): PublicForm {
+  const taken = new Set((form.publicForms ?? []).map(({ key }) => key))
+  const fields = publicFields(form)
+  const demanded = fields.filter((field) => 'required' in field && field.required === true)
+  const chosen = new Set([...demanded, ...fields.slice(0, 5)].map(({ key }) => key))
+  return {
+    key: makeKey('page', taken),
+    label: { en: 'New public form', zh: '新公开表单' },
+    fields: fields.filter(({ key }) => chosen.has(key)).map(({ key }) => ({ field: key })),
+  }
+}

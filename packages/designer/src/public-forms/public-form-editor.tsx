@@ -1,0 +1,44 @@
+import type { Form, PublicForm } from '@pipewright/schemas'
+import { DocumentHead } from '../documents/document-head.tsx'
+import { useDesign } from '../environment/design-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
+import { LabelProperty } from '../parts/label-property.tsx'
+import { PropertyGroup } from '../parts/property.tsx'
+import { useTexts } from '../texts/use-texts.ts'
+import { FromAddress } from './from-address.tsx'
+import { LinkPanel } from './link-panel.tsx'
+import { PageFields } from './page-fields.tsx'
+import { PageLimits } from './page-limits.tsx'
+import { PageLook } from './page-look.tsx'
+import { usePublicFormChange } from './use-public-form-change.ts'
+
+/** Everything about one public form: its link, fields, limits and words. */
+export function PublicFormEditor({ form, page }: { readonly form: Form; readonly page: PublicForm }) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit, openArea } = useDesign()
+  const change = usePublicFormChange(form, page.key)
+  const remove = () => {
+    if (edit({ type: 'removePublicForm', form: form.key, publicForm: page.key })) openArea('publicForms')
+  }
+  const part = { form, page, change }
+  return (
+    <div className="pwd-document">
+      <DocumentHead label={read(page.label)} name={page.key} onRemove={remove} />
+      <PropertyGroup title={t('publicForms.link')}>
+        <LinkPanel form={form.key} page={page} />
+      </PropertyGroup>
+      <PropertyGroup title={t('inspector.basics')}>
+        <LabelProperty value={page.label} onCommit={(label) => change({ label })} />
+        <PageFields {...part} />
+        <FromAddress {...part} />
+      </PropertyGroup>
+      <PropertyGroup title={t('publicForms.limits')}>
+        <PageLimits {...part} />
+      </PropertyGroup>
+      <PropertyGroup title={t('publicForms.look')}>
+        <PageLook {...part} />
+      </PropertyGroup>
+    </div>
+  )
+}
