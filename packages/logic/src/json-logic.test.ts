@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
+import type { Data } from './evaluate.ts'
 import type { Expression } from './expression.ts'
+import suite from './testing/json-logic/suite.json' with { type: 'json' }
 import { sampleContext } from './testing/sample-form.ts'
 
 const data = { n: 3, list: [1, 2, 3], rows: [{ qty: 1 }, { qty: 2 }], nested: { deep: 'x' }, empty: '' }
@@ -75,6 +77,15 @@ const cases: readonly [Expression, unknown][] = [
 
 test.each(cases)('standard %j is %j', (expression, expected) => {
   expect(evaluate(expression, data, sampleContext)).toEqual(expected)
+})
+
+type PublicCase = readonly [rule: Expression, data: unknown, answer: unknown]
+const publicCases = (suite as readonly unknown[]).filter(
+  (entry): entry is PublicCase => Array.isArray(entry) && entry.length === 3,
+)
+
+test.each(publicCases)('the public suite: %j on %j is %j', (rule, data, answer) => {
+  expect(evaluate(rule, data as Data, sampleContext)).toEqual(answer)
 })
 
 test('typed operations run inside standard ones', () => {
