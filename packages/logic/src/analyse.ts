@@ -94,6 +94,8 @@ function analyseCall(
     pointer,
     report: (code, node, params) => report(analysis, code, node?.pointer ?? pointer, params),
   }
+  if (analysis.scope.asSql && typeof operation.sql === 'string')
+    report(analysis, 'noSql', pointer, { reason: operation.sql, operator: name })
   return { kind: 'operation', name, args, type: operation.check(call), pointer }
 }
 

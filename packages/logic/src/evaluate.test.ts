@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { provideEngines } from './engines.ts'
 import { evaluate, evaluateCondition } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { formulaFunctions } from './formula/formula-functions.ts'
+import { heavyEngines } from './heavy-engines.ts'
 import { parseFormula } from './formula/parse-formula.ts'
 import { MEMBER, sampleContext, sampleScope } from './testing/sample-form.ts'
 
@@ -24,6 +26,8 @@ const data = {
     { quantity: '2', day: '2026-02-01' },
   ],
 }
+
+provideEngines(heavyEngines)
 
 const field = (name: string): Expression => ({ var: name })
 const quantities = field('lines.quantity')
@@ -185,6 +189,15 @@ const cases: readonly [Expression, unknown][] = [
   [{ workday: [field('due'), -1] }, '2026-01-30'],
   [{ isWorkday: ['2026-02-14', [], ['2026-02-14']] }, true],
   [{ datedif: [field('due'), '2026-01-30', 'D'] }, null],
+  [{ take: [['a'], field('cost')] }, null],
+  [{ regexMatch: [field('name'), '^gro'] }, false],
+  [{ regexMatch: [field('name'), '(?i)^GRO'] }, true],
+  [{ regexMatch: [field('signed'), '.*'] }, false],
+  [{ regexExtract: [field('name'), '\\p{Han}+'] }, '客户'],
+  [{ regexExtract: [field('name'), '\\d'] }, null],
+  [{ regexReplace: ['a1b22', '(\\d)', '<$1$$>'] }, 'a<1$>b<2$><2$>'],
+  [{ pinyin: ['张三 Ltd', '-'] }, 'zhang-san- Ltd'],
+  [{ pinyinInitials: ['绿地A'] }, 'ldA'],
 ]
 
 test.each(cases)('%j is %j', (expression, expected) => {

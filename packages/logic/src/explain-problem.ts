@@ -2,8 +2,10 @@ import type { Locale } from './describe-condition.ts'
 import { formulaFunctions } from './formula/formula-functions.ts'
 import type { ProblemCode, ProblemParams } from './problem.ts'
 import { kinds as englishKinds } from './texts/en/kinds.ts'
+import { patterns as englishPatterns } from './texts/en/patterns.ts'
 import { problems as english } from './texts/en/problems.ts'
 import { kinds as chineseKinds } from './texts/zh/kinds.ts'
+import { patterns as chinesePatterns } from './texts/zh/patterns.ts'
 import { problems as chinese } from './texts/zh/problems.ts'
 
 const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>> = {
@@ -13,6 +15,10 @@ const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>>
 const kinds: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: englishKinds,
   zh: chineseKinds,
+}
+const patterns: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: englishPatterns,
+  zh: chinesePatterns,
 }
 const joints: Readonly<Record<Locale, string>> = { en: ' or ', zh: '或' }
 
@@ -25,6 +31,7 @@ function tellTypes(names: string, locale: Locale): string {
 function tellParam(code: ProblemCode, name: string, value: string | number, locale: Locale): string {
   if (code === 'wrongType' && (name === 'expected' || name === 'actual'))
     return tellTypes(String(value), locale)
+  if (code === 'badPattern') return patterns[locale][value] ?? String(value)
   if (name !== 'operator') return String(value)
   return formulaFunctions.find((each) => each.operation === value)?.name ?? String(value)
 }

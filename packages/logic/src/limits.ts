@@ -2,7 +2,16 @@ import type { Expression } from './expression.ts'
 import { pointerSegment } from './expression.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
-export const LIMITS = { depth: 50, nodes: 1000, list: 1000, textLength: 65_536, steps: 5000 } as const
+export const LIMITS = {
+  depth: 50,
+  nodes: 1000,
+  list: 1000,
+  textLength: 65_536,
+  steps: 5000,
+  milliseconds: 50,
+  patternLength: 500,
+  patternInput: 10_000,
+} as const
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 

@@ -16,6 +16,8 @@ export interface EvaluationContext {
   readonly me?: string
   /** Department id. */
   readonly department?: string
+  /** Milliseconds that only go on; without it a calculation has no limit of time. */
+  readonly clock?: () => number
 }
 
 /** One use of an operation while types are checked. */
@@ -60,6 +62,8 @@ export type NoSqlReason =
   | 'defaultValue'
   | 'unknownType'
   | 'list'
+  | 'pattern'
+  | 'pinyin'
 
 export interface Words {
   readonly en: string
@@ -88,7 +92,8 @@ interface OperationBase {
   /** Answer changes while no record changes. */
   readonly volatile?: true
   check(call: Call): ValueType
-  sql(call: SqlCall): SqlFragment
+  /** Its SQL, or the reason why it has none. */
+  readonly sql: ((call: SqlCall) => SqlFragment) | NoSqlReason
 }
 
 /** An operation that sees all its arguments as values. */

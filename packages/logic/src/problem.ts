@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'listTooLong'
   | 'textTooLong'
   | 'tooManySteps'
+  | 'tookTooLong'
+  | 'badPattern'
   | 'noSql'
   | 'syntax'
   | 'missingBracket'

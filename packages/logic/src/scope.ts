@@ -11,6 +11,8 @@ export interface ScopeField {
 export interface Scope {
   resolve(path: readonly string[]): ValueType | undefined
   fields(): readonly ScopeField[]
+  /** The expression will run as SQL: what has none is refused at once. */
+  readonly asSql?: boolean
 }
 
 /** Scope that also knows how options are called, for sentences. */

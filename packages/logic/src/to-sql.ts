@@ -77,6 +77,7 @@ function listValue(node: ListNode, compilation: Compilation): SqlFragment {
 function operationSql(node: OperationNode, mode: SqlMode, compilation: Compilation): SqlFragment {
   const operation = findOperation(node.name)
   if (!operation) return refuse(node, 'standardOperator', compilation)
+  if (typeof operation.sql === 'string') return refuse(node, operation.sql, compilation)
   const args = node.args.map((arg) => argument(arg, compilation))
   const call: SqlCall = {
     args,

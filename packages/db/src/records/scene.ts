@@ -38,7 +38,7 @@ export function dayIn(zone: string, now: string): string {
 
 export function contextOf({ actor, now }: Scene): EvaluationContext {
   const { zone, memberId, departmentId } = actor
-  const base = { now, today: dayIn(zone, now), zone, me: memberId }
+  const base = { now, today: dayIn(zone, now), zone, me: memberId, clock: () => performance.now() }
   return departmentId === null ? base : { ...base, department: departmentId }
 }
 

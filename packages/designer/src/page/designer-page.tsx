@@ -1,3 +1,5 @@
+import { provideEngines } from '@pipewright/logic'
+import { heavyEngines } from '@pipewright/logic/engines'
 import { RendererProvider } from '@pipewright/renderer'
 import { useMemo, useState } from 'react'
 import { DraftBar } from '../bar/draft-bar.tsx'
@@ -13,6 +15,9 @@ import { AreaContent } from './area-content.tsx'
 import { AreaTabs } from './area-tabs.tsx'
 import { useDesignValue } from './use-design-value.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
+
+// Patterns are checked while they are written, and previews run them.
+provideEngines(heavyEngines)
 
 function PageBody({ records, onClose, onPublished }: DesignerProps) {
   const t = useTexts()

@@ -3,6 +3,7 @@ import { ErrorNotice } from '@pipewright/ui'
 import { useId, useMemo, useRef } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { useEngines } from './engine/use-engines.ts'
 import { useFormEngine } from './engine/use-form-engine.ts'
 import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
@@ -95,6 +96,8 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
 
 /** A form to fill in, change or read. Typed text survives a new record or definition underneath. */
 export function RecordForm(props: RecordFormProps) {
+  const ready = useEngines()
   const engine = useFormEngine(props.form, props.rights)
+  if (!ready) return null
   return engine === null ? <ErrorNotice problem={null} /> : <FormBody {...props} engine={engine} />
 }

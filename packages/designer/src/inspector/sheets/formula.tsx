@@ -40,7 +40,11 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
   const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
-  const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
+  // Calculated fields are filled and kept by the database.
+  const scope = useMemo(
+    () => ({ ...expressionScope(index, site, locale), asSql: true }),
+    [index, site, locale],
+  )
   return (
     <>
       <Property label={t('inspector.formula')} group>

@@ -17,6 +17,7 @@ import { lte } from './lte.ts'
 import { ne } from './ne.ts'
 import { notEmpty } from './not-empty.ts'
 import { notIn } from './not-in.ts'
+import { regexMatch } from './regex-match.ts'
 import { startsWith } from './starts-with.ts'
 import type { Operation } from '../../operation.ts'
 
@@ -40,5 +41,6 @@ export const comparisonOperations = {
   ne,
   notEmpty,
   notIn,
+  regexMatch,
   startsWith,
 } satisfies Record<string, Operation>

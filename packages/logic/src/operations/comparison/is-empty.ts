@@ -8,7 +8,7 @@ export const isEmpty: StrictOperation = {
   arity: [1, 1],
   formula: {
     name: 'ISEMPTY',
-    aliases: ['为空'],
+    aliases: ['为空', 'ISBLANK'],
     params: { en: ['value'], zh: ['值'] },
     help: {
       en: 'True when there is no value.',

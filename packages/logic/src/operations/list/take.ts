@@ -27,6 +27,6 @@ export const take: StrictOperation = {
   },
   sql: ({ arg }) =>
     arraySql(
-      sql`select _i.v from ${itemsSql(arg(0))} where _i.o <= ${wholeNumber(arg(1).value())} order by _i.o`,
+      sql`select _i.v from ${itemsSql(arg(0))} where _i.o <= coalesce(${wholeNumber(arg(1).value())}, 0) order by _i.o`,
     ),
 }

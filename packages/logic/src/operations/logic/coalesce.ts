@@ -9,7 +9,7 @@ export const coalesce: StrictOperation = {
   arity: [1, MANY],
   formula: {
     name: 'IFEMPTY',
-    aliases: ['如果为空', 'COALESCE'],
+    aliases: ['如果为空', '如果出错', 'COALESCE', 'IFERROR'],
     params: { en: ['value', '…'], zh: ['值', '…'] },
     help: {
       en: 'The first value that is not empty.',

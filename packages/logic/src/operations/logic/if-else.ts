@@ -17,7 +17,7 @@ export const ifElse: LazyOperation = {
   arity: [2, MANY],
   formula: {
     name: 'IF',
-    aliases: ['如果'],
+    aliases: ['如果', 'IFS'],
     params: { en: ['condition', 'then', '…', 'otherwise'], zh: ['条件', '成立时', '…', '否则'] },
     help: {
       en: 'The value after the first condition that holds, else the last value.',

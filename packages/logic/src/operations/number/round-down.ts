@@ -8,7 +8,7 @@ export const roundDown: StrictOperation = {
   arity: [1, 2],
   formula: {
     name: 'ROUNDDOWN',
-    aliases: ['向下舍入'],
+    aliases: ['向下舍入', 'TRUNC'],
     params: { en: ['number', 'digits'], zh: ['数值', '小数位'] },
     help: {
       en: 'Rounds towards zero to the given decimals.',

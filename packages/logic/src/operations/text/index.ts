@@ -14,7 +14,11 @@ import { mid } from './mid.ts'
 import { occurrences } from './occurrences.ts'
 import { padLeft } from './pad-left.ts'
 import { padRight } from './pad-right.ts'
+import { pinyin } from './pinyin.ts'
+import { pinyinInitials } from './pinyin-initials.ts'
 import { proper } from './proper.ts'
+import { regexExtract } from './regex-extract.ts'
+import { regexReplace } from './regex-replace.ts'
 import { replace } from './replace.ts'
 import { replaceAt } from './replace-at.ts'
 import { rept } from './rept.ts'
@@ -48,7 +52,11 @@ export const textOperations = {
   occurrences,
   padLeft,
   padRight,
+  pinyin,
+  pinyinInitials,
   proper,
+  regexExtract,
+  regexReplace,
   replace,
   replaceAt,
   rept,

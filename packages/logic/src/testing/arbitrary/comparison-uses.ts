@@ -65,6 +65,7 @@ export const comparisonUses: UsesOf<typeof comparisonOperations> = {
   isEmpty: emptiness,
   notEmpty: emptiness,
   exact: search,
+  regexMatch: flag((t) => [t.text, fc.constantFrom('a', '^.$', '[中文]+', '(?i)B|\\d')]),
   isNumber: flag((t) => [t.text]),
   isEven: flag((t) => [t.number]),
   isOdd: flag((t) => [t.number]),

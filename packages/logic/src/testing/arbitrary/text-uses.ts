@@ -68,6 +68,13 @@ export const textUses: UsesOf<typeof textOperations> = {
         .map((code) => ({ add: [code, { var: 'amount' }] })),
     ],
   ),
+  regexExtract: text((t) => [t.text, fc.constantFrom('a+', '(.)b', '[中文]')]),
+  regexReplace: text((t) => [t.text, fc.constantFrom('a', '(.)(.)', ''), t.text]),
+  pinyin: text(
+    (t) => [t.text],
+    (t) => [t.text, t.text],
+  ),
+  pinyinInitials: one,
   textJoin: text(
     (t) => [t.text, t.texts, t.text],
     (t) => [fc.constantFrom(', ', ''), fc.constant({ var: 'lines.quantity' }), t.number],

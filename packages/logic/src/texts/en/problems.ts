@@ -16,6 +16,8 @@ export const problems = {
   listTooLong: 'The list is too long: at most {limit} values.',
   textTooLong: 'The text is too long: at most {limit} characters.',
   tooManySteps: 'The calculation takes more than {limit} steps.',
+  tookTooLong: 'The calculation takes longer than {limit} milliseconds.',
+  badPattern: 'The pattern cannot be used: {reason}.',
   noSql: 'This cannot be used where records are filtered or sorted.',
   syntax: 'This cannot be read: “{near}”.',
   missingBracket: 'The bracket “{bracket}” is not closed.',

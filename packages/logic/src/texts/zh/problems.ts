@@ -17,6 +17,8 @@ export const problems: typeof english = {
   listTooLong: '列表过长，最多 {limit} 个值。',
   textTooLong: '文本过长，最多 {limit} 个字符。',
   tooManySteps: '计算超过 {limit} 步。',
+  tookTooLong: '计算超过 {limit} 毫秒。',
+  badPattern: '该正则表达式无法使用：{reason}。',
   noSql: '此内容不能用于筛选或排序记录。',
   syntax: '无法识别：“{near}”。',
   missingBracket: '括号“{bracket}”没有闭合。',

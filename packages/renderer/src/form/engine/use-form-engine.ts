@@ -19,6 +19,7 @@ export function useFormEngine(form: string, rights: FormRights): FormEngine | nu
       today: dayOf(instant, zone),
       zone,
       me,
+      clock: () => performance.now(),
       ...(department === null ? {} : { department }),
     }
     return createFormEngine({ index, form: found, rights, locale, context, related })
