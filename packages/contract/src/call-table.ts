@@ -68,6 +68,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   publishDraft: { method: 'POST', path: '/api/w/:workspace/draft/publish', hasBody: true },
   listRevisions: { method: 'GET', path: '/api/w/:workspace/revisions', hasBody: false },
   restoreRevision: { method: 'POST', path: '/api/w/:workspace/draft/restore', hasBody: true },
+  readTable: { method: 'POST', path: '/api/w/:workspace/tables', hasBody: false },
   createImport: { method: 'POST', path: '/api/w/:workspace/forms/:form/imports', hasBody: false },
   checkImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/check', hasBody: true },
   commitImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/commit', hasBody: true },

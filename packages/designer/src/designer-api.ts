@@ -1,4 +1,13 @@
-import type { AnswerOf, BodyOf, Draft, Impact, PublicLink, Routes } from '@pipewright/contract'
+import type {
+  AnswerOf,
+  BodyOf,
+  Draft,
+  Impact,
+  Import,
+  PublicLink,
+  Routes,
+  TableSheet,
+} from '@pipewright/contract'
 import type { Edit } from '@pipewright/schemas'
 
 type Answer<N extends keyof Routes> = AnswerOf<Routes[N]>
@@ -14,6 +23,10 @@ export interface DesignerApi {
   impact(): Promise<Impact>
   publish(version: number): Promise<Answer<'publishDraft'>>
   revisions(): Promise<Answer<'listRevisions'>>
+  /** The header and first rows of a CSV or XLSX file. */
+  readTable(file: File): Promise<TableSheet>
+  /** Imports a table into a form; resolves when all of it is in, or it failed. */
+  importTable(form: string, file: File): Promise<Import>
   restore(version: number, revision: number): Promise<Draft>
   publicLinks(): Promise<Answer<'listPublicLinks'>>
   /** Makes the link of a published public form, or replaces it. */

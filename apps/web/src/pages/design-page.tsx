@@ -5,6 +5,7 @@ import i18next from 'i18next'
 import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { finishStep } from '../first-steps/kept-steps.ts'
+import { importTable } from './import/import-table.ts'
 import { appKey, useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { client } from '../queries/client.ts'
 import { refreshRecords } from '../queries/records.ts'
@@ -15,6 +16,12 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 i18next.addResourceBundle('en', designerNamespace, designerTexts.en)
 i18next.addResourceBundle('zh', designerNamespace, designerTexts.zh)
+
+const formOf = (file: File): FormData => {
+  const body = new FormData()
+  body.append('file', file)
+  return body
+}
 
 function designerApi(workspace: string): DesignerApi {
   const params = { workspace }
@@ -32,6 +39,8 @@ function designerApi(workspace: string): DesignerApi {
     putPublicLink: (form, page) => client.call('putPublicLink', { params: { ...params, form, page } }),
     changePublicLink: (form, page, body) =>
       client.call('changePublicLink', { params: { ...params, form, page }, body }),
+    readTable: (file) => client.call('readTable', { params, form: formOf(file) }),
+    importTable: (form, file) => importTable(workspace, form, file),
     restore: (version, revision) => client.call('restoreRevision', { params, body: { version, revision } }),
   }
 }

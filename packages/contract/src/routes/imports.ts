@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { FormParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
+import { FormParams, WorkspaceParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
 
 /** How a column of the file fills a field. */
 export const ImportColumn = closed({
@@ -54,7 +54,24 @@ export const Import = closed({
 })
 export type Import = Static<typeof Import>
 
+/** The first rows of a table, as text: what a form can be made from. */
+export const TableSheet = closed({
+  header: Type.Array(Type.String()),
+  rows: Type.Array(Type.Array(Type.String()), { description: 'At most the first 10,000.' }),
+  more: Type.Boolean({ description: 'The file has more rows.' }),
+})
+export type TableSheet = Static<typeof TableSheet>
+
 export const importRoutes = {
+  readTable: route({
+    method: 'POST',
+    path: '/api/w/:workspace/tables',
+    auth: 'member',
+    bodyKind: 'multipart',
+    summary: 'Read a CSV or XLSX file, to make a form from it; keeps nothing',
+    params: WorkspaceParams,
+    answer: TableSheet,
+  }),
   createImport: route({
     method: 'POST',
     path: '/api/w/:workspace/forms/:form/imports',

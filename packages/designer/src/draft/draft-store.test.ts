@@ -54,6 +54,8 @@ function aServer() {
     impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0 }),
     publish: () => Promise.resolve({ revision: 2 }),
     revisions: () => Promise.resolve({ revisions: [] }),
+    readTable: () => Promise.reject(new Error('no table here')),
+    importTable: () => Promise.reject(new Error('no import here')),
     restore: () => Promise.resolve(draft),
     publicLinks: () => Promise.resolve({ links: [] }),
     putPublicLink: () => Promise.reject(new Error('not asked for')),

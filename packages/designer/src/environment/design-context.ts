@@ -20,6 +20,8 @@ export interface Design {
   readonly detail: string | null
   readonly openArea: (area: Area, detail?: string | null) => void
   readonly openForm: (form: string) => void
+  /** Tells the app around the designer that another revision is in force. */
+  readonly onPublished: () => void
   /** Applies edits as one step; shows the reasons and answers false when they do not fit. */
   readonly edit: (...edits: Edit[]) => boolean
 }

@@ -1,5 +1,5 @@
 import { makeKey } from '@pipewright/metadata'
-import type { AppDefinition, Edit, Form, FormRight, LocalizedText, Role } from '@pipewright/schemas'
+import type { AppDefinition, Edit, Field, Form, FormRight, LocalizedText, Role } from '@pipewright/schemas'
 
 const titleLabel: LocalizedText = { en: 'Name', zh: '名称' }
 const sectionLabel: LocalizedText = { en: 'Details', zh: '基本信息' }
@@ -25,9 +25,26 @@ export interface NewForm {
   readonly label: LocalizedText
   /** Roles that may use it. */
   readonly roles: readonly string[]
+  /** What is on it; a name when left out. */
+  readonly fields?: readonly Field[]
+  /** Key of the field that names a record; a name is put in front when there is none. */
+  readonly title?: string
 }
 
-function plainForm(definition: AppDefinition, label: LocalizedText): Form {
+const nameField: Field = { type: 'text', key: 'name', label: titleLabel, required: true }
+
+/** The fields of a new form, with one that names its records. */
+function fieldsOf({ fields = [], title }: NewForm): { readonly fields: Field[]; readonly title: string } {
+  if (title !== undefined) return { fields: [...fields], title }
+  const key = makeKey('name', new Set(fields.map((field) => field.key)))
+  return { fields: [{ ...nameField, key }, ...fields], title: key }
+}
+
+const listed = 8
+
+function plainForm(definition: AppDefinition, wanted: NewForm): Form {
+  const { label } = wanted
+  const { fields, title } = fieldsOf(wanted)
   const retired = definition.retired.filter((path) => !path.includes('.'))
   const key = makeKey(label, new Set([...definition.forms.map((form) => form.key), ...retired]))
   return {
@@ -36,22 +53,24 @@ function plainForm(definition: AppDefinition, label: LocalizedText): Form {
     labelPlural: label,
     icon: 'file-text',
     color: firstColors[definition.forms.length % firstColors.length] ?? 'blue',
-    titleField: 'name',
-    searchFields: ['name'],
-    fields: [{ type: 'text', key: 'name', label: titleLabel, required: true }],
-    layout: { sections: [{ key: 'main', label: sectionLabel, columns: 2, items: [{ field: 'name' }] }] },
+    titleField: title,
+    searchFields: [title],
+    fields,
+    layout: {
+      sections: [
+        { key: 'main', label: sectionLabel, columns: 2, items: fields.map(({ key: field }) => ({ field })) },
+      ],
+    },
   }
 }
 
 /** A form with a name and one section, a list of all its records, and a place in the navigation. */
-export function newFormEdits(
-  definition: AppDefinition,
-  { label, roles }: NewForm,
-): { form: string; edits: Edit[] } {
-  const form = plainForm(definition, label)
+export function newFormEdits(definition: AppDefinition, wanted: NewForm): { form: string; edits: Edit[] } {
+  const form = plainForm(definition, wanted)
+  const paths = form.fields.map(({ key }) => key)
   const rights = definition.roles
-    .filter((role) => role.admin !== true && roles.includes(role.key))
-    .map((role) => ({ role: role.key, right: firstRight(role, form.key, ['name']) }))
+    .filter((role) => role.admin !== true && wanted.roles.includes(role.key))
+    .map((role) => ({ role: role.key, right: firstRight(role, form.key, paths) }))
   const view = makeKey(`${form.key}_all`, new Set(definition.views.map(({ key }) => key)))
   const [group, ...others] = definition.navigation
   const entry = { type: 'form' as const, key: form.key }
@@ -70,7 +89,12 @@ export function newFormEdits(
           form: form.key,
           label: viewLabel,
           type: 'table',
-          columns: ['name', 'owner', 'updated_at'],
+          columns: [
+            form.titleField,
+            ...paths.filter((path) => path !== form.titleField).slice(0, listed - 1),
+            'owner',
+            'updated_at',
+          ],
         },
       },
       { type: 'setNavigation', navigation },

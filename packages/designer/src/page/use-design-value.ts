@@ -14,7 +14,7 @@ interface Place {
 
 /** What every part leans on, and the problems of the last edit that did not fit. */
 export function useDesignValue(props: DesignerProps, store: DraftStore) {
-  const { app, locale, form: asked, role, onForm } = props
+  const { app, locale, form: asked, role, onForm, onPublished } = props
   const [place, setPlace] = useState<Place>({
     area: role === null ? 'fields' : 'roles',
     detail: role,
@@ -49,9 +49,10 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       select: (selection) => setPlace((old) => ({ ...old, selection })),
       openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
       openForm,
+      onPublished,
       edit,
     }),
-    [app, store, locale, form, place, openForm, edit],
+    [app, store, locale, form, place, openForm, onPublished, edit],
   )
   return { design, problems, dismiss: () => setProblems([]) }
 }

@@ -80,6 +80,8 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
       return Promise.resolve({ revision })
     },
     revisions: () => Promise.resolve({ revisions: [] }),
+    readTable: () => Promise.reject(new Error('no table in these tests')),
+    importTable: () => Promise.reject(new Error('no import in these tests')),
     restore: draft,
     publicLinks: () => Promise.resolve({ links: [...links.values()] }),
     putPublicLink(form, page) {

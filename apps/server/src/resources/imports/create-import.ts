@@ -7,14 +7,14 @@ import {
   type Database,
   type ImportJob,
 } from '@pipewright/db'
-import { problemText, type Locale } from '@pipewright/contract'
+import type { Locale } from '@pipewright/contract'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Upload } from '../files/receive-upload.ts'
 import { importableFields, importableForm } from './policy.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { stageTable } from './stage-table.ts'
 import { readTable } from './table/read-table.ts'
-import { Unreadable, unreadableReasons } from './table/unreadable.ts'
 
 /** Samples that are kept for the person who maps; the guess saw more. */
 const shown = 5
@@ -63,9 +63,6 @@ export async function createImport(
     const id = await stage(database, scene, form, upload)
     return (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return refuse('file-unreadable', {
-      params: { reason: problemText(unreadableReasons[error.reason], locale, error.params) },
-    })
+    return refuseUnreadable(error, locale)
   }
 }

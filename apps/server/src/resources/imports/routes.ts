@@ -13,6 +13,7 @@ import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { refuseUnlessBuilder } from '../draft/policy.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
 import { createImport } from './create-import.ts'
@@ -20,6 +21,7 @@ import { importAnswer } from './import-answer.ts'
 import { importJobs, type ImportJobs } from './import-jobs.ts'
 import { keepHouse } from './keep-house.ts'
 import { importableForm } from './policy.ts'
+import { readSheet } from './read-sheet.ts'
 
 const loader =
   ({ database }: Services) =>
@@ -90,6 +92,17 @@ export function registerImports(app: FastifyInstance, services: Services): void 
         await createImport(database, scene, params.form, upload, locale),
         locale,
       )
+    },
+    { bodyLimit: limits.fileBytes },
+  )
+
+  register(
+    app,
+    'readTable',
+    async ({ member, request, locale }) => {
+      refuseUnlessBuilder(member())
+      await using upload = await receiveUpload(request, limits.fileBytes)
+      return readSheet(upload.path, locale)
     },
     { bodyLimit: limits.fileBytes },
   )

@@ -19,7 +19,7 @@ function letters(column: number): string {
 }
 
 /** The header without blank cells at its end; a blank one inside is called like its column in a spreadsheet. */
-function headerOf({ cells }: TableRow): string[] {
+export function headerOf({ cells }: TableRow): string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '')
   if (last >= tableLimits.columns) throw new Unreadable('tooManyColumns', { limit: tableLimits.columns })
   return cells.slice(0, last + 1).map((cell, column) => {
@@ -29,7 +29,7 @@ function headerOf({ cells }: TableRow): string[] {
 }
 
 /** The cells of a row, as many as the header has; more or fewer only where that is a mistake of the file. */
-function cellsOf({ cells }: TableRow, width: number, mayBeShort: boolean): string[] {
+export function cellsOf({ cells }: TableRow, width: number, mayBeShort: boolean): string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '')
   const filled = cells.slice(0, Math.max(width, last + 1))
   while (mayBeShort && filled.length < width) filled.push('')

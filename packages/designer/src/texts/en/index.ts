@@ -7,6 +7,7 @@ import { dashboards } from './dashboards.ts'
 import { dnd } from './dnd.ts'
 import { documents } from './documents.ts'
 import { forms } from './forms.ts'
+import { fromTable } from './from-table.ts'
 import { formula } from './formula.ts'
 import { inspector } from './inspector.ts'
 import { language } from './language.ts'
@@ -37,6 +38,7 @@ export const en = {
   documents,
   forms,
   formula,
+  fromTable,
   inspector,
   language,
   measure,

@@ -1,0 +1,90 @@
+import { applyEdits, loadDefinition } from '@pipewright/metadata'
+import { aSalesApp } from '@pipewright/metadata/builders'
+import { describe, expect, it } from 'vitest'
+import { newFormEdits } from '../forms/new-form.ts'
+import { inferColumn } from './infer-column.ts'
+import { csvFile, pastedTable } from './pasted-table.ts'
+import { columnsOf, tableFields, titleOf } from './table-fields.ts'
+
+describe('a column', () => {
+  it.each([
+    ['客户', ['华为', '中兴', '小米'], 'text'],
+    ['阶段', ['赢单', '输单', '赢单', '跟进', '赢单', '跟进'], 'choice'],
+    ['金额', ['1,200.50', '300', ''], 'money'],
+    ['数量', ['12', '7'], 'number'],
+    ['价格', ['¥1,200', '¥30.5'], 'money'],
+    ['折扣', ['10%', '7.5%'], 'percent'],
+    ['编号', ['00012', '00013'], 'text'],
+    ['日期', ['2026-01-31', '2026-2-1'], 'date'],
+    ['日期', ['2026年1月31日'], 'date'],
+    ['时间', ['2026-01-31 08:30', '2026-02-01'], 'dateTime'],
+    ['手机', ['13800138000', '13900139000'], 'phone'],
+    ['Phone', ['+44 20 7946 0000'], 'phone'],
+    ['邮箱', ['a@b.cn'], 'email'],
+    ['网址', ['https://a.cn', 'www.b.cn'], 'url'],
+    ['已开票', ['是', '否', '是'], 'yesNo'],
+    ['备注', ['x'.repeat(200), '短'], 'longText'],
+    ['空', ['', ''], 'text'],
+  ])('%s with %j is inferred', (name, cells, type) => {
+    expect(inferColumn(name, cells).type).toBe(type)
+  })
+
+  it('is required when every row has a value', () => {
+    expect(inferColumn('a', ['1', '2']).required).toBe(true)
+    expect(inferColumn('a', ['1', ' ']).required).toBe(false)
+  })
+
+  it('of 10,000 rows is inferred in no time', () => {
+    const cells = Array.from({ length: 10_000 }, (_, at) => `客户 ${at}`)
+    expect(inferColumn('客户', cells)).toMatchObject({ type: 'text', distinct: true })
+  })
+})
+
+describe('a pasted table', () => {
+  it.each([
+    [
+      '名称\t金额\n甲\t1\n乙\t2\n',
+      ['名称', '金额'],
+      [
+        ['甲', '1'],
+        ['乙', '2'],
+      ],
+    ],
+    ['name,note\r\nA,"a, ""b""\nc"\r\n', ['name', 'note'], [['A', 'a, "b"\nc']]],
+    ['a\t\tc\t\n1\t2\n', ['a', 'B', 'c'], [['1', '2', '']]],
+  ])('%j is read', (text, header, rows) => {
+    expect(pastedTable(text)).toEqual({ header, rows, more: false })
+  })
+
+  it.each(['', 'only a header', '\n\n'])('%j is none', (text) => {
+    expect(pastedTable(text)).toBeNull()
+  })
+
+  it('comes back from the file it is imported with', async () => {
+    const table = pastedTable('a\tb\n"x ""y"""\t1,5\n')
+    if (table === null) throw new Error('the table was not read')
+    expect(pastedTable(await csvFile(table, 'x').text())).toEqual(table)
+  })
+
+  it('becomes a form that loads, named by its best column', () => {
+    const app = aSalesApp()
+    const table = pastedTable(
+      '阶段\t名称\t金额\t名称\n跟进\t甲\t¥1\tx\n赢单\t乙\t¥2\ty\n跟进\t丙\t\ty\n赢单\t丁\t3\t\n',
+    )
+    const columns = columnsOf(table ?? { header: [], rows: [], more: false })
+    const fields = tableFields(columns, 'zh')
+    expect(fields.map(({ type }) => type)).toEqual(['choice', 'text', 'money', 'text'])
+    const title = titleOf(columns, fields)
+    expect(title).toBe(fields[1]?.key)
+    const made = newFormEdits(app, { label: { zh: '合同' }, roles: ['rep'], fields, ...(title && { title }) })
+    const result = applyEdits(app, made.edits)
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+    expect(loadDefinition(result.definition)).toEqual({ definition: result.definition })
+    expect(result.definition.forms.at(-1)).toMatchObject({ titleField: title })
+  })
+
+  it('without any text gets a name of its own', () => {
+    const columns = columnsOf({ header: ['数量'], rows: [['1']], more: false })
+    expect(titleOf(columns, tableFields(columns, 'zh'))).toBeUndefined()
+  })
+})

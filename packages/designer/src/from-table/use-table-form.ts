@@ -1,0 +1,71 @@
+import { useRenderer } from '@pipewright/renderer'
+import { App } from 'antd'
+import { useState } from 'react'
+import { useApi } from '../environment/api-context.ts'
+import { useDefinition, useDesign, useDraftState, useIndex } from '../environment/design-context.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { findRelations } from './find-relations.ts'
+import { columnsOf, tableFields, titleOf, type TableColumn } from './table-fields.ts'
+import type { ChosenTable } from './table-source.tsx'
+
+/** The table a form is made from, what was found in it, and the import of its rows. */
+export function useTableForm(onPublished: () => void) {
+  const t = useTexts()
+  const api = useApi()
+  const { locale, store } = useDesign()
+  const definition = useDefinition()
+  const index = useIndex()
+  const { data } = useRenderer()
+  const { message, modal } = App.useApp()
+  const { server, waiting } = useDraftState()
+  const [chosen, setChosen] = useState<ChosenTable | null>(null)
+  const [columns, setColumns] = useState<readonly TableColumn[]>([])
+  const fields = tableFields(columns, locale)
+  return {
+    chosen,
+    columns,
+    setColumns,
+    fields,
+    title: titleOf(columns, fields),
+    /** Other changes would be published along with the form: then its rows are imported by hand. */
+    canImport: server.changes.length === 0 && waiting.length === 0,
+    take(table: ChosenTable) {
+      const found = columnsOf(table.table)
+      setChosen(table)
+      setColumns(found)
+      void findRelations(data, definition, index, found).then((related) =>
+        // What the person has corrected meanwhile stays.
+        setColumns((now) => (now === found ? related : now)),
+      )
+    },
+    clear() {
+      setChosen(null)
+      setColumns([])
+    },
+    async importInto(form: string, file: File): Promise<void> {
+      const key = 'pwd-import'
+      void message.loading({ content: t('fromTable.importing'), key, duration: 0 })
+      try {
+        await store.settled()
+        const published = await store.publish()
+        if (!published.ok) throw new Error(published.problem?.title ?? t('bar.lostLong'))
+        onPublished()
+        const job = await api.importTable(form, file)
+        message.destroy(key)
+        const count = job.rows - job.bad
+        const content = t('fromTable.imported', { count: job.state === 'done' ? count : 0 })
+        if (job.state === 'done' && job.bad === 0) void message.success(content)
+        else
+          modal.warning({
+            title: content,
+            content: t('fromTable.left', { count: job.state === 'done' ? job.bad : job.rows }),
+          })
+      } catch (error) {
+        message.destroy(key)
+        void message.error(error instanceof Error ? error.message : t('bar.lostLong'))
+      }
+    },
+  }
+}
+
+export type TableForm = ReturnType<typeof useTableForm>
