@@ -32,6 +32,7 @@ const systemFields = [
   'version',
   'deleted_at',
   'locked_by',
+  'stage_since',
 ]
 
 test('AZ-08: no system field or number can be set as a value, whichever way a record is written', async () => {

@@ -35,6 +35,12 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   restoreRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/restore', hasBody: true },
   bulkRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/bulk', hasBody: true },
   getHistory: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/history', hasBody: false },
+  getChecklist: {
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/records/:id/checklist',
+    hasBody: false,
+  },
+  setTick: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/checklist', hasBody: true },
   findMatches: { method: 'POST', path: '/api/w/:workspace/forms/:form/matches', hasBody: true },
   previewConversion: {
     method: 'GET',

@@ -50,6 +50,7 @@ export interface ProblemParams {
   'columns-changed': { field: string }
   'last-column': { field: string }
   'last-section': { form: string }
+  'stage-field-missing': { form: string }
   'section-not-empty': { section: string }
   'out-of-range': { index: number; most: number }
   'changed-meanwhile': { what: string }

@@ -15,6 +15,7 @@ const fields: readonly Field[] = [
   member('updated_by', 'Updated by', '更新人'),
   moment('deleted_at', 'Deleted at', '删除时间'),
   text('locked_by', 'Locked by', '锁定审批'),
+  moment('stage_since', 'In stage since', '进入阶段时间'),
 ]
 
 /** The columns that every form has by itself, as fields, by key. */

@@ -30,6 +30,12 @@ function ruleExpressions(form: Form): Expression[] {
   ])
 }
 
+/** Conditions of the gates between stages. */
+export const gateConditions = (form: Form): Expression[] =>
+  (form.stages ?? []).flatMap(({ enter, leave }) =>
+    [enter, leave].flatMap((gate) => (gate?.conditions ?? []).map(({ when }) => when)),
+  )
+
 function conversionExpressions(form: Form): Expression[] {
   return (form.conversions ?? []).flatMap((conversion) => [
     ...(conversion.when === undefined ? [] : [conversion.when]),
@@ -154,6 +160,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
     const expressions = [
       ...form.fields.flatMap(fieldExpressions),
       ...ruleExpressions(form),
+      ...gateConditions(form),
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),

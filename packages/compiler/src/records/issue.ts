@@ -29,6 +29,14 @@ export type IssueCode =
   | 'not-unique'
   | 'locked-by-rule'
   | 'refused'
+  | 'stage-field'
+  | 'stage-needs'
+  | 'stage-needs-other'
+  | 'stage-records'
+  | 'stage-checklist'
+  | 'stage-move'
+  | 'stage-final'
+  | 'stage-elsewhere'
 
 export type IssueParams = Readonly<Record<string, string | number>>
 

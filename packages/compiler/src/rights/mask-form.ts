@@ -2,6 +2,7 @@ import type { Conversion, Expression, Field, Form, Layout, Rule, RuleEffect } fr
 import { expressionOf, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
+import { maskStages } from './mask-stages.ts'
 
 /** What is shown of a calculated field whose making is not told: its type, and options that are known only there. */
 function looksOf(scope: MaskScope, field: CalculatedField): Field {
@@ -137,13 +138,14 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { key } = form
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
-  const { stageField, searchFields, matchFields, rules, conversions, publicForms: _, ...rest } = form
+  const { searchFields, matchFields, rules, conversions, publicForms: _public, ...open } = form
+  const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, ...rest } = open
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
     fields,
     layout: maskLayout(scope, key, form.layout),
-    ...(stageField !== undefined && known(stageField) ? { stageField } : {}),
+    ...maskStages(scope, form),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, key, rule)) }),

@@ -16,6 +16,7 @@ export const formColumns: readonly Column[] = [
   column('updated_by', 'uuid'),
   column('deleted_at', 'timestamptz'),
   column('locked_by', 'uuid'),
+  column('stage_since', 'timestamptz'),
   { ...needed('_grams', 'text[]'), default: `'{}'` },
 ]
 

@@ -239,6 +239,32 @@ export const fieldProblems = {
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
   refused: { en: '{text}', zh: '{text}' },
+  'stage-field': { en: 'Fill this in for “{stage}”.', zh: '“{stage}”阶段需要填写此项。' },
+  'stage-needs': {
+    en: '“{stage}” needs “{field}”, which somebody else has to fill in.',
+    zh: '“{stage}”阶段需要填写“{field}”，请联系有权限的同事填写。',
+  },
+  'stage-needs-other': {
+    en: '“{stage}” needs something that you cannot see. Ask your administrator.',
+    zh: '“{stage}”阶段还缺少您无权查看的内容，请联系管理员。',
+  },
+  'stage-records': {
+    en: '“{stage}” needs {min} of “{form}”; there are {count}.',
+    zh: '“{stage}”阶段需要至少 {min} 条“{form}”，目前有 {count} 条。',
+  },
+  'stage-checklist': {
+    en: 'Tick “{item}” on the checklist of “{stage}” first.',
+    zh: '请先完成“{stage}”阶段清单中的“{item}”。',
+  },
+  'stage-move': {
+    en: 'After “{from}” comes one of: {list}. “{to}” cannot follow directly.',
+    zh: '“{from}”之后只能进入：{list}，不能直接进入“{to}”。',
+  },
+  'stage-final': { en: '“{from}” is final; no other stage follows.', zh: '“{from}”是最终阶段，不能再变更。' },
+  'stage-elsewhere': {
+    en: '“{stage}” is no stage of the pipeline “{pipeline}”.',
+    zh: '“{stage}”不属于流程“{pipeline}”。',
+  },
   'bad-network': {
     en: 'This is not an IP address or network, such as 203.0.113.0/24.',
     zh: '不是有效的 IP 地址或网段（例如 203.0.113.0/24）。',

@@ -10,6 +10,8 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'getBoard',
   'getRecord',
   'getHistory',
+  'getChecklist',
+  'setTick',
   'findMatches',
   'searchAll',
   'createRecord',

@@ -16,6 +16,7 @@ export const RecordAnswer = closed({
   updated_by: Nullable(Id),
   deleted_at: Nullable(Instant),
   locked_by: Nullable(Id),
+  stage_since: Nullable(Instant),
   title: Type.String({ description: 'Value of the title field as text.' }),
   values: ShownValues,
   titles: Type.Record(Type.String(), Type.String(), {
@@ -96,3 +97,13 @@ export const ConversionPreview = closed({
   titles: Type.Record(Type.String(), Type.String()),
 })
 export type ConversionPreview = Static<typeof ConversionPreview>
+
+/** One thing that was ticked off in a stage, by whom and when. */
+export const Tick = closed({
+  stage: Key,
+  item: Key,
+  member: Id,
+  name: Type.String(),
+  at: Instant,
+})
+export type Tick = Static<typeof Tick>

@@ -10,6 +10,7 @@ import {
   Page,
   Query,
   RecordAnswer,
+  Tick,
 } from './record-shapes.ts'
 import {
   Condition,
@@ -154,6 +155,23 @@ export const recordRoutes = {
       titles: Type.Record(Type.String(), Type.String()),
       next: Nullable(Type.String()),
     }),
+  }),
+  getChecklist: route({
+    method: 'GET',
+    path: `${base}/records/:id/checklist`,
+    auth: 'member',
+    summary: 'What was ticked on the checklists of the stages',
+    params: RecordParams,
+    answer: closed({ ticks: Type.Array(Tick) }),
+  }),
+  setTick: route({
+    method: 'POST',
+    path: `${base}/records/:id/checklist`,
+    auth: 'member',
+    summary: 'Tick an item of a stage, or take the tick back',
+    params: RecordParams,
+    body: closed({ stage: Key, item: Key, done: Type.Boolean() }),
+    answer: closed({ ticks: Type.Array(Tick) }),
   }),
   findMatches: route({
     method: 'POST',

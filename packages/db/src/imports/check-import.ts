@@ -41,6 +41,7 @@ function requestOf(scene: Scene, predicate: Predicate, { values }: ReadRow): Wri
     updated_by: memberId,
     deleted_at: null,
     locked_by: null,
+    stage_since: null,
   }
   return { values, system, old: null, predicate }
 }

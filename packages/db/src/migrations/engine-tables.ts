@@ -199,6 +199,15 @@ interface ImportRow {
   record: string | null
 }
 
+interface ChecklistTick {
+  form: string
+  record: string
+  stage: string
+  item: string
+  member: string
+  at: string
+}
+
 interface ApprovalRun {
   id: string
   workflow: string
@@ -244,4 +253,5 @@ export interface EngineTables {
   _import_row: ImportRow
   _approval_run: ApprovalRun
   _approval_task: ApprovalTask
+  _checklist_tick: ChecklistTick
 }

@@ -185,6 +185,29 @@ const approvals = [
   `create index _approval_task_waiting on _approval_task using gin (approvers) where state = 'waiting'`,
 ]
 
+const stages = [
+  // Every table of a form has its search grams, and no other table has.
+  `do $$
+  declare place record;
+  begin
+    for place in
+      select table_name from information_schema.columns
+      where table_schema = current_schema() and column_name = '_grams'
+    loop
+      execute format('alter table %I add column if not exists stage_since timestamptz', place.table_name);
+    end loop;
+  end $$`,
+  `create table _checklist_tick (
+    form text not null,
+    record uuid not null,
+    stage text not null,
+    item text not null,
+    member uuid not null references _member,
+    at timestamptz(3) not null,
+    primary key (record, stage, item)
+  )`,
+]
+
 const apiKeys = [
   // Only the hash is kept; the prefix is for people to tell keys apart.
   `create table _api_key (
@@ -257,4 +280,5 @@ export const workspaceMigrations: readonly Migration[] = [
   },
   { number: 2, name: 'API keys', statements: apiKeys },
   { number: 3, name: 'public forms', statements: publicForms },
+  { number: 4, name: 'stages', statements: stages },
 ]

@@ -95,6 +95,7 @@ async function systemsOf(
       updated_by: by,
       deleted_at: null,
       locked_by: null,
+      stage_since: null,
     }
   })
 }

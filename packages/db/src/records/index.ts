@@ -1,6 +1,7 @@
 export { changesOf, eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 export { readHistory, type History, type HistoryEvent } from '../ledger/history.ts'
 export { withIdempotency } from '../idempotency/with-idempotency.ts'
+export { readTicks, setTick, type Tick, type TickChange } from './checklist.ts'
 export { createRecord, createRecords, type CreatedMany, type NewRecord } from './create-records.ts'
 export { deleteRecord, restoreRecord } from './delete-record.ts'
 export { findMatches, type Match } from './find-matches.ts'

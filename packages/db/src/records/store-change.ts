@@ -21,6 +21,7 @@ const systemChanges = [
   'updated_by',
   'locked_by',
   'deleted_at',
+  'stage_since',
   '_grams',
 ] as const
 

@@ -36,6 +36,8 @@ const noRecords: RendererData = {
   searchRecords: () => Promise.resolve([]),
   suggestTags: () => Promise.resolve([]),
   getRecord: nothing,
+  getTicks: () => Promise.resolve([]),
+  setTick: () => Promise.resolve([]),
   createRecord: nothing,
   uploadFile: nothing,
   listFiles: () => Promise.resolve([]),

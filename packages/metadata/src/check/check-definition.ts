@@ -7,12 +7,14 @@ import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
 import { checkResults } from './check-results.ts'
 import { checkReferences } from './check-references.ts'
+import { checkStages } from './check-stages.ts'
 
 /** Everything that is wrong with a definition of the right shape, all at once. */
 export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkKeys(definition),
   ...checkDocuments(definition),
   ...checkLayouts(definition),
+  ...checkStages(definition),
   ...checkReferences(definition),
   ...checkDependence(definition),
   ...checkResults(definition),

@@ -2,6 +2,8 @@
 export const useKinds = [
   'title',
   'stage',
+  'stageGate',
+  'pipeline',
   'search',
   'match',
   'layout',

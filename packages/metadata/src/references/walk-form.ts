@@ -6,6 +6,7 @@ import { walkPublicForms } from './walk-public-forms.ts'
 import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
+import { walkStages } from './walk-stages.ts'
 
 export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
   const from = { form: form.key }
@@ -34,6 +35,7 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
   })
   walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })
   walkLayout(walk, form, at)
+  walkStages(walk, form, at)
   walkRules(walk, form, at)
   walkConversions(walk, form, at)
   walkPublicForms(walk, form, at)

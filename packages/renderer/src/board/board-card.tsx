@@ -1,8 +1,11 @@
 import type { RecordAnswer } from '@pipewright/contract'
+import { daysOverdue, mayFollow } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { memo } from 'react'
 import type { ListedOption } from '../controls/options/option-list.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
 import { CellValue } from '../table/cell-value.tsx'
 import { valueAt, type Column } from '../table/column-of-path.ts'
@@ -11,6 +14,8 @@ import '../table/card-title.css'
 
 export interface BoardCardProps {
   readonly record: RecordAnswer
+  /** The form, where the board is the way through its stages. */
+  readonly staged: Form | undefined
   readonly columns: readonly Column[]
   readonly value: string | null
   readonly options: readonly ListedOption[]
@@ -24,6 +29,7 @@ export const cardType = 'application/x-pipewright-card'
 
 function MoveMenu({
   record,
+  staged,
   options,
   value,
   onMove,
@@ -37,7 +43,8 @@ function MoveMenu({
       menu={{
         items: options.map((option) => ({
           key: option.value,
-          disabled: option.value === value,
+          disabled:
+            option.value === value || (staged !== undefined && !mayFollow(staged, value, option.value)),
           label: option.label,
           icon: (
             <span className="pw-dot" style={{ background: `var(--pw-${option.color ?? 'gray'}-solid)` }} />
@@ -58,9 +65,24 @@ function MoveMenu({
   )
 }
 
+/** Says that the record has been in its stage for too long. */
+function Overdue({ record, form }: { readonly record: RecordAnswer; readonly form: Form }) {
+  const { now } = useRenderer()
+  const t = useTexts()
+  const days = daysOverdue(form, record, now())
+  if (days === undefined) return null
+  const text = t('board.overdue', { count: days })
+  return (
+    <span className="pw-overdue" title={text}>
+      <Icon name="clock-circle" />
+      <span className="pw-hidden-text">{text}</span>
+    </span>
+  )
+}
+
 /** A record on the board: drag it, or move it by its menu. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { record, columns, movable, onOpen } = props
+  const { record, staged, columns, movable, onOpen } = props
   const t = useTexts()
   const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
@@ -77,6 +99,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
           {record.title || t('table.untitled')}
         </button>
+        {staged !== undefined && <Overdue record={record} form={staged} />}
         {movable && <MoveMenu {...props} />}
       </div>
       {filled.length > 0 && (

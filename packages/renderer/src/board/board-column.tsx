@@ -1,6 +1,6 @@
 import type { Board, RecordAnswer } from '@pipewright/contract'
 import { localize, otherMark } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
+import type { Field, Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useState, type DragEvent } from 'react'
@@ -16,6 +16,7 @@ export interface BoardColumnProps {
   readonly title: string
   readonly color: string
   readonly formLabel: string
+  readonly staged: Form | undefined
   readonly cardColumns: readonly Column[]
   readonly sums: readonly Field[]
   readonly options: readonly ListedOption[]
@@ -95,6 +96,7 @@ export function BoardColumn(props: BoardColumnProps) {
           <BoardCard
             key={record.id}
             record={record}
+            staged={props.staged}
             columns={props.cardColumns}
             value={column.value}
             options={props.options}

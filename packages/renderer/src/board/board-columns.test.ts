@@ -13,6 +13,7 @@ const card = (id: string, amount: string): Board['columns'][number]['rows'][numb
   updated_by: null,
   deleted_at: null,
   locked_by: null,
+  stage_since: null,
   title: id,
   values: { stage: 'open', amount },
   titles: {},

@@ -74,6 +74,8 @@ export function RecordBoard(props: RecordBoardProps) {
   if (props.loading || moves.board === undefined) return <BoardSkeleton />
   if (moves.board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   const right = rights[form]
+  const document = index.form(form)
+  const staged = document?.stageField === key ? document : undefined
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
     <div className="pw-board" role="region" aria-label={props.label} tabIndex={0}>
@@ -86,6 +88,7 @@ export function RecordBoard(props: RecordBoardProps) {
             title={stageName(column.value)}
             color={options.find((option) => option.value === column.value)?.color ?? 'gray'}
             formLabel={localize(index.form(form)?.label, locale)}
+            staged={staged}
             cardColumns={cardColumns}
             sums={sums.flatMap((sum) => index.field(form, sum)?.field ?? none)}
             options={options}

@@ -1,9 +1,9 @@
-import type { Board, FieldProblem, RecordAnswer, Values } from '@pipewright/contract'
+import type { Board, RecordAnswer, Values } from '@pipewright/contract'
 import { App } from 'antd'
 import { useMemo, useState } from 'react'
 import { problemOf } from '../environment/problem-of.ts'
-import { placeOf } from '../form/engine/field-issue.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { holdMove, type HeldMove } from './held-move.ts'
 import type { RecordBoardProps } from './record-board-props.ts'
 
 interface Move {
@@ -16,13 +16,6 @@ interface PendingMove extends Move {
   readonly shift: (board: Board) => Board
 }
 
-/** A move that waits for fields to be filled first. */
-export interface HeldMove extends Move {
-  readonly problems: readonly FieldProblem[]
-  /** What is asked for. */
-  readonly fields: readonly string[]
-}
-
 export interface Moves {
   /** The board with the moves that are under way. */
   readonly board: Board | undefined
@@ -32,12 +25,6 @@ export interface Moves {
   readonly retry: (values: Values) => Promise<void>
   readonly drop: () => void
 }
-
-const fieldsOf = (problems: readonly FieldProblem[], except: string): string[] => [
-  ...new Set(
-    problems.flatMap(({ pointer }) => placeOf(pointer).slice(0, 1)).filter((field) => field !== except),
-  ),
-]
 
 /** Moves cards at once, saves behind, and takes a move back that was refused. */
 export function useMoves(
@@ -71,8 +58,8 @@ export function useMoves(
     } catch (error) {
       const problem = problemOf(error)
       const problems = problem?.errors ?? []
-      const fields = fieldsOf(problems, field)
-      if (fields.length > 0) setHeld({ record, to, problems, fields })
+      const waiting = holdMove(record, to, problems, field)
+      if (waiting !== null) setHeld(waiting)
       else {
         const reason = problems[0]?.message ?? problem?.title ?? t('board.lost')
         void message.error(t('board.moveFailed', { title: record.title, reason }))

@@ -1,4 +1,4 @@
-import type { FileInfo, Page, Query, RecordAnswer, Values } from '@pipewright/contract'
+import type { FileInfo, Page, Query, RecordAnswer, Tick, Values } from '@pipewright/contract'
 import type { Expression } from '@pipewright/schemas'
 
 /** A record as a picker needs it. */
@@ -19,6 +19,13 @@ export interface RecordCount {
   readonly exact: boolean
 }
 
+/** A thing to do in a stage, ticked or not. */
+export interface TickChange {
+  readonly stage: string
+  readonly item: string
+  readonly done: boolean
+}
+
 /**
  * What the renderer asks for while somebody works; the shell answers over HTTP, tests from memory. Each rejects with the
  * contract's ProblemError, or with whatever `fetch` throws when the server cannot be reached.
@@ -30,6 +37,8 @@ export interface RendererData {
   suggestTags(form: string, path: string, text: string): Promise<readonly string[]>
   searchRecords(form: string, search: RecordSearch): Promise<readonly RecordReference[]>
   getRecord(form: string, id: string): Promise<RecordAnswer>
+  getTicks(form: string, id: string): Promise<readonly Tick[]>
+  setTick(form: string, id: string, change: TickChange): Promise<readonly Tick[]>
   createRecord(form: string, values: Values): Promise<RecordAnswer>
   uploadFile(file: File): Promise<FileInfo>
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>

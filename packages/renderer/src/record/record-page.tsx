@@ -6,6 +6,7 @@ import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
 import { RecordStages } from './record-stages.tsx'
 import { RecordTabs } from './record-tabs.tsx'
+import { StageGuide } from './stage-guide.tsx'
 import { useRecordSave } from './use-record-save.ts'
 import './record.css'
 
@@ -21,7 +22,12 @@ export function RecordPage(props: RecordPageProps) {
     rights.update && record.may?.update !== false && record.locked_by === null && record.deleted_at === null
   const stageWritable =
     writable && form.stageField !== undefined && rights.fields[form.stageField] === 'write'
-  const stages = <RecordStages form={form} record={record} writable={stageWritable} save={save} />
+  const stages = (
+    <>
+      <RecordStages form={form} record={record} writable={stageWritable} save={save} />
+      <StageGuide form={form} record={record} writable={writable} />
+    </>
+  )
   return (
     <article className="pw-record">
       <RecordHead form={form} record={record} actions={props.actions} stages={stages} />

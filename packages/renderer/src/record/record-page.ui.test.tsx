@@ -178,3 +178,67 @@ it('brings typed text back after a reload until it is saved', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(drafts.getItem(`draft/deal/${id}`)).toBeNull())
 })
+
+it('says what to do in the stage, how long it has lasted, and keeps what is ticked', async () => {
+  const ticked: string[] = []
+  const staged = {
+    ...form,
+    stages: [
+      {
+        key: 'open',
+        next: [],
+        days: 5,
+        guidance: { en: 'Find out who decides.' },
+        checklist: [{ key: 'call', label: { en: 'Call the customer' }, required: true }],
+      },
+    ],
+  }
+  draw(
+    { record: { ...record, stage_since: '2026-11-14T08:00:00.000Z' } },
+    {
+      forms: [staged, task],
+      data: {
+        setTick: (_, __, { item }) => {
+          ticked.push(item)
+          return Promise.resolve([
+            { stage: 'open', item, member: 'me', name: 'Li Na', at: '2026-11-21T08:00:00.000Z' },
+          ])
+        },
+      },
+    },
+  )
+  const guide = within(screen.getByRole('region', { name: 'What to do in this stage' }))
+  expect(guide.getByText(/7 days in this stage · 2 days overdue/)).toBeTruthy()
+  expect(guide.getByText('Find out who decides.')).toBeTruthy()
+  const box = guide.getByRole<HTMLInputElement>('checkbox', { name: /Call the customer/ })
+  await waitFor(() => expect(box.disabled).toBe(false))
+  await userEvent.click(box)
+  expect(ticked).toEqual(['call'])
+  await waitFor(() => expect(box.checked).toBe(true))
+  expect(guide.getByText(/Li Na/)).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Won' }).disabled).toBe(true)
+})
+
+it('lists what a stage still asks for beside fields, and makes a related record in place', async () => {
+  const problem = {
+    type: 'about:blank',
+    title: 'Invalid',
+    status: 422,
+    code: 'invalid' as const,
+    errors: [
+      {
+        pointer: '/values/stage',
+        code: 'stage-records',
+        message: 'Won needs 1 of Tasks; there are 0.',
+        params: { target: 'task', relation: 'deal' },
+      },
+      { pointer: '/values/reason', code: 'stage-field', message: 'Fill this in for Won.' },
+    ],
+  }
+  draw({ onSave: () => Promise.reject(new ProblemError(problem as never)) })
+  await userEvent.click(screen.getByRole('button', { name: 'Won' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('Won needs 1 of Tasks; there are 0.')).toBeTruthy()
+  expect(dialog.getByText('Fill this in for Won.')).toBeTruthy()
+  expect(dialog.getByRole('button', { name: /Add Task/ })).toBeTruthy()
+})

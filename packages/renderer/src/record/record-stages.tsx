@@ -1,13 +1,12 @@
 import type { Values } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { localize, mayFollow, stageOptions } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { App } from 'antd'
 import { useState } from 'react'
 import { MissingFields } from '../board/missing-fields.tsx'
-import type { HeldMove } from '../board/use-moves.ts'
+import { holdMove, type HeldMove } from '../board/held-move.ts'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { placeOf } from '../form/engine/field-issue.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps } from './record-page-props.ts'
 import { StagePath } from './stage-path.tsx'
@@ -29,7 +28,7 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
   const key = form.stageField
   const field = key === undefined ? undefined : index.field(form.key, key)?.field
   if (key === undefined || field === undefined) return null
-  const options = index.options(field)
+  const options = stageOptions(index, form, record.values)
   const value = record.values[key]
   const go = async (to: string) => {
     setGoing(to)
@@ -38,10 +37,8 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
     } catch (error) {
       const problem = problemOf(error)
       const problems = problem?.errors ?? []
-      const fields = [...new Set(problems.flatMap(({ pointer }) => placeOf(pointer).slice(0, 1)))].filter(
-        (name) => name !== key,
-      )
-      if (fields.length > 0) setHeld({ record, to, problems, fields })
+      const waiting = holdMove(record, to, problems, key)
+      if (waiting !== null) setHeld(waiting)
       else
         void message.error(
           t('record.stageFailed', { reason: problems[0]?.message ?? problem?.title ?? t('board.lost') }),
@@ -57,6 +54,7 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
         options={options}
         value={going ?? (typeof value === 'string' ? value : null)}
         disabled={!writable || going !== null}
+        mayGo={(to) => mayFollow(form, value, to)}
         onChange={(to) => void go(to)}
       />
       {held !== null && (

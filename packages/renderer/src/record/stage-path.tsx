@@ -10,6 +10,8 @@ export interface StagePathProps {
   readonly options: readonly Option[]
   readonly value: string | null
   readonly disabled: boolean
+  /** Whether the stage may follow the one the record stands on. */
+  readonly mayGo?: (value: string) => boolean
   readonly onChange: (value: string) => void
 }
 
@@ -30,7 +32,7 @@ function passedStages(stages: readonly Option[], now: number): ReadonlySet<strin
 }
 
 /** The way of a record through its stages; a click goes there. What lies behind is marked, not only coloured. */
-export function StagePath({ label, options, value, disabled, onChange }: StagePathProps) {
+export function StagePath({ label, options, value, disabled, mayGo, onChange }: StagePathProps) {
   const { locale } = useRenderer()
   const t = useTexts()
   const stages = offered(options, value)
@@ -49,6 +51,7 @@ export function StagePath({ label, options, value, disabled, onChange }: StagePa
         const current = at === now
         const done = passed.has(option.key)
         const color = option.color ?? 'gray'
+        const barred = !current && mayGo?.(option.key) === false
         return (
           <li
             key={option.key}
@@ -56,7 +59,8 @@ export function StagePath({ label, options, value, disabled, onChange }: StagePa
           >
             <button
               type="button"
-              disabled={disabled}
+              disabled={disabled || barred}
+              title={barred && !disabled ? t('record.stageBarred') : undefined}
               aria-current={current ? 'step' : undefined}
               style={
                 current

@@ -51,6 +51,7 @@ const system = new Set([
   'updated_by',
   'deleted_at',
   'locked_by',
+  'stage_since',
 ])
 
 /** The value at a path: own fields and looked-up ones lie in `values`, system columns beside them. */

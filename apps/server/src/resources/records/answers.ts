@@ -1,5 +1,5 @@
 import type { Board, HistoryEvent, Page, RecordAnswer } from '@pipewright/contract'
-import type { readBoard, readHistory } from '@pipewright/db'
+import type { readBoard, readHistory, Tick } from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
 
 type Ok<F extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<F>>, { ok: true }>
@@ -30,4 +30,8 @@ export const historyAnswer = ({ events, titles, next }: Ok<typeof readHistory>) 
   events: events as unknown as HistoryEvent[],
   titles: { ...titles },
   next,
+})
+
+export const ticksAnswer = ({ ticks }: { readonly ticks: readonly Tick[] }) => ({
+  ticks: ticks.map((tick) => ({ ...tick })),
 })

@@ -5,13 +5,14 @@ import {
   queryRecords,
   readBoard,
   readHistory,
+  readTicks,
   searchAll,
   suggestTags,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { boardAnswer, historyAnswer, pageAnswer, recordAnswer } from './answers.ts'
+import { boardAnswer, historyAnswer, pageAnswer, recordAnswer, ticksAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 
 /** Reading records; what may be seen is decided where each statement is planned. */
@@ -41,6 +42,10 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
     const found = orRefuse(await suggestTags(database, member(), params.form, params.field, query.q ?? ''))
     return { tags: [...found.tags] }
   })
+
+  register(app, 'getChecklist', async ({ params, member }) =>
+    ticksAnswer(orRefuse(await readTicks(database, member(), params.form, params.id))),
+  )
 
   register(app, 'findMatches', async ({ params, body, member }) => {
     const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))

@@ -1,8 +1,15 @@
-import { createRecord, deleteRecord, restoreRecord, updateRecord, writeTransaction } from '@pipewright/db'
+import {
+  createRecord,
+  deleteRecord,
+  restoreRecord,
+  setTick,
+  updateRecord,
+  writeTransaction,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { recordAnswer } from './answers.ts'
+import { recordAnswer, ticksAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -53,6 +60,12 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
         deleteRecord(tx, scene, params.form, params.id, version, scene.cause),
       ),
     )
+  })
+
+  register(app, 'setTick', async ({ params, body, member }) => {
+    const scene = member()
+    const outcome = await writeTransaction(database, (tx) => setTick(tx, scene, params.form, params.id, body))
+    return ticksAnswer(orRefuse(outcome))
   })
 
   register(app, 'restoreRecord', async ({ params, body, member }) => {

@@ -13,6 +13,7 @@ export interface RecordAnswer {
   readonly updated_by: string | null
   readonly deleted_at: string | null
   readonly locked_by: string | null
+  readonly stage_since: string | null
   readonly title: string
   readonly values: Readonly<Record<string, FieldValue>>
   readonly titles: Readonly<Record<string, string>>
@@ -81,6 +82,7 @@ export function recordAnswer(row: ResultRow, shape: RowShape): RecordAnswer {
     updated_by: textOrNull(row['updated_by']),
     deleted_at: textOrNull(row['deleted_at']),
     locked_by: textOrNull(row['locked_by']),
+    stage_since: textOrNull(row['stage_since']),
     title: textOrNull(row['title']) ?? '',
     values,
     titles: titlesOf(row, shape),

@@ -22,6 +22,7 @@ const systemColumns = [
   'updated_by',
   'deleted_at',
   'locked_by',
+  'stage_since',
 ] as const
 const people = ['owner', 'created_by', 'updated_by'] as const
 

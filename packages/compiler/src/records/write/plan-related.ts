@@ -6,6 +6,7 @@ import { rememberPlan } from '../read/remember-plan.ts'
 import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
+import { checklistName, checklistSelect, gateOfName, gateSelect } from './gate-records.ts'
 import type { Needs } from './related.ts'
 
 const idsOf = (ids: readonly string[]): SqlFragment => param(ids, 'uuid', true)
@@ -104,6 +105,9 @@ function makePlan(
     if (form === '_member') return [members(opened, ids)]
     if (form === '_department') return [departments(opened, ids)]
     if (form === '_file') return [files(opened, ids, actor)]
+    if (form === checklistName) return [checklistSelect(opened, idsOf(ids))]
+    const gate = gateOfName(scene.app, form)
+    if (gate !== undefined) return [gateSelect(opened, form, gate, idsOf(ids))]
     return records(opened, scene.app, form, ids, read.has(form)) ?? []
   })
   return {

@@ -2,6 +2,7 @@ import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/l
 import { dependencies } from '@pipewright/logic'
 import { expressionOf } from '@pipewright/metadata'
 import type { CompiledForm } from '../../app/compiled-form.ts'
+import { gateConditions } from '../../app/lookups.ts'
 import { readableForm } from '../../rights/readable.ts'
 import type { CompiledFormRights, Predicate } from '../../rights/rights.ts'
 import type { ReadScene } from '../read/read-scene.ts'
@@ -25,13 +26,18 @@ const systemColumns = [
   'updated_by',
   'deleted_at',
   'locked_by',
+  'stage_since',
 ] as const
 
 /** Stored fields, and rollups without a column that rules or formulas read. */
 function wantedFields(form: CompiledForm): string[] {
   const read = new Set(
-    [...(form.form.rules ?? []).map((rule) => rule.when), ...form.formulas.map(expressionOf)].flatMap(
-      (expression) => dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
+    [
+      ...(form.form.rules ?? []).map((rule) => rule.when),
+      ...gateConditions(form.form),
+      ...form.formulas.map(expressionOf),
+    ].flatMap((expression) =>
+      dependencies(expression).map((path) => (path[0] === '$old' ? path[1] : path[0])),
     ),
   )
   const loose = form.rollups.filter((field) => !form.stored.includes(field) && read.has(field.key))

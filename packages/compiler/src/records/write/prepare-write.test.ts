@@ -107,6 +107,7 @@ const system: RecordSystem = {
   updated_by: me,
   deleted_at: null,
   locked_by: null,
+  stage_since: null,
 }
 
 function prepare(

@@ -11,6 +11,7 @@ import { assigned, calculate, overflow } from './calculate.ts'
 import { checkDependents } from './check-dependents.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
+import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
 import { checkTargets } from './check-targets.ts'
 import { fillLookups } from './fill-lookups.ts'
 import type { Needs } from './related.ts'
@@ -109,6 +110,7 @@ function draftOf(scene: WriteScene, { old, system, numbers }: WriteRequest, inpu
   mergeRows(scene, input, draft, old?.values ?? {})
   fillLookups(scene, draft)
   applyDefaults(scene, input, draft, old === null)
+  applyPipeline(scene, draft, input.values)
   fillLookups(scene, draft)
   calculate(scene, draft)
   applySetRules(scene, draft)
@@ -180,14 +182,19 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     ...checkFilters(scene, draft, request.old),
     ...dependentIssues(scene, input, draft, request.old),
   ]
+  const staged = checkStages(scene, draft, request.old, request.system.id)
   const needs = scene.related.takeNeeds()
   if (needs.size > 0) return { kind: 'needs', needs }
   const wrong = [...input.issues, ...targets]
   const ruled = checkRules(scene, input, draft, request.old?.values ?? null)
   const sent = new Set(wrong.map((found) => found.pointer))
+  const asked = new Set(ruled.map((found) => found.pointer))
   const errors = [
     ...wrong,
     ...ruled.filter((found) => !sent.has(found.pointer)),
+    ...staged.filter(
+      (found) => !sent.has(found.pointer) && !(found.code === 'stage-field' && asked.has(found.pointer)),
+    ),
     ...overflowIssues(scene, draft),
   ]
   if (errors.length > 0) {
@@ -200,8 +207,9 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     const value = values[field.key]
     return typeof value === 'string' ? value : null
   })
+  const since = entersStage(scene, draft, request.old) ? request.system.updated_at : undefined
   const record = {
-    system: request.system,
+    system: since === undefined ? request.system : { ...request.system, stage_since: since },
     values,
     changed: changedFields(values, request.old),
     grams: gramsOf(searched),

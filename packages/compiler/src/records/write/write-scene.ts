@@ -17,6 +17,8 @@ export interface RecordSystem {
   readonly updated_by: string | null
   readonly deleted_at: string | null
   readonly locked_by: string | null
+  /** When the record came into its stage; null while nobody knows. */
+  readonly stage_since: string | null
 }
 
 /** A record as it lies in the database: stored fields and rows of line items. */

@@ -55,6 +55,8 @@ export const problems: ProblemTexts = {
   'columns-changed': () => 'The columns of line items are changed one by one.',
   'last-column': () => 'Line items need at least one column.',
   'last-section': () => 'A form needs at least one section.',
+  'stage-field-missing': ({ form }) =>
+    `Choose the field that holds the stages of “${form}”, and for pipelines the field that holds those.`,
   'section-not-empty': () => 'A new section has to be empty.',
   'out-of-range': ({ index, most }) => `Position ${index} does not exist; the last one is ${most}.`,
   'changed-meanwhile': ({ what }) => `“${what}” was changed meanwhile, so this does not fit any more.`,

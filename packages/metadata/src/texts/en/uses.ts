@@ -6,6 +6,8 @@ import type { UseTexts } from '../texts.ts'
 export const uses: UseTexts = {
   title: (name) => `title of ${name}`,
   stage: (name) => `stages of ${name}`,
+  stageGate: (name) => `stage gate of ${name}`,
+  pipeline: (name) => `pipelines of ${name}`,
   search: (name) => `search in ${name}`,
   match: (name) => `duplicate check of ${name}`,
   layout: (name) => `layout of ${name}`,

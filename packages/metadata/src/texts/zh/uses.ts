@@ -6,6 +6,8 @@ import type { UseTexts } from '../texts.ts'
 export const uses: UseTexts = {
   title: (name) => `${name}的标题字段`,
   stage: (name) => `${name}的阶段字段`,
+  stageGate: (name) => `${name}的阶段门槛`,
+  pipeline: (name) => `${name}的流程`,
   search: (name) => `${name}的搜索字段`,
   match: (name) => `${name}的查重字段`,
   layout: (name) => `${name}的布局`,

@@ -11,7 +11,9 @@ export const board = {
   more_other: '{{count}} more',
   empty: 'No records',
   dropHere: 'Drop here',
-  fillFirst: 'To move “{{title}}” to {{stage}}, please fill in:',
+  fillFirst: 'Before “{{title}}” moves to {{stage}}',
   move: 'Move',
+  overdue_one: '{{count}} day overdue in this stage',
+  overdue_other: '{{count}} days overdue in this stage',
   cards: '{{stage}}: {{count}}',
 }

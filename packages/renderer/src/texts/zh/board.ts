@@ -13,7 +13,9 @@ export const board: typeof english = {
   more_other: '还有 {{count}} 条',
   empty: '暂无记录',
   dropHere: '拖放到此处',
-  fillFirst: '将“{{title}}”移动到“{{stage}}”前，请填写：',
+  fillFirst: '将“{{title}}”移动到“{{stage}}”之前',
   move: '移动',
+  overdue_one: '在此阶段已超期 {{count}} 天',
+  overdue_other: '在此阶段已超期 {{count}} 天',
   cards: '{{stage}}：{{count}}',
 }
