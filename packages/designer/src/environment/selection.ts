@@ -28,6 +28,7 @@ export function selectionOf(fields: readonly string[]): Selection {
 export const areas = [
   'fields',
   'rules',
+  'stages',
   'views',
   'workflows',
   'publicForms',
@@ -42,6 +43,7 @@ export type Area = (typeof areas)[number]
 export const formAreas: ReadonlySet<Area> = new Set<Area>([
   'fields',
   'rules',
+  'stages',
   'views',
   'workflows',
   'publicForms',

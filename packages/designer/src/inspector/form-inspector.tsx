@@ -83,7 +83,10 @@ function SpecialFields({ form, change }: PartProps) {
             value={form.stageField ?? null}
             placeholder={t('forms.noStage')}
             options={named(form.fields.filter(({ type }) => type === 'choice'))}
-            onChange={(stageField: string | null | undefined) => change({ stageField: stageField ?? null })}
+            onChange={(stageField: string | null | undefined) =>
+              // What was said about the options of another field means nothing here.
+              change({ stageField: stageField ?? null, stages: null, pipelineField: null, pipelines: null })
+            }
           />
         )}
       </Property>

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/use-texts.ts'
 const icons: Readonly<Record<Area, string>> = {
   fields: 'layout',
   rules: 'branches',
+  stages: 'flag',
   views: 'table',
   workflows: 'audit',
   publicForms: 'global',

@@ -4,6 +4,7 @@ export const area = {
   app: 'App',
   fields: 'Fields',
   rules: 'Rules',
+  stages: 'Stages',
   views: 'Views',
   workflows: 'Approvals',
   publicForms: 'Public forms',

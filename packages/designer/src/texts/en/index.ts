@@ -24,6 +24,7 @@ import { result } from './result.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
+import { stages } from './stages.ts'
 import { views } from './views.ts'
 import { workflows } from './workflows.ts'
 
@@ -54,6 +55,7 @@ export const en = {
   review,
   roles,
   rules,
+  stages,
   views,
   workflows,
 }

@@ -6,6 +6,7 @@ export const area: typeof en = {
   app: '应用',
   fields: '字段',
   rules: '规则',
+  stages: '阶段',
   views: '视图',
   workflows: '审批',
   publicForms: '公开表单',
