@@ -64,6 +64,8 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
     )
   return {
     sections,
+    ...(layout.pages === undefined ? {} : { pages: layout.pages }),
+    ...(layout.steps === undefined ? {} : { steps: layout.steps }),
     ...(layout.keyFacts === undefined ? {} : { keyFacts: layout.keyFacts.filter(known) }),
     ...(related === undefined ? {} : { related }),
     ...(layout.quickCreate === undefined ? {} : { quickCreate: layout.quickCreate.filter(known) }),

@@ -11,6 +11,7 @@ import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { PageInspector } from './page-inspector.tsx'
+import { PagesProperty } from './pages-property.tsx'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
@@ -130,6 +131,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       </header>
       <Names form={form} change={change} />
       <SpecialFields form={form} change={change} />
+      <PagesProperty form={form} />
       <PageInspector form={form} />
       <RemoveForm form={form} />
     </>

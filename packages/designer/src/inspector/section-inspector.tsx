@@ -1,6 +1,6 @@
 import type { Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { Button, Segmented, Switch } from 'antd'
+import { Button, Segmented, Select, Switch } from 'antd'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
@@ -37,6 +37,7 @@ export function SectionInspector({ form, section }: SectionProps) {
   const t = useTexts()
   const read = useLocalized()
   const { edit } = useDesign()
+  const pages = form.layout.pages ?? []
   const site = { type: 'setSection' as const, form: form.key, section: section.key }
   return (
     <>
@@ -68,6 +69,19 @@ export function SectionInspector({ form, section }: SectionProps) {
             />
           )}
         </Property>
+        {pages.length > 0 && (
+          <Property label={t('pages.section')}>
+            {(id) => (
+              <Select
+                id={id}
+                className="pwd-full"
+                value={pages.find(({ key }) => key === section.page)?.key ?? pages[0]?.key ?? ''}
+                options={pages.map(({ key, label }) => ({ value: key, label: read(label) }))}
+                onChange={(page: string) => edit({ ...site, page })}
+              />
+            )}
+          </Property>
+        )}
         <Property label={t('inspector.collapsed')} inline>
           {(id) => (
             <Switch

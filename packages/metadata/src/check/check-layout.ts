@@ -1,7 +1,7 @@
 import type { AppDefinition, Form } from '@pipewright/schemas'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
-import { checkUniqueItems } from './check-unique.ts'
+import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
 function checkForm(form: Form, at: readonly Segment[]): Problem[] {
   const placed = new Set<string>()
@@ -17,6 +17,7 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
       problems.push(problem('not-in-layout', toPointer([...at, 'fields', position]), { field: key }))
   return [
     ...problems,
+    ...checkUniqueKeys(form.layout.pages, [...at, 'layout', 'pages']),
     ...checkUniqueItems(form.layout.keyFacts, [...at, 'layout', 'keyFacts']),
     ...checkUniqueItems(form.layout.quickCreate, [...at, 'layout', 'quickCreate']),
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),

@@ -22,7 +22,7 @@ export type FormProperty = Exclude<
   PropertyOf<Form>,
   'fields' | 'layout' | 'rules' | 'conversions' | 'publicForms'
 >
-export type LayoutProperty = 'sections' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
+export type LayoutProperty = 'sections' | 'pages' | 'steps' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
 
 /** What happened to the options of a field or option set. */
 export interface OptionChanges {

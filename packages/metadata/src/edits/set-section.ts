@@ -4,7 +4,7 @@ import { changeForm } from './change-form.ts'
 import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
 import { oldValues, withChanges } from './with-changes.ts'
 
-type Changes = Pick<EditOf<'setSection'>, 'label' | 'columns' | 'collapsed'>
+type Changes = Pick<EditOf<'setSection'>, 'label' | 'columns' | 'collapsed' | 'page'>
 
 export const setSection: EditSpec<EditOf<'setSection'>> = {
   arranges: true,

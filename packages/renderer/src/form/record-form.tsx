@@ -1,6 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { ErrorNotice } from '@pipewright/ui'
-import { useId, useMemo, useRef } from 'react'
+import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useEngines } from './engine/use-engines.ts'
@@ -10,13 +10,16 @@ import { FormFooter } from './form-footer.tsx'
 import { keepEnter, useSaveKey } from './form-keys.ts'
 import { FormProblems } from './form-problems.tsx'
 import { FormSection } from './form-section.tsx'
-import { placeFields, placeSections } from './form-sections.ts'
+import { placePages } from './form-pages.ts'
+import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import { FieldPlaceContext } from '../controls/field-place.ts'
 import { FormStoreContext } from './store/use-field.ts'
 import { useRecordStore } from './store/use-record-store.ts'
 import { useSubmit } from './use-submit.ts'
 import './form.css'
+
+const PagedForm = lazy(async () => ({ default: (await import('./paged-form.tsx')).PagedForm }))
 
 const noTitles = {}
 
@@ -33,6 +36,64 @@ function useSections({ form: key, fields, rights }: RecordFormProps) {
   }, [form, fields, rights])
 }
 
+function usePages({ form: key, fields }: RecordFormProps, sections: readonly PlacedSection[]) {
+  const { index } = useRenderer()
+  const layout = fields === undefined ? index.form(key)?.layout : undefined
+  const pages = useMemo(() => placePages(layout, sections), [layout, sections])
+  return { pages, steps: layout?.steps === true }
+}
+
+/** The first field to type in, where the form takes the focus. */
+function useFirstField(props: RecordFormProps, sections: readonly PlacedSection[]): string | undefined {
+  if (props.autoFocus !== true) return undefined
+  return firstWritable(
+    sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
+    props,
+  )
+}
+
+interface FormContentProps {
+  readonly formId: string
+  readonly form: RecordFormProps
+  readonly sections: readonly PlacedSection[]
+  readonly footer: ReactNode
+}
+
+/** The sections one below the other, or on pages; then the buttons. */
+function FormContent({ formId, form, sections, footer }: FormContentProps) {
+  const { pages, steps } = usePages(form, sections)
+  const first = useFirstField(form, sections)
+  const section = (placed: PlacedSection) => (
+    <FormSection
+      key={placed.section.key}
+      {...placed}
+      formId={formId}
+      rights={form.rights}
+      titles={form.titles ?? noTitles}
+      readOnly={form.mode === 'read'}
+      autoFocus={first}
+    />
+  )
+  if (pages.length > 1)
+    return (
+      <Suspense fallback={null}>
+        <PagedForm
+          formId={formId}
+          pages={pages}
+          steps={form.mode === 'create' && steps}
+          section={section}
+          footer={footer}
+        />
+      </Suspense>
+    )
+  return (
+    <>
+      {sections.map(section)}
+      {footer}
+    </>
+  )
+}
+
 function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: FormEngine }) {
   const t = useTexts()
   const ownId = useId()
@@ -43,12 +104,16 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   useSaveKey(element, props.mode !== 'read')
   const sections = useSections(props)
   const place = useMemo(() => ({ form: props.form }), [props.form])
-  const first = props.autoFocus
-    ? firstWritable(
-        sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
-        props,
-      )
-    : undefined
+  const footer = props.mode !== 'read' && props.buttons !== 'none' && (
+    <FormFooter
+      {...props}
+      store={store}
+      busy={busy || props.saving === true}
+      {...(props.mode === 'edit'
+        ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
+        : {})}
+    />
+  )
   return (
     <FormStoreContext value={store}>
       <FieldPlaceContext value={place}>
@@ -62,32 +127,14 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
           onSubmit={(event) => {
             event.preventDefault()
             // A dialog inside a form is outside it in the page, but its events still come by here.
-            if (event.target === event.currentTarget) void submit()
+            if (event.target !== event.currentTarget) return
+            const { submitter } = event.nativeEvent as SubmitEvent
+            void submit(submitter?.getAttribute('name') === 'again')
           }}
         >
           <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
           {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
-          {sections.map((placed) => (
-            <FormSection
-              key={placed.section.key}
-              {...placed}
-              formId={id}
-              rights={props.rights}
-              titles={props.titles ?? noTitles}
-              readOnly={props.mode === 'read'}
-              autoFocus={first}
-            />
-          ))}
-          {props.mode !== 'read' && props.buttons !== 'none' && (
-            <FormFooter
-              {...props}
-              store={store}
-              busy={busy || props.saving === true}
-              {...(props.mode === 'edit'
-                ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
-                : {})}
-            />
-          )}
+          <FormContent formId={id} form={props} sections={sections} footer={footer} />
         </form>
       </FieldPlaceContext>
     </FormStoreContext>

@@ -15,6 +15,7 @@ import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
 import { options } from './options.ts'
 import { page } from './page.ts'
+import { pages } from './pages.ts'
 import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { problem } from './problem.ts'
@@ -46,6 +47,7 @@ export const zh = {
   navigation,
   options,
   page,
+  pages,
   palette,
   preview,
   problem,

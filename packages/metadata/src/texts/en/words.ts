@@ -102,6 +102,8 @@ export const words: Words = {
   },
   layoutProperties: {
     sections: 'order of the sections',
+    pages: 'tabs',
+    steps: 'entry step by step',
     width: 'width of fields',
     keyFacts: 'key facts',
     related: 'related lists',

@@ -102,6 +102,8 @@ export const words: Words = {
   },
   layoutProperties: {
     sections: '分组顺序',
+    pages: '标签页',
+    steps: '分步填写',
     width: '字段宽度',
     keyFacts: '关键信息',
     related: '相关列表',

@@ -117,6 +117,13 @@ export class FormStore {
     return found.length === 0
   }
 
+  /** Checks some fields; answers those that are wrong, in order. */
+  checkFields(keys: readonly string[]): string[] {
+    for (const key of keys) this.#recheck(key)
+    this.#settle()
+    return keys.filter((key) => this.#problems.fields.has(key) || this.#problems.cells.has(key))
+  }
+
   showProblems(found: readonly FieldProblem[]): void {
     this.#problems = openBook(found, this.#known)
     this.#settle()

@@ -16,4 +16,10 @@ export const form = {
   moreFields: 'All fields',
   nothingToFill: 'There is no field here that you may fill.',
   saved: 'Saved',
+  tabs: 'Tabs',
+  steps: 'Steps',
+  stepOf: 'Step {{at}} of {{count}}',
+  next: 'Next',
+  back: 'Back',
+  pageWrong: 'needs a correction',
 }

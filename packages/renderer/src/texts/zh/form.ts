@@ -18,4 +18,10 @@ export const form: typeof english = {
   moreFields: '完整表单',
   nothingToFill: '没有您可以填写的字段。',
   saved: '已保存',
+  tabs: '标签页',
+  steps: '步骤',
+  stepOf: '第 {{at}} 步，共 {{count}} 步',
+  next: '下一步',
+  back: '上一步',
+  pageWrong: '有内容需要修改',
 }
