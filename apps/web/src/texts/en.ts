@@ -5,6 +5,7 @@ export const en = {
   back: 'Back',
   create: 'Create',
   remove: 'Delete',
+  copyRecord: 'Copy',
   undo: 'Undo',
   edit: 'Edit',
   search: 'Search',

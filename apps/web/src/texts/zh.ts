@@ -7,6 +7,7 @@ export const zh: Texts = {
   back: '返回',
   create: '新建',
   remove: '删除',
+  copyRecord: '复制',
   undo: '撤销',
   edit: '编辑',
   search: '搜索',

@@ -140,7 +140,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { key } = form
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
-  const { searchFields, matchFields, rules, conversions, publicForms: _public, ...open } = form
+  const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...open } = form
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, ...rest } = open
   return {
     ...rest,
@@ -150,6 +150,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...maskStages(scope, form),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
+    ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),
     ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, key, rule)) }),
     ...(conversions === undefined
       ? {}

@@ -10,6 +10,7 @@ import { FormLook } from '../forms/form-look.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { EntryInspector } from './entry-inspector.tsx'
 import { PageInspector } from './page-inspector.tsx'
 import { PagesProperty } from './pages-property.tsx'
 
@@ -132,6 +133,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       <Names form={form} change={change} />
       <SpecialFields form={form} change={change} />
       <PagesProperty form={form} />
+      <EntryInspector form={form} />
       <PageInspector form={form} />
       <RemoveForm form={form} />
     </>

@@ -22,6 +22,7 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
     ...checkUniqueItems(form.layout.quickCreate, [...at, 'layout', 'quickCreate']),
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
+    ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
   ]
 }
 

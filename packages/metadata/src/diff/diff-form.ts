@@ -30,7 +30,13 @@ function withoutOneSided(form: Form, other: Form): Form {
   const there = new Set(other.fields.map((field) => field.key))
   const keep = (list: readonly string[] | undefined) =>
     (list ?? []).filter((key) => here.has(key) === there.has(key))
-  return { ...form, searchFields: keep(form.searchFields), matchFields: keep(form.matchFields) }
+  return {
+    ...form,
+    searchFields: keep(form.searchFields),
+    matchFields: keep(form.matchFields),
+    // None at all means something else than an empty list.
+    ...(form.copyFields && { copyFields: keep(form.copyFields) }),
+  }
 }
 
 export function diffForm(before: Form, after: Form): Change[] {

@@ -17,6 +17,7 @@ const cleaned: ReadonlySet<UseKind> = new Set<UseKind>([
   'quickCreate',
   'search',
   'match',
+  'copy',
   'roleRead',
   'roleWrite',
 ])
@@ -67,6 +68,7 @@ function cleanForm(form: Form, field: string): Form {
     layout: cleanLayout(form.layout, field),
     ...(form.searchFields && { searchFields: without(form.searchFields) }),
     ...(form.matchFields && { matchFields: without(form.matchFields) }),
+    ...(form.copyFields && { copyFields: without(form.copyFields) }),
   }
 }
 

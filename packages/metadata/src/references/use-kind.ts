@@ -6,6 +6,7 @@ export const useKinds = [
   'pipeline',
   'search',
   'match',
+  'copy',
   'layout',
   'keyFacts',
   'quickCreate',

@@ -33,6 +33,11 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
     paths: form.matchFields,
     expects: 'matchable',
   })
+  mentionFields(walk, [...at, 'copyFields'], 'copy', {
+    from,
+    paths: form.copyFields,
+    expects: 'own',
+  })
   walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })
   walkLayout(walk, form, at)
   walkStages(walk, form, at)

@@ -6,14 +6,14 @@ import { useFormState } from './store/use-field.ts'
 
 export interface FormFooterProps extends Pick<
   RecordFormProps,
-  'mode' | 'onCancel' | 'submitText' | 'buttons'
+  'mode' | 'onCancel' | 'submitText' | 'mayRepeat' | 'buttons'
 > {
   readonly store: FormStore
   readonly busy: boolean
 }
 
 /** Save and cancel, and how much is not saved yet. */
-export function FormFooter({ store, busy, mode, onCancel, submitText, buttons }: FormFooterProps) {
+export function FormFooter({ store, busy, mode, onCancel, submitText, mayRepeat, buttons }: FormFooterProps) {
   const t = useTexts()
   const { changed } = useFormState(store)
   const isNew = mode === 'create'
@@ -25,6 +25,11 @@ export function FormFooter({ store, busy, mode, onCancel, submitText, buttons }:
       <span className="pw-grow" />
       {onCancel !== undefined && (
         <Button onClick={onCancel}>{isNew || changed === 0 ? t('form.cancel') : t('form.discard')}</Button>
+      )}
+      {mayRepeat === true && (
+        <Button htmlType="submit" name="again" disabled={busy}>
+          {t('form.createAgain')}
+        </Button>
       )}
       <Button type="primary" htmlType="submit" loading={busy} disabled={!isNew && changed === 0}>
         {submitText ?? (isNew ? t('form.create') : t('form.save'))}

@@ -7,6 +7,8 @@ export interface RecordChange {
   readonly values: Values
   /** All writable fields as they stand. */
   readonly all: Values
+  /** Another new record is to follow. */
+  readonly again?: true
 }
 
 export interface RecordFormProps {
@@ -34,6 +36,8 @@ export interface RecordFormProps {
   /** Typed values from before (a draft kept over reload). */
   readonly draft?: Values | null
   readonly submitText?: string
+  /** Offers to save and begin another one; `again` then says so. */
+  readonly mayRepeat?: boolean
   /** Focus the first field. */
   readonly autoFocus?: boolean
   /** Without it the form draws no buttons of its own: press them by `submitForm(id)`. */

@@ -19,6 +19,10 @@ function readDraft(key: string, storage: Storage | undefined): Values | null {
   }
 }
 
+/** What one member typed into a record; who signs in next at the same browser does not find it. */
+export const draftKey = (member: string, form: string, record: string): string =>
+  `draft/${member}/${form}/${record}`
+
 /** Keeps typed text over a reload, per key ("draft/opportunity/<id>"); writes at most every 400 ms. */
 export function useFormDraft(key: string, storage: Storage | undefined): FormDraft {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)

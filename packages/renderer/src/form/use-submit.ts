@@ -8,7 +8,8 @@ import { sendableValues } from './sendable-values.ts'
 import type { FormStore } from './store/form-store.ts'
 
 export interface Submit {
-  readonly submit: () => Promise<void>
+  /** `again`: another new record is to follow. */
+  readonly submit: (again?: boolean) => Promise<void>
   readonly busy: boolean
   /** What the last attempt met; undefined when it met nothing, null when the server was not reached. */
   readonly failed: Problem | null | undefined
@@ -23,7 +24,7 @@ export function useSubmit(
 ): Submit {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Problem | null | undefined>(undefined)
-  const submit = async () => {
+  const submit = async (again = false) => {
     if (busy || props.saving || props.mode === 'read') return
     setFailed(undefined)
     if (!store.checkAll()) return focusField(form.current, store.form().wrong[0])
@@ -34,7 +35,11 @@ export function useSubmit(
       const touched = store.changes()
       const changed = Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(touched, key)))
       const settle = store.beginSave()
-      const saved = await props.onSubmit({ values: props.mode === 'create' ? all : changed, all })
+      const saved = await props.onSubmit({
+        values: props.mode === 'create' ? all : changed,
+        all,
+        ...(again ? { again } : {}),
+      })
       if (saved !== false) settle()
     } catch (error) {
       const problem = problemOf(error)

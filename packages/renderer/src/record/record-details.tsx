@@ -2,7 +2,8 @@ import type { Values } from '@pipewright/contract'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { RecordForm } from '../form/record-form.tsx'
-import { useFormDraft } from '../form/use-form-draft.ts'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { draftKey, useFormDraft } from '../form/use-form-draft.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps } from './record-page-props.ts'
 
@@ -14,7 +15,7 @@ export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'reco
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
 export function RecordDetails({ form, record, rights, drafts, writable, save }: RecordDetailsProps) {
   const t = useTexts()
-  const { draft, keep, forget } = useFormDraft(`draft/${form}/${record.id}`, drafts)
+  const { draft, keep, forget } = useFormDraft(draftKey(useRenderer().me, form, record.id), drafts)
   const [round, setRound] = useState(0)
   const [restored, setRestored] = useState(draft !== null)
   const discard = () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { draftKey } from '../form/use-form-draft.ts'
 import { RecordDetails } from './record-details.tsx'
 import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
@@ -13,7 +14,7 @@ import './record.css'
 /** One record: who it is, where it stands, everything about it. Give it `key={record.id}`. */
 export function RecordPage(props: RecordPageProps) {
   const { record, rights } = props
-  const { index } = useRenderer()
+  const { index, me } = useRenderer()
   const { conflict, save, merge, keepEditing } = useRecordSave(props)
   const [round, setRound] = useState(0)
   const form = index.form(props.form)
@@ -48,7 +49,7 @@ export function RecordPage(props: RecordPageProps) {
           titles={record.titles}
           onCancel={keepEditing}
           onMerge={(values, version) => {
-            props.drafts?.removeItem(`draft/${form.key}/${record.id}`)
+            props.drafts?.removeItem(draftKey(me, form.key, record.id))
             void merge(values, version).then(() => setRound(round + 1))
           }}
         />

@@ -171,12 +171,12 @@ it('merges field by field when somebody else saved first, and loses nothing type
 
 it('brings typed text back after a reload until it is saved', async () => {
   const drafts = window.sessionStorage
-  drafts.setItem(`draft/deal/${id}`, JSON.stringify({ reason: 'typed before' }))
+  drafts.setItem(`draft/me/deal/${id}`, JSON.stringify({ reason: 'typed before' }))
   draw({ drafts })
   expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('typed before')
   expect(screen.getByText('What you typed earlier has been restored.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(drafts.getItem(`draft/deal/${id}`)).toBeNull())
+  await waitFor(() => expect(drafts.getItem(`draft/me/deal/${id}`)).toBeNull())
 })
 
 it('says what to do in the stage, how long it has lasted, and keeps what is ticked', async () => {

@@ -3,16 +3,16 @@ import { localize } from '@pipewright/metadata'
 import { RecordForm, useFormDraft } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { Icon, PageHeader, useUiLocale } from '@pipewright/ui'
-import { App } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { MatchNotice } from './match-notice.tsx'
-import { startValues } from './start-values.ts'
+import { copyOf, startValues, type Copied } from './start-values.ts'
+import { useAfterCreate } from './use-after-create.ts'
 import { useCreateRecord } from './use-create-record.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
@@ -22,19 +22,22 @@ export function NewRecordPage() {
   const app = useWorkspace()
   const { form: key = '' } = useParams()
   const [search] = useSearchParams()
+  const location = useLocation()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   if (form === undefined || app.rights[key]?.create !== true) return <NotFoundPage />
-  return <NewRecord key={`${key}:${search.get('values') ?? ''}`} form={form} start={search.get('values')} />
+  const start = search.get('values')
+  const copied = copyOf(location.state)
+  return <NewRecord key={`${key}:${start ?? ''}:${location.key}`} form={form} start={start} copied={copied} />
 }
 
-function NewRecord({ form, start }: { form: Form; start: string | null }) {
+function NewRecord(props: { form: Form; start: string | null; copied: Copied | null }) {
+  const { form, start, copied } = props
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const create = useCreateRecord(form.key)
-  const [initial] = useState(() => startValues(start))
-  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${start ?? ''}`, localStorage)
+  const [initial] = useState(() => copied?.values ?? startValues(start))
+  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? start ?? ''}`, localStorage)
   const [restored, setRestored] = useState(draft.draft !== null)
   const [round, setRound] = useState(0)
   const matches = useMatches(app.workspace.key, form)
@@ -42,17 +45,17 @@ function NewRecord({ form, start }: { form: Form; start: string | null }) {
   const title = text('newRecord', { form: localize(form.label, useUiLocale()) })
   usePageTitle(title)
   useFormChangedNotice()
-  if (rights === undefined) return null
   const discard = () => {
     draft.forget()
     setRestored(false)
     setRound(round + 1)
   }
-  const save = async (values: Values) => {
+  const after = useAfterCreate(form, discard)
+  if (rights === undefined) return null
+  const save = async (values: Values, again: boolean) => {
     const record = await create(values)
     draft.forget()
-    void message.success(text('created', { title: record.title }))
-    void navigate(workspacePath(app, `/f/${form.key}/${record.id}`), { replace: true })
+    after(record, again)
   }
   return (
     <>
@@ -67,6 +70,7 @@ function NewRecord({ form, start }: { form: Form; start: string | null }) {
             mode="create"
             rights={rights}
             values={initial}
+            {...(copied === null ? {} : { titles: copied.titles })}
             draft={round === 0 ? draft.draft : null}
             autoFocus
             buttons="sticky"
@@ -74,7 +78,8 @@ function NewRecord({ form, start }: { form: Form; start: string | null }) {
               draft.keep(values)
               matches.look(values)
             }}
-            onSubmit={({ all }) => save(all)}
+            mayRepeat
+            onSubmit={({ all, again }) => save(all, again === true)}
             onCancel={() => {
               draft.forget()
               void navigate(-1)

@@ -1,7 +1,7 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
+import { CopyOutlined, DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useOffers } from '@pipewright/renderer'
+import { copiedValues, useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
@@ -41,7 +41,15 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const remove = useDeleteRecord(form, record)
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
+  const copy = () => {
+    const { id, titles } = record
+    const copied = { of: id, values: copiedValues(form, record.values), titles }
+    void navigate(workspacePath(app, `/f/${form.key}/new`), { state: { copied } })
+  }
   const items = [
+    ...(app.rights[form.key]?.create === true
+      ? [{ key: 'copy', icon: <CopyOutlined />, label: text('copyRecord') }]
+      : []),
     ...(app.may.build ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
     ...(record.may?.delete
       ? [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: text('remove') }]
@@ -69,8 +77,11 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
             trigger={['click']}
             menu={{
               items,
-              onClick: ({ key }) =>
-                key === 'delete' ? void remove() : void navigate(workspacePath(app, `/design/${form.key}`)),
+              onClick: ({ key }) => {
+                if (key === 'delete') void remove()
+                else if (key === 'copy') copy()
+                else void navigate(workspacePath(app, `/design/${form.key}`))
+              },
             }}
           >
             <Button icon={<MoreOutlined />} aria-label={text('more')} />

@@ -10,3 +10,16 @@ export function startValues(text: string | null): Values {
     return {}
   }
 }
+
+/** A record that a new one begins as a copy of. */
+export interface Copied {
+  readonly of: string
+  readonly values: Values
+  readonly titles: Readonly<Record<string, string>>
+}
+
+/** What the page before handed over; kept by the browser over a reload. */
+export function copyOf(state: unknown): Copied | null {
+  if (state === null || typeof state !== 'object' || !('copied' in state)) return null
+  return state.copied as Copied
+}

@@ -18,6 +18,7 @@ export function useCreateRecord(form: string): (values: Values) => Promise<Recor
         body: { values },
         idempotencyKey: idempotencyKey.current,
       })
+      idempotencyKey.current = crypto.randomUUID()
       finishStep(workspace, 'record')
       void refreshRecords(queries)
       return record

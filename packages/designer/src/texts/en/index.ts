@@ -6,6 +6,7 @@ import { color } from './color.ts'
 import { dashboards } from './dashboards.ts'
 import { dnd } from './dnd.ts'
 import { documents } from './documents.ts'
+import { entry } from './entry.ts'
 import { forms } from './forms.ts'
 import { fromTable } from './from-table.ts'
 import { formula } from './formula.ts'
@@ -38,6 +39,7 @@ export const en = {
   dashboards,
   dnd,
   documents,
+  entry,
   forms,
   formula,
   fromTable,

@@ -10,6 +10,7 @@ export const uses: UseTexts = {
   pipeline: (name) => `pipelines of ${name}`,
   search: (name) => `search in ${name}`,
   match: (name) => `duplicate check of ${name}`,
+  copy: (name) => `copied fields of ${name}`,
   layout: (name) => `layout of ${name}`,
   keyFacts: (name) => `key facts of ${name}`,
   quickCreate: (name) => `quick entry of ${name}`,

@@ -99,6 +99,8 @@ export const words: Words = {
     pipelines: 'pipelines',
     searchFields: 'search fields',
     matchFields: 'fields that find duplicates',
+    copyFields: 'copied fields',
+    afterCreate: 'what follows a new record',
   },
   layoutProperties: {
     sections: 'order of the sections',

@@ -10,6 +10,7 @@ export const uses: UseTexts = {
   pipeline: (name) => `${name}的流程`,
   search: (name) => `${name}的搜索字段`,
   match: (name) => `${name}的查重字段`,
+  copy: (name) => `${name}的复制字段`,
   layout: (name) => `${name}的布局`,
   keyFacts: (name) => `${name}的关键信息`,
   quickCreate: (name) => `${name}的快速新建`,

@@ -99,6 +99,8 @@ export const words: Words = {
     pipelines: '流程',
     searchFields: '搜索字段',
     matchFields: '查重字段',
+    copyFields: '复制字段',
+    afterCreate: '新建后的操作',
   },
   layoutProperties: {
     sections: '分组顺序',

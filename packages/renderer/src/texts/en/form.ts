@@ -1,6 +1,7 @@
 export const form = {
   save: 'Save',
   create: 'Create',
+  createAgain: 'Create and new',
   cancel: 'Cancel',
   discard: 'Discard changes',
   required: 'required',

@@ -3,6 +3,7 @@ import type { form as english } from '../en/form.ts'
 export const form: typeof english = {
   save: '保存',
   create: '创建',
+  createAgain: '创建并新建',
   cancel: '取消',
   discard: '放弃修改',
   required: '必填',

@@ -1,0 +1,16 @@
+import type { entry as english } from '../en/entry.ts'
+
+export const entry: typeof english = {
+  title: '录入设置',
+  message: '新建后的提示',
+  open: '随后打开',
+  record: '该记录',
+  list: '列表',
+  new: '继续新建',
+  link: '网址',
+  url: '网址',
+  urlHelp: '以 https:// 或 http:// 开头。',
+  copyAll: '复制记录时复制全部字段',
+  copyFields: '复制的字段',
+  copyHelp: '编号、唯一值和文件不会被复制。',
+}
