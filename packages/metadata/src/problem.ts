@@ -38,6 +38,8 @@ export interface ProblemParams {
   'wrong-result': { field: string; path: string }
   'currency-missing': { field: string }
   'field-missing': { function: string }
+  'counter-missing': { field: string }
+  'number-repeats': { field: string }
   'group-missing': { view: string }
   'no-label': { key: string }
   /** Names of the fields along the way, back to the first. */

@@ -111,10 +111,12 @@ async function withNumbers(
   scene: Scene,
   writing: WriteScene,
   requests: readonly WriteRequest[],
+  checked: Awaited<ReturnType<typeof prepareAll>>,
 ): Promise<WriteRequest[]> {
+  const values = checked.map((each) => (each.kind === 'ready' ? each.record.values : {}))
   const drawn = requests.map((): Record<string, string> => ({}))
   for (const field of writing.form.autoNumbers) {
-    const numbers = await drawNumbers(tx, scene, writing.form.key, field, requests.length)
+    const numbers = await drawNumbers(tx, scene, writing.form.key, field, values)
     for (const [position, number] of numbers.entries())
       Object.assign(drawn[position] ?? {}, { [field.key]: number })
   }
@@ -156,7 +158,7 @@ async function checkAll(
   if (refused !== undefined) return refused
   const numbered = form.autoNumbers.length > 0
   const final = numbered
-    ? await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests))
+    ? await prepareAll(tx, scene, writing, await withNumbers(tx, scene, writing, requests, checked))
     : checked
   return { ok: true, records: final.flatMap((each) => (each.kind === 'ready' ? [each.record] : [])) }
 }

@@ -1,4 +1,5 @@
 import type { Field } from '@pipewright/schemas'
+import { numberParts, numberRepeats } from '../auto-number.ts'
 import { isCalculated } from '../calculated.ts'
 import { specOf } from '../field-types/index.ts'
 import { type Segment, toPointer } from '../pointer.ts'
@@ -52,6 +53,21 @@ function checkCalculated(field: Field, at: readonly Segment[]): Problem[] {
   return problems
 }
 
+function checkNumber(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'autoNumber') return []
+  const counters = numberParts(field).filter(({ type }) => type === 'counter').length
+  const params = { field: field.key }
+  return [
+    ...(counters === 1 ? [] : [problem('counter-missing', toPointer([...at, 'parts']), params)]),
+    ...(field.parts !== undefined && numberRepeats(field)
+      ? [problem('number-repeats', toPointer([...at, 'period']), params)]
+      : []),
+    ...(field.period === 'field' && field.periodField === undefined
+      ? [problem('field-missing', toPointer([...at, 'periodField']), { function: 'autoNumber' })]
+      : []),
+  ]
+}
+
 function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
   const clears = field.type === 'relation' && field.onDelete === 'clear' && field.required === true
   return clears
@@ -67,6 +83,7 @@ export function checkField(field: Field, at: readonly Segment[]): Problem[] {
     ...checkOptions(field, at),
     ...checkDefault(field, at),
     ...checkCalculated(field, at),
+    ...checkNumber(field, at),
     ...checkRelation(field, at),
     ...checkLabel(field, at),
     ...checkColumns(field, at),

@@ -1,6 +1,19 @@
 import type { AutoNumberField } from '@pipewright/schemas'
-import type { FieldTypeSpec } from './field-type-spec.ts'
+import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
 import { textOperators } from './operators.ts'
+
+/** Values that can stand in a number: they are known before the number is drawn. */
+const references = ({ parts, periodField }: AutoNumberField): FieldMention[] => [
+  ...(parts ?? []).flatMap((part, position): FieldMention[] =>
+    part.type === 'field'
+      ? [{ at: ['parts', position, 'field'], kind: 'numbering', path: part.field, expects: 'numbering' }]
+      : [],
+  ),
+  ...(periodField === undefined
+    ? []
+    : [{ at: ['periodField'], kind: 'numbering' as const, path: periodField, expects: 'numbering' as const }]),
+]
+
 export const autoNumber: FieldTypeSpec<AutoNumberField> = {
   type: 'autoNumber',
   label: { en: 'Auto number', zh: '自动编号' },
@@ -21,5 +34,5 @@ export const autoNumber: FieldTypeSpec<AutoNumberField> = {
   operators: textOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'autoNumber', key, label, digits: 4, period: 'never' }),
-  references: () => [],
+  references,
 }

@@ -47,6 +47,9 @@ const tests = {
   ordered: (found) => isOneValue(found) && isOrdered(found.field),
   own: (found) => isOwn(found) && !found.system,
   ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
+  /** A short value somebody gives, that can be part of a number. */
+  numbering: (found) =>
+    isOwn(found) && !found.system && ['text', 'choice', 'number', 'date'].includes(found.field.type),
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
   options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
   ownPeople: (found) => isOwn(found) && !found.system && peopleFormOf(found.field) === '_member',

@@ -21,6 +21,7 @@ export const useKinds = [
   'formula',
   'lookup',
   'rollup',
+  'numbering',
   'view',
   'viewColumn',
   'viewFilter',

@@ -14,6 +14,7 @@ import { inspector } from './inspector.ts'
 import { language } from './language.ts'
 import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
+import { numbering } from './numbering.ts'
 import { options } from './options.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
@@ -47,6 +48,7 @@ export const zh = {
   language,
   measure,
   navigation,
+  numbering,
   options,
   page,
   pages,

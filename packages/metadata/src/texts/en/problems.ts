@@ -44,6 +44,9 @@ export const problems: ProblemTexts = {
   'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
   'rows-missing': ({ field }) => `Choose which records or line items “${field}” sums up.`,
   'field-missing': () => 'Choose the field that is calculated.',
+  'counter-missing': ({ field }) => `The number “${field}” needs exactly one counter.`,
+  'number-repeats': ({ field }) =>
+    `The counter of “${field}” starts again, so the pattern has to show the period or field it starts for.`,
   'group-missing': () => 'A board needs a single choice for its columns.',
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
   cycle: ({ path }) =>

@@ -24,6 +24,7 @@ export const uses: UseTexts = {
   default: (name) => `default value of ${name}`,
   formula: (name) => `formula ${name}`,
   lookup: (name) => `lookup ${name}`,
+  numbering: (name) => `numbers of ${name}`,
   rollup: (name) => `rollup ${name}`,
   view: (name) => `view ${name}`,
   viewColumn: (name) => `column of the view ${name}`,

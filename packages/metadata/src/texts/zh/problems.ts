@@ -39,6 +39,9 @@ export const problems: ProblemTexts = {
   'currency-missing': ({ field }) => `“${field}”是金额，需要指定币种。`,
   'rows-missing': ({ field }) => `请选择“${field}”要汇总的记录或明细。`,
   'field-missing': () => '请选择要计算的字段。',
+  'counter-missing': ({ field }) => `编号“${field}”需要且只能有一个流水号。`,
+  'number-repeats': ({ field }) =>
+    `“${field}”会重新计数，编号规则中必须包含对应的日期或字段，否则会产生重复编号。`,
   'group-missing': () => '看板需要一个单选字段来划分列。',
   'no-label': ({ key }) => `字段“${key}”至少需要一种语言的名称。`,
   cycle: ({ path }) =>

@@ -24,6 +24,7 @@ export const uses: UseTexts = {
   default: (name) => `${name}的默认值`,
   formula: (name) => `公式${name}`,
   lookup: (name) => `引用${name}`,
+  numbering: (name) => `${name}的编号规则`,
   rollup: (name) => `汇总${name}`,
   view: (name) => `视图${name}`,
   viewColumn: (name) => `视图${name}的列`,

@@ -1,0 +1,18 @@
+export const numbering = {
+  title: 'Pattern',
+  add: 'Add a piece',
+  text: 'Text',
+  date: 'Date',
+  field: 'Field value',
+  counter: 'Counter',
+  value: 'Value of piece {{position}}',
+  up: 'Move piece {{position}} forward',
+  down: 'Move piece {{position}} back',
+  remove: 'Remove piece {{position}}',
+  period_never: 'Never',
+  period_year: 'Each year',
+  period_month: 'Each month',
+  period_day: 'Each day',
+  period_field: 'For each value of a field',
+  periodField: 'Field whose values are counted apart',
+}
