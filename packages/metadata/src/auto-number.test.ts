@@ -31,7 +31,18 @@ test.each<[Partial<AutoNumberField>, string, string, boolean]>([
     'east',
     false,
   ],
-  [{ period: 'month', parts: [{ type: 'date', format: 'MM' }, { type: 'counter', digits: 1 }] }, '117', '202611', true],
+  [
+    {
+      period: 'month',
+      parts: [
+        { type: 'date', format: 'MM' },
+        { type: 'counter', digits: 1 },
+      ],
+    },
+    '117',
+    '202611',
+    true,
+  ],
   [{ period: 'field', periodField: 'region', parts: [{ type: 'counter', digits: 1 }] }, '7', 'east', true],
 ])('%j', (given, number, period, repeats) => {
   expect(writeNumber(field(given), 7, scene)).toBe(number)
@@ -40,6 +51,9 @@ test.each<[Partial<AutoNumberField>, string, string, boolean]>([
 })
 
 test('a field that is empty leaves nothing behind', () => {
-  const parts = [{ type: 'field' as const, field: 'gone' }, { type: 'counter' as const, digits: 1 }]
+  const parts = [
+    { type: 'field' as const, field: 'gone' },
+    { type: 'counter' as const, digits: 1 },
+  ]
   expect(writeNumber(field({ parts }), 7, scene)).toBe('7')
 })

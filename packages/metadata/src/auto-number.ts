@@ -11,26 +11,36 @@ const usualDigits = 4
 const longestValue = 40
 
 /** The pieces of a number; a field without a pattern of its own is prefix, period and counter. */
-export function numberParts({ parts, prefix = '', digits = usualDigits, period = 'never' }: AutoNumberField): readonly NumberPart[] {
+export function numberParts({
+  parts,
+  prefix = '',
+  digits = usualDigits,
+  period = 'never',
+}: AutoNumberField): readonly NumberPart[] {
   if (parts !== undefined) return parts
-  const formats = { never: undefined, field: undefined, year: 'YYYY', month: 'YYYYMM', day: 'YYYYMMDD' } as const
+  const formats = {
+    never: undefined,
+    field: undefined,
+    year: 'YYYY',
+    month: 'YYYYMM',
+    day: 'YYYYMMDD',
+  } as const
   const format = formats[period]
   return [
     ...(prefix === '' ? [] : [{ type: 'text' as const, text: prefix }]),
     ...(format === undefined
       ? []
-      : [{ type: 'date' as const, format }, { type: 'text' as const, text: '-' }]),
+      : [
+          { type: 'date' as const, format },
+          { type: 'text' as const, text: '-' },
+        ]),
     { type: 'counter', digits },
   ]
 }
 
 const writeDay = (format: string, day: string): string => {
   const [year = '', month = '', date = ''] = day.split('-')
-  return format
-    .replace('YYYY', year)
-    .replace('YY', year.slice(-2))
-    .replace('MM', month)
-    .replace('DD', date)
+  return format.replace('YYYY', year).replace('YY', year.slice(-2)).replace('MM', month).replace('DD', date)
 }
 
 const writeValue = (value: unknown): string =>
@@ -55,7 +65,10 @@ export function writeNumber(field: AutoNumberField, counter: number, { day, valu
 }
 
 /** Which counter a record takes its number from: one for ever, or one per year, month, day or value of a field. */
-export function counterPeriod({ period = 'never', periodField }: AutoNumberField, { day, values }: NumberScene): string {
+export function counterPeriod(
+  { period = 'never', periodField }: AutoNumberField,
+  { day, values }: NumberScene,
+): string {
   const [year = '', month = '', date = ''] = day.split('-')
   switch (period) {
     case 'never':
@@ -77,8 +90,7 @@ const needed = { never: [], year: ['Y'], month: ['Y', 'M'], day: ['Y', 'M', 'D']
 export function numberRepeats(field: AutoNumberField): boolean {
   const parts = numberParts(field)
   const { period = 'never', periodField } = field
-  if (period === 'field')
-    return !parts.some((part) => part.type === 'field' && part.field === periodField)
+  if (period === 'field') return !parts.some((part) => part.type === 'field' && part.field === periodField)
   const letters = parts.map((part) => (part.type === 'date' ? part.format : '')).join('')
   return needed[period].some((letter) => !letters.includes(letter))
 }

@@ -26,8 +26,7 @@ export function rendererData(workspace: string): RendererData {
       return page.rows.map(({ id, title }) => ({ id, title }))
     },
     getRecord: (form, id) => client.call('getRecord', { params: { ...at(form), id } }),
-    getTicks: async (form, id) =>
-      (await client.call('getChecklist', { params: { ...at(form), id } })).ticks,
+    getTicks: async (form, id) => (await client.call('getChecklist', { params: { ...at(form), id } })).ticks,
     setTick: async (form, id, body) =>
       (await client.call('setTick', { params: { ...at(form), id }, body })).ticks,
     createRecord: async (form, values) => {

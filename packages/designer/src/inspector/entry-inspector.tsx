@@ -13,7 +13,13 @@ type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 const places = ['record', 'list', 'new', 'link'] as const
 const webAddress = /^https?:\/\/[^\s"<>\\]+$/
 
-function AfterProperties({ form, change }: { readonly form: Form; readonly change: (c: FormChanges) => boolean }) {
+function AfterProperties({
+  form,
+  change,
+}: {
+  readonly form: Form
+  readonly change: (c: FormChanges) => boolean
+}) {
   const t = useTexts()
   const after = form.afterCreate ?? {}
   const put = (changes: { readonly [P in keyof AfterCreate]?: AfterCreate[P] | undefined }) => {

@@ -9,7 +9,13 @@ import { useTexts } from '../texts/use-texts.ts'
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
 /** Which field picks the pipeline of a record, and which stages each pipeline passes. */
-export function PipelinesEditor({ form, stages }: { readonly form: Form; readonly stages: readonly Option[] }) {
+export function PipelinesEditor({
+  form,
+  stages,
+}: {
+  readonly form: Form
+  readonly stages: readonly Option[]
+}) {
   const t = useTexts()
   const read = useLocalized()
   const { edit } = useDesign()

@@ -65,7 +65,11 @@ function Words({ form, option }: Omit<StageEditorProps, 'options'>) {
   const t = useTexts()
   const change = useStageChange(form, option.key)
   const stage = stageOf(form, option.key)
-  const text = (label: string, value: LocalizedText | undefined, commit: (text: LocalizedText) => boolean) => (
+  const text = (
+    label: string,
+    value: LocalizedText | undefined,
+    commit: (text: LocalizedText) => boolean,
+  ) => (
     <Property label={label} group>
       {() => <LocalizedInput label={label} lines={3} value={value} onCommit={commit} />}
     </Property>

@@ -11,7 +11,9 @@ const references = ({ parts, periodField }: AutoNumberField): FieldMention[] => 
   ),
   ...(periodField === undefined
     ? []
-    : [{ at: ['periodField'], kind: 'numbering' as const, path: periodField, expects: 'numbering' as const }]),
+    : [
+        { at: ['periodField'], kind: 'numbering' as const, path: periodField, expects: 'numbering' as const },
+      ]),
 ]
 
 export const autoNumber: FieldTypeSpec<AutoNumberField> = {

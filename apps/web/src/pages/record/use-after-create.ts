@@ -8,7 +8,10 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
 /** Says that a record was made and goes where its form wants; `begin` clears the page for another one. */
-export function useAfterCreate(form: Form, begin: () => void): (record: RecordAnswer, again: boolean) => void {
+export function useAfterCreate(
+  form: Form,
+  begin: () => void,
+): (record: RecordAnswer, again: boolean) => void {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()

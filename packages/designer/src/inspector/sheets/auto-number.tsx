@@ -17,7 +17,9 @@ type Period = (typeof periods)[number]
 function moved(parts: readonly NumberPart[], position: number, by: -1 | 1): NumberPart[] {
   const part = parts[position]
   const rest = parts.filter((_, at) => at !== position)
-  return part === undefined ? [...parts] : [...rest.slice(0, position + by), part, ...rest.slice(position + by)]
+  return part === undefined
+    ? [...parts]
+    : [...rest.slice(0, position + by), part, ...rest.slice(position + by)]
 }
 
 /** The pattern with what its period needs to tell the numbers of two periods apart. */
