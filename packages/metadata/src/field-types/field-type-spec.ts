@@ -41,7 +41,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
       expects: 'relationHere' | 'number' | 'ordered' | 'shown' | 'counted' | 'listed' | 'ownLineItems'
     }
   /** A path that starts at the field's own record or row. */
-  | { path: string; expects: 'lookedUp' }
+  | { path: string; expects: 'lookedUp' | 'numbering' }
   /** Without `of` its paths start at the field's own record (or row). */
   | { expression: Expression; of?: string; lineItems?: string; assigned?: boolean }
 )

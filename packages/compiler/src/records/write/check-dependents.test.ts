@@ -108,6 +108,7 @@ function write(values: unknown, old: RecordValues | null = null, role: string | 
     updated_by: null,
     deleted_at: null,
     locked_by: null,
+    stage_since: null,
   }
   const scene = {
     app,
