@@ -1,7 +1,7 @@
 export const form = {
   save: 'Save',
   create: 'Create',
-  createAgain: 'Create and new',
+  createAgain: 'Save and new',
   cancel: 'Cancel',
   discard: 'Discard changes',
   required: 'required',

@@ -3,7 +3,7 @@ import type { form as english } from '../en/form.ts'
 export const form: typeof english = {
   save: '保存',
   create: '创建',
-  createAgain: '创建并新建',
+  createAgain: '保存并继续录入',
   cancel: '取消',
   discard: '放弃修改',
   required: '必填',
