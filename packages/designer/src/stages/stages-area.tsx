@@ -5,7 +5,7 @@ import { Select } from 'antd'
 import { ListDetail } from '../documents/list-detail.tsx'
 import { useDesign, useIndex, useOpenForm } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { addOption } from '../options/option-edits.ts'
+import { addOptions } from '../options/option-edits.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { PipelinesEditor } from './pipelines-editor.tsx'
 import { StageEditor } from './stage-editor.tsx'
@@ -47,7 +47,7 @@ function useAddStage(form: Form, options: readonly Option[]): () => void {
   return () => {
     const field = form.fields.find(({ key }) => key === form.stageField)
     if (field?.type !== 'choice') return
-    const next = addOption(options, { [locale]: t('stages.new') })
+    const next = addOptions(options, [{ [locale]: t('stages.new') }])
     const set = field.optionSet === undefined ? undefined : index.optionSet(field.optionSet)
     const done =
       set === undefined

@@ -25,8 +25,7 @@ it('says what a stage asks for, says and allows', async () => {
   await user.click(screen.getByRole('button', { name: 'Add item' }))
   const enter = within(screen.getByRole('region', { name: 'Before a record comes in' }))
   await user.click(enter.getByRole('button', { name: 'Ask for records' }))
-  const stages = async () =>
-    (await api.getDraft()).definition.forms.find(({ key }) => key === 'deal')?.stages
+  const stages = async () => (await api.getDraft()).definition.forms.find(({ key }) => key === 'deal')?.stages
   await waitFor(async () =>
     expect(await stages()).toEqual([
       {
@@ -40,4 +39,6 @@ it('says what a stage asks for, says and allows', async () => {
   )
   await user.click(screen.getByRole('button', { name: 'Clear settings' }))
   await waitFor(async () => expect(await stages()).toBeUndefined())
+  await user.click(screen.getByRole('button', { name: 'New stage' }))
+  expect(await screen.findByRole('heading', { name: 'New stage' })).toBeTruthy()
 })
