@@ -32,12 +32,35 @@ function RemoveSection({ form, section }: SectionProps) {
   )
 }
 
+/** The tab that the section stands on, where the form has tabs. */
+function PageOfSection({ form, section }: SectionProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  const pages = form.layout.pages ?? []
+  if (pages.length === 0) return null
+  return (
+    <Property label={t('pages.section')}>
+      {(id) => (
+        <Select
+          id={id}
+          className="pwd-full"
+          value={pages.find(({ key }) => key === section.page)?.key ?? pages[0]?.key ?? ''}
+          options={pages.map(({ key, label }) => ({ value: key, label: read(label) }))}
+          onChange={(page: string) =>
+            edit({ type: 'setSection', form: form.key, section: section.key, page })
+          }
+        />
+      )}
+    </Property>
+  )
+}
+
 /** Heading, columns and folding of a section. */
 export function SectionInspector({ form, section }: SectionProps) {
   const t = useTexts()
   const read = useLocalized()
   const { edit } = useDesign()
-  const pages = form.layout.pages ?? []
   const site = { type: 'setSection' as const, form: form.key, section: section.key }
   return (
     <>
@@ -69,19 +92,7 @@ export function SectionInspector({ form, section }: SectionProps) {
             />
           )}
         </Property>
-        {pages.length > 0 && (
-          <Property label={t('pages.section')}>
-            {(id) => (
-              <Select
-                id={id}
-                className="pwd-full"
-                value={pages.find(({ key }) => key === section.page)?.key ?? pages[0]?.key ?? ''}
-                options={pages.map(({ key, label }) => ({ value: key, label: read(label) }))}
-                onChange={(page: string) => edit({ ...site, page })}
-              />
-            )}
-          </Property>
-        )}
+        <PageOfSection form={form} section={section} />
         <Property label={t('inspector.collapsed')} inline>
           {(id) => (
             <Switch

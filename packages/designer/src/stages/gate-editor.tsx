@@ -1,13 +1,12 @@
-import type { Form, StageGate } from '@pipewright/schemas'
+import type { Form, GateRecords, StageGate } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { PathSelect } from '../documents/path-select.tsx'
 import { useDesign, useIndex } from '../environment/design-context.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
-import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useRuleFields } from '../rules/use-rule-fields.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { GateConditions } from './gate-conditions.tsx'
 import { GateRecordsEditor } from './gate-records-editor.tsx'
 
 export interface GateEditorProps {
@@ -16,8 +15,6 @@ export interface GateEditorProps {
   readonly gate: StageGate | undefined
   readonly onChange: (gate: StageGate) => void
 }
-
-type Conditions = NonNullable<StageGate['conditions']>
 
 /** The gate with one of its lists replaced; an empty list is left out. */
 function withList<L extends keyof StageGate>(
@@ -29,61 +26,61 @@ function withList<L extends keyof StageGate>(
   return list.length === 0 ? rest : { ...rest, [name]: list }
 }
 
-function RemoveButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+/** Relations of other forms that point to records of this one. */
+const useSites = (form: string) =>
+  useIndex()
+    .relationsTo(form)
+    .filter(({ lineItems }) => lineItems === undefined)
+
+function RelatedRecords({ form, gate, onChange }: Omit<GateEditorProps, 'title'>) {
+  const sites = useSites(form.key)
+  const related = gate?.related ?? []
+  const put = (next: GateRecords[]) => onChange(withList(gate, 'related', next))
+  return related.map((records, position) => (
+    <GateRecordsEditor
+      key={position}
+      sites={sites}
+      records={records}
+      onChange={(next) => put(related.map((one, at) => (at === position ? next : one)))}
+      onRemove={() => put(related.filter((_, at) => at !== position))}
+    />
+  ))
+}
+
+function AddToGate({ form, gate, onChange }: Omit<GateEditorProps, 'title'>) {
+  const t = useTexts()
+  const { locale } = useDesign()
+  const [first] = useSites(form.key)
+  const addCondition = () => {
+    const when = { notEmpty: [{ var: form.titleField }] }
+    const added = { when, message: { [locale]: t('stages.newMessage') } }
+    onChange(withList(gate, 'conditions', [...(gate?.conditions ?? []), added]))
+  }
   return (
-    <button type="button" className="pwd-tool" aria-label={label} onClick={onClick}>
-      <Icon name="close" />
-    </button>
+    <div className="pwd-line">
+      <Button icon={<Icon name="plus" />} onClick={addCondition}>
+        {t('stages.addCondition')}
+      </Button>
+      {first !== undefined && (
+        <Button
+          icon={<Icon name="plus" />}
+          onClick={() => {
+            const added = { form: first.form, field: first.field.key, min: 1 }
+            onChange(withList(gate, 'related', [...(gate?.related ?? []), added]))
+          }}
+        >
+          {t('stages.addRecords')}
+        </Button>
+      )}
+    </div>
   )
 }
 
-function ConditionCards(props: {
-  readonly form: Form
-  readonly conditions: Conditions
-  readonly onChange: (conditions: Conditions) => void
-}) {
-  const { form, conditions, onChange } = props
-  const t = useTexts()
-  return conditions.map((condition, position) => {
-    const replace = (next: Conditions[number]) =>
-      onChange(conditions.map((one, at) => (at === position ? next : one)))
-    return (
-      <div key={position} className="pwd-card">
-        <div className="pwd-card-head">
-          <LocalizedInput
-            label={t('rules.message')}
-            value={condition.message}
-            onCommit={(message) => {
-              if (Object.keys(message).length > 0) replace({ ...condition, message })
-            }}
-          />
-          <RemoveButton
-            label={t('stages.removeCondition', { position: position + 1 })}
-            onClick={() => onChange(conditions.filter((_, at) => at !== position))}
-          />
-        </div>
-        <ConditionEditor
-          form={form.key}
-          label={t('stages.condition')}
-          value={condition.when === true ? null : condition.when}
-          onCommit={(when) => replace({ ...condition, when: when ?? true })}
-        />
-      </div>
-    )
-  })
-}
-
 /** What a record must have before it passes: fields, conditions, records of other forms. */
-export function GateEditor({ form, title, gate, onChange }: GateEditorProps) {
+export function GateEditor(props: GateEditorProps) {
+  const { form, title, gate, onChange } = props
   const t = useTexts()
-  const { locale } = useDesign()
   const { all } = useRuleFields(form)
-  const sites = useIndex()
-    .relationsTo(form.key)
-    .filter(({ lineItems }) => lineItems === undefined)
-  const conditions = gate?.conditions ?? []
-  const related = gate?.related ?? []
-  const [first] = sites
   return (
     <PropertyGroup title={title}>
       <Property label={t('stages.gateFields')}>
@@ -98,62 +95,13 @@ export function GateEditor({ form, title, gate, onChange }: GateEditorProps) {
           />
         )}
       </Property>
-      <ConditionCards
+      <GateConditions
         form={form}
-        conditions={conditions}
+        conditions={gate?.conditions ?? []}
         onChange={(next) => onChange(withList(gate, 'conditions', next))}
       />
-      {related.map((records, position) => (
-        <GateRecordsEditor
-          key={position}
-          sites={sites}
-          records={records}
-          onChange={(next) =>
-            onChange(
-              withList(
-                gate,
-                'related',
-                related.map((one, at) => (at === position ? next : one)),
-              ),
-            )
-          }
-          onRemove={() =>
-            onChange(
-              withList(
-                gate,
-                'related',
-                related.filter((_, at) => at !== position),
-              ),
-            )
-          }
-        />
-      ))}
-      <div className="pwd-line">
-        <Button
-          icon={<Icon name="plus" />}
-          onClick={() => {
-            const condition = {
-              when: { notEmpty: [{ var: form.titleField }] },
-              message: { [locale]: t('stages.newMessage') },
-            }
-            onChange(withList(gate, 'conditions', [...conditions, condition]))
-          }}
-        >
-          {t('stages.addCondition')}
-        </Button>
-        {first !== undefined && (
-          <Button
-            icon={<Icon name="plus" />}
-            onClick={() =>
-              onChange(
-                withList(gate, 'related', [...related, { form: first.form, field: first.field.key, min: 1 }]),
-              )
-            }
-          >
-            {t('stages.addRecords')}
-          </Button>
-        )}
-      </div>
+      <RelatedRecords {...props} />
+      <AddToGate {...props} />
     </PropertyGroup>
   )
 }

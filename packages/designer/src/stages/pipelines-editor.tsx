@@ -1,4 +1,4 @@
-import type { Edit, Form, Option, Pipeline } from '@pipewright/schemas'
+import type { ChoiceField, Edit, Form, Option, Pipeline } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { PathSelect } from '../documents/path-select.tsx'
 import { useDesign, useIndex } from '../environment/design-context.ts'
@@ -8,26 +8,49 @@ import { useTexts } from '../texts/use-texts.ts'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
-/** Which field picks the pipeline of a record, and which stages each pipeline passes. */
-export function PipelinesEditor({
-  form,
-  stages,
-}: {
+interface PipelinesProps {
   readonly form: Form
   readonly stages: readonly Option[]
-}) {
+}
+
+function PipelineStages({ form, stages, field }: PipelinesProps & { readonly field: ChoiceField }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit } = useDesign()
   const index = useIndex()
-  const change = (changes: FormChanges) => edit({ type: 'setForm', form: form.key, changes })
-  const field = form.fields.find(({ key }) => key === form.pipelineField)
   const pipelines = form.pipelines ?? []
   const put = (key: string, keys: string[]) => {
     const rest = pipelines.filter((one) => one.key !== key)
     const next: Pipeline[] = keys.length === 0 ? rest : [...rest, { key, stages: keys }]
-    change({ pipelines: next.length === 0 ? null : next })
+    edit({ type: 'setForm', form: form.key, changes: { pipelines: next.length === 0 ? null : next } })
   }
+  return (
+    <PropertyGroup title={t('stages.pipelineStages')}>
+      {index.options(field).map((option) => (
+        <Property key={option.key} label={read(option.label)}>
+          {(id) => (
+            <PathSelect
+              id={id}
+              label={read(option.label)}
+              options={stages.map(({ key, label }) => ({ value: key, label: read(label) }))}
+              value={pipelines.find(({ key }) => key === option.key)?.stages ?? []}
+              onChange={(keys) => put(option.key, keys)}
+            />
+          )}
+        </Property>
+      ))}
+      <p className="pwd-quiet">{t('stages.allStages')}</p>
+    </PropertyGroup>
+  )
+}
+
+/** Which field picks the pipeline of a record, and which stages each pipeline passes. */
+export function PipelinesEditor({ form, stages }: PipelinesProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { edit } = useDesign()
+  const change = (changes: FormChanges) => edit({ type: 'setForm', form: form.key, changes })
+  const field = form.fields.find(({ key }) => key === form.pipelineField)
   return (
     <div className="pwd-document">
       <header className="pwd-document-head">
@@ -52,24 +75,7 @@ export function PipelinesEditor({
           )}
         </Property>
       </PropertyGroup>
-      {field !== undefined && (
-        <PropertyGroup title={t('stages.pipelineStages')}>
-          {index.options(field).map((option) => (
-            <Property key={option.key} label={read(option.label)}>
-              {(id) => (
-                <PathSelect
-                  id={id}
-                  label={read(option.label)}
-                  options={stages.map(({ key, label }) => ({ value: key, label: read(label) }))}
-                  value={pipelines.find(({ key }) => key === option.key)?.stages ?? []}
-                  onChange={(keys) => put(option.key, keys)}
-                />
-              )}
-            </Property>
-          ))}
-          <p className="pwd-quiet">{t('stages.allStages')}</p>
-        </PropertyGroup>
-      )}
+      {field?.type === 'choice' && <PipelineStages form={form} stages={stages} field={field} />}
     </div>
   )
 }

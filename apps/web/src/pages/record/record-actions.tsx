@@ -4,7 +4,7 @@ import { localize } from '@pipewright/metadata'
 import { copiedValues, useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
-import { Button, Dropdown } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
@@ -31,30 +31,48 @@ function useWaysOn(form: Form, record: RecordAnswer) {
   }
 }
 
+/** What one rarely does with a record: copy it, delete it, change its form. */
+function useMenuItems(form: Form, record: RecordAnswer): NonNullable<MenuProps['items']> {
+  const app = useWorkspace()
+  const text = useText()
+  const navigate = useNavigate()
+  const remove = useDeleteRecord(form, record)
+  const copy = () => {
+    const { id, titles } = record
+    const copied = { of: id, values: copiedValues(form, record.values), titles }
+    void navigate(workspacePath(app, `/f/${form.key}/new`), { state: { copied } })
+  }
+  const design = () => void navigate(workspacePath(app, `/design/${form.key}`))
+  return [
+    ...(app.rights[form.key]?.create === true
+      ? [{ key: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
+      : []),
+    ...(app.may.build
+      ? [{ key: 'design', icon: <EditOutlined />, label: text('design'), onClick: design }]
+      : []),
+    ...(record.may?.delete
+      ? [
+          {
+            key: 'delete',
+            danger: true,
+            icon: <DeleteOutlined />,
+            label: text('remove'),
+            onClick: () => void remove(),
+          },
+        ]
+      : []),
+  ]
+}
+
 /** Convert, submit for approval, delete, edit the form. */
 export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const { form, record } = props
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const navigate = useNavigate()
-  const remove = useDeleteRecord(form, record)
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
-  const copy = () => {
-    const { id, titles } = record
-    const copied = { of: id, values: copiedValues(form, record.values), titles }
-    void navigate(workspacePath(app, `/f/${form.key}/new`), { state: { copied } })
-  }
-  const items = [
-    ...(app.rights[form.key]?.create === true
-      ? [{ key: 'copy', icon: <CopyOutlined />, label: text('copyRecord') }]
-      : []),
-    ...(app.may.build ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
-    ...(record.may?.delete
-      ? [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: text('remove') }]
-      : []),
-  ]
+  const items = useMenuItems(form, record)
   return (
     <>
       <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
@@ -77,11 +95,6 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
             trigger={['click']}
             menu={{
               items,
-              onClick: ({ key }) => {
-                if (key === 'delete') void remove()
-                else if (key === 'copy') copy()
-                else void navigate(workspacePath(app, `/design/${form.key}`))
-              },
             }}
           >
             <Button icon={<MoreOutlined />} aria-label={text('more')} />
