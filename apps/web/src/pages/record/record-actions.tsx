@@ -67,7 +67,6 @@ function useMenuItems(form: Form, record: RecordAnswer): NonNullable<MenuProps['
 /** Convert, submit for approval, delete, edit the form. */
 export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const { form, record } = props
-  const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
   const [converting, convert] = useState<Conversion | null>(null)
