@@ -48,6 +48,10 @@ export type Expression =
       [k: string]: Expression
     }
 /**
+ * One piece of an automatic number.
+ */
+export type NumberPart = TextNumberPart | DateNumberPart | FieldNumberPart | CounterNumberPart
+/**
  * The type of field that a calculated value looks and behaves like.
  */
 export type ResultType =
@@ -117,6 +121,33 @@ export type Edit =
   | RestoreEdit
 
 /**
+ * What happens once a new record is saved.
+ */
+export interface AfterCreate {
+  message?: LocalizedText
+  /**
+   * Where the person goes: the record, the list, another new record, or a web address; the record when left out.
+   */
+  open?: 'record' | 'list' | 'new' | 'link'
+  /**
+   * The web address.
+   */
+  url?: string
+}
+/**
+ * What people read, per language. A missing language falls back to the other one.
+ */
+export interface LocalizedText {
+  /**
+   * English
+   */
+  en?: string
+  /**
+   * Chinese
+   */
+  zh?: string
+}
+/**
  * Everything a builder made: forms, views, workflows, reports, dashboards and roles.
  */
 export interface AppDefinition {
@@ -181,19 +212,6 @@ export interface AppDefinition {
   retired: FieldPath[]
 }
 /**
- * What people read, per language. A missing language falls back to the other one.
- */
-export interface LocalizedText {
-  /**
-   * English
-   */
-  en?: string
-  /**
-   * Chinese
-   */
-  zh?: string
-}
-/**
  * A kind of record: its fields, layout and rules. One form is one table.
  */
 export interface Form {
@@ -228,6 +246,19 @@ export interface Form {
   searchFields?: Key[]
   stageField?: Key
   /**
+   * What each stage asks for and says.
+   *
+   * @maxItems 100
+   */
+  stages?: Stage[]
+  pipelineField?: Key
+  /**
+   * Stages per option of the pipeline field; all stages for an option that is not listed.
+   *
+   * @maxItems 100
+   */
+  pipelines?: Pipeline[]
+  /**
    * Fields that point to a possible duplicate.
    *
    * @maxItems 5
@@ -245,6 +276,13 @@ export interface Form {
    * @maxItems 20
    */
   publicForms?: PublicForm[]
+  /**
+   * Fields that a copy of a record takes over; all that can be when left out, none when empty.
+   *
+   * @maxItems 1000
+   */
+  copyFields?: Key[]
+  afterCreate?: AfterCreate
 }
 /**
  * One line of text.
@@ -773,9 +811,54 @@ export interface AutoNumberField {
    */
   digits?: number
   /**
-   * When the counter starts again; the period is written into the number.
+   * When the counter starts again. Without a pattern of its own the period is written into the number.
    */
-  period?: 'never' | 'year' | 'month'
+  period?: 'never' | 'year' | 'month' | 'day' | 'field'
+  /**
+   * The pattern, piece by piece; prefix and counter when left out.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  parts?: NumberPart[]
+  periodField?: Key
+}
+/**
+ * Always the same.
+ */
+export interface TextNumberPart {
+  type: 'text'
+  /**
+   * The text.
+   */
+  text: string
+}
+/**
+ * The day on which the record is made.
+ */
+export interface DateNumberPart {
+  type: 'date'
+  /**
+   * How the day is written.
+   */
+  format: 'YYYY' | 'YY' | 'MM' | 'DD' | 'YYYYMM' | 'YYMM' | 'YYYYMMDD' | 'YYMMDD'
+}
+/**
+ * What a field holds when the record is made.
+ */
+export interface FieldNumberPart {
+  type: 'field'
+  field: Key
+}
+/**
+ * The consecutive number.
+ */
+export interface CounterNumberPart {
+  type: 'counter'
+  /**
+   * Fewest digits; shorter numbers get zeros in front.
+   */
+  digits: number
 }
 /**
  * Files that belong to the record.
@@ -926,6 +1009,16 @@ export interface Layout {
    */
   sections: Section[]
   /**
+   * Tabs that the sections are spread over.
+   *
+   * @maxItems 20
+   */
+  pages?: LayoutPage[]
+  /**
+   * New records are filled in page by page, each checked before the next.
+   */
+  steps?: boolean
+  /**
    * Fields shown at the top of the record page.
    *
    * @maxItems 8
@@ -964,6 +1057,7 @@ export interface Section {
    * @maxItems 1000
    */
   items: LayoutItem[]
+  page?: Key
 }
 /**
  * A field placed in a section.
@@ -974,6 +1068,10 @@ export interface LayoutItem {
    * How many columns it spans; one when left out.
    */
   width?: number
+}
+export interface LayoutPage {
+  key: Key
+  label: LocalizedText
 }
 /**
  * Records of another form shown on the record page.
@@ -1057,6 +1155,90 @@ export interface RefuseEffect {
   type: 'refuse'
   field?: Key
   message: LocalizedText
+}
+/**
+ * How records pass through one option of the stage field.
+ */
+export interface Stage {
+  key: Key
+  /**
+   * Stages that may follow; every stage when left out.
+   *
+   * @maxItems 100
+   */
+  next?: Key[]
+  enter?: StageGate
+  leave?: StageGate
+  guidance?: LocalizedText
+  script?: LocalizedText
+  /**
+   * Things to tick off in this stage.
+   *
+   * @maxItems 30
+   */
+  checklist?: ChecklistItem[]
+  /**
+   * Days a record should stay at most; after them it is overdue.
+   */
+  days?: number
+}
+/**
+ * What a record must have before it may pass.
+ */
+export interface StageGate {
+  /**
+   * Fields that must be filled.
+   *
+   * @maxItems 100
+   */
+  fields?: FieldPath[]
+  /**
+   * Conditions that must hold.
+   *
+   * @maxItems 20
+   */
+  conditions?: GateCondition[]
+  /**
+   * Records of other forms that must exist.
+   *
+   * @maxItems 20
+   */
+  related?: GateRecords[]
+}
+export interface GateCondition {
+  when: Expression
+  message: LocalizedText
+}
+export interface GateRecords {
+  form: Key
+  field: Key
+  /**
+   * How many records there must be.
+   */
+  min: number
+  where?: Expression
+  message?: LocalizedText
+}
+export interface ChecklistItem {
+  key: Key
+  label: LocalizedText
+  /**
+   * Must be ticked before the record goes on.
+   */
+  required?: boolean
+}
+/**
+ * The stages that records of one kind pass, in order.
+ */
+export interface Pipeline {
+  key: Key
+  /**
+   * Its stages, in order.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  stages: Key[]
 }
 /**
  * Turns a record into further, linked records in one go.
@@ -1589,6 +1771,26 @@ export interface SetFormEdit {
      * @maxItems 5
      */
     matchFields?: Key[] | null
+    /**
+     * Stages.
+     *
+     * @maxItems 100
+     */
+    stages?: Stage[] | null
+    pipelineField?: Key | null
+    /**
+     * Pipelines.
+     *
+     * @maxItems 100
+     */
+    pipelines?: Pipeline[] | null
+    /**
+     * Fields of a copy.
+     *
+     * @maxItems 1000
+     */
+    copyFields?: Key[] | null
+    afterCreate?: AfterCreate | null
   }
 }
 /**
@@ -1701,6 +1903,7 @@ export interface SetSectionEdit {
    * Starts folded.
    */
   collapsed?: boolean | null
+  page?: Key | null
 }
 /**
  * Changes the order of sections.
@@ -1715,7 +1918,7 @@ export interface MoveSectionEdit {
   index: number
 }
 /**
- * Key facts, related lists, quick entry.
+ * Key facts, related lists, quick entry, pages.
  */
 export interface SetPageEdit {
   type: 'setPage'
@@ -1738,6 +1941,20 @@ export interface SetPageEdit {
    * @maxItems 30
    */
   quickCreate?: Key[] | null
+  /**
+   * Tabs that the sections are spread over.
+   *
+   * @maxItems 20
+   */
+  pages?: LayoutPage1[] | null
+  /**
+   * Page by page.
+   */
+  steps?: boolean | null
+}
+export interface LayoutPage1 {
+  key: Key
+  label: LocalizedText
 }
 /**
  * Adds a rule or replaces the one with the same key.
