@@ -3,9 +3,10 @@ import type { Field, LocalizedText } from '@pipewright/schemas'
 
 /** What the examples may point to. */
 export interface ExampleWorld {
-  /** Two members and two records of the form "specimen"; each pair in the order of lists. */
+  /** Two members, two departments and two records of the form "specimen"; each pair in the order of lists. */
   readonly members: readonly [string, string]
   readonly records: readonly [string, string]
+  readonly departments: readonly [string, string]
   /** A new file, that no record holds yet. */
   newFile(): Promise<string>
 }
@@ -68,9 +69,32 @@ export const fieldExamples: FieldExamples = {
     wrong: 'fourth',
   },
   multiChoice: {
-    field: { type: 'multiChoice', key: 'multi_choice', label, options },
-    values: () => [['first'], ['second', 'third']],
+    field: { type: 'multiChoice', key: 'multi_choice', label, options, other: true },
+    values: () => [['first'], ['second', 'third'], ['first', 'other:Friends, "family"']],
     wrong: ['fourth'],
+  },
+  tags: {
+    field: { type: 'tags', key: 'tags', label },
+    values: () => [
+      ['=hot', 'VIP'],
+      ['二月', 'a, b; "c"'],
+    ],
+    wrong: 'hot',
+  },
+  members: {
+    field: { type: 'members', key: 'members', label },
+    values: ({ members: [first, second] }) => [[first], [second, first]],
+    wrong: ['Ada'],
+  },
+  department: {
+    field: { type: 'department', key: 'department_field', label },
+    values: ({ departments }) => departments,
+    wrong: 'Sales',
+  },
+  departments: {
+    field: { type: 'departments', key: 'departments', label },
+    values: ({ departments: [first, second] }) => [[first], [second, first]],
+    wrong: ['Sales'],
   },
   email: {
     field: { type: 'email', key: 'email', label },

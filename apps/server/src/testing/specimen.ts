@@ -55,8 +55,13 @@ interface Browser extends Pick<Client, 'call'> {
 async function exampleWorld(owner: Browser, members: readonly [string, string]): Promise<ExampleWorld> {
   const make = async (title: string) =>
     (await owner.call('createRecord', { params, body: { values: { title } } })).id
+  const department = async (name: string) => {
+    const body = { name, parent: null, manager: null }
+    return (await owner.call('createDepartment', { params: { workspace }, body })).id
+  }
   return {
     members,
+    departments: [await department('A unit'), await department('B unit')],
     records: [await make('A target'), await make('B target')],
     newFile: async () =>
       (await upload<FileInfo>(owner, `/api/w/${workspace}/files`, 'a.txt', 'text')).body.id,

@@ -22,7 +22,8 @@ function checkFields(fields: readonly Field[], at: readonly Segment[]): Problem[
     const inside = field.type === 'lineItems' ? checkFields(field.fields, [...here, 'fields']) : []
     const round = wayUp(byKey, field.key)
     if (round.length === 0) return inside
-    return [...inside, problem('cycle', toPointer([...here, 'dependsOn']), { path: round.join(' → ') })]
+    const path = round.map((key) => byKey.get(key)?.label ?? { en: key })
+    return [...inside, problem('cycle', toPointer([...here, 'dependsOn']), { path })]
   })
 }
 
