@@ -45,6 +45,14 @@ export function formatInstant(instant: number): string | null {
   return year >= 1 && year <= 9999 ? date.toISOString() : null
 }
 
+const TIME_TEXT = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+
+/** A time of day as "HH:MM:SS"; null when it is none. */
+export function readTime(text: string): string | null {
+  if (!TIME_TEXT.test(text)) return null
+  return text.length === 5 ? `${text}:00` : text
+}
+
 /** The day a date or an instant falls on for people in `zone`. */
 export function dayIn(zone: string, text: string): DayNumber | null {
   const day = parseDate(text)

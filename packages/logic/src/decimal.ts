@@ -46,9 +46,19 @@ export function compareDecimals(a: string | Decimal, b: string | Decimal): -1 | 
   return read(a).comparedTo(read(b)) as -1 | 0 | 1
 }
 
-/** Rounds half-up (away from zero) and writes exactly `scale` decimals: `roundTo('2.345', 2)` is "2.35". */
-export function roundTo(value: string | Decimal, scale: number): string {
-  const rounded = read(value).toDecimalPlaces(scale)
+/** Half away from zero, half to the even digit, away from zero, towards zero. */
+export type RoundingRule = 'halfUp' | 'halfEven' | 'up' | 'down'
+
+const RULES: Readonly<Record<RoundingRule, Rounding>> = {
+  halfUp: Base.ROUND_HALF_UP,
+  halfEven: Base.ROUND_HALF_EVEN,
+  up: Base.ROUND_UP,
+  down: Base.ROUND_DOWN,
+}
+
+/** Rounds, half-up unless told otherwise, and writes exactly `scale` decimals: `roundTo('2.345', 2)` is "2.35". */
+export function roundTo(value: string | Decimal, scale: number, rule: RoundingRule = 'halfUp'): string {
+  const rounded = read(value).toDecimalPlaces(scale, RULES[rule])
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(scale)
 }
 

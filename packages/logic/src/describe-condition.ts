@@ -84,7 +84,7 @@ function tellJoined(name: 'and' | 'or', args: readonly Expression[], telling: Te
 
 function isMoment(expression: Expression, scope: LabelledScope): boolean {
   const { kind } = analyse(expression, scope).node.type
-  return kind === 'date' || kind === 'dateTime'
+  return kind === 'date' || kind === 'dateTime' || kind === 'time'
 }
 
 function tell(expression: Expression, telling: Telling): string {

@@ -11,6 +11,7 @@ export {
   formatDecimal,
   parseDecimal,
   roundTo,
+  type RoundingRule,
 } from './decimal.ts'
 export { describeCondition } from './describe-condition.ts'
 export type { Locale } from './describe-condition.ts'
@@ -57,8 +58,9 @@ export {
   NUMBER,
   recordOf,
   TEXT,
+  TIME,
   typeName,
 } from './value-type.ts'
 export type { ValueKind, ValueType } from './value-type.ts'
-export { parseDate, parseInstant } from './calendar.ts'
+export { parseDate, parseInstant, readTime } from './calendar.ts'
 export { instantAt, isZone, wallClock } from './zone.ts'

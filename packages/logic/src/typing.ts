@@ -1,4 +1,4 @@
-import { formatInstant, parseDate, parseInstant } from './calendar.ts'
+import { formatInstant, parseDate, parseInstant, readTime } from './calendar.ts'
 import { parseDecimal } from './decimal.ts'
 import type { Call } from './operation.ts'
 import type { LiteralNode, TypedNode } from './typed-node.ts'
@@ -12,6 +12,7 @@ function readLiteral(text: string, kind: ValueKind): string | undefined {
   if (kind === 'date') return parseDate(text) === null ? undefined : text
   if (kind === 'number') return parseDecimal(text) === null ? undefined : text
   if (kind === 'record') return UUID.test(text) ? text.toLowerCase() : undefined
+  if (kind === 'time') return readTime(text) ?? undefined
   const instant = kind === 'dateTime' ? parseInstant(text) : null
   return instant === null ? undefined : (formatInstant(instant) ?? undefined)
 }

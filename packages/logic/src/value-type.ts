@@ -1,6 +1,6 @@
 /** What a value is. Money, percent and number are all `number`: exact decimals. A relation or member is `record`. */
 export type ValueType =
-  | { readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'null' | 'any' }
+  | { readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'time' | 'null' | 'any' }
   | { readonly kind: 'list'; readonly of: ValueType }
   | { readonly kind: 'record'; readonly form: string }
 
@@ -18,6 +18,7 @@ export const NUMBER: ValueType = { kind: 'number' }
 export const BOOLEAN: ValueType = { kind: 'boolean' }
 export const DATE: ValueType = { kind: 'date' }
 export const DATE_TIME: ValueType = { kind: 'dateTime' }
+export const TIME: ValueType = { kind: 'time' }
 export function listOf(of: ValueType): ValueType {
   return { kind: 'list', of }
 }

@@ -1,4 +1,4 @@
-import { parseDate, parseInstant } from './calendar.ts'
+import { parseDate, parseInstant, readTime } from './calendar.ts'
 import { Decimal, formatDecimal, parseDecimal } from './decimal.ts'
 import type { ValueType } from './value-type.ts'
 
@@ -63,6 +63,9 @@ export function compareValues(a: Value, b: Value): number | null {
   const right = numberOf(b)
   if (left !== null && right !== null) return left.comparedTo(right)
   if (typeof a !== 'string' || typeof b !== 'string') return null
+  const time = readTime(a)
+  const otherTime = readTime(b)
+  if (time !== null && otherTime !== null) return time < otherTime ? -1 : Number(time > otherTime)
   const leftMoment = parseDate(a) ?? parseInstant(a)
   const rightMoment = parseDate(b) ?? parseInstant(b)
   if (leftMoment === null || rightMoment === null || (a.length === 10) !== (b.length === 10)) return null
@@ -71,7 +74,7 @@ export function compareValues(a: Value, b: Value): number | null {
 
 function sameText(a: string, b: string, type: ValueType): boolean {
   if (a === b) return true
-  if (type.kind === 'text' || type.kind === 'date') return false
+  if (type.kind === 'text' || type.kind === 'date' || type.kind === 'time') return false
   if (type.kind === 'record') return a.toLowerCase() === b.toLowerCase()
   if (type.kind === 'any' && !a.includes('.') && !b.includes('.') && !a.includes('T')) return false
   return compareValues(a, b) === 0

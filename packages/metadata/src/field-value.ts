@@ -19,9 +19,20 @@ export const isSummable = (field: Field): boolean => fieldTypes[valueTypeOf(fiel
 
 /** Whether "smallest" and "largest" mean something. */
 export const isOrdered = (field: Field): boolean =>
-  ['number', 'date', 'dateTime'].includes(valueKindOf(field))
+  ['number', 'date', 'dateTime', 'time'].includes(valueKindOf(field))
 
 export const isSearchable = (field: Field): boolean =>
   specOf(field).searchable && valueKindOf(field) === 'text'
+
+const usualScale = 2
+
+/** Whether its values are exact decimals, whatever they count. */
+export const isNumeric = (field: Field): boolean => valueKindOf(field) === 'number'
+
+/** Digits after the point that a field of numbers keeps: two when it does not say, none for what is counted. */
+export function scaleOf(field: Field): number {
+  if (field.type === 'rating' || field.type === 'duration') return 0
+  return 'scale' in field && field.scale !== undefined ? field.scale : usualScale
+}
 
 export const isWritable = (field: Field): boolean => specOf(field).writable

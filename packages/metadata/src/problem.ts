@@ -36,6 +36,8 @@ export interface ProblemParams {
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: string }
   'wrong-result': { field: string; path: string }
+  'pattern-missing': { field: string }
+  'bad-pattern': { field: string; reason: string }
   'currency-missing': { field: string }
   'field-missing': { function: string }
   'counter-missing': { field: string }

@@ -18,8 +18,11 @@ export type Field =
   | NumberField
   | MoneyField
   | PercentField
+  | RatingField
   | DateField
   | DateTimeField
+  | TimeField
+  | DurationField
   | YesNoField
   | ChoiceField
   | MultiChoiceField
@@ -312,6 +315,15 @@ export interface TextField {
    * Fewest characters allowed when filled.
    */
   minLength?: number
+  /**
+   * What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, or an own pattern.
+   */
+  format?: 'plain' | 'idCard' | 'postcode' | 'pattern'
+  /**
+   * Regular expression (RE2) that the whole text has to match; for the format "pattern".
+   */
+  pattern?: string
+  patternMessage?: LocalizedText
 }
 /**
  * Several lines of text.
@@ -359,7 +371,7 @@ export interface NumberField {
    */
   unique?: boolean
   /**
-   * Digits after the decimal point; a value with more is refused.
+   * Digits after the decimal point; what happens to more is said by the rounding.
    */
   scale?: number
   /**
@@ -371,6 +383,18 @@ export interface NumberField {
    */
   max?: string
   unit?: LocalizedText
+  /**
+   * What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.
+   */
+  rounding?: 'refuse' | 'halfUp' | 'halfEven' | 'up' | 'down'
+  /**
+   * How it is entered and shown: as digits, as a slider, or as a bar.
+   */
+  display?: 'plain' | 'slider' | 'progress'
+  /**
+   * Step of the slider.
+   */
+  step?: string
 }
 /**
  * An exact amount in one currency.
@@ -389,7 +413,7 @@ export interface MoneyField {
   required?: boolean
   default?: Expression
   /**
-   * Digits after the decimal point; a value with more is refused.
+   * Digits after the decimal point; what happens to more is said by the rounding.
    */
   scale?: number
   /**
@@ -404,6 +428,10 @@ export interface MoneyField {
    * ISO 4217 code, for example CNY or USD.
    */
   currency: string
+  /**
+   * What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.
+   */
+  rounding?: 'refuse' | 'halfUp' | 'halfEven' | 'up' | 'down'
 }
 /**
  * A percentage; 20 means 20 %.
@@ -422,7 +450,7 @@ export interface PercentField {
   required?: boolean
   default?: Expression
   /**
-   * Digits after the decimal point; a value with more is refused.
+   * Digits after the decimal point; what happens to more is said by the rounding.
    */
   scale?: number
   /**
@@ -433,9 +461,46 @@ export interface PercentField {
    * Largest allowed value.
    */
   max?: string
+  /**
+   * What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.
+   */
+  rounding?: 'refuse' | 'halfUp' | 'halfEven' | 'up' | 'down'
+  /**
+   * How it is entered and shown: as digits, as a slider, or as a bar.
+   */
+  display?: 'plain' | 'slider' | 'progress'
+  /**
+   * Step of the slider.
+   */
+  step?: string
 }
 /**
- * A calendar day without time.
+ * A number of stars or other signs.
+ */
+export interface RatingField {
+  /**
+   * Rating
+   */
+  type: 'rating'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  /**
+   * Most signs that can be given.
+   */
+  max?: number
+  /**
+   * Sign that is shown.
+   */
+  icon?: 'star' | 'heart' | 'circle' | 'flag'
+}
+/**
+ * A calendar day, month or year without time.
  */
 export interface DateField {
   /**
@@ -450,6 +515,10 @@ export interface DateField {
    */
   required?: boolean
   default?: Expression
+  /**
+   * What is entered and shown; a month or year is kept as its first day.
+   */
+  precision?: 'day' | 'month' | 'year'
 }
 /**
  * A moment, shown in the time zone of the reader.
@@ -467,6 +536,52 @@ export interface DateTimeField {
    */
   required?: boolean
   default?: Expression
+}
+/**
+ * A time of day without date.
+ */
+export interface TimeField {
+  /**
+   * Time
+   */
+  type: 'time'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  /**
+   * Whether seconds are entered and shown.
+   */
+  seconds?: boolean
+}
+/**
+ * How long something takes, in whole minutes or seconds.
+ */
+export interface DurationField {
+  /**
+   * Duration
+   */
+  type: 'duration'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  /**
+   * What is counted; formulas see the number of them.
+   */
+  unit?: 'minutes' | 'seconds'
+  /**
+   * Longest duration allowed, in the unit.
+   */
+  max?: string
 }
 /**
  * A question with two answers.

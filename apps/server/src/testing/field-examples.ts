@@ -52,6 +52,11 @@ export const fieldExamples: FieldExamples = {
     values: () => ['12.5', '20.0'],
     wrong: '12.55',
   },
+  rating: {
+    field: { type: 'rating', key: 'rating', label, max: 10 },
+    values: () => ['1', '10'],
+    wrong: 11,
+  },
   date: {
     field: { type: 'date', key: 'date', label },
     values: () => ['2024-02-29', '2026-11-20'],
@@ -61,6 +66,16 @@ export const fieldExamples: FieldExamples = {
     field: { type: 'dateTime', key: 'date_time', label },
     values: () => ['2024-02-29T23:59:00.000Z', '2026-11-20T08:30:00.000Z'],
     wrong: '2026-02-30T00:00:00Z',
+  },
+  time: {
+    field: { type: 'time', key: 'time', label, seconds: true },
+    values: () => ['00:00:00', '09:30:05', '23:59:59'],
+    wrong: '24:00',
+  },
+  duration: {
+    field: { type: 'duration', key: 'duration', label, unit: 'seconds' },
+    values: () => ['0', '90', '86461'],
+    wrong: '1h',
   },
   yesNo: { field: { type: 'yesNo', key: 'yes_no', label }, values: () => [false, true], wrong: 'yes' },
   choice: {

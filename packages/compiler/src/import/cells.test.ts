@@ -187,6 +187,63 @@ describe('words', () => {
   )
 })
 
+describe('times, durations, months and ratings', () => {
+  test.each([
+    ['9:30', '09:30:00'],
+    ['09：30', '09:30:00'],
+    ['3 pm', '15:00:00'],
+    ['12:05 AM', '00:05:00'],
+    ['下午3点', '15:00:00'],
+    ['上午9点半', '09:30:00'],
+    ['15点20分', '15:20:00'],
+    ['15:20:07', '15:20:07'],
+    ['0.5', '12:00:00'],
+    ['25:00', 'bad-time'],
+    ['9', 'bad-time'],
+    ['9:305', 'bad-time'],
+    ['noon', 'bad-time'],
+  ])('time %s is %s', (text, expected) => expect(read('time', text)).toBe(expected))
+  test.each([
+    ['1h 30m', '90'],
+    ['1h30', 'bad-duration'],
+    ['90 min', '90'],
+    ['90', '90'],
+    ['1:30', '90'],
+    ['1.5 hours', '90'],
+    ['1小时30分', '90'],
+    ['１小时半', '90'],
+    ['2 天', '2880'],
+    ['30 s', 'bad-duration'],
+    ['90 s', 'bad-duration'],
+    ['120 s', '2'],
+    ['-5', 'bad-duration'],
+    ['soon', 'bad-duration'],
+  ])('duration %s is %s minutes', (text, expected) => expect(read('duration', text)).toBe(expected))
+  test.each([
+    ['2026-11', 'month', '2026-11-01'],
+    ['11/2026', 'month', '2026-11-01'],
+    ['2026年3月', 'month', '2026-03-01'],
+    ['Nov 2026', 'month', '2026-11-01'],
+    ['2026-11-21', 'month', '2026-11-01'],
+    ['2026', 'month', 'bad-date'],
+    ['2026-13', 'month', 'bad-date'],
+    ['2026', 'year', '2026-01-01'],
+    ['2026年', 'year', '2026-01-01'],
+    ['2026-11', 'year', '2026-01-01'],
+  ])('%s as a %s is %s', (text, precision, expected) => {
+    const answer = readCell(field('date', { precision }), text, reading())
+    expect(answer.ok ? answer.value : answer.code).toBe(expected)
+  })
+  test.each([
+    ['4', '4'],
+    ['★★★☆☆', '3'],
+    ['4/5', '4'],
+    ['4 星', '4'],
+    ['many', 'not-a-number'],
+  ])('rating %s is %s', (text, expected) => expect(read('rating', text)).toBe(expected))
+})
+
+const two = (part: number) => String(Math.floor(part)).padStart(2, '0')
 const decimals = fc
   .tuple(fc.bigInt(-(10n ** 17n), 10n ** 17n), fc.integer({ min: 0, max: 99 }))
   .map(([whole, rest]) => `${whole}.${String(rest).padStart(2, '0')}`)
@@ -209,6 +266,9 @@ const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>, objec
   ['date', days.map((day) => day.toISOString().slice(0, 10))],
   ['dateTime', days.map((day) => day.toISOString())],
   ['yesNo', fc.boolean()],
+  ['rating', fc.integer({ min: 1, max: 5 })],
+  ['duration', fc.bigInt(0n, 10n ** 9n).map(String)],
+  ['time', fc.integer({ min: 0, max: 1439 }).map((at) => `${two(at / 60)}:${two(at % 60)}`)],
   ['choice', optionKeys],
   ['choice', fc.oneof(optionKeys, ownAnswers), { other: true }],
   ['multiChoice', fc.uniqueArray(fc.oneof(optionKeys, ownAnswers), { minLength: 1 }), { other: true }],

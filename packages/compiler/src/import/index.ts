@@ -1,4 +1,8 @@
 export { cellKind, isImportable, readCell, writeCell } from './cells.ts'
+export { formatDuration, type DurationUnit } from './format-duration.ts'
+export { readDuration } from './read-duration.ts'
+export { readClock } from './read-time.ts'
+export { readPeriod } from './read-month.ts'
 export type {
   CellKind,
   CellProblemCode,

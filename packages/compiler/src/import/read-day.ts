@@ -12,6 +12,9 @@ const serial = /^[2-7]\d{4}$/
 /** Days from the day 0 of spreadsheets (1899-12-30) to 1970-01-01. */
 const epoch = 25_569
 
+/** 1 to 12; 0 for what is no month. */
+export const monthOfName = (name: string): number => months.indexOf(name.slice(0, 3)) + 1
+
 const pad = (part: string, length: number): string => part.padStart(length, '0')
 
 function fullYear(year: string): string {
@@ -30,7 +33,7 @@ function named(folded: string): string | undefined {
   if (parts === null) return undefined
   const [, one = '', two = '', year = ''] = parts
   const [name, day] = first === null ? [one, two] : [two, one]
-  const month = months.indexOf(name.slice(0, 3)) + 1
+  const month = monthOfName(name)
   return month === 0 ? undefined : dayOf(year, String(month), day)
 }
 

@@ -1,10 +1,11 @@
-import type { Field } from '@pipewright/schemas'
-import { otherMark } from '@pipewright/metadata'
+import { otherMark, scaleOf } from '@pipewright/metadata'
+import type { DateField, Field, TextField } from '@pipewright/schemas'
 import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { mayWriteField } from '../rights/readable.ts'
 import type { CompiledFormRights } from '../rights/rights.ts'
-import { numericScale } from './numeric-scale.ts'
+import { roundingOf } from './values/decimal.ts'
 import { mostPeople } from './values/members.ts'
+import { usualSigns } from './values/rating.ts'
 import { longestTag, mostTags } from './values/tags.ts'
 import { longestLine } from './values/text.ts'
 
@@ -19,20 +20,21 @@ const text = (
   maxLength: field.maxLength ?? max,
   ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
 })
-const decimal = (field: {
-  readonly scale?: number
-  readonly min?: string
-  readonly max?: string
-}): JsonSchema => {
-  const scale = numericScale(field)
+type Decimal = Field & { readonly min?: string; readonly max?: string }
+const digits = (most: number): string => (most === 0 ? '' : `(\\.\\d{1,${most}})?`)
+const decimal = (field: Decimal): JsonSchema => {
+  const scale = scaleOf(field)
+  const rounds = roundingOf(field) !== undefined
   const description = [
-    `Exact decimal, at most ${scale} digits after the point.`,
+    rounds
+      ? `Exact decimal, rounded to ${scale} digits after the point.`
+      : `Exact decimal, at most ${scale} digits after the point.`,
     field.min === undefined ? '' : `At least ${field.min}.`,
     field.max === undefined ? '' : `At most ${field.max}.`,
   ]
   return {
     type: ['string', 'number'],
-    pattern: `^-?\\d{1,18}${scale === 0 ? '' : `(\\.\\d{1,${scale}})?`}$`,
+    pattern: `^-?\\d{1,18}${digits(rounds ? 40 : scale)}$`,
     description: description.filter(Boolean).join(' '),
   }
 }
@@ -44,6 +46,23 @@ const answer = (field: { readonly other?: boolean }, options: readonly string[])
   return { anyOf: [option, { type: 'string', pattern: `^${otherMark}.`, description }] }
 }
 
+const day: JsonSchema = { type: 'string', format: 'date' }
+const days: Readonly<Record<NonNullable<DateField['precision']>, JsonSchema>> = {
+  day,
+  month: { type: 'string', description: 'YYYY-MM, or a day of the month; answered as its first day.' },
+  year: { type: 'string', description: 'YYYY, or a day of the year; answered as its first day.' },
+}
+
+const formats: Readonly<Record<NonNullable<TextField['format']>, (field: TextField) => JsonSchema>> = {
+  plain: () => ({}),
+  idCard: () => ({ description: 'Resident id of China, 18 characters with its check digit.' }),
+  postcode: () => ({ description: 'Six digits.' }),
+  pattern: ({ pattern }) => ({
+    description: 'Has to match the RE2 expression as a whole.',
+    'x-re2': pattern,
+  }),
+}
+
 type Schemas = {
   readonly [T in Field['type']]:
     | ((field: Extract<Field, { type: T }>, options: readonly string[]) => JsonSchema)
@@ -51,13 +70,24 @@ type Schemas = {
 }
 
 const schemas: Schemas = {
-  text: (field) => text(field, longestLine),
+  text: (field) => ({ ...text(field, longestLine), ...formats[field.format ?? 'plain'](field) }),
   longText: (field) => text(field, 100_000),
   number: decimal,
   money: (field) => ({ ...decimal(field), 'x-currency': field.currency }),
   percent: decimal,
-  date: () => ({ type: 'string', format: 'date' }),
+  rating: ({ max = usualSigns }) => ({ type: ['string', 'number'], description: `1 to ${max}.` }),
+  date: ({ precision = 'day' }) => days[precision],
   dateTime: () => ({ type: 'string', format: 'date-time' }),
+  time: ({ seconds }) => ({
+    type: 'string',
+    pattern: '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$',
+    description: seconds === true ? 'HH:MM:SS' : 'HH:MM; answered with seconds.',
+  }),
+  duration: ({ unit = 'minutes' }) => ({
+    type: ['string', 'number'],
+    pattern: '^\\d{1,18}$',
+    description: `Number of ${unit}.`,
+  }),
   yesNo: () => ({ type: 'boolean' }),
   choice: answer,
   multiChoice: (field, options) => ({ type: 'array', items: answer(field, options) }),

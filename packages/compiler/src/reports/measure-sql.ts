@@ -1,9 +1,8 @@
-import type { Measure } from '@pipewright/schemas'
-import { isOrdered, isSummable } from '@pipewright/metadata'
+import type { Field, Measure } from '@pipewright/schemas'
+import { isOrdered, isSummable, scaleOf } from '@pipewright/metadata'
 import { identifier, param, sql, type SqlFragment } from '@pipewright/logic'
 import type { FormReading } from '../records/read/read-scene.ts'
 import { columnSql, listSql } from '../records/sql/column-sql.ts'
-import { numericScale } from '../records/numeric-scale.ts'
 
 export interface MeasureSql {
   /** What is taken of every record, over the form's table. */
@@ -14,7 +13,8 @@ export interface MeasureSql {
   readonly adds: boolean
 }
 
-const scaleOf = (field: object): number => numericScale(field as { readonly scale?: number })
+/** An average of whole numbers says more with a digit behind the point. */
+const averageScale = (field: Field): number => Math.max(scaleOf(field), field.type === 'rating' ? 1 : 0)
 
 /** Over line items first the rows of a record are taken together, then the records. */
 function perRecord(reading: FormReading, path: readonly string[], measure: Measure): SqlFragment | undefined {
@@ -51,7 +51,7 @@ export function measureSql(reading: FormReading, measure: Measure): MeasureSql |
     }
   if ((name === 'sum' || name === 'avg') && !isSummable(field)) return undefined
   if (!isOrdered(field)) return undefined
-  const scale = param(scaleOf(field), 'int')
+  const scale = param(averageScale(field), 'int')
   const figures = {
     sum: (each: SqlFragment) => sql`coalesce(sum(${each}), 0)::text`,
     avg: (each: SqlFragment) => sql`round(avg(${each}), ${scale})::text`,

@@ -1,10 +1,8 @@
-import { specOf, valueTypeOf, type CalculatedField } from '@pipewright/metadata'
+import { scaleOf as digitsOf, specOf, valueTypeOf, type CalculatedField } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Column, ColumnType } from './table-plan.ts'
 
 const text = (): ColumnType => 'text'
-const usualScale = 2
-
 /** Digits before the point that every numeric column holds. */
 export const wholeDigits = 18
 
@@ -16,8 +14,7 @@ export function scaleOf(type: ColumnType): number | undefined {
   return scale === undefined ? undefined : Number(scale)
 }
 
-type Numeric = { readonly scale?: number }
-const numeric = (field: Numeric): ColumnType => numericType(field.scale ?? usualScale)
+const numeric = (field: Field): ColumnType => numericType(digitsOf(field))
 
 const result = (field: CalculatedField): ColumnType => {
   const typeOf: (field: never) => ColumnType | null = columnTypes[field.resultType]
@@ -40,8 +37,11 @@ const columnTypes: ColumnTypes = {
   number: numeric,
   money: numeric,
   percent: numeric,
+  rating: numeric,
+  duration: numeric,
   date: () => 'date',
   dateTime: () => 'timestamptz',
+  time: () => 'time',
   yesNo: () => 'boolean',
   multiChoice: () => 'text[]',
   tags: () => 'text[]',

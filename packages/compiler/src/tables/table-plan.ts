@@ -4,6 +4,7 @@ export type ColumnType =
   | `numeric(${number},${number})`
   | 'date'
   | 'timestamptz'
+  | 'time'
   | 'boolean'
   | 'text[]'
   | 'uuid'

@@ -210,6 +210,20 @@ export const fieldProblems = {
     zh: '不是有效的日期时间（需含时区）。',
   },
   'bad-email': { en: 'This is not an e-mail address.', zh: '邮箱地址不正确。' },
+  'bad-time': {
+    en: 'This is not a time of day. Write it as 09:30.',
+    zh: '时间无效，请按 09:30 的格式填写。',
+  },
+  'bad-duration': {
+    en: 'This is not a duration. Write it as 1h 30m or 1:30.',
+    zh: '时长无效，请按 1小时30分 或 1:30 的格式填写。',
+  },
+  'bad-id-card': {
+    en: 'This is not a resident id of China: 18 characters, the last one checks the others.',
+    zh: '身份证号码不正确，请核对 18 位号码。',
+  },
+  'bad-postcode': { en: 'A postcode has six digits.', zh: '邮政编码为 6 位数字。' },
+  'not-in-pattern': { en: '{en}', zh: '{zh}' },
   'bad-phone': { en: 'This is not a phone number.', zh: '电话号码不正确。' },
   'bad-url': {
     en: 'This is not a web address (http, https, mailto or tel).',

@@ -20,7 +20,7 @@ const texts: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'phone',
   'url',
 ])
-const decimals: ReadonlySet<Field['type']> = new Set<Field['type']>(['number', 'money', 'percent'])
+const decimals: ReadonlySet<Field['type']> = new Set<Field['type']>(['number', 'money', 'percent', 'rating'])
 const picks: ReadonlySet<Field['type']> = new Set<Field['type']>(['choice', 'multiChoice', 'yesNo'])
 
 /** The reader stands for people, his department for departments; others are calculated. */

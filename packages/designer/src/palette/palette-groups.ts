@@ -29,8 +29,8 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** Field types by group; with words, only those whose name or description in either language has all of them. */
 export function paletteGroups(locale: Locale, search: string): readonly PaletteGroup[] {
   const words = plain(search).split(/\s+/).filter(Boolean)
-  const found = Object.values(fieldTypes).filter(({ label, description, type }) => {
-    const text = plain([label.en, label.zh, description.en, description.zh, type].join(' '))
+  const found = Object.values(fieldTypes).filter(({ label, description, type, words: others = [] }) => {
+    const text = plain([label.en, label.zh, description.en, description.zh, type, ...others].join(' '))
     return words.every((word) => text.includes(word))
   })
   return order

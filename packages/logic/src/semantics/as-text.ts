@@ -17,6 +17,7 @@ export function writtenSql(value: SqlFragment, type: ValueType, zone: string): S
   if (type.kind === 'text') return value
   if (type.kind === 'number') return sql`trim_scale(${value})::text`
   if (type.kind === 'date') return sql`to_char(${value}, 'YYYY-MM-DD')`
+  if (type.kind === 'time') return sql`to_char(${value}, 'HH24:MI:SS')`
   if (type.kind === 'record') return sql`${value}::text`
   if (type.kind !== 'dateTime') return undefined
   return sql`to_char(${value} at time zone ${param(zone, 'text')}, 'YYYY-MM-DD HH24:MI')`

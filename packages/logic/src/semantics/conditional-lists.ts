@@ -29,7 +29,7 @@ function signOf(value: Value | undefined): Sign | undefined {
     : undefined
 }
 
-const ORDERED: readonly ValueKind[] = ['number', 'date', 'dateTime', 'any']
+const ORDERED: readonly ValueKind[] = ['number', 'date', 'dateTime', 'time', 'any']
 
 /** List, sign and value, as in `COUNTIF(list, ">", 10)`; only what has an order can be more or less. */
 export function checkComparison(call: Call): void {

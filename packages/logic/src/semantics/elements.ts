@@ -33,7 +33,7 @@ export function checkNumbers(call: Call): ValueType {
   return checkElements(call, NUMBER)
 }
 
-const ORDERED: readonly ValueKind[] = ['number', 'date', 'dateTime', 'any']
+const ORDERED: readonly ValueKind[] = ['number', 'date', 'dateTime', 'time', 'any']
 
 /** Numbers, dates or instants, all of one type. */
 export function checkOrdered(call: Call): ValueType {

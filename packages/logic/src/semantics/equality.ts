@@ -5,7 +5,15 @@ import { sql } from '../sql/fragment.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
 import { asFlag } from '../sql/pieces.ts'
 
-export const COMPARABLE: readonly ValueKind[] = ['text', 'number', 'boolean', 'date', 'dateTime', 'record']
+export const COMPARABLE: readonly ValueKind[] = [
+  'text',
+  'number',
+  'boolean',
+  'date',
+  'dateTime',
+  'time',
+  'record',
+]
 
 /** The type the arguments share, as far as one of them says. */
 export function knownType(types: readonly ValueType[]): ValueType {

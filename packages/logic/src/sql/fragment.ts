@@ -20,7 +20,7 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly SqlFragmen
   return { strings: texts, values }
 }
 
-export type SqlType = 'text' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'int'
+export type SqlType = 'text' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'time' | 'uuid' | 'int'
 
 /** A bound value with its type. */
 export function param(value: SqlValue, type: SqlType, list = false): SqlFragment {

@@ -10,6 +10,7 @@ const sqlTypes: Readonly<Record<Exclude<ValueType['kind'], 'list'>, SqlType>> = 
   boolean: 'boolean',
   date: 'date',
   dateTime: 'timestamptz',
+  time: 'time',
   record: 'uuid',
   null: 'text',
   any: 'text',

@@ -5,6 +5,8 @@ import { type Problem, problem } from '../problem.ts'
 const decimal = /^-?\d{1,18}(\.\d{1,8})?$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+const count = /^\d{1,15}$/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const isText = (value: Expression): boolean => typeof value === 'string'
@@ -14,6 +16,8 @@ const matches = (pattern: RegExp) => (value: Expression) => typeof value === 'st
 /** Such as the current user within a list of members. */
 const isOperation = (value: Expression): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+const isCount = (value: Expression): boolean =>
+  typeof value === 'number' ? Number.isSafeInteger(value) && value >= 0 : matches(count)(value)
 const never = (): boolean => false
 
 /** Whether a constant can be a value of the type; that options exist is checked with the references. */
@@ -26,8 +30,11 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
   number: isDecimal,
   money: isDecimal,
   percent: isDecimal,
+  rating: isCount,
   date: (value) => matches(day)(value) && !Number.isNaN(Date.parse(String(value))),
   dateTime: (value) => matches(moment)(value) && !Number.isNaN(Date.parse(String(value))),
+  time: matches(time),
+  duration: isCount,
   yesNo: (value) => typeof value === 'boolean',
   choice: isText,
   multiChoice: (value) => Array.isArray(value) && value.every(isText),

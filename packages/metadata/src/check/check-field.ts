@@ -2,6 +2,7 @@ import type { Field } from '@pipewright/schemas'
 import { numberParts, numberRepeats } from '../auto-number.ts'
 import { isCalculated } from '../calculated.ts'
 import { specOf } from '../field-types/index.ts'
+import { patternProblem } from '../pattern.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { checkDefault } from './check-default.ts'
@@ -25,12 +26,23 @@ function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
 function checkDigits(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'number' && field.type !== 'money' && field.type !== 'percent') return []
   const scale = field.scale ?? 2
-  return (['min', 'max', 'default'] as const).flatMap((name) => {
-    const value = field[name]
+  return (['min', 'max', 'step', 'default'] as const).flatMap((name) => {
+    const value = name === 'step' && field.type === 'money' ? undefined : field[name as 'min']
     const digits = typeof value === 'string' ? (value.split('.')[1]?.length ?? 0) : 0
     if (digits <= scale) return []
     return [problem('too-many-digits', toPointer([...at, name]), { value: String(value), scale })]
   })
+}
+
+function checkPattern(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'text') return []
+  if (field.pattern === undefined)
+    return field.format === 'pattern'
+      ? [problem('pattern-missing', toPointer([...at, 'pattern']), { field: field.key })]
+      : []
+  const reason = patternProblem(field.pattern)
+  if (reason === undefined) return []
+  return [problem('bad-pattern', toPointer([...at, 'pattern']), { field: field.key, reason })]
 }
 
 function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
@@ -80,6 +92,7 @@ export function checkField(field: Field, at: readonly Segment[]): Problem[] {
   return [
     ...checkBounds(field, at),
     ...checkDigits(field, at),
+    ...checkPattern(field, at),
     ...checkOptions(field, at),
     ...checkDefault(field, at),
     ...checkCalculated(field, at),

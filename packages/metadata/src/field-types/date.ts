@@ -8,6 +8,7 @@ export const date: FieldTypeSpec<DateField> = {
   description: { en: 'A calendar day without a time.', zh: '不带时间的日期。' },
   group: 'date',
   icon: 'calendar',
+  words: ['month', 'year', '年月', '年份', '月份'],
   valueKind: 'date',
   writable: true,
   sortable: true,

@@ -3,7 +3,16 @@ import type { ResultLooks } from '../result-looks.ts'
 import type { UseKind } from '../references/use-kind.ts'
 
 export type FieldGroup = 'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
-export type ValueKind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'list' | 'record' | 'rows'
+export type ValueKind =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'list'
+  | 'record'
+  | 'rows'
 export type Operator =
   | 'eq'
   | 'ne'
@@ -64,6 +73,8 @@ export interface FieldTypeSpec<F extends Field> {
   readonly group: FieldGroup
   /** Name of an icon of the icon set. */
   readonly icon: string
+  /** Further words under which it is looked for in the palette. */
+  readonly words?: readonly string[]
   /** For calculated fields it depends on the result: ask `valueKindOf`. */
   readonly valueKind: ValueKind
   /** Whether a person or a rule can set it. */

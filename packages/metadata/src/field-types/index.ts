@@ -6,6 +6,7 @@ import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
 import { department } from './department.ts'
 import { departments } from './departments.ts'
+import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { lineItems } from './line-items.ts'
@@ -18,10 +19,12 @@ import { multiChoice } from './multi-choice.ts'
 import { number } from './number.ts'
 import { percent } from './percent.ts'
 import { phone } from './phone.ts'
+import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { rollup } from './rollup.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
+import { time } from './time.ts'
 import { url } from './url.ts'
 import { yesNo } from './yes-no.ts'
 import type { FieldTypeSpec } from './field-type-spec.ts'
@@ -37,8 +40,11 @@ export const fieldTypes: FieldTypes = {
   number,
   money,
   percent,
+  rating,
   date,
   dateTime,
+  time,
+  duration,
   yesNo,
   choice,
   multiChoice,

@@ -8,6 +8,7 @@ export const number: FieldTypeSpec<NumberField> = {
   description: { en: 'An exact decimal number.', zh: '精确的小数或整数。' },
   group: 'number',
   icon: 'number',
+  words: ['slider', 'progress', 'integer', 'decimal', '滑块', '进度', '小数', '整数'],
   valueKind: 'number',
   writable: true,
   sortable: true,

@@ -8,6 +8,7 @@ export const percent: FieldTypeSpec<PercentField> = {
   description: { en: 'A percentage; 20 means 20 %.', zh: '百分比，20 表示 20%。' },
   group: 'number',
   icon: 'percent',
+  words: ['slider', 'progress', '滑块', '进度条'],
   valueKind: 'number',
   writable: true,
   sortable: true,

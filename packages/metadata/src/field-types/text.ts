@@ -8,6 +8,7 @@ export const text: FieldTypeSpec<TextField> = {
   description: { en: 'One line of text, such as a name or a code.', zh: '一行文字，例如名称或编码。' },
   group: 'text',
   icon: 'text',
+  words: ['id card', 'postcode', 'pattern', '身份证', '邮编', '正则'],
   valueKind: 'text',
   writable: true,
   sortable: true,

@@ -58,7 +58,7 @@ const tests = {
   title: (found) =>
     isOwn(found) &&
     !found.system &&
-    ['text', 'number', 'date', 'dateTime'].includes(valueKindOf(found.field)),
+    ['text', 'number', 'date', 'dateTime', 'time'].includes(valueKindOf(found.field)),
   searchable: (found) => isOwn(found) && !found.system && isSearchable(found.field),
   matchable: (found) => isOwn(found) && !found.system && isOneValue(found) && isSortable(found.field),
   /** A field of the form itself or a column of its line items. */

@@ -1,6 +1,6 @@
 import type { JsonValue, ReportAnswer } from '@pipewright/contract'
 import { roundTo } from '@pipewright/logic'
-import { localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import { localize, scaleOf, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Expression, Field, Report } from '@pipewright/schemas'
 import { formatPeriod } from '../formats/date-format.ts'
 import { formatCompact } from '../formats/decimal-format.ts'
@@ -46,7 +46,7 @@ function fieldOf(report: Report, measure: Measure, scene: ChartScene): Field {
 function measureText(report: Report, measure: Measure, value: string | null, scene: ChartScene): string {
   if (value === null) return ''
   const field = fieldOf(report, measure, scene)
-  const scale = 'scale' in field && field.scale !== undefined ? field.scale : 2
+  const scale = field.type === 'rating' ? 1 : scaleOf(field)
   return scene.format(field, measure.function === 'avg' ? roundTo(value, scale) : value)
 }
 

@@ -70,6 +70,48 @@ describe('controls', () => {
     }
   })
 
+  it('rates by arrow keys, and the same sign or Delete takes the rating away', async () => {
+    const values = typed(everyField.find(({ type }) => type === 'rating')!)
+    await userEvent.click(screen.getByLabelText('3 of 5'))
+    expect(values.at(-1)).toBe('3')
+    await userEvent.keyboard('{ArrowRight}')
+    expect(values.at(-1)).toBe('4')
+    await userEvent.keyboard('{Delete}')
+    expect(values.at(-1)).toBeNull()
+    await userEvent.click(screen.getByLabelText('2 of 5'))
+    await userEvent.click(screen.getByLabelText('2 of 5'))
+    expect(values.slice(-2)).toEqual(['2', null])
+  })
+
+  it('takes a duration as it is typed and shows hours and minutes', async () => {
+    const values = typed(everyField.find(({ type }) => type === 'duration')!)
+    const input = screen.getByLabelText<HTMLInputElement>('It')
+    await userEvent.type(input, '90 min')
+    expect(values.at(-1)).toBe('90')
+    await userEvent.tab()
+    expect(input.value).toBe('1h 30m')
+    await userEvent.type(input, ' soon')
+    expect(values.at(-1)).toBe('1h 30m soon')
+  })
+
+  it('moves a slider in its steps and takes digits exactly', async () => {
+    const field: Field = {
+      type: 'percent',
+      key: 'p',
+      label: { en: 'P' },
+      scale: 1,
+      display: 'slider',
+      step: '5',
+    }
+    const values = typed(field, '20')
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight', keyCode: 39, which: 39 })
+    expect(values.at(-1)).toBe('25.0')
+    const input = screen.getByRole('textbox')
+    await userEvent.clear(input)
+    await userEvent.type(input, '12.3')
+    expect(values.at(-1)).toBe('12.3')
+  })
+
   it('never makes a float of an amount and groups it on blur', async () => {
     const values = typed(everyField.find(({ type }) => type === 'money')!)
     const input = screen.getByLabelText('It')

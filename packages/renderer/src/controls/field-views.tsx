@@ -3,12 +3,14 @@ import { lazy, Suspense } from 'react'
 import { FileList } from './attachment/file-list.tsx'
 import { asTexts } from './control-attributes.ts'
 import type { FieldView, FieldViews, ValueProps } from './field-control.ts'
+import { FigureValue } from './figure-value.tsx'
 import { LinkValue } from './link-value.tsx'
 import { LongTextValue } from './long-text-value.tsx'
 import { MemberValue } from './member-value.tsx'
 import { OptionValue } from './options/option-value.tsx'
 import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
 import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
+import { RatingValue } from './rating-value.tsx'
 import { RelationValue } from './relation/relation-value.tsx'
 import { YesNoCell } from './yes-no-cell.tsx'
 import './controls.css'
@@ -30,11 +32,14 @@ function LineItemsTable(props: ValueProps<LineItemsField>) {
 export const fieldViews: FieldViews = {
   text: { ReadOnly: PlainValue, Cell: PlainCell, align: 'start', width: 200 },
   longText: { ReadOnly: LongTextValue, Cell: PlainCell, align: 'start', width: 280 },
-  number: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 120 },
+  number: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 120 },
   money: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
-  percent: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 110 },
+  percent: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 110 },
+  rating: { ReadOnly: RatingValue, Cell: RatingValue, align: 'start', width: 130 },
   date: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },
   dateTime: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 180 },
+  time: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 100 },
+  duration: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 120 },
   yesNo: { ReadOnly: PlainValue, Cell: YesNoCell, align: 'start', width: 90 },
   choice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 140 },
   tags: { ReadOnly: TagsValue, Cell: TagsValue, align: 'start', width: 200 },

@@ -5,6 +5,7 @@ import { autoNumber } from './auto-number.tsx'
 import { choice } from './choice.tsx'
 import { dateTime } from './date-time.tsx'
 import { date } from './date.tsx'
+import { duration } from './duration.tsx'
 import { email } from './email.tsx'
 import type { FieldControl } from './field-control.ts'
 import type { FieldControls } from './field-controls.ts'
@@ -19,10 +20,12 @@ import { number } from './number.tsx'
 import { department, departments, members } from './people/people-controls.tsx'
 import { percent } from './percent.tsx'
 import { phone } from './phone.tsx'
+import { rating } from './rating.tsx'
 import { relation } from './relation.tsx'
 import { rollup } from './rollup.tsx'
 import { tags } from './tags.tsx'
 import { text } from './text.tsx'
+import { time } from './time.tsx'
 import { url } from './url.tsx'
 import { yesNo } from './yes-no.tsx'
 
@@ -33,8 +36,11 @@ export const controls: FieldControls = {
   number,
   money,
   percent,
+  rating,
   date,
   dateTime,
+  time,
+  duration,
   yesNo,
   choice,
   multiChoice,

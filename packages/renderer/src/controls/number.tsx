@@ -1,14 +1,14 @@
 import { localize } from '@pipewright/metadata'
 import type { NumberField } from '@pipewright/schemas'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { DecimalInput } from './decimal-input.tsx'
 import type { ControlProps, FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
+import { FigureInput } from './figure-input.tsx'
 
 function NumberControl(props: ControlProps<NumberField>) {
   const { locale } = useRenderer()
   const unit = localize(props.field.unit, locale)
-  return <DecimalInput {...props} scale={props.field.scale ?? 2} suffix={unit === '' ? undefined : unit} />
+  return <FigureInput {...props} scale={props.field.scale ?? 2} suffix={unit === '' ? undefined : unit} />
 }
 
 export const number: FieldControl<NumberField> = {

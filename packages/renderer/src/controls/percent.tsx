@@ -1,10 +1,10 @@
 import type { PercentField } from '@pipewright/schemas'
-import { DecimalInput } from './decimal-input.tsx'
 import type { FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
+import { FigureInput } from './figure-input.tsx'
 
 export const percent: FieldControl<PercentField> = {
   // The scale is that of storage; 20% is not blown up to 20.00%.
-  Control: (props) => <DecimalInput {...props} scale={0} suffix="%" />,
+  Control: (props) => <FigureInput {...props} scale={0} suffix="%" />,
   ...fieldViews.percent,
 }

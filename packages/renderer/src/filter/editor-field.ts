@@ -1,6 +1,15 @@
 import { valueTypeOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 
+function withoutDemands(field: Field): Field {
+  const {
+    required: _,
+    default: __,
+    ...plain
+  } = field as Field & { readonly required?: boolean; readonly default?: unknown }
+  return plain as Field
+}
+
 /** The field as its value is asked for in a filter: never required, calculated ones like what they give. */
 export function editorField(field: Field): Field {
   const { key, label } = field
@@ -19,19 +28,19 @@ export function editorField(field: Field): Field {
         currency: ('currency' in field ? field.currency : undefined) ?? 'CNY',
       }
     case 'choice':
-    case 'multiChoice': {
-      const {
-        required: _,
-        default: __,
-        ...plain
-      } = field as Extract<Field, { type: 'choice' | 'multiChoice' }>
-      return plain as Field
-    }
+    case 'multiChoice':
+      return withoutDemands(field)
     case 'relation': {
       const { required: _, filter: __, ...plain } = field as Extract<Field, { type: 'relation' }>
       return plain
     }
     case 'date':
+    case 'time':
+    case 'duration':
+    case 'rating':
+      // As it is shown: months, seconds, the unit, the number of signs.
+      if (field.type === type) return withoutDemands(field)
+      return { type, key, label }
     case 'dateTime':
     case 'yesNo':
     case 'tags':

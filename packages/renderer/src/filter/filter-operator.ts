@@ -76,6 +76,6 @@ const dated: Readonly<Partial<Record<FilterOperator, TextKey>>> = {
 /** The words for a comparison; days are "before" where numbers are "less". */
 export function operatorText(operator: FilterOperator, field: Field): TextKey {
   const kind = valueKindOf(field)
-  const moment = kind === 'date' || kind === 'dateTime'
+  const moment = kind === 'date' || kind === 'dateTime' || kind === 'time'
   return (moment ? dated[operator] : undefined) ?? `operator.${operator}`
 }

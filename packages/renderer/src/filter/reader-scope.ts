@@ -7,6 +7,7 @@ import {
   NUMBER,
   recordOf,
   TEXT,
+  TIME,
   type LabelledScope,
   type ValueType,
 } from '@pipewright/logic'
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, ValueType>> = {
   boolean: BOOLEAN,
   date: DATE,
   dateTime: DATE_TIME,
+  time: TIME,
   list: listOf(TEXT),
   rows: listOf(ANY),
 }

@@ -1,16 +1,18 @@
 import type { JsonValue } from '@pipewright/contract'
+import { formatDuration } from '@pipewright/compiler'
 import {
   isOther,
   localize,
   optionsByKey,
   otherText,
   peopleFormOf,
+  scaleOf,
   valueTypeOf,
   type DefinitionIndex,
   type Locale,
 } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
-import { formatDate, formatDateTime } from './date-format.ts'
+import { formatDateTime, formatPeriod } from './date-format.ts'
 import { formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
 
 /** What a value needs besides itself to become words. */
@@ -28,7 +30,6 @@ export interface FormatPlace {
   }
 }
 
-const scaleOf = (field: Field): number => ('scale' in field && field.scale !== undefined ? field.scale : 2)
 const currencyOf = (field: Field): string =>
   'currency' in field && field.currency !== undefined ? field.currency : 'CNY'
 const unitOf = (field: Field, locale: Locale): string =>
@@ -60,8 +61,12 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
   }
   if (type === 'money') return formatMoney(value, place.locale, currencyOf(field), scaleOf(field))
   if (type === 'percent') return formatPercent(value, place.locale, scaleOf(field))
-  if (type === 'date') return formatDate(value, place.locale)
+  if (type === 'date')
+    return formatPeriod(value, field.type === 'date' ? field.precision : undefined, place.locale)
   if (type === 'dateTime') return formatDateTime(value, place.locale, place.zone)
+  if (field.type === 'time') return field.seconds === true ? value : value.slice(0, 5)
+  if (field.type === 'duration') return formatDuration(value, field.unit ?? 'minutes', place.locale)
+  if (field.type === 'rating') return `${value} / ${field.max ?? 5}`
   if (type === 'choice') return optionText(field, value, place)
   if (type === 'relation' || peopleFormOf({ ...field, type } as Field) !== undefined)
     return place.title(value) ?? place.words.unknown

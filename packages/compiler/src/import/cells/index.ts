@@ -5,6 +5,7 @@ import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
+import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { foundMany } from './found-many.ts'
@@ -18,10 +19,12 @@ import { multiChoice } from './multi-choice.ts'
 import { number } from './number.ts'
 import { percent } from './percent.ts'
 import { phone } from './phone.ts'
+import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { rollup } from './rollup.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
+import { time } from './time.ts'
 import { url } from './url.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -34,8 +37,11 @@ export const cellTypes: CellTypes = {
   number,
   money,
   percent,
+  rating,
   date,
   dateTime,
+  time,
+  duration,
   yesNo,
   choice,
   multiChoice,

@@ -1,6 +1,6 @@
 import type { Conversion, ConversionStep, Expression, Field } from '@pipewright/schemas'
 import { compileExpression, evaluateCondition } from '@pipewright/logic'
-import { indexDefinition, valueTypeOf, type DefinitionIndex } from '@pipewright/metadata'
+import { indexDefinition, isNumeric, type DefinitionIndex } from '@pipewright/metadata'
 import type { FieldValue } from '../value.ts'
 import { maskScope } from '../../rights/mask-scope.ts'
 import { knows } from '../../rights/mask-scope.ts'
@@ -8,8 +8,6 @@ import type { Rights } from '../../rights/rights.ts'
 import { asResult } from '../write/calculate.ts'
 import { fillLookups } from '../write/fill-lookups.ts'
 import { rowsOf, type Draft, type StoredRecord, type WriteScene } from '../write/write-scene.ts'
-
-const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
 
 /** Everything a conversion reads of its source; look at the scene's needs before using it. */
 export function conversionData(scene: WriteScene, source: StoredRecord): Draft {
@@ -30,7 +28,7 @@ export const conditionHolds = (scene: WriteScene, condition: Expression | undefi
 
 function fieldValue(scene: WriteScene, field: Field, expression: Expression, data: Draft): FieldValue {
   const value = compileExpression(expression, scene.form.scope)(data, scene.context)
-  if (!numbers.has(valueTypeOf(field))) return (value ?? null) as FieldValue
+  if (!isNumeric(field)) return (value ?? null) as FieldValue
   const result = asResult(field, value)
   return typeof result === 'symbol' ? (value as FieldValue) : result
 }

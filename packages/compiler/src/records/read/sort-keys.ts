@@ -27,6 +27,7 @@ const types: Readonly<Record<string, SqlType>> = {
   boolean: 'boolean',
   date: 'date',
   dateTime: 'timestamptz',
+  time: 'time',
   record: 'uuid',
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, Field, RollupField } from '@pipewright/schemas'
-import { expressionOf, isExpressed, type ExpressedField, type Place } from '@pipewright/metadata'
+import { expressionOf, isExpressed, isNumeric, type ExpressedField, type Place } from '@pipewright/metadata'
 import {
   sql,
   toSql,
@@ -15,7 +15,7 @@ import { tableAt } from '../../tables/table-names.ts'
 import { expressionType } from '../../app/value-type.ts'
 import { mayReadField, readableForm } from '../../rights/readable.ts'
 import type { Predicate } from '../../rights/rights.ts'
-import { numbers, ofResult } from './of-result.ts'
+import { ofResult } from './of-result.ts'
 import { rollupFigure } from './rollup-sql.ts'
 import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
 
@@ -30,7 +30,7 @@ export function formulaSql(
   if (!result.ok)
     throw new TypeError(`formula ${place.form}.${field.key} has no SQL: ${result.problems[0]?.code ?? ''}`)
   if (result.type.kind === 'null') return sql`null::text`
-  return ofResult(field, numbers.has(field.resultType) ? sql`(${result.sql})::numeric` : sql`(${result.sql})`)
+  return ofResult(field, isNumeric(field) ? sql`(${result.sql})::numeric` : sql`(${result.sql})`)
 }
 
 /** The value of a rollup for the record of an alias, from the rows as they are. */

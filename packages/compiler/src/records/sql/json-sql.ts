@@ -5,7 +5,7 @@ const perCall = 40
 
 /** A value as it travels in JSON: decimals and days as text, instants in UTC with milliseconds. */
 export function jsonValueSql({ sql: value, type }: SqlColumn): SqlFragment {
-  if (type.kind === 'number' || type.kind === 'date') return sql`(${value})::text`
+  if (type.kind === 'number' || type.kind === 'date' || type.kind === 'time') return sql`(${value})::text`
   if (type.kind === 'dateTime')
     return sql`to_char((${value}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   return value

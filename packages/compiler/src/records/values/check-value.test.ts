@@ -17,6 +17,22 @@ const check = (field: Field, value: unknown, old?: FieldValue) => {
 const money: Field = { ...base, type: 'money', currency: 'CNY', scale: 2 }
 const limited: Field = { ...base, type: 'number', scale: 0, min: '1', max: '10' }
 const text: Field = { ...base, type: 'text', maxLength: 3, minLength: 2 }
+const rounded = (rounding: 'halfUp' | 'halfEven' | 'up' | 'down'): Field => ({ ...money, rounding })
+const idCard: Field = { ...base, type: 'text', format: 'idCard' }
+const postcode: Field = { ...base, type: 'text', format: 'postcode' }
+const coded: Field = {
+  ...base,
+  type: 'text',
+  format: 'pattern',
+  pattern: '[A-Z]{2}-\\d+',
+  patternMessage: { en: 'Like AB-1', zh: '如 AB-1' },
+}
+const month: Field = { ...base, type: 'date', precision: 'month' }
+const year: Field = { ...base, type: 'date', precision: 'year' }
+const time: Field = { ...base, type: 'time' }
+const seconds: Field = { ...base, type: 'time', seconds: true }
+const duration: Field = { ...base, type: 'duration', unit: 'minutes' }
+const rating: Field = { ...base, type: 'rating', max: 3 }
 const longText: Field = { ...base, type: 'longText' }
 const date: Field = { ...base, type: 'date' }
 const dateTime: Field = { ...base, type: 'dateTime' }
@@ -74,6 +90,33 @@ const cases: readonly (readonly [
   ['negative zero is zero', money, '-0', '0.00'],
   ['below the minimum', limited, '0', 'too-small@'],
   ['above the maximum', limited, 11, 'too-big@'],
+  ['half goes up', rounded('halfUp'), '2.345', '2.35'],
+  ['half goes up, away from zero', rounded('halfUp'), '-2.345', '-2.35'],
+  ['half goes to the even digit', rounded('halfEven'), '2.345', '2.34'],
+  ['any digit goes up', rounded('up'), '-2.341', '-2.35'],
+  ['further digits are cut', rounded('down'), '2.349', '2.34'],
+  ['a resident id', idCard, ' 11010519491231002x', '11010519491231002X'],
+  ['a resident id whose check digit is wrong', idCard, '110105194912310021', 'bad-id-card@'],
+  ['a resident id of a day that never was', idCard, '11010519490230002X', 'bad-id-card@'],
+  ['a postcode', postcode, '３１００００', '310000'],
+  ['five digits are no postcode', postcode, '31000', 'bad-postcode@'],
+  ['what matches the pattern', coded, 'AB-12', 'AB-12'],
+  ['what only holds a match', coded, 'xAB-12', 'not-in-pattern@'],
+  ['a month', month, '2026-11', '2026-11-01'],
+  ['the month of a day', month, '2026-11-21', '2026-11-01'],
+  ['no month', month, '2026-13', 'bad-date@'],
+  ['a year', year, '2026', '2026-01-01'],
+  ['a time', time, '09:30', '09:30:00'],
+  ['seconds that are not shown', time, '09:30:01', 'bad-time@'],
+  ['seconds that are', seconds, '09:30:01', '09:30:01'],
+  ['no time', time, '24:00', 'bad-time@'],
+  ['minutes', duration, 90, '90'],
+  ['a duration in words is for people', duration, '1h', 'bad-duration@'],
+  ['half a minute', duration, '0.5', 'too-many-digits@'],
+  ['less than nothing', duration, '-1', 'too-small@'],
+  ['three stars', rating, 3, '3'],
+  ['one star too many', rating, 4, 'too-big@'],
+  ['no star is no rating', rating, 0, 'too-small@'],
   ['blanks around go', text, '  ab ', 'ab'],
   ['empty text is empty', text, '   ', null],
   ['null is empty', text, null, null],
@@ -152,6 +195,15 @@ describe('values', () => {
       flag,
       relation,
       files,
+      rounded('halfEven'),
+      idCard,
+      postcode,
+      coded,
+      month,
+      year,
+      time,
+      duration,
+      rating,
     ]
     const value = fc.oneof(
       fc.anything(),

@@ -3,8 +3,25 @@ import { parseDate } from '@pipewright/logic'
 import type { ValueChecker } from './value-checker.ts'
 import { accept, refuse } from './value-checker.ts'
 
-export const date: ValueChecker<DateField> = (_field, value, place) => {
+type Precision = NonNullable<DateField['precision']>
+
+/** What stands behind the part that counts: a month or year is kept as its first day. */
+const firstOf: Readonly<Record<Precision, (day: string) => string>> = {
+  day: (day) => day,
+  month: (day) => `${day.slice(0, 7)}-01`,
+  year: (day) => `${day.slice(0, 4)}-01-01`,
+}
+
+const shorter: Readonly<Record<Precision, RegExp>> = {
+  day: /^$/,
+  month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
+}
+
+/** A day of the calendar; where only months or years count, "2026-11" and "2026" too. */
+export const date: ValueChecker<DateField> = ({ precision = 'day' }, value, place) => {
   if (typeof value !== 'string') return refuse(place, 'wrong-type', { expected: 'date' })
   if (value === '') return accept(null)
-  return parseDate(value) === null ? refuse(place, 'bad-date') : accept(value)
+  const day = shorter[precision].test(value) ? value + '-01-01'.slice(precision === 'year' ? 0 : 3) : value
+  return parseDate(day) === null ? refuse(place, 'bad-date') : accept(firstOf[precision](day))
 }

@@ -3,6 +3,7 @@ import { attachment } from './attachment.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
+import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { lineItems } from './line-items.ts'
 import { longText } from './long-text.ts'
@@ -14,9 +15,11 @@ import { autoNumber, formula, lookup, rollup } from './never-written.ts'
 import { number } from './number.ts'
 import { percent } from './percent.ts'
 import { phone } from './phone.ts'
+import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
+import { time } from './time.ts'
 import { url } from './url.ts'
 import type { CheckPlace, Checked, ValueChecker } from './value-checker.ts'
 import { yesNo } from './yes-no.ts'
@@ -29,8 +32,11 @@ export const valueCheckers: ValueCheckers = {
   number,
   money,
   percent,
+  rating,
   date,
   dateTime,
+  time,
+  duration,
   yesNo,
   choice,
   multiChoice,

@@ -1,34 +1,29 @@
 import type { Expression, Field } from '@pipewright/schemas'
 import { compileExpression, digitsBeforePoint, parseDecimal, roundTo, type Value } from '@pipewright/logic'
-import { expressionOf, valueTypeOf } from '@pipewright/metadata'
+import { expressionOf, isNumeric, scaleOf, valueTypeOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
-import { numericScale } from '../numeric-scale.ts'
 import type { FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
+import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
 import { rollUpRows } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
-const numbers = new Set<Field['type']>(['number', 'money', 'percent'])
-
 /** A calculated number that the column cannot hold is refused later; nothing is cut. */
 export const overflow = Symbol('more digits than the field holds')
 
-function decimalResult(
-  field: Field & { readonly scale?: number },
-  value: Value,
-): FieldValue | typeof overflow {
+function decimalResult(field: Field, value: Value): FieldValue | typeof overflow {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = String(value)
   if (parseDecimal(text) === null) return null
-  return digitsBeforePoint(text) > wholeDigits ? overflow : roundTo(text, numericScale(field))
+  return digitsBeforePoint(text) > wholeDigits ? overflow : roundTo(text, scaleOf(field), roundingOf(field))
 }
 
 /** What an expression gave, as the field holds it. */
 export function asResult(field: Field, value: Value): FieldValue | typeof overflow {
   if (value === null || value === '') return null
   const type = valueTypeOf(field)
-  if (numbers.has(type)) return decimalResult(field, value)
+  if (isNumeric(field)) return decimalResult(field, value)
   if (type === 'yesNo') return typeof value === 'boolean' ? value : null
   if (type === 'multiChoice') return Array.isArray(value) ? (value as readonly string[]) : null
   return typeof value === 'string' ? value : null
@@ -64,7 +59,7 @@ export function assigned(
   data: Draft,
 ): FieldValue {
   const value = compileExpression(expression, place.scope)(data, scene.context)
-  const fitting = numbers.has(field.type) ? asResult(field, value) : value
+  const fitting = isNumeric(field) ? asResult(field, value) : value
   if (typeof fitting === 'symbol') return null
   const options = place.options.get(field.key)
   const checked = checkValue(

@@ -1,10 +1,10 @@
 import type { Field } from '@pipewright/schemas'
 import { evaluateCondition } from '@pipewright/logic'
+import { scaleOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
 import { gramsOf } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
-import { numericScale } from '../numeric-scale.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
 import { assigned, calculate, overflow } from './calculate.ts'
@@ -58,8 +58,8 @@ function blank(place: CompiledPlace): Draft {
   return draft
 }
 
-const decimalZero = (field: { readonly scale?: number }): string => {
-  const scale = numericScale(field)
+const decimalZero = (field: Field): string => {
+  const scale = scaleOf(field)
   return scale === 0 ? '0' : `0.${'0'.repeat(scale)}`
 }
 

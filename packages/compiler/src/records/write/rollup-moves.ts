@@ -6,11 +6,10 @@ import {
   compareDecimals,
   type EvaluationContext,
 } from '@pipewright/logic'
-import { valueKindOf } from '@pipewright/metadata'
+import { scaleOf, valueKindOf } from '@pipewright/metadata'
 import type { CompiledApp } from '../../app/compile-app.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { Dependent } from '../../app/dependents.ts'
-import { numericScale } from '../numeric-scale.ts'
 import { sameValue, type RecordValues } from '../value.ts'
 
 /** A record before and after a change; null while it is not there or deleted. */
@@ -53,13 +52,9 @@ function isUntouched(rollup: RollupField, states: readonly RecordStates[]): bool
   )
 }
 
-const isNotFiner = (source: CompiledForm, { field, scale }: RollupField): boolean => {
-  const measured = source.fields.get(field ?? '')
-  return (
-    measured !== undefined &&
-    numericScale('scale' in measured ? measured : {}) <=
-      numericScale({ ...(scale !== undefined && { scale }) })
-  )
+const isNotFiner = (source: CompiledForm, rollup: RollupField): boolean => {
+  const measured = source.fields.get(rollup.field ?? '')
+  return measured !== undefined && scaleOf(measured) <= scaleOf(rollup)
 }
 
 /** The records that a relation of a record names. */

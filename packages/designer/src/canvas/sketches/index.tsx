@@ -4,12 +4,14 @@ import { Icon } from '@pipewright/ui'
 import { Input } from 'antd'
 import { createElement, type ComponentType } from 'react'
 import { AutoNumberSketch } from './auto-number-sketch.tsx'
+import { FigureSketch } from './figure-sketch.tsx'
 import { FormulaSketch } from './formula-sketch.tsx'
 import { InputSketch } from './input-sketch.tsx'
 import { LineItemsSketch } from './line-items-sketch.tsx'
 import { literalDefault } from './literal-default.ts'
 import { LookupSketch } from './lookup-sketch.tsx'
 import { OptionSketch } from './option-sketch.tsx'
+import { RatingSketch } from './rating-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
 import { UploadSketch } from './upload-sketch.tsx'
@@ -20,12 +22,15 @@ const sketches: Sketches = {
   text: ({ field }) => <InputSketch value={literalDefault(field)} />,
   longText: ({ field }) => <Input.TextArea readOnly tabIndex={-1} rows={3} value={literalDefault(field)} />,
   number: ({ field, locale }) => (
-    <InputSketch value={literalDefault(field)} suffix={localize(field.unit, locale) || undefined} />
+    <FigureSketch field={field} suffix={localize(field.unit, locale) || undefined} />
   ),
   money: ({ field }) => <InputSketch value={literalDefault(field)} suffix={field.currency} />,
-  percent: ({ field }) => <InputSketch value={literalDefault(field)} suffix="%" />,
+  percent: ({ field }) => <FigureSketch field={field} suffix="%" />,
+  rating: ({ field }) => <RatingSketch field={field} />,
   date: () => <InputSketch icon="calendar" />,
   dateTime: () => <InputSketch icon="clock" />,
+  time: ({ field }) => <InputSketch value={literalDefault(field)?.slice(0, 5) ?? ''} icon="schedule" />,
+  duration: () => <InputSketch icon="hourglass" />,
   yesNo: YesNoSketch,
   choice: OptionSketch,
   multiChoice: OptionSketch,

@@ -1,10 +1,13 @@
 import type { MoneyField, NumberField, PercentField } from '@pipewright/schemas'
 import { DecimalProperty } from '../../parts/decimal-property.tsx'
+import { SelectProperty } from '../../parts/select-property.tsx'
 import { NumberProperty } from '../../parts/number-property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { SheetProps } from './sheet.ts'
 
-/** Digits after the point, smallest and largest value. */
+const roundings = ['refuse', 'halfUp', 'halfEven', 'up', 'down'] as const
+
+/** Digits after the point and what happens to more, smallest and largest value. */
 export function DecimalLimits(
   props: Pick<SheetProps<NumberField | MoneyField | PercentField>, 'field' | 'change'>,
 ) {
@@ -19,6 +22,12 @@ export function DecimalLimits(
         max={8}
         placeholder="2"
         onCommit={(scale) => change({ scale })}
+      />
+      <SelectProperty
+        label={t('inspector.rounding')}
+        value={field.rounding ?? 'refuse'}
+        options={roundings.map((one) => ({ value: one, label: t(`inspector.rounding_${one}`) }))}
+        onCommit={(rounding) => change({ rounding: rounding === 'refuse' ? undefined : rounding })}
       />
       <div className="pwd-pair">
         <DecimalProperty label={t('inspector.min')} value={field.min} onCommit={(min) => change({ min })} />

@@ -3,6 +3,8 @@ import { createElement, type ComponentType } from 'react'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
+import { DateSheet } from './date.tsx'
+import { DurationSheet } from './duration.tsx'
 import { FormulaSheet } from './formula.tsx'
 import { LineItemsSheet } from './line-items.tsx'
 import { LookupSheet } from './lookup.tsx'
@@ -11,11 +13,13 @@ import { MoneySheet } from './money.tsx'
 import { MultiChoiceSheet } from './multi-choice.tsx'
 import { NumberSheet } from './number.tsx'
 import { PercentSheet } from './percent.tsx'
+import { RatingSheet } from './rating.tsx'
 import { RelationSheet } from './relation.tsx'
 import { RollupSheet } from './rollup.tsx'
 import type { SheetProps, Sheets } from './sheet.ts'
 import { TagsSheet } from './tags.tsx'
 import { TextSheet } from './text.tsx'
+import { TimeSheet } from './time.tsx'
 import { YesNoSheet } from './yes-no.tsx'
 
 /** One sheet per type of field; null where there is nothing besides what every field has. */
@@ -25,8 +29,11 @@ const sheets: Sheets = {
   number: NumberSheet,
   money: MoneySheet,
   percent: PercentSheet,
-  date: null,
+  rating: RatingSheet,
+  date: DateSheet,
   dateTime: null,
+  time: TimeSheet,
+  duration: DurationSheet,
   yesNo: YesNoSheet,
   choice: ChoiceSheet,
   multiChoice: MultiChoiceSheet,

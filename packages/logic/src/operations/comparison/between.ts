@@ -19,7 +19,7 @@ export const between: StrictOperation = {
   },
   sentence: { en: '{0} is between {1} and {2}', zh: '{0} 介于 {1} 和 {2} 之间' },
   check(call) {
-    agree(call, call.args, ['number', 'date', 'dateTime'])
+    agree(call, call.args, ['number', 'date', 'dateTime', 'time'])
     return BOOLEAN
   },
   evaluate([value, low, high]) {

@@ -22,7 +22,7 @@ export const gt: StrictOperation = {
     dates: { en: '{0} is after {1}', zh: '{0} 晚于 {1}' },
   },
   check(call) {
-    agree(call, call.args, ['number', 'date', 'dateTime'])
+    agree(call, call.args, ['number', 'date', 'dateTime', 'time'])
     return BOOLEAN
   },
   evaluate([a, b]) {

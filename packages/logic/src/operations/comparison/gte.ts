@@ -22,7 +22,7 @@ export const gte: StrictOperation = {
     dates: { en: '{0} is on or after {1}', zh: '{0} 不早于 {1}' },
   },
   check(call) {
-    agree(call, call.args, ['number', 'date', 'dateTime'])
+    agree(call, call.args, ['number', 'date', 'dateTime', 'time'])
     return BOOLEAN
   },
   evaluate([a, b]) {

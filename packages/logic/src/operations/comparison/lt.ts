@@ -22,7 +22,7 @@ export const lt: StrictOperation = {
     dates: { en: '{0} is before {1}', zh: '{0} 早于 {1}' },
   },
   check(call) {
-    agree(call, call.args, ['number', 'date', 'dateTime'])
+    agree(call, call.args, ['number', 'date', 'dateTime', 'time'])
     return BOOLEAN
   },
   evaluate([a, b]) {

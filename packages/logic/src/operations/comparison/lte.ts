@@ -22,7 +22,7 @@ export const lte: StrictOperation = {
     dates: { en: '{0} is on or before {1}', zh: '{0} 不晚于 {1}' },
   },
   check(call) {
-    agree(call, call.args, ['number', 'date', 'dateTime'])
+    agree(call, call.args, ['number', 'date', 'dateTime', 'time'])
     return BOOLEAN
   },
   evaluate([a, b]) {

@@ -5,6 +5,7 @@ export const kinds = {
   boolean: 'a condition',
   date: 'a date',
   dateTime: 'a date and time',
+  time: 'a time of day',
   moment: 'a date or a date and time',
   scalar: 'a single value',
   list: 'a list',

@@ -6,6 +6,7 @@ export const kinds: typeof english = {
   boolean: '条件',
   date: '日期',
   dateTime: '日期时间',
+  time: '时间',
   moment: '日期或日期时间',
   scalar: '单个值',
   list: '列表',

@@ -41,6 +41,9 @@ export const problems: ProblemTexts = {
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
   'wrong-result': ({ field, path }) =>
     `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
+  'pattern-missing': ({ field }) => `“${field}” needs the pattern that its text has to match.`,
+  'bad-pattern': ({ field, reason }) =>
+    `The pattern of “${field}” is not a regular expression that can be used (RE2): ${reason}.`,
   'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
   'rows-missing': ({ field }) => `Choose which records or line items “${field}” sums up.`,
   'field-missing': () => 'Choose the field that is calculated.',

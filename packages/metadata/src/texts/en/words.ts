@@ -89,6 +89,14 @@ export const words: Words = {
     dependsOn: 'field the options depend on',
     yes: 'word for yes',
     no: 'word for no',
+    format: 'format',
+    icon: 'sign',
+    pattern: 'pattern',
+    patternMessage: 'what to type',
+    precision: 'day, month or year',
+    rounding: 'rounding',
+    seconds: 'seconds',
+    step: 'step of the slider',
   },
   formProperties: {
     label: 'name',
@@ -148,5 +156,8 @@ export const words: Words = {
     formula: 'formula',
     lookup: 'lookup',
     rollup: 'rollup',
+    rating: 'rating',
+    time: 'time of day',
+    duration: 'duration',
   },
 }

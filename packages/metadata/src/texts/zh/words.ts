@@ -89,6 +89,14 @@ export const words: Words = {
     dependsOn: '选项所依赖的字段',
     yes: '“是”的文字',
     no: '“否”的文字',
+    format: '格式',
+    icon: '图标',
+    pattern: '格式规则',
+    patternMessage: '格式提示',
+    precision: '日期精度',
+    rounding: '舍入规则',
+    seconds: '秒',
+    step: '滑块步长',
   },
   formProperties: {
     label: '名称',
@@ -148,5 +156,8 @@ export const words: Words = {
     formula: '公式',
     lookup: '引用',
     rollup: '汇总',
+    rating: '评分',
+    time: '时间',
+    duration: '时长',
   },
 }

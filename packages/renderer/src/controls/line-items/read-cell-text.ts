@@ -1,4 +1,5 @@
 import type { JsonValue, Person } from '@pipewright/contract'
+import { readClock, readDuration, readPeriod } from '@pipewright/compiler'
 import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readDecimalInput } from '../../formats/decimal-input.ts'
@@ -44,7 +45,15 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
     case 'money':
     case 'percent':
       return readDecimalInput(text) ?? text
+    case 'rating':
+      return readDecimalInput(text) ?? text
+    case 'time':
+      return readClock(text) ?? text
+    case 'duration':
+      return readDuration(text, field.unit ?? 'minutes') ?? text
     case 'date':
+      if (field.precision === 'month' || field.precision === 'year')
+        return readPeriod(text, field.precision, 'YMD') ?? text
       return readDay(text)
     case 'yesNo':
       return yes.has(text.toLowerCase()) ? true : no.has(text.toLowerCase()) ? false : null

@@ -1,5 +1,5 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { rollUpRows, type CompiledForm } from '@pipewright/compiler'
+import { rollUpRows, roundingOf, type CompiledForm } from '@pipewright/compiler'
 import {
   compileExpression,
   parseDecimal,
@@ -7,7 +7,7 @@ import {
   type EvaluationContext,
   type Value,
 } from '@pipewright/logic'
-import { expressionOf, valueKindOf } from '@pipewright/metadata'
+import { expressionOf, isNumeric, scaleOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
@@ -29,10 +29,9 @@ export function resultFor(
 
 function asHeld(field: Field, value: Value): JsonValue {
   if (value === null || value === '') return null
-  if (valueKindOf(field) !== 'number') return value as JsonValue
+  if (!isNumeric(field)) return value as JsonValue
   const text = String(value)
-  const scale = 'scale' in field && field.scale !== undefined ? field.scale : 2
-  return parseDecimal(text) === null ? null : roundTo(text, scale)
+  return parseDecimal(text) === null ? null : roundTo(text, scaleOf(field), roundingOf(field))
 }
 
 /** Adds what expressions read over relations beside the values, by dotted path. */

@@ -1,0 +1,33 @@
+import type { TimeField } from '@pipewright/schemas'
+import { TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useTexts } from '../texts/use-texts.ts'
+import { asText, controlAttributes } from './control-attributes.ts'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
+
+/** The first is how it is shown, the others how it may be typed. */
+const formats = ['HH:mm', 'H:mm', 'HHmm', 'h:mm A', 'H点m分', 'H点']
+const withSeconds = ['HH:mm:ss', 'H:mm:ss', 'HH:mm', 'H:mm', 'HHmmss']
+
+function TimeControl(props: ControlProps<TimeField>) {
+  const t = useTexts()
+  const seconds = props.field.seconds === true
+  const time = dayjs(`2000-01-01T${asText(props.value)}`)
+  return (
+    <TimePicker
+      {...controlAttributes(props)}
+      className="pw-fill"
+      format={seconds ? withSeconds : formats}
+      placeholder={t(seconds ? 'control.pickTimeSeconds' : 'control.pickTime')}
+      needConfirm={false}
+      value={time.isValid() ? time : null}
+      onChange={(picked) => props.onChange(picked === null ? null : dayjs(picked).format('HH:mm:ss'))}
+    />
+  )
+}
+
+export const time: FieldControl<TimeField> = {
+  Control: TimeControl,
+  ...fieldViews.time,
+}
