@@ -63,7 +63,9 @@ function ColumnType({ column, onChange }: ColumnRowProps) {
 
 function ColumnRow({ column, onChange }: ColumnRowProps) {
   const t = useTexts()
+  const { locale } = useDesign()
   const { found } = column
+  const some = found.options.slice(0, 3).join(locale === 'zh' ? '、' : ', ')
   return (
     <tr data-off={column.use ? undefined : ''}>
       <td>
@@ -97,7 +99,7 @@ function ColumnRow({ column, onChange }: ColumnRowProps) {
         {column.type === 'choice'
           ? t('fromTable.options', {
               count: found.options.length,
-              some: found.options.slice(0, 3).join('、'),
+              some,
             })
           : found.samples.join(' · ')}
       </td>
