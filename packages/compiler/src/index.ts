@@ -75,3 +75,5 @@ export {
 } from './records/convert/conversion-steps.ts'
 export * from './import/index.ts'
 export { compilePublicPage, publicRights, type AnswerRight, type PublicPage } from './public/public-page.ts'
+export * from './rules/index.ts'
+export { assignedValue } from './records/write/calculate.ts'

@@ -23,6 +23,9 @@ export interface ProblemParams {
   'unknown-option': { option: string; path: string }
   'unknown-variable': { name: string }
   'unknown-step': { key: string }
+  'unknown-section': { key: string }
+  'not-of-the-rows': { path: string; rows: string }
+  'needs-rows': { path: string }
   'unsuitable-field': { path: string; expects: ExpectationName }
   'not-in-layout': { field: string }
   'twice-in-layout': { field: string }

@@ -1,6 +1,7 @@
 import { openToKeys } from '@pipewright/contract'
 import type { FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
+import { deviceIn } from '../scene/device-in.ts'
 import type { KeyScenes } from '../scene/key-scenes.ts'
 import { networkOf } from './network-of.ts'
 import { hashToken } from './session-token.ts'
@@ -34,5 +35,5 @@ export async function authenticateKey(
     refuse('key-refused')
   }
   delay.succeeded(hash, network)
-  request.member = scene
+  request.member = { ...scene, ...deviceIn(request) }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
+import { deviceIn } from '../scene/device-in.ts'
 import type { Scenes } from '../scene/scenes.ts'
 import { apiKeyIn } from './api-key.ts'
 import { authenticateKey } from './authenticate-key.ts'
@@ -68,7 +69,8 @@ export function authenticate(
     if (isUnsafe) refuseOtherType(request)
     if (auth === 'member' && request.session !== null) {
       const { workspace } = request.params as { readonly workspace: string }
-      request.member = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
+      const scene = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
+      request.member = { ...scene, ...deviceIn(request) }
     }
   })
 }

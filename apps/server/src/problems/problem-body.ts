@@ -1,7 +1,8 @@
 import { fieldProblems, problems, problemText, type Locale, type Problem } from '@pipewright/contract'
 import type { FieldRefusal, Refusal } from './refusal.ts'
 
-const fieldBody =
+/** What is to be said about one field, in the reader's language. */
+export const fieldBody =
   (locale: Locale) =>
   ({ pointer, code, params }: FieldRefusal) => ({
     pointer,

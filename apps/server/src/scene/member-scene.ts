@@ -1,4 +1,4 @@
-import type { Actor, CompiledApp, Rights } from '@pipewright/compiler'
+import type { Actor, CompiledApp, Device, Rights } from '@pipewright/compiler'
 import type { Cause, Workspace } from '@pipewright/db'
 
 /** A workspace with the rights of the member who asks: what every read and write of records is made with. */
@@ -9,6 +9,8 @@ export interface MemberScene {
   readonly app: CompiledApp
   readonly actor: Actor
   readonly rights: Rights
+  /** What the request said it is made on, for rules that ask. */
+  readonly device?: Device
   /** What the ledger says made the changes of this request: the person herself, or an API key in her name. */
   readonly cause: Cause
   /** The moment of the request, as an ISO instant. */

@@ -19,6 +19,7 @@ export function RecordsFrame() {
       zone: app.member.zone,
       me: app.member.id,
       department: app.member.department,
+      roles: app.member.roles,
       people: app.people,
       departments: app.departments,
       data: rendererData(app.workspace.key),

@@ -1,4 +1,5 @@
 import { createClient, type Fetch } from '@pipewright/contract'
+import { narrowWidth } from '@pipewright/ui'
 import i18next from 'i18next'
 import { sayLost, sayThere } from './connection.ts'
 
@@ -42,6 +43,8 @@ export const client = createClient({
   base: '',
   csrf: () => csrf,
   locale: () => (i18next.language === 'zh' ? 'zh' : 'en'),
+  // Rules may ask for it; the form asks by the same width.
+  headers: () => ({ 'x-device': window.matchMedia(narrowWidth).matches ? 'phone' : 'desktop' }),
 })
 
 /** For answers that are files: the same headers, the raw response. */

@@ -1,9 +1,15 @@
 import type { DefinitionIndex, Place } from '@pipewright/metadata'
-import { ANY, NUMBER, listOf, recordOf, type Scope, type ValueType } from '@pipewright/logic'
+import { ANY, BOOLEAN, NUMBER, TEXT, listOf, recordOf, type Scope, type ValueType } from '@pipewright/logic'
 import { expressionType } from './value-type.ts'
 
-/** What stands before a path of another record in an expression. */
-const prefixes = new Set(['$old', '$record'])
+/** Single names that rules know. */
+const facts: ReadonlyMap<string, ValueType> = new Map([
+  ['$index', NUMBER],
+  ['$roles', listOf(TEXT)],
+  ['$device', TEXT],
+  ['$isNew', BOOLEAN],
+  ['$option', TEXT],
+])
 
 function typeOf(index: DefinitionIndex, place: Place, path: readonly string[]): ValueType | undefined {
   const found = index.field(place, path.join('.'))
@@ -14,10 +20,12 @@ function typeOf(index: DefinitionIndex, place: Place, path: readonly string[]): 
 
 function resolve(index: DefinitionIndex, place: Place, path: readonly string[]): ValueType | undefined {
   const [head = '', ...rest] = path
-  if (head === '$index') return NUMBER
+  const fact = facts.get(head)
+  if (fact !== undefined) return rest.length === 0 ? fact : undefined
   if (head === '$created') return rest[1] === 'id' ? recordOf('') : ANY
   if (head === '$row') return ANY
-  if (prefixes.has(head)) return typeOf(index, place, rest)
+  if (head === '$old') return typeOf(index, place, rest)
+  if (head === '$record') return typeOf(index, { form: place.form }, rest)
   return typeOf(index, place, path)
 }
 

@@ -1,4 +1,4 @@
-import type { AppDefinition, Expression, Field, Form } from '@pipewright/schemas'
+import type { AppDefinition, Expression, Field, Form, Rule } from '@pipewright/schemas'
 import { expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import { filteredRelations, pathsBehind, pathsOfTarget } from './relation-filters.ts'
@@ -23,11 +23,33 @@ function fieldExpressions(field: Field): Expression[] {
   return found
 }
 
+const expressionsOf = (rule: Rule): Expression[] => [
+  rule.when,
+  ...rule.effects.flatMap((effect) => {
+    if (effect.type === 'set') return [effect.value]
+    return effect.type === 'limit' && effect.where !== undefined ? [effect.where] : []
+  }),
+]
+
+/** What rules ask of the record: by plain names, or by `$record` from a row. */
 function ruleExpressions(form: Form): Expression[] {
-  return (form.rules ?? []).flatMap((rule) => [
-    rule.when,
-    ...rule.effects.flatMap((effect) => (effect.type === 'set' ? [effect.value] : [])),
-  ])
+  return (form.rules ?? []).flatMap((rule) => {
+    const all = expressionsOf(rule)
+    return rule.rows === undefined ? all : asVariables(all.flatMap((each) => pathsBehind(each, '$record')))
+  })
+}
+
+/** What rules ask of the rows they look at. */
+function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
+  return (form.rules ?? [])
+    .filter(({ rows }) => rows === lineItems)
+    .flatMap((rule) =>
+      asVariables(
+        expressionsOf(rule)
+          .flatMap(dependencies)
+          .filter(([head]) => head !== '$record'),
+      ),
+    )
 }
 
 /** Conditions of the gates between stages. */
@@ -174,6 +196,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       const inRows = [
         ...field.fields.flatMap(fieldExpressions),
         ...filterExpressions(definition, form.key, field.key),
+        ...rowRuleExpressions(form, field.key),
       ]
       const own = relationPaths(index, place, inRows)
       const all = [...own, ...rowPaths(index, form, field.key, expressions)]

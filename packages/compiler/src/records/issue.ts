@@ -33,6 +33,8 @@ export type IssueCode =
   | 'too-many'
   | 'not-unique'
   | 'locked-by-rule'
+  | 'not-offered'
+  | 'warned'
   | 'refused'
   | 'stage-field'
   | 'stage-needs'

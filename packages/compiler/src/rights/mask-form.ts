@@ -1,6 +1,7 @@
-import type { Conversion, Expression, Field, Form, Layout, Rule, RuleEffect } from '@pipewright/schemas'
+import type { Conversion, Expression, Field, Form, Layout } from '@pipewright/schemas'
 import { expressionOf, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
+import { maskRule } from './mask-rule.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
 import { maskStages } from './mask-stages.ts'
 
@@ -72,24 +73,6 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   }
 }
 
-function maskEffect(scope: MaskScope, form: string, effect: RuleEffect): RuleEffect[] {
-  if (effect.type === 'set')
-    return knows(scope, form, effect.field) && scope.expression(form, effect.value) ? [effect] : []
-  if (effect.type === 'refuse') {
-    if (effect.field === undefined || knows(scope, form, effect.field)) return [effect]
-    const { field: _, ...rest } = effect
-    return [rest]
-  }
-  const fields = effect.fields.filter((path) => knows(scope, form, path))
-  return fields.length === 0 ? [] : [{ ...effect, fields }]
-}
-
-function maskRule(scope: MaskScope, form: string, rule: Rule): Rule[] {
-  if (!scope.expression(form, rule.when)) return []
-  const effects = rule.effects.flatMap((effect) => maskEffect(scope, form, effect))
-  return effects.length === 0 ? [] : [{ ...rule, effects }]
-}
-
 function knownValues(
   scope: MaskScope,
   source: string,
@@ -151,7 +134,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),
-    ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, key, rule)) }),
+    ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, form, rule)) }),
     ...(conversions === undefined
       ? {}
       : { conversions: conversions.flatMap((each) => maskConversion(scope, key, each)) }),

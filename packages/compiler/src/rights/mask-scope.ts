@@ -14,7 +14,10 @@ export interface MaskScope {
   expression(form: string, expression: Expression | undefined, lineItems?: string): boolean
 }
 
-const contexts = new Set(['$me', '$department', '$today', '$now', '$index', '$created'])
+const contexts = new Set([
+  ...['$me', '$department', '$today', '$now', '$index', '$created'],
+  ...['$roles', '$device', '$isNew', '$option'],
+])
 
 export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {
   const path = (form: string, text: string, lineItems?: string) =>
@@ -28,7 +31,8 @@ export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {
       if (expression === undefined) return true
       return dependencies(expression).every(([head = '', ...rest]) => {
         if (contexts.has(head)) return true
-        if (head === '$old' || head === '$record') return path(form, rest.join('.'))
+        if (head === '$record') return path(form, rest.join('.'))
+        if (head === '$old') return path(form, rest.join('.'), lineItems)
         return path(form, [head, ...rest].join('.'), lineItems)
       })
     },

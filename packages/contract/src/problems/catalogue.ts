@@ -252,6 +252,11 @@ export const fieldProblems = {
   'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
+  'not-offered': {
+    en: 'This option cannot be chosen here: {rule}',
+    zh: '此处不能选择该选项：{rule}',
+  },
+  warned: { en: '{text}', zh: '{text}' },
   refused: { en: '{text}', zh: '{text}' },
   'stage-field': { en: 'Fill this in for “{stage}”.', zh: '“{stage}”阶段需要填写此项。' },
   'stage-needs': {

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { FieldProblem } from '../problems/problem.ts'
 import { ShownValues, Condition, Id, Instant, Key, Path, SortKey, Value, Values, closed } from '../shapes.ts'
 
 /** The value, or null for none. */
@@ -23,6 +24,11 @@ export const RecordAnswer = closed({
     description: 'Title per id of every related record and member in values.',
   }),
   may: Type.Optional(closed({ update: Type.Boolean(), delete: Type.Boolean() })),
+  warnings: Type.Optional(
+    Type.Array(FieldProblem, {
+      description: 'After a write: what rules want to be minded. It is saved all the same.',
+    }),
+  ),
 })
 export type RecordAnswer = Static<typeof RecordAnswer>
 

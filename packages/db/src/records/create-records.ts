@@ -1,6 +1,7 @@
 import {
   planWritten,
   type CompiledForm,
+  type Issue,
   type PreparedRecord,
   type RecordAnswer,
   type RecordSystem,
@@ -59,6 +60,7 @@ export function writeSceneOf(
     form,
     rights,
     locale: scene.actor.locale,
+    writer: { roles: scene.actor.roles, device: scene.device ?? null },
     context: contextOf(scene),
     related: relatedRows(),
     ...(trusted === undefined ? {} : { trusted }),
@@ -193,6 +195,7 @@ type Stored =
       readonly systems: readonly RecordSystem[]
       /** The first record as its maker may see it, where the statement that stored it could tell. */
       readonly first: RecordAnswer | undefined
+      readonly warnings: readonly Issue[]
     }
   | Extract<CreatedMany, { readonly ok: false }>
 
@@ -222,7 +225,8 @@ async function create(
     const systems = checked.records.map(({ system }) => system)
     const [system] = systems
     const seen = written !== undefined && row !== undefined && system !== undefined
-    return { ok: true, systems, first: seen ? writtenAnswer(row, written, system) : undefined }
+    const first = seen ? writtenAnswer(row, written, system) : undefined
+    return { ok: true, systems, first, warnings: checked.records.flatMap(({ warnings }) => warnings) }
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)
@@ -260,7 +264,8 @@ export async function createRecord(
   if (!created.ok) return refusedOne(created)
   const [system] = created.systems
   if (system === undefined) throw new Error('a record that was made is not there')
-  return { ok: true, record: created.first ?? (await answerOf(tx, scene, form, system)) }
+  const record = created.first ?? (await answerOf(tx, scene, form, system))
+  return { ok: true, record, warnings: created.warnings }
 }
 
 function refusedOne(created: Extract<CreatedMany, { ok: false }>): Outcome<never> {

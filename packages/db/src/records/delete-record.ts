@@ -47,7 +47,7 @@ async function mark(
   const texts = form.searchFields
     .map((field) => stored.values[field.key])
     .map((value) => (typeof value === 'string' ? value : null))
-  const record = { system, values: stored.values, changed: [], grams: gramsOf(texts) }
+  const record = { system, values: stored.values, changed: [], grams: gramsOf(texts), warnings: [] }
   return storeRecord(
     tx,
     scene,

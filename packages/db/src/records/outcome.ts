@@ -32,7 +32,11 @@ export interface RecordProblem {
 
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: RecordProblem }
 
-export type RecordOutcome = Outcome<{ readonly record: RecordAnswer }>
+export type RecordOutcome = Outcome<{
+  readonly record: RecordAnswer
+  /** What rules want to be minded, after a write. */
+  readonly warnings?: readonly Issue[]
+}>
 
 export const refused = (
   code: RecordProblemCode,

@@ -1,4 +1,4 @@
-import type { Actor, CompiledApp, ReadScene, Rights } from '@pipewright/compiler'
+import type { Actor, CompiledApp, Device, ReadScene, Rights } from '@pipewright/compiler'
 import type { EvaluationContext, SqlFragment } from '@pipewright/logic'
 import type { Connection } from '../connection/connection.ts'
 import { prepared, toStatement } from '../connection/statement.ts'
@@ -10,6 +10,8 @@ export interface Scene {
   readonly app: CompiledApp
   readonly rights: Rights
   readonly actor: Actor
+  /** What the request said it is made on, for rules that ask. */
+  readonly device?: Device
   /** UTC instant, RFC 3339 with milliseconds. */
   readonly now: string
   /** UUIDv7. */

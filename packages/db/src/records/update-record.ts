@@ -173,7 +173,8 @@ export async function updateRecord(
 ): Promise<RecordOutcome> {
   const changed = await changeRecord(tx, scene, form, id, change, cause, options)
   if (!changed.ok) return changed
-  return { ok: true, record: changed.answer ?? (await answerOf(tx, scene, form, changed.record.system)) }
+  const record = changed.answer ?? (await answerOf(tx, scene, form, changed.record.system))
+  return { ok: true, record, warnings: changed.record.warnings }
 }
 
 export { store as storeRecord }

@@ -1,4 +1,4 @@
-import { BOOLEAN } from '@pipewright/logic'
+import { BOOLEAN, type LabelledScope } from '@pipewright/logic'
 import { FilterBuilder } from '@pipewright/renderer'
 import type { Expression } from '@pipewright/schemas'
 import { Segmented } from 'antd'
@@ -17,18 +17,22 @@ export interface ConditionEditorProps {
   readonly value: Expression | null
   /** What it means here to have no condition. */
   readonly text?: string
+  /** Further names that a formula may use here. */
+  readonly scope?: LabelledScope
   readonly onCommit: (condition: Expression | null) => void
 }
 
 /** A condition on a record: put together from fields, or written as a formula. */
-export function ConditionEditor({ form, lineItems, label, value, text, onCommit }: ConditionEditorProps) {
+export function ConditionEditor(props: ConditionEditorProps) {
+  const { form, lineItems, label, value, text, onCommit } = props
   const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
   const [mode, setMode] = useState<'builder' | 'formula'>(lineItems === undefined ? 'builder' : 'formula')
   const typed = useTyped<Expression | null>(value, onCommit)
   const site = useMemo(() => (lineItems === undefined ? { form } : { form, lineItems }), [form, lineItems])
-  const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
+  const own = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
+  const scope = props.scope ?? own
   return (
     <div className="pwd-condition" role="group" aria-label={label}>
       {lineItems === undefined && (

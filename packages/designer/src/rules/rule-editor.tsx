@@ -1,19 +1,17 @@
-import { describeCondition } from '@pipewright/logic'
 import { indexDefinition } from '@pipewright/metadata'
 import type { Form, Rule } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { DocumentHead } from '../documents/document-head.tsx'
-import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LabelProperty } from '../parts/label-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
-import { expressionScope } from '../scope/expression-scope.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { ConditionEditor } from './condition-editor.tsx'
 import { EffectEditor } from './effect-editor.tsx'
 import { newEffect } from './new-rule.ts'
+import { RuleCondition } from './rule-condition.tsx'
+import { RuleRows } from './rule-rows.tsx'
 
 /** Changes a rule as it is at that moment. */
 function useRuleChange(form: Form, key: string) {
@@ -40,6 +38,7 @@ function Effects({ form, rule, change }: EffectsProps) {
         <EffectEditor
           key={position}
           form={form}
+          rows={rule.rows}
           effect={effect}
           onChange={(next) =>
             change((now) => ({
@@ -57,7 +56,9 @@ function Effects({ form, rule, change }: EffectsProps) {
       ))}
       <Button
         icon={<Icon name="plus" />}
-        onClick={() => change((now) => ({ ...now, effects: [...now.effects, newEffect(form, 'require')] }))}
+        onClick={() =>
+          change((now) => ({ ...now, effects: [...now.effects, newEffect(form, 'require', now.rows)] }))
+        }
       >
         {t('rules.addEffect')}
       </Button>
@@ -69,9 +70,7 @@ function Effects({ form, rule, change }: EffectsProps) {
 export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule: Rule }) {
   const t = useTexts()
   const read = useLocalized()
-  const { locale, edit, openArea } = useDesign()
-  const index = useIndex()
-  const scope = useMemo(() => expressionScope(index, { form: form.key }, locale), [index, form.key, locale])
+  const { edit, openArea } = useDesign()
   const change = useRuleChange(form, rule.key)
   const remove = () => {
     if (edit({ type: 'removeRule', form: form.key, rule: rule.key })) openArea('rules')
@@ -81,18 +80,9 @@ export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule:
       <DocumentHead label={read(rule.label)} name={rule.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={rule.label} onCommit={(label) => change((now) => ({ ...now, label }))} />
+        <RuleRows form={form} rule={rule} onChange={(next) => change(() => next)} />
       </PropertyGroup>
-      <PropertyGroup title={t('rules.when')}>
-        <div className="pwd-sentence">
-          {rule.when === null ? t('rules.noCondition') : describeCondition(rule.when, scope, locale)}
-        </div>
-        <ConditionEditor
-          form={form.key}
-          label={t('rules.when')}
-          value={rule.when}
-          onCommit={(when) => change((now) => ({ ...now, when }))}
-        />
-      </PropertyGroup>
+      <RuleCondition form={form} rule={rule} onChange={(when) => change((now) => ({ ...now, when }))} />
       <Effects form={form} rule={rule} change={change} />
     </div>
   )

@@ -1,20 +1,55 @@
-import { isWritable } from '@pipewright/metadata'
+import { isWritable, sectionsOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import type { PathOption } from '../documents/use-paths.ts'
 import { useLocalized } from '../environment/use-localized.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { fieldsOfRule, hasOptions } from './new-rule.ts'
 
-/** Fields a rule can act on: those somebody fills in, and columns of line items beside them. */
-export function useRuleFields(form: Form): { readonly own: PathOption[]; readonly all: PathOption[] } {
+export interface RuleFields {
+  /** Those somebody fills in. */
+  readonly own: readonly PathOption[]
+  /** Columns of line items beside them. */
+  readonly all: readonly PathOption[]
+  /** Those with options. */
+  readonly choices: readonly PathOption[]
+  readonly sections: readonly PathOption[]
+}
+
+/** What a rule can act on, with the names people know. */
+export function useRuleFields(form: Form, rows?: string): RuleFields {
   const read = useLocalized()
-  const own = form.fields.filter(isWritable).map((field) => ({ value: field.key, label: read(field.label) }))
-  const all = form.fields.flatMap((field): PathOption[] => [
-    { value: field.key, label: read(field.label) },
-    ...(field.type === 'lineItems'
+  const t = useTexts()
+  const found = fieldsOfRule(form, rows)
+  const option = ({ path, field }: (typeof found)[number]): PathOption => ({
+    value: path,
+    label: read(field.label),
+  })
+  const columns = found.flatMap(({ field }): PathOption[] =>
+    field.type === 'lineItems'
       ? field.fields.map((column) => ({
           value: `${field.key}.${column.key}`,
           label: `${read(field.label)} › ${read(column.label)}`,
         }))
-      : []),
-  ])
-  return { own, all }
+      : [],
+  )
+  const choiceColumns = found.flatMap(({ field }): PathOption[] =>
+    field.type === 'lineItems'
+      ? field.fields.filter(hasOptions).map((column) => ({
+          value: `${field.key}.${column.key}`,
+          label: `${read(field.label)} › ${read(column.label)}`,
+        }))
+      : [],
+  )
+  return {
+    own: found.filter(({ field }) => isWritable(field) && field.type !== 'lineItems').map(option),
+    all: [...found.map(option), ...columns],
+    choices: [...found.filter(({ field }) => hasOptions(field)).map(option), ...choiceColumns],
+    sections:
+      rows === undefined
+        ? sectionsOf(form).map(({ key, label }, position) => ({
+            value: key,
+            label: read(label) || t('rules.section', { number: position + 1 }),
+          }))
+        : [],
+  }
 }

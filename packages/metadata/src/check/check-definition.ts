@@ -7,6 +7,7 @@ import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
 import { checkResults } from './check-results.ts'
 import { checkReferences } from './check-references.ts'
+import { checkRules } from './check-rules.ts'
 import { checkStages } from './check-stages.ts'
 
 /** Everything that is wrong with a definition of the right shape, all at once. */
@@ -17,6 +18,7 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkStages(definition),
   ...checkReferences(definition),
   ...checkDependence(definition),
+  ...checkRules(definition),
   ...checkResults(definition),
   ...findCycles(definition).map(({ path, pointer }) =>
     problem('cycle', pointer, { path: path.map((name) => siteLabel(definition, name)) }),

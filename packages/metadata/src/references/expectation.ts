@@ -74,6 +74,16 @@ const tests = {
   /** Strangers can fill it in without seeing anything else. */
   publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
+  /** A field or column that a rule can fill. */
+  settableHere: (found) =>
+    !found.system &&
+    isWritable(found.field) &&
+    found.field.type !== 'lineItems' &&
+    found.hops.every((hop) => hop.field.type === 'lineItems'),
+  /** Has options: a choice of one or of many, also in line items. */
+  optionField: (found) =>
+    found.hops.every((hop) => hop.field.type === 'lineItems') &&
+    (found.field.type === 'choice' || found.field.type === 'multiChoice'),
 } satisfies Record<string, (found: FoundField) => boolean>
 
 /** `relationTo` asks for a relation field that points to that form. */

@@ -10,6 +10,8 @@ export interface VariableScope {
   created?: ReadonlyMap<string, string>
   /** Whether `$index` is known. */
   counted?: boolean
+  /** Single names that mean something here besides those that do everywhere. */
+  facts?: ReadonlySet<string>
 }
 
 export type Variable = { from: Place; path: string } | 'context' | 'unknown'
@@ -18,6 +20,7 @@ const contextNames = new Set(['$me', '$department', '$today', '$now'])
 
 export function resolveVariable(scope: VariableScope, name: string): Variable {
   if (contextNames.has(name)) return 'context'
+  if (scope.facts?.has(name) === true) return 'context'
   if (name === '$index') return scope.counted === true ? 'context' : 'unknown'
   if (!name.startsWith('$')) return name === '' ? 'unknown' : { from: scope.root, path: name }
   const [first = '', ...rest] = name.split('.')

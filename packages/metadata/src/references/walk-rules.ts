@@ -1,47 +1,83 @@
-import type { Form, RuleEffect } from '@pipewright/schemas'
+import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
+import type { Expectation } from './expectation.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
 import { walkExpression } from './walk-expression.ts'
 
-function walkEffect(
+/** What rules know besides fields. */
+const facts: ReadonlySet<string> = new Set(['$roles', '$device', '$isNew'])
+
+interface Site {
+  readonly form: Form
+  readonly at: readonly Segment[]
+  readonly scope: VariableScope
+}
+
+function walkLimit(
   walk: Walk,
-  effect: RuleEffect,
-  site: { at: readonly Segment[]; scope: VariableScope },
+  effect: Extract<RuleEffect, { type: 'limit' }>,
+  { form, at, scope }: Site,
 ): void {
-  const { at, scope } = site
-  const from = scope.root
+  const from = { form: form.key }
+  const { field: path, options, where } = effect
+  mention(walk, [...at, 'field'], 'rule', { kind: 'field', from, path, expects: 'optionField' })
+  for (const [position, option] of (options ?? []).entries())
+    mention(walk, [...at, 'options', position], 'rule', { kind: 'option', from, path, option })
+  const asked = { ...scope, facts: new Set([...facts, '$option']) }
+  walkExpression(walk, where, { at: [...at, 'where'], kind: 'rule', scope: asked })
+}
+
+function walkEffect(walk: Walk, effect: RuleEffect, site: Site): void {
+  const { form, at, scope } = site
+  const from = { form: form.key }
+  const field = (path: string, expects: Expectation) =>
+    mention(walk, [...at, 'field'], 'rule', { kind: 'field', from, path, expects })
   switch (effect.type) {
     case 'require':
     case 'show':
+    case 'hide':
     case 'lock':
-      mentionFields(walk, [...at, 'fields'], 'rule', { from, paths: effect.fields, expects: 'editable' })
-      return
+      return mentionFields(walk, [...at, 'fields'], 'rule', {
+        from,
+        paths: effect.fields,
+        expects: 'editable',
+      })
     case 'set': {
+      field(effect.field, 'settableHere')
       const assignedTo = { from, path: effect.field }
-      mention(walk, [...at, 'field'], 'rule', { kind: 'field', ...assignedTo, expects: 'settable' })
-      walkExpression(walk, effect.value, { at: [...at, 'value'], kind: 'rule', scope, assignedTo })
-      return
+      return walkExpression(walk, effect.value, { at: [...at, 'value'], kind: 'rule', scope, assignedTo })
     }
+    case 'limit':
+      return walkLimit(walk, effect, site)
+    case 'warn':
     case 'refuse':
-      if (effect.field !== undefined)
-        mention(walk, [...at, 'field'], 'rule', {
-          kind: 'field',
-          from,
-          path: effect.field,
-          expects: 'own',
-        })
+      if (effect.field !== undefined) field(effect.field, 'editable')
   }
 }
 
+/** Over rows, plain paths start at the row and `$record` is the record around it. */
+export function ruleScope(form: string, rule: Pick<Rule, 'rows'>): VariableScope {
+  const record = { form }
+  if (rule.rows === undefined) return { root: record, names: { $old: record }, facts }
+  const row = { form, lineItems: rule.rows }
+  return { root: row, names: { $old: row, $record: record }, facts }
+}
+
 export function walkRules(walk: Walk, form: Form, base: readonly Segment[]): void {
-  const root = { form: form.key }
-  const scope: VariableScope = { root, names: { $old: root } }
   for (const [position, rule] of (form.rules ?? []).entries()) {
     const at = [...base, 'rules', position]
     const inRule = { ...walk, label: rule.label }
+    const scope = ruleScope(form.key, rule)
+    if (rule.rows !== undefined)
+      mention(inRule, [...at, 'rows'], 'rule', {
+        kind: 'field',
+        from: { form: form.key },
+        path: rule.rows,
+        expects: 'ownLineItems',
+      })
     walkExpression(inRule, rule.when, { at: [...at, 'when'], kind: 'rule', scope })
     for (const [place, effect] of rule.effects.entries())
-      walkEffect(inRule, effect, { at: [...at, 'effects', place], scope })
+      walkEffect(inRule, effect, { form, at: [...at, 'effects', place], scope })
   }
 }

@@ -1,6 +1,7 @@
 import type { JsonValue, Values } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import type { ComponentType } from 'react'
+import type { CellRules } from './line-items/cell-rules.ts'
 
 /** Title per id of related records and members, as answers carry it. */
 export type Titles = Readonly<Record<string, string>>
@@ -31,6 +32,8 @@ export interface ControlProps<F extends Field = Field> {
   readonly record?: (() => Values) | undefined
   /** Only line items: problems of single cells by pointer inside the field ("/0/price"). */
   readonly cellProblems?: ReadonlyMap<string, string> | undefined
+  /** Only line items: what rules say about columns and cells. */
+  readonly cellRules?: CellRules | undefined
 }
 
 export interface ValueProps<F extends Field = Field> {

@@ -1,3 +1,4 @@
+import type { Device } from '@pipewright/compiler'
 import type { DepartmentName, FormRights, Person } from '@pipewright/contract'
 import type { Locale } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
@@ -15,6 +16,10 @@ export interface RendererEnvironment {
   /** Member id of the reader. */
   readonly me: string
   readonly department: string | null
+  /** Keys of the roles that the reader holds; rules may ask for them. */
+  readonly roles?: readonly string[]
+  /** What rules take the form to be filled in on; the width of the window when left out. */
+  readonly device?: Device
   readonly people: readonly Person[]
   readonly departments: readonly DepartmentName[]
   readonly data: RendererData

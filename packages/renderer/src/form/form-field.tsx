@@ -3,6 +3,7 @@ import { isEntered, localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
+import { AllowedOptions } from '../controls/allowed-options.ts'
 import { controlOf } from '../controls/index.ts'
 import { aboveLabelOf } from '../controls/options/above-of.ts'
 import type { Titles } from '../controls/field-control.ts'
@@ -40,27 +41,31 @@ function FieldControlOf(
   const { Control } = controlOf(field)
   const described = [
     state.problem === undefined ? '' : `${id}-problem`,
+    state.warning === undefined ? '' : `${id}-warning`,
     field.help === undefined ? '' : `${id}-help`,
   ]
   return (
-    <Control
-      field={field}
-      id={id}
-      label={props.label}
-      value={state.value}
-      above={state.above}
-      aboveLabel={aboveLabelOf(field, store.definitions(), locale)}
-      titles={props.titles}
-      disabled={props.locked}
-      invalid={state.problem !== undefined || state.cellProblems !== undefined}
-      required={state.required}
-      describedBy={described.filter(Boolean).join(' ') || undefined}
-      autoFocus={props.autoFocus}
-      record={() => store.values()}
-      cellProblems={state.cellProblems}
-      onChange={(value) => store.set(field.key, value)}
-      onBlur={() => store.leave(field.key)}
-    />
+    <AllowedOptions value={state.options ?? null}>
+      <Control
+        field={field}
+        id={id}
+        label={props.label}
+        value={state.value}
+        above={state.above}
+        aboveLabel={aboveLabelOf(field, store.definitions(), locale)}
+        titles={props.titles}
+        disabled={props.locked}
+        invalid={state.problem !== undefined || state.cellProblems !== undefined}
+        required={state.required}
+        describedBy={described.filter(Boolean).join(' ') || undefined}
+        autoFocus={props.autoFocus}
+        record={() => store.values()}
+        cellProblems={state.cellProblems}
+        cellRules={state.cells}
+        onChange={(value) => store.set(field.key, value)}
+        onBlur={() => store.leave(field.key)}
+      />
+    </AllowedOptions>
   )
 }
 
@@ -108,6 +113,11 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
       {state.problem !== undefined && (
         <div id={`${id}-problem`} className="pw-problem">
           {state.problem}
+        </div>
+      )}
+      {state.warning !== undefined && (
+        <div id={`${id}-warning`} className="pw-warning" role="status">
+          <Icon name="warning" /> {state.warning}
         </div>
       )}
       {help !== '' && !readOnly && (

@@ -31,7 +31,8 @@ export function FormSection({
   const [chosen, setChosen] = useState<boolean | null>(null)
   const hidden = form.hidden.split(' ')
   const shown = fields.filter(({ field }) => !hidden.includes(field.key))
-  if (shown.length === 0) return null
+  const isHidden = form.hiddenSections.split(' ').includes(section.key)
+  if (shown.length === 0 || isHidden) return null
   const wrong = shown.some(({ field }) => form.wrong.includes(field.key))
   const open = wrong || (chosen ?? section.collapsed !== true)
   const label = localize(section.label, locale)

@@ -9,6 +9,7 @@ import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
 import { keepEnter, useSaveKey } from './form-keys.ts'
 import { FormProblems } from './form-problems.tsx'
+import { FormWarnings } from './form-warnings.tsx'
 import { FormSection } from './form-section.tsx'
 import { placePages } from './form-pages.ts'
 import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
@@ -132,6 +133,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
             void submit(submitter?.getAttribute('name') === 'again')
           }}
         >
+          <FormWarnings store={store} />
           <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
           {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
           <FormContent formId={id} form={props} sections={sections} footer={footer} />

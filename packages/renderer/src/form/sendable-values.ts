@@ -18,11 +18,18 @@ export function sendableValues(
   fields: ReadonlyMap<string, Field>,
   values: Values,
   rights: FormRights,
+  leftOut: ReadonlySet<string> = new Set(),
 ): Values {
   const sendable: Values = {}
   for (const field of fields.values()) {
     const value = values[field.key]
-    if (value === undefined || !isWritable(field) || rights.fields[field.key] !== 'write') continue
+    if (
+      leftOut.has(field.key) ||
+      value === undefined ||
+      !isWritable(field) ||
+      rights.fields[field.key] !== 'write'
+    )
+      continue
     sendable[field.key] = field.type === 'lineItems' ? sendableRows(field, value, rights) : value
   }
   return sendable

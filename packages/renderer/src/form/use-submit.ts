@@ -15,6 +15,14 @@ export interface Submit {
   readonly failed: Problem | null | undefined
 }
 
+/** Of a new record, what a rule locks is left to its default, unless it came with the record. */
+const leftOut = (store: FormStore, { mode, values }: RecordFormProps): ReadonlySet<string> =>
+  new Set(
+    mode === 'create'
+      ? [...store.derived().ruled.state.locked.keys()].filter((key) => values[key] === undefined)
+      : [],
+  )
+
 /** Checks everything at once, leads to the first wrong field, else hands over what changed. */
 export function useSubmit(
   store: FormStore,
@@ -30,7 +38,7 @@ export function useSubmit(
     if (!store.checkAll()) return focusField(form.current, store.form().wrong[0])
     setBusy(true)
     try {
-      const all = sendableValues(engine.fields, store.values(), props.rights)
+      const all = sendableValues(engine.fields, store.values(), props.rights, leftOut(store, props))
       // Rows go as they are shown, with the defaults that filled them.
       const touched = store.changes()
       const changed = Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(touched, key)))

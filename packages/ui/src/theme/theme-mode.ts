@@ -29,5 +29,8 @@ export function useResolvedMode(choice: ThemeChoice): ThemeMode {
   return dark ? 'dark' : 'light'
 }
 
+/** The width from which on down a screen counts as a phone. */
+export const narrowWidth = '(max-width: 639px)'
+
 /** Whether the page is as narrow as a phone. */
-export const useNarrow = (): boolean => useMedia('(max-width: 639px)')
+export const useNarrow = (): boolean => useMedia(narrowWidth)

@@ -1,11 +1,22 @@
-import type { Board, HistoryEvent, Page, RecordAnswer } from '@pipewright/contract'
+import type { Board, HistoryEvent, Locale, Page, RecordAnswer } from '@pipewright/contract'
 import type { readBoard, readHistory, Tick } from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
+import { fieldBody } from '../../problems/problem-body.ts'
+import type { FieldRefusal } from '../../problems/refusal.ts'
 
 type Ok<F extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<F>>, { ok: true }>
 
 /** What was read is what is answered; only that JSON does not know what is read-only. */
 export const recordAnswer = (record: ReadRecord): RecordAnswer => record as RecordAnswer
+
+/** The record after a write, with what its rules want to be minded. */
+export function writtenAnswer(
+  { record, warnings = [] }: { readonly record: ReadRecord; readonly warnings?: readonly FieldRefusal[] },
+  locale: Locale,
+): RecordAnswer {
+  const answer = recordAnswer(record)
+  return warnings.length === 0 ? answer : { ...answer, warnings: warnings.map(fieldBody(locale)) }
+}
 
 export const pageAnswer = ({
   rows,

@@ -9,7 +9,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { recordAnswer, ticksAnswer } from './answers.ts'
+import { recordAnswer, ticksAnswer, writtenAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -27,12 +27,12 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
   register(
     app,
     'createRecord',
-    async ({ params, body, member, request }) => {
+    async ({ params, body, member, request, locale }) => {
       const scene = member()
-      const { record } = await writeOnce(services, { scene, request }, (tx) =>
+      const written = await writeOnce(services, { scene, request }, (tx) =>
         createRecord(tx, scene, params.form, { values: body.values }, scene.cause),
       )
-      return recordAnswer(record)
+      return writtenAnswer(written, locale)
     },
     { bodyLimit },
   )
@@ -40,14 +40,14 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
   register(
     app,
     'updateRecord',
-    async ({ params, body, member }) => {
+    async ({ params, body, member, locale }) => {
       const scene = member()
       const { version, values, owner } = body
       const change = { version, values, ...(owner === undefined ? {} : { owner }) }
       const outcome = await writeTransaction(database, (tx) =>
         updateRecord(tx, scene, params.form, params.id, change, scene.cause),
       )
-      return recordAnswer(orRefuse(outcome).record)
+      return writtenAnswer(orRefuse(outcome), locale)
     },
     { bodyLimit },
   )

@@ -1,5 +1,12 @@
 import type { Expression, Field } from '@pipewright/schemas'
-import { compileExpression, digitsBeforePoint, parseDecimal, roundTo, type Value } from '@pipewright/logic'
+import {
+  compileExpression,
+  digitsBeforePoint,
+  parseDecimal,
+  roundTo,
+  type EvaluationContext,
+  type Value,
+} from '@pipewright/logic'
 import { expressionOf, isNumeric, scaleOf, valueTypeOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { FieldValue } from '../value.ts'
@@ -51,14 +58,14 @@ export function calculate(scene: WriteScene, draft: Draft): void {
 }
 
 /** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
-export function assigned(
-  scene: WriteScene,
+export function assignedValue(
   place: CompiledPlace,
   field: Field,
   expression: Expression,
-  data: Draft,
+  data: Readonly<Record<string, unknown>>,
+  context: EvaluationContext,
 ): FieldValue {
-  const value = compileExpression(expression, place.scope)(data, scene.context)
+  const value = compileExpression(expression, place.scope)(data, context)
   const fitting = isNumeric(field) ? asResult(field, value) : value
   if (typeof fitting === 'symbol') return null
   const options = place.options.get(field.key)
@@ -69,3 +76,11 @@ export function assigned(
   )
   return checked.ok ? checked.value : null
 }
+
+export const assigned = (
+  { context }: WriteScene,
+  place: CompiledPlace,
+  field: Field,
+  expression: Expression,
+  data: Draft,
+): FieldValue => assignedValue(place, field, expression, data, context)

@@ -103,7 +103,16 @@ function prepare(values: RecordValues, before: RecordValues | null = null, privi
   const system = { id: id('e1'), version: 1 } as RecordSystem
   const related = new RelatedRows()
   const context = { now: '2026-01-01T00:00:00.000Z', today: '2026-01-01', zone: 'UTC', me: actor.memberId }
-  const scene = { app, form, rights: privileged ? null : rights, locale: 'en', context, related } as const
+  const writer = { roles: ['rep'], device: null }
+  const scene = {
+    app,
+    form,
+    writer,
+    rights: privileged ? null : rights,
+    locale: 'en',
+    context,
+    related,
+  } as const
   const request = {
     values,
     system,

@@ -124,7 +124,16 @@ function prepare(
   const form = app.form('deal')!
   const related = new RelatedRows()
   const context = { now: '2026-11-21T08:00:00.000Z', today: '2026-11-21', zone: 'UTC', me }
-  const scene = { app, form, rights: privileged ? null : rights, locale: 'en' as const, context, related }
+  const writer = { roles: ['rep'], device: null }
+  const scene = {
+    app,
+    form,
+    writer,
+    rights: privileged ? null : rights,
+    locale: 'en' as const,
+    context,
+    related,
+  }
   const stored: StoredRecord | null = old === undefined ? null : { system, values: old }
   const ask = () =>
     prepareWrite(scene, {

@@ -36,6 +36,8 @@ export interface PreparedRecord {
   /** Stored fields that differ from before. */
   readonly changed: readonly string[]
   readonly grams: readonly string[]
+  /** Messages of rules that do not stand in the way. */
+  readonly warnings: readonly Issue[]
 }
 
 export type Prepared =
@@ -104,7 +106,11 @@ function applyDefaults(scene: WriteScene, input: CheckedInput, draft: Draft, isN
   }
 }
 
-function draftOf(scene: WriteScene, { old, system, numbers }: WriteRequest, input: CheckedInput): Draft {
+function draftOf(
+  scene: WriteScene,
+  { old, system, numbers }: WriteRequest,
+  input: CheckedInput,
+): { readonly draft: Draft; readonly set: ReturnType<typeof applySetRules> } {
   const draft: Draft = { ...blank(scene.form), ...old?.values, ...system, ...input.values, ...numbers }
   draft['$old'] = old === null ? {} : { ...old.values, ...old.system }
   mergeRows(scene, input, draft, old?.values ?? {})
@@ -113,8 +119,7 @@ function draftOf(scene: WriteScene, { old, system, numbers }: WriteRequest, inpu
   applyPipeline(scene, draft, input.values)
   fillLookups(scene, draft)
   calculate(scene, draft)
-  applySetRules(scene, draft)
-  return draft
+  return { draft, set: applySetRules(scene, draft, old) }
 }
 
 function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
@@ -169,6 +174,7 @@ function dependentIssues(
   const found = checkDependents({ form, locale, sees, old: old?.values ?? null }, draft)
   return found.filter(({ pointer }) => !refused.has(pointer))
 }
+const byRules: ReadonlySet<Issue['code']> = new Set(['refused', 'locked-by-rule', 'not-offered'])
 
 /**
  * Everything between what was sent and what is stored, without touching anything: rights, types, defaults, rules,
@@ -176,7 +182,7 @@ function dependentIssues(
  */
 export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared {
   const input = checkInput(scene, request.values, request.old?.values ?? null)
-  const draft = draftOf(scene, request, input)
+  const { draft, set } = draftOf(scene, request, input)
   const targets = [
     ...checkTargets(scene, input, request.old),
     ...checkFilters(scene, draft, request.old),
@@ -186,19 +192,19 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   const needs = scene.related.takeNeeds()
   if (needs.size > 0) return { kind: 'needs', needs }
   const wrong = [...input.issues, ...targets]
-  const ruled = checkRules(scene, input, draft, request.old?.values ?? null)
+  const ruled = checkRules(scene, input, draft, request.old, set)
   const sent = new Set(wrong.map((found) => found.pointer))
-  const asked = new Set(ruled.map((found) => found.pointer))
+  const asked = new Set(ruled.issues.map((found) => found.pointer))
   const errors = [
     ...wrong,
-    ...ruled.filter((found) => !sent.has(found.pointer)),
+    ...ruled.issues.filter((found) => !sent.has(found.pointer)),
     ...staged.filter(
       (found) => !sent.has(found.pointer) && !(found.code === 'stage-field' && asked.has(found.pointer)),
     ),
     ...overflowIssues(scene, draft),
   ]
   if (errors.length > 0) {
-    const onlyRules = errors.every(({ code }) => code === 'refused' || code === 'locked-by-rule')
+    const onlyRules = errors.every(({ code }) => byRules.has(code))
     return { kind: 'invalid', code: onlyRules ? 'rule-refused' : 'invalid', errors }
   }
   if (!meets(scene, request.predicate, draft)) return { kind: 'outside' }
@@ -213,6 +219,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     values,
     changed: changedFields(values, request.old),
     grams: gramsOf(searched),
+    warnings: ruled.warnings,
   }
   return { kind: 'ready', record }
 }

@@ -2,6 +2,7 @@ import type { EvaluationContext } from '@pipewright/logic'
 import type { CompiledApp } from '../../app/compile-app.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { CompiledFormRights } from '../../rights/rights.ts'
+import type { Writer } from '../../rules/writer.ts'
 import type { RecordValues } from '../value.ts'
 import type { RelatedRows } from './related.ts'
 
@@ -34,6 +35,8 @@ export interface WriteScene {
   /** Null for the system's own writes: a workflow that sets a status, a conversion that marks its source. */
   readonly rights: CompiledFormRights | null
   readonly locale: 'en' | 'zh'
+  /** Who writes and on what, as far as rules may ask. */
+  readonly writer: Writer
   readonly context: EvaluationContext
   readonly related: RelatedRows
   /** Fields that the definition itself fills (a conversion's): the actor need not be able to write or choose them. */

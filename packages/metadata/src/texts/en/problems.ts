@@ -23,6 +23,10 @@ export const problems: ProblemTexts = {
   'unknown-option': ({ option, path }) => `“${option}” is not an option of “${path}”.`,
   'unknown-variable': ({ name }) => `“${name}” means nothing here.`,
   'unknown-step': ({ key }) => `There is no step “${key}”.`,
+  'unknown-section': ({ key }) => `There is no section “${key}”.`,
+  'not-of-the-rows': ({ path, rows }) =>
+    `A rule over the rows of “${rows}” acts on their columns only, so “${path}” does not fit here.`,
+  'needs-rows': ({ path }) => `“${path}” is a column: let the rule look at the rows one by one to set it.`,
   'unsuitable-field': ({ path, expects }) =>
     `“${path}” does not fit here: ${expectations[expects]} is needed.`,
   'not-in-layout': ({ field }) => `The field “${field}” has no place in the layout.`,

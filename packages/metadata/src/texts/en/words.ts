@@ -44,6 +44,8 @@ export const words: Words = {
     inForm: 'a field of this form or a column of its line items',
     lookedUp: 'a simple field of a related record',
     settable: 'a field of this form that can be set',
+    settableHere: 'a field or column of this form that can be set',
+    optionField: 'a choice of this form',
     relationTo: 'a relation that points to the right form',
   },
   fieldProperties: {

@@ -2,7 +2,9 @@ import type { JsonValue, Values } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { memo } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
+import { AllowedOptions } from '../allowed-options.ts'
 import type { FieldControl, Titles } from '../field-control.ts'
+import type { CellRule } from './cell-rules.ts'
 
 export interface ItemCellProps {
   readonly spec: FieldControl
@@ -16,39 +18,62 @@ export interface ItemCellProps {
   readonly titles: Titles
   readonly id: string
   readonly disabled: boolean
+  readonly rule: CellRule
   readonly problem: string | undefined
   readonly onCell: (row: number, column: string, value: JsonValue) => void
   readonly readRow: (row: number) => Values
 }
 
+const sameRule = (a: CellRule, b: CellRule): boolean =>
+  a.hidden === b.hidden &&
+  a.required === b.required &&
+  a.lockedBy === b.lockedBy &&
+  a.options === b.options &&
+  a.warning === b.warning
+
+const sameCell = (a: ItemCellProps, b: ItemCellProps): boolean =>
+  (Object.keys(b) as (keyof ItemCellProps)[]).every((key) =>
+    key === 'rule' ? sameRule(a.rule, b.rule) : a[key] === b[key],
+  )
+
 /** One cell; drawn again only when its own value, place or problem changes. */
 export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
-  const { spec, field, row, problem, id } = props
+  const { spec, field, row, problem, id, rule } = props
   const t = useTexts()
   const { Control } = spec
+  if (rule.hidden)
+    return (
+      <span className="pw-quiet">
+        <span aria-hidden="true">–</span>
+        <span className="pw-hidden-text">{t('control.notAsked')}</span>
+      </span>
+    )
+  const said = problem ?? rule.warning
   return (
-    <div className="pw-item-cell" data-row={row} data-column={field.key}>
-      <Control
-        field={field}
-        id={id}
-        label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
-        value={props.value}
-        above={props.above}
-        aboveLabel={props.aboveLabel}
-        titles={props.titles}
-        compact
-        disabled={props.disabled}
-        invalid={problem !== undefined}
-        required={field.type !== 'formula' && 'required' in field && field.required === true}
-        describedBy={problem === undefined ? undefined : `${id}-problem`}
-        record={() => props.readRow(row)}
-        onChange={(value) => props.onCell(row, field.key, value)}
-      />
-      {problem !== undefined && (
-        <div id={`${id}-problem`} className="pw-problem">
-          {problem}
+    <div className="pw-item-cell" data-row={row} data-column={field.key} title={rule.lockedBy}>
+      <AllowedOptions value={rule.options ?? null}>
+        <Control
+          field={field}
+          id={id}
+          label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
+          value={props.value}
+          above={props.above}
+          aboveLabel={props.aboveLabel}
+          titles={props.titles}
+          compact
+          disabled={props.disabled || rule.lockedBy !== undefined}
+          invalid={problem !== undefined}
+          required={rule.required || ('required' in field && field.required === true)}
+          describedBy={said === undefined ? undefined : `${id}-problem`}
+          record={() => props.readRow(row)}
+          onChange={(value) => props.onCell(row, field.key, value)}
+        />
+      </AllowedOptions>
+      {said !== undefined && (
+        <div id={`${id}-problem`} className={problem === undefined ? 'pw-warning' : 'pw-problem'}>
+          {said}
         </div>
       )}
     </div>
   )
-})
+}, sameCell)

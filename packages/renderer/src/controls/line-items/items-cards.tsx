@@ -4,6 +4,7 @@ import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldControl } from '../field-control.ts'
 import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
+import { noCellRule } from './cell-rules.ts'
 import { columnTotals } from './column-totals.ts'
 import { ItemCell } from './item-cell.tsx'
 import { ItemRowMenu } from './item-row-menu.tsx'
@@ -44,6 +45,7 @@ export function ItemsCards(props: ItemsViewProps) {
                 titles={props.titles}
                 id={`${props.id}-${keys[position]}-${field.key}`}
                 disabled={props.disabled}
+                rule={props.rules?.at(position, field.key) ?? noCellRule}
                 problem={props.problems?.get(`/${position}/${field.key}`)}
                 onCell={props.onCell}
                 readRow={props.readRow}

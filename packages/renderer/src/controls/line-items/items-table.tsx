@@ -5,6 +5,7 @@ import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldControl } from '../field-control.ts'
 import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
+import { noCellRule } from './cell-rules.ts'
 import { columnTotals } from './column-totals.ts'
 import { ItemCell } from './item-cell.tsx'
 import { ItemRowMenu } from './item-row-menu.tsx'
@@ -12,7 +13,7 @@ import type { ItemsViewProps } from './items-view-props.ts'
 
 const hasStar = (field: Field): boolean => 'required' in field && field.required === true
 
-function HeadRow({ columns, controls }: Pick<ItemsViewProps, 'columns' | 'controls'>) {
+function HeadRow({ columns, controls, rules }: Pick<ItemsViewProps, 'columns' | 'controls' | 'rules'>) {
   const { locale } = useRenderer()
   const t = useTexts()
   return (
@@ -26,7 +27,7 @@ function HeadRow({ columns, controls }: Pick<ItemsViewProps, 'columns' | 'contro
           style={{ minWidth: Math.min(controls[field.type].width, 200) }}
         >
           {localize(field.label, locale)}
-          {hasStar(field) && (
+          {(hasStar(field) || rules?.requiresColumn(field.key)) && (
             <span className="pw-star" title={t('form.required')}>
               *
             </span>
@@ -78,7 +79,7 @@ export function ItemsTable(props: ItemsViewProps) {
     <div className="pw-items-scroll" role="region" aria-label={props.label} tabIndex={0}>
       <table className="pw-items" aria-label={props.label}>
         <thead>
-          <HeadRow columns={columns} controls={controls} />
+          <HeadRow columns={columns} controls={controls} rules={props.rules} />
         </thead>
         <tbody>
           {rows.map((row, position) => (
@@ -97,6 +98,7 @@ export function ItemsTable(props: ItemsViewProps) {
                     titles={props.titles}
                     id={`${props.id}-${keys[position]}-${field.key}`}
                     disabled={props.disabled}
+                    rule={props.rules?.at(position, field.key) ?? noCellRule}
                     problem={props.problems?.get(`/${position}/${field.key}`)}
                     onCell={props.onCell}
                     readRow={props.readRow}

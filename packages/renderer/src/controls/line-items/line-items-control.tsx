@@ -86,7 +86,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
           <View
             id={props.id}
             label={localize(field.label, locale)}
-            columns={field.fields}
+            columns={field.fields.filter(({ key }) => props.cellRules?.hasColumn(key) !== false)}
             rows={rows}
             keys={keys}
             controls={controls}
@@ -94,6 +94,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
             disabled={props.disabled ?? false}
             full={full}
             problems={props.cellProblems}
+            rules={props.cellRules}
             onCell={onCell}
             readRow={readRow}
             change={change}

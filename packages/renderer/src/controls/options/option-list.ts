@@ -3,6 +3,7 @@ import { isOffered, isOther, localize, optionsByKey, otherText } from '@pipewrig
 import type { Color, Field, Option } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
+import { useAllowedOptions } from '../allowed-options.ts'
 import { asText, asTexts } from '../control-attributes.ts'
 
 export interface ListedOption {
@@ -42,15 +43,17 @@ export function useOptions(
   )
 }
 
-/** Those on offer: active ones that fit what they depend on, and whatever the record already holds. */
+/** Those on offer: active ones that rules leave and that fit what they depend on, and whatever the record already holds. */
 export function useOffered(field: Field, value: unknown, above?: JsonValue): ListedOption[] {
   const options = useOptions(field)
+  const allowed = useAllowedOptions()
   const held = [asText(value), ...asTexts(value)].join('\n')
   return useMemo(() => {
     const kept = new Set(held.split('\n'))
     return options.filter(
       ({ value: key, inactive, option }) =>
-        kept.has(key) || (!inactive && (above === undefined || isOffered(option, above))),
+        kept.has(key) ||
+        (!inactive && allowed?.has(key) !== false && (above === undefined || isOffered(option, above))),
     )
-  }, [options, held, above])
+  }, [options, held, above, allowed])
 }

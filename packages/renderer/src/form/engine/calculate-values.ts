@@ -1,5 +1,5 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { rollUpRows, roundingOf, type CompiledForm } from '@pipewright/compiler'
+import { assignedValue, rollUpRows, roundingOf, type CompiledForm } from '@pipewright/compiler'
 import {
   compileExpression,
   parseDecimal,
@@ -16,8 +16,8 @@ import type { EngineScene } from './form-engine.ts'
 
 type Place = CompiledForm | CompiledForm['items'][number]
 
-/** What an expression gives, as the field holds it; the server calculates again with the same expression. */
-export function resultFor(
+/** What a formula gives, as the field holds it; the server calculates again with the same expression. */
+function resultFor(
   place: Place,
   field: Field,
   expression: Expression,
@@ -50,7 +50,7 @@ function fillDefaults(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   for (const field of place.fields.values()) {
     if (!('default' in field) || field.default === undefined || !wantsDefault(row, field.key)) continue
     const data = withLookups(scene, place, next)
-    const value = resultFor(place, field, field.default, data, scene.context)
+    const value = assignedValue(place, field, field.default, data, scene.context) as JsonValue
     if (value !== null) next = { ...next, [field.key]: value }
   }
   return next

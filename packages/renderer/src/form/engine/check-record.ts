@@ -1,5 +1,14 @@
 import type { FieldProblem, JsonValue } from '@pipewright/contract'
-import { checkDependents, checkValue, type CompiledForm } from '@pipewright/compiler'
+import {
+  checkDependents,
+  checkValue,
+  isHidden,
+  limitIssues,
+  lockIssues,
+  refusalIssues,
+  requiredIssues,
+  type CompiledForm,
+} from '@pipewright/compiler'
 import { isWritable } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
@@ -37,11 +46,8 @@ function rowIssues(
   const key = place.field.key
   return [...place.fields.values()].flatMap((field): readonly Issue[] => {
     const path = `${key}.${field.key}`
-    if (!isWritable(field) || !mayWrite(scene, path) || derived.hidden.has(path)) return []
-    const pointer = `/values/${key}/${at}/${field.key}`
-    const value = row[field.key] ?? null
-    if (derived.required.has(path) && isEmptyValue(value)) return [{ pointer, code: 'required' }]
-    return valueIssues(place, field, value, undefined, pointer)
+    if (!isWritable(field) || !mayWrite(scene, path) || isHidden(derived, path, at)) return []
+    return valueIssues(place, field, row[field.key] ?? null, undefined, `/values/${key}/${at}/${field.key}`)
   })
 }
 
@@ -53,12 +59,10 @@ function fieldIssues(
   old: JsonValue | undefined,
 ): readonly Issue[] {
   const { key } = field
-  if (!isWritable(field) || !mayWrite(scene, key) || derived.hidden.has(key)) return []
-  const pointer = `/values/${key}`
+  if (!isWritable(field) || !mayWrite(scene, key) || derived.hidden.has(key) || derived.locked.has(key))
+    return []
   const value = derived.values[key] ?? null
-  if (derived.required.has(key) && isEmptyValue(value)) return [{ pointer, code: 'required' }]
-  if (derived.locked.has(key)) return []
-  const own = valueIssues(form, field, value, old, pointer)
+  const own = valueIssues(form, field, value, old, `/values/${key}`)
   const items = form.items.find((candidate) => candidate.field.key === key)
   if (items === undefined) return own
   return [...own, ...asRows(value).flatMap((row, at) => rowIssues(scene, items, row, at, derived))]
@@ -76,6 +80,19 @@ export function unfitIssues(
   return checkDependents({ form, locale, sees, old }, derived.values)
 }
 
+/** What the rules have against single fields; the server asks the same with the same module. */
+function ruleIssues({ ruled }: Derived, form: CompiledForm): readonly Issue[] {
+  const isSent = (key: string): boolean => {
+    const field = form.fields.get(key)
+    return ruled.subject.old !== null && field !== undefined && isWritable(field) && ruled.mayWrite(key)
+  }
+  return [
+    ...requiredIssues(ruled),
+    ...lockIssues(ruled, { set: ruled.set, sent: isSent }),
+    ...limitIssues(ruled),
+  ]
+}
+
 /** Everything that stands in the way of saving, in the order of the fields. */
 export function checkRecord(
   scene: EngineScene,
@@ -84,14 +101,15 @@ export function checkRecord(
   old: Readonly<Record<string, JsonValue>> | null,
   only?: ReadonlySet<string>,
 ): readonly FieldProblem[] {
+  const ruled = Map.groupBy(ruleIssues(derived, form), ({ pointer }) => placeOf(pointer)[0] ?? '')
   const fields = [...form.fields.values()].filter((field) => only === undefined || only.has(field.key))
-  const issues = fields.flatMap((field) => fieldIssues(scene, form, field, derived, old?.[field.key]))
-  const unfit = unfitIssues(scene, form, derived, old).filter(({ pointer }) => {
-    const [key = ''] = placeOf(pointer)
-    return only === undefined || only.has(key)
+  const unfit = Map.groupBy(unfitIssues(scene, form, derived, old), ({ pointer }) => placeOf(pointer)[0] ?? '')
+  const issues = fields.flatMap((field) => {
+    const own = fieldIssues(scene, form, field, derived, old?.[field.key])
+    const further = [...(ruled.get(field.key) ?? []), ...(unfit.get(field.key) ?? [])]
+    const told = new Set(own.map(({ pointer }) => pointer))
+    return [...own, ...further.filter(({ pointer }) => !told.has(pointer))]
   })
-  return [
-    ...[...issues, ...unfit].map((issue) => fieldIssue(issue, scene.locale)),
-    ...(only === undefined ? derived.refusals : []),
-  ]
+  const refusals = only === undefined ? refusalIssues(derived.ruled) : []
+  return [...issues, ...refusals].map((issue) => fieldIssue(issue, scene.locale))
 }

@@ -1,8 +1,8 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { compileApp, type CompiledApp } from '@pipewright/compiler'
+import { assignedValue, compileApp, type CompiledApp } from '@pipewright/compiler'
 import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
-import { resultFor, withLookups } from './calculate-values.ts'
+import { withLookups } from './calculate-values.ts'
 import { checkRecord, unfitIssues } from './check-record.ts'
 import { fieldIssue } from './field-issue.ts'
 import { deriveRecord } from './derive-record.ts'
@@ -20,7 +20,7 @@ function defaultsOf(scene: EngineScene, form: CompiledForm, given: Values): Valu
   const values: Values = { ...given }
   for (const field of form.fields.values()) {
     if (Object.hasOwn(given, field.key) || !('default' in field) || field.default === undefined) continue
-    const value = resultFor(form, field, field.default, withLookups(scene, form, values), scene.context)
+    const value = assignedValue(form, field, field.default, withLookups(scene, form, values), scene.context)
     values[field.key] = value as JsonValue
   }
   return values

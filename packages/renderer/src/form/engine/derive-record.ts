@@ -1,85 +1,88 @@
-import type { FieldProblem, Values } from '@pipewright/contract'
-import type { CompiledForm } from '@pipewright/compiler'
-import { evaluateCondition } from '@pipewright/logic'
+import type { Values } from '@pipewright/contract'
+import {
+  assignedValue,
+  ruleState,
+  runSets,
+  warningIssues,
+  type CompiledForm,
+  type RuleSubject,
+} from '@pipewright/compiler'
 import { localize } from '@pipewright/metadata'
-import type { Rule, RuleEffect } from '@pipewright/schemas'
-import { calculateValues, resultFor, withLookups } from './calculate-values.ts'
+import { asRows } from '../../controls/line-items/row-changes.ts'
+import { calculateValues, withLookups } from './calculate-values.ts'
 import { fieldIssue } from './field-issue.ts'
-import type { Derived, EngineScene } from './form-engine.ts'
+import type { Derived, EngineScene, Ruled } from './form-engine.ts'
 
-type EffectOf<T extends RuleEffect['type']> = Extract<RuleEffect, { type: T }>
+/** Rows that rules look at need what their conditions read over relations. */
+function withRowLookups(scene: EngineScene, form: CompiledForm, data: Record<string, unknown>): void {
+  for (const items of form.items) {
+    const { key } = items.field
+    const isAsked = items.lookups.length > 0 && form.form.rules?.some(({ rows }) => rows === key) === true
+    if (isAsked) data[key] = asRows(data[key] as never).map((row) => withLookups(scene, items, row))
+  }
+}
 
-const effectsOf = <T extends RuleEffect['type']>(rules: readonly Rule[], type: T): readonly EffectOf<T>[] =>
-  rules.flatMap((rule) => rule.effects.filter((effect): effect is EffectOf<T> => effect.type === type))
+function subjectOf(scene: EngineScene, form: CompiledForm, values: Values, old: Values | null): RuleSubject {
+  const record = { ...withLookups(scene, form, values), $old: old ?? {} }
+  withRowLookups(scene, form, record)
+  return { form, context: scene.context, writer: scene.writer, record, old }
+}
 
-interface Settled {
-  readonly values: Values
-  readonly data: Readonly<Record<string, unknown>>
-  readonly setBy: ReadonlyMap<string, string>
+function withCell(values: Values, key: string, row: number, column: string, value: Values[string]): Values {
+  const rows = asRows(values[key] ?? null)
+  return {
+    ...values,
+    [key]: rows.map((each, position) => (position === row ? { ...each, [column]: value } : each)) as never,
+  }
 }
 
 /** Formulas first, then the rules that set a field, in order; each sees what those before it set. */
-function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Values | null): Settled {
+function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Values | null) {
   const extra = { $old: old ?? {} }
-  const setBy = new Map<string, string>()
   let values = calculateValues(scene, form, typed, extra)
-  let data = { ...withLookups(scene, form, values), ...extra }
-  for (const rule of form.form.rules ?? []) {
-    const sets = effectsOf([rule], 'set')
-    if (sets.length === 0 || !evaluateCondition(rule.when, data, scene.context, form.scope)) continue
-    for (const effect of sets) {
-      const field = form.fields.get(effect.field)
-      if (field === undefined) continue
-      values = { ...values, [field.key]: resultFor(form, field, effect.value, data, scene.context) }
-      setBy.set(field.key, localize(rule.label, scene.locale))
-    }
-    values = calculateValues(scene, form, values, extra)
-    data = { ...withLookups(scene, form, values), ...extra }
-  }
-  return { values, data, setBy }
+  let subject = subjectOf(scene, form, values, old)
+  const set = runSets({
+    subject: () => subject,
+    assign({ place, field, row }, expression, data) {
+      const value = assignedValue(place, field, expression, data, scene.context) as never
+      const items = place.place.lineItems
+      if (row === undefined || items === undefined) values = { ...values, [field.key]: value }
+      else values = withCell(values, items, row, field.key, value)
+    },
+    settle() {
+      values = calculateValues(scene, form, values, extra)
+      subject = subjectOf(scene, form, values, old)
+    },
+  })
+  return { values, subject, set }
 }
 
-function ownRequired(form: CompiledForm): string[] {
-  const starred = (place: Pick<CompiledForm, 'fields'>, prefix: string): string[] =>
-    [...place.fields.values()].flatMap((field) =>
-      'required' in field && field.required === true ? [`${prefix}${field.key}`] : [],
-    )
-  return [...starred(form, ''), ...form.items.flatMap((items) => starred(items, `${items.field.key}.`))]
-}
-
-function refusalOf(scene: EngineScene, effect: EffectOf<'refuse'>): FieldProblem {
-  const shown = effect.field !== undefined && scene.rights.fields[effect.field] !== undefined
-  const pointer = shown ? `/values/${effect.field}` : ''
-  return fieldIssue(
-    { pointer, code: 'refused', params: { text: localize(effect.message, scene.locale) } },
-    scene.locale,
-  )
-}
-
-/** What follows from the values: formulas, values set by rules, what is hidden, needed, locked and refused. */
+/** What follows from the values: formulas, values set by rules, what is hidden, needed, locked and limited. */
 export function deriveRecord(
   scene: EngineScene,
   form: CompiledForm,
   typed: Values,
   old: Values | null,
 ): Derived {
-  const rules = form.form.rules ?? []
-  const { values, data, setBy } = settle(scene, form, typed, old)
-  const held = rules.filter((rule) => evaluateCondition(rule.when, data, scene.context, form.scope))
-  const waiting = rules.filter((rule) => !held.includes(rule))
-  const locks = held.flatMap((rule) =>
-    effectsOf([rule], 'lock').flatMap((effect) =>
-      effect.fields.map((path) => [path, localize(rule.label, scene.locale)] as const),
-    ),
-  )
+  const { locale, rights } = scene
+  const { values, subject, set } = settle(scene, form, typed, old)
+  const state = ruleState(subject)
+  const ruled: Ruled = {
+    subject,
+    state,
+    set,
+    locale,
+    mayWrite: (path) => rights.fields[path] === 'write',
+    mayRead: (path) => rights.fields[path] !== undefined,
+  }
   return {
     values,
-    hidden: new Set(effectsOf(waiting, 'show').flatMap((effect) => effect.fields)),
-    required: new Set([
-      ...ownRequired(form),
-      ...effectsOf(held, 'require').flatMap((effect) => effect.fields),
-    ]),
-    locked: new Map([...setBy, ...locks]),
-    refusals: effectsOf(held, 'refuse').map((effect) => refusalOf(scene, effect)),
+    hidden: state.hidden,
+    hiddenSections: state.hiddenSections,
+    required: state.required,
+    locked: new Map([...set, ...state.locked].map(([spot, rule]) => [spot, localize(rule.label, locale)])),
+    limited: new Map([...state.limited].map(([spot, { options }]) => [spot, options])),
+    warnings: warningIssues(ruled).map((issue) => fieldIssue(issue, locale)),
+    ruled,
   }
 }

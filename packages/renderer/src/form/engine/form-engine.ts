@@ -1,7 +1,8 @@
 import type { FieldProblem, FormRights, JsonValue, Values } from '@pipewright/contract'
+import type { RuleCheck, Spot, Writer } from '@pipewright/compiler'
 import type { EvaluationContext } from '@pipewright/logic'
 import type { DefinitionIndex, Locale } from '@pipewright/metadata'
-import type { Field, Form } from '@pipewright/schemas'
+import type { Field, Form, Rule } from '@pipewright/schemas'
 
 /** Values of related records as far as they are known, for "account.industry". */
 export interface RelatedValues {
@@ -16,6 +17,7 @@ export interface EngineScene {
   readonly rights: FormRights
   readonly locale: Locale
   readonly context: EvaluationContext
+  readonly writer: Writer
   readonly related: RelatedValues
 }
 
@@ -23,12 +25,25 @@ export interface EngineScene {
 export interface Derived {
   /** What was typed, what rules set, what formulas give. */
   readonly values: Values
-  /** Fields ("stage", "items.discount") that a rule keeps out of sight. */
-  readonly hidden: ReadonlySet<string>
-  readonly required: ReadonlySet<string>
+  /** Fields ("stage"), columns ("items.discount") and cells ("items/0/discount") that a rule keeps out of sight. */
+  readonly hidden: ReadonlySet<Spot>
+  /** Sections that a rule keeps out of sight with everything in them. */
+  readonly hiddenSections: ReadonlySet<string>
+  readonly required: ReadonlySet<Spot>
   /** Label of the rule that locks a field or sets it. */
-  readonly locked: ReadonlyMap<string, string>
-  readonly refusals: readonly FieldProblem[]
+  readonly locked: ReadonlyMap<Spot, string>
+  /** Options that rules leave of a choice. */
+  readonly limited: ReadonlyMap<Spot, ReadonlySet<string>>
+  /** What rules want to be minded; it can be saved all the same. */
+  readonly warnings: readonly FieldProblem[]
+  /** What all of this was made from. */
+  readonly ruled: Ruled
+}
+
+/** The record as its rules see it, and what they say. */
+export interface Ruled extends RuleCheck {
+  /** With the rule that gave the value. */
+  readonly set: ReadonlyMap<Spot, Rule>
 }
 
 /** Rules, formulas and checks of one form; pure. */

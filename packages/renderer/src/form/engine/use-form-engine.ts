@@ -1,4 +1,5 @@
 import type { FormRights } from '@pipewright/contract'
+import { useNarrow } from '@pipewright/ui'
 import { useMemo } from 'react'
 import { dayOf } from '../../formats/date-format.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -8,7 +9,9 @@ import { useRelatedValues } from './use-related-values.ts'
 
 /** The engine of a form for the reader; null when there is no such form. */
 export function useFormEngine(form: string, rights: FormRights): FormEngine | null {
-  const { index, locale, zone, me, department, now } = useRenderer()
+  const { index, locale, zone, me, department, roles, device, now } = useRenderer()
+  const narrow = useNarrow()
+  const on = device ?? (narrow ? 'phone' : 'desktop')
   const related = useRelatedValues()
   return useMemo(() => {
     const found = index.form(form)
@@ -22,6 +25,14 @@ export function useFormEngine(form: string, rights: FormRights): FormEngine | nu
       clock: () => performance.now(),
       ...(department === null ? {} : { department }),
     }
-    return createFormEngine({ index, form: found, rights, locale, context, related })
-  }, [index, form, rights, locale, zone, me, department, now, related])
+    return createFormEngine({
+      index,
+      form: found,
+      rights,
+      locale,
+      context,
+      writer: { roles: roles ?? [], device: on },
+      related,
+    })
+  }, [index, form, rights, locale, zone, me, department, roles, on, now, related])
 }

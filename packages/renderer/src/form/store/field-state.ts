@@ -1,4 +1,5 @@
 import type { JsonValue } from '@pipewright/contract'
+import type { CellRules } from '../../controls/line-items/cell-rules.ts'
 
 /** Everything that the drawing of one field depends on. */
 export interface FieldState {
@@ -12,6 +13,12 @@ export interface FieldState {
   readonly problem: string | undefined
   /** Line items: problems of cells by pointer inside the field. */
   readonly cellProblems: ReadonlyMap<string, string> | undefined
+  /** What a rule wants to be minded. */
+  readonly warning: string | undefined
+  /** Options that rules leave; undefined where none is limited. */
+  readonly options: ReadonlySet<string> | undefined
+  /** Line items: what rules say about columns and cells. */
+  readonly cells: CellRules | undefined
 }
 
 function sameProblems(a: FieldState['cellProblems'], b: FieldState['cellProblems']): boolean {
@@ -24,6 +31,9 @@ function sameProblems(a: FieldState['cellProblems'], b: FieldState['cellProblems
   )
 }
 
+const sameOptions = (a: FieldState['options'], b: FieldState['options']): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.size === b.size && [...a].every((key) => b.has(key)))
+
 export const sameState = (a: FieldState, b: FieldState): boolean =>
   a.value === b.value &&
   a.above === b.above &&
@@ -31,7 +41,10 @@ export const sameState = (a: FieldState, b: FieldState): boolean =>
   a.required === b.required &&
   a.lockedBy === b.lockedBy &&
   a.problem === b.problem &&
-  sameProblems(a.cellProblems, b.cellProblems)
+  sameProblems(a.cellProblems, b.cellProblems) &&
+  a.warning === b.warning &&
+  sameOptions(a.options, b.options) &&
+  a.cells?.signature === b.cells?.signature
 
 /** What the form as a whole shows. */
 export interface FormState {
@@ -42,12 +55,25 @@ export interface FormState {
   readonly general: readonly string[]
   /** Hidden fields in one text: sections are drawn again only when it changes. */
   readonly hidden: string
+  /** Hidden sections, likewise. */
+  readonly hiddenSections: string
+  /** What rules want to be minded about the record as a whole. */
+  readonly warnings: readonly string[]
 }
 
-export const emptyFormState: FormState = { changed: 0, wrong: [], general: [], hidden: '' }
+export const emptyFormState: FormState = {
+  changed: 0,
+  wrong: [],
+  general: [],
+  hidden: '',
+  hiddenSections: '',
+  warnings: [],
+}
 
 export const sameForm = (a: FormState, b: FormState): boolean =>
   a.changed === b.changed &&
   a.hidden === b.hidden &&
+  a.hiddenSections === b.hiddenSections &&
+  a.warnings.join('\n') === b.warnings.join('\n') &&
   a.wrong.join(' ') === b.wrong.join(' ') &&
   a.general.join('\n') === b.general.join('\n')

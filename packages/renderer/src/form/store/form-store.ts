@@ -3,6 +3,7 @@ import type { Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
 import { aboveOf } from '../../controls/options/above-of.ts'
 import type { Derived, FormEngine } from '../engine/form-engine.ts'
+import { cellRules } from '../engine/cell-rules-of.ts'
 import { emptyFormState, sameForm, sameState, type FieldState, type FormState } from './field-state.ts'
 import { exchange, noProblems, openBook, turnPage, type ProblemBook } from './problem-book.ts'
 
@@ -14,6 +15,9 @@ const absent: FieldState = {
   lockedBy: undefined,
   problem: undefined,
   cellProblems: undefined,
+  warning: undefined,
+  options: undefined,
+  cells: undefined,
 }
 
 export interface FormStoreOptions {
@@ -40,6 +44,7 @@ export class FormStore {
   /** What is said about options that fit no longer: taken back as soon as they fit again. */
   #unfit: ProblemBook = noProblems
   #derived: Derived
+  #warnings: ProblemBook = noProblems
   #states = new Map<string, FieldState>()
   #form: FormState = emptyFormState
   readonly #listeners = new Map<string | null, Set<Listener>>()
@@ -83,6 +88,11 @@ export class FormStore {
   /** Everything as it stands, calculated values included. */
   values(): Values {
     return this.#derived.values
+  }
+
+  /** Everything with what the rules say about it, for whoever explains it. */
+  derived(): Derived {
+    return this.#derived
   }
 
   /** Only what differs from the record. */
@@ -200,6 +210,9 @@ export class FormStore {
       lockedBy: this.#derived.locked.get(key),
       problem: this.#problems.fields.get(key),
       cellProblems: this.#problems.cells.get(key),
+      warning: this.#warnings.fields.get(key),
+      options: this.#derived.limited.get(key),
+      cells: cellRules(this.#derived, key, this.#warnings.cells.get(key)),
     }
   }
 
@@ -210,11 +223,14 @@ export class FormStore {
       wrong: [...this.#engine.fields.keys()].filter((key) => fields.has(key) || cells.has(key)),
       general,
       hidden: [...this.#derived.hidden].join(' '),
+      hiddenSections: [...this.#derived.hiddenSections].join(' '),
+      warnings: this.#warnings.general,
     }
   }
 
   /** Draws the consequences: only fields whose state really changed are told. */
   #settle(): void {
+    this.#warnings = openBook(this.#derived.warnings, this.#known)
     const before = this.#states
     this.#states = new Map(
       [...this.#engine.fields.keys()].map((key) => {

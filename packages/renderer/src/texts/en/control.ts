@@ -53,6 +53,7 @@ export const control = {
   up: 'Move up',
   down: 'Move down',
   total: 'Total',
+  notAsked: 'Not asked in this row.',
   noRows: 'No rows yet. Add one, or paste a block copied from a spreadsheet.',
   pasteHint: 'Enter adds a row · paste a block from a spreadsheet',
   cellName: '{{column}}, row {{row}}',

@@ -55,6 +55,7 @@ export const control: typeof english = {
   up: '上移',
   down: '下移',
   total: '合计',
+  notAsked: '此行无需填写。',
   noRows: '暂无明细。可添加一行，或直接粘贴从表格复制的内容。',
   pasteHint: '按 Enter 添加一行 · 可粘贴表格内容',
   cellName: '{{column}}，第 {{row}} 行',

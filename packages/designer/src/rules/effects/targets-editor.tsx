@@ -1,0 +1,67 @@
+import type { RuleEffect } from '@pipewright/schemas'
+import { Checkbox } from 'antd'
+import { PathSelect } from '../../documents/path-select.tsx'
+import { Property } from '../../parts/property.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { EffectEditorProps } from '../effect-editor.tsx'
+import { useRuleFields } from '../use-rule-fields.ts'
+
+type TargetsEffect = Extract<RuleEffect, { type: 'require' | 'show' | 'hide' | 'lock' }>
+
+/** The fields, columns and sections that an effect is about. An effect without any would be none. */
+export function TargetsEditor({ form, rows, effect, onChange }: EffectEditorProps<TargetsEffect>) {
+  const t = useTexts()
+  const { all, sections } = useRuleFields(form, rows)
+  const isAll = effect.type === 'lock' && effect.all === true
+  const change = (part: { fields?: string[]; sections?: string[] }) => {
+    const next = { fields: effect.fields ?? [], sections: effect.sections ?? [], ...part }
+    if (next.fields.length + next.sections.length === 0) return
+    onChange({
+      type: effect.type,
+      ...(next.fields.length > 0 ? { fields: next.fields } : {}),
+      ...(next.sections.length > 0 ? { sections: next.sections } : {}),
+    })
+  }
+  return (
+    <>
+      {effect.type === 'lock' && rows === undefined && (
+        <Checkbox
+          checked={isAll}
+          onChange={({ target }) =>
+            onChange(
+              target.checked ? { type: 'lock', all: true } : { type: 'lock', fields: [form.titleField] },
+            )
+          }
+        >
+          {t('rules.wholeForm')}
+        </Checkbox>
+      )}
+      {!isAll && (
+        <Property label={t('rules.fields')}>
+          {(id) => (
+            <PathSelect
+              id={id}
+              label={t('rules.fields')}
+              options={all}
+              value={effect.fields ?? []}
+              onChange={(fields) => change({ fields })}
+            />
+          )}
+        </Property>
+      )}
+      {!isAll && sections.length > 0 && (
+        <Property label={t('rules.sections')}>
+          {(id) => (
+            <PathSelect
+              id={id}
+              label={t('rules.sections')}
+              options={sections}
+              value={effect.sections ?? []}
+              onChange={(keys) => change({ sections: keys })}
+            />
+          )}
+        </Property>
+      )}
+    </>
+  )
+}
