@@ -8,6 +8,8 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LabelProperty } from '../parts/label-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import type { RuleConflict } from './conflicts/find-conflicts.ts'
+import { RuleConflicts } from './conflicts/rule-conflicts.tsx'
 import { EffectEditor } from './effect-editor.tsx'
 import { newEffect } from './new-rule.ts'
 import { RuleCondition } from './rule-condition.tsx'
@@ -67,7 +69,15 @@ function Effects({ form, rule, change }: EffectsProps) {
 }
 
 /** A condition, and what follows while it holds. */
-export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule: Rule }) {
+export function RuleEditor({
+  form,
+  rule,
+  conflicts,
+}: {
+  readonly form: Form
+  readonly rule: Rule
+  readonly conflicts: readonly RuleConflict[]
+}) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, openArea } = useDesign()
@@ -78,6 +88,7 @@ export function RuleEditor({ form, rule }: { readonly form: Form; readonly rule:
   return (
     <div className="pwd-document">
       <DocumentHead label={read(rule.label)} name={rule.key} onRemove={remove} />
+      <RuleConflicts form={form} rule={rule} conflicts={conflicts} />
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={rule.label} onCommit={(label) => change((now) => ({ ...now, label }))} />
         <RuleRows form={form} rule={rule} onChange={(next) => change(() => next)} />

@@ -2,6 +2,7 @@ import { ListDetail } from '../documents/list-detail.tsx'
 import { useDesign, useOpenForm } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { useConflicts } from './conflicts/rule-conflicts.tsx'
 import { newRule } from './new-rule.ts'
 import { RuleEditor } from './rule-editor.tsx'
 
@@ -11,6 +12,7 @@ export function RulesArea() {
   const read = useLocalized()
   const { detail, openArea, edit } = useDesign()
   const form = useOpenForm()
+  const conflicts = useConflicts(form)
   if (form === undefined) return null
   const rules = form.rules ?? []
   const rule = rules.find(({ key }) => key === detail)
@@ -22,8 +24,10 @@ export function RulesArea() {
       items={rules.map((one) => ({
         key: one.key,
         label: read(one.label),
-        icon: 'branches',
-        quiet: effects(one.effects),
+        icon: conflicts.has(one.key) ? 'warning' : 'branches',
+        quiet: conflicts.has(one.key)
+          ? `${t('rules.conflicts')} · ${effects(one.effects)}`
+          : effects(one.effects),
       }))}
       open={detail}
       onOpen={(key) => openArea('rules', key)}
@@ -34,7 +38,9 @@ export function RulesArea() {
       }}
       empty={{ icon: 'branches', title: t('rules.emptyTitle'), text: t('rules.emptyText') }}
     >
-      {rule !== undefined && <RuleEditor key={rule.key} form={form} rule={rule} />}
+      {rule !== undefined && (
+        <RuleEditor key={rule.key} form={form} rule={rule} conflicts={conflicts.get(rule.key) ?? []} />
+      )}
     </ListDetail>
   )
 }

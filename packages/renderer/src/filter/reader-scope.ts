@@ -19,6 +19,7 @@ import {
   peopleFormOf,
   valueKindOf,
   type DefinitionIndex,
+  type Place,
   type Locale,
 } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
@@ -45,7 +46,7 @@ function typeOf(field: Field): ValueType {
 /** What a condition on a form may name, with labels: for sentences. `title` finds names of records and members. */
 export function readerScope(
   index: DefinitionIndex,
-  form: string,
+  form: string | Place,
   fields: readonly ReadableField[],
   locale: Locale,
   title: (id: string) => string | undefined,

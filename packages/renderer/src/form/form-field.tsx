@@ -9,10 +9,13 @@ import { aboveLabelOf } from '../controls/options/above-of.ts'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { WhyButton } from './explain/why-button.tsx'
 import { FieldValue } from './field-value.tsx'
 import { useFieldState, useFormStore } from './store/use-field.ts'
 
 export interface FormFieldProps {
+  /** Key of the form the field is of. */
+  readonly form: string
   readonly formId: string
   readonly field: Field
   readonly rights: FormRights
@@ -98,6 +101,9 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
             </span>
           )}
         </Label>
+        {state.explained && !readOnly && (
+          <WhyButton form={props.form} fields={[field]} label={t('why.ask', { field: label })} />
+        )}
         {locked && !readOnly && (
           <span className="pw-lock" title={state.lockedBy}>
             <Icon name="lock" />

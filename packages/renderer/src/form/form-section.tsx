@@ -9,6 +9,7 @@ import type { PlacedSection } from './form-sections.ts'
 import { useFormState, useFormStore } from './store/use-field.ts'
 
 export interface FormSectionProps extends PlacedSection {
+  readonly form: string
   readonly formId: string
   readonly rights: FormRights
   readonly titles: Titles
@@ -18,6 +19,7 @@ export interface FormSectionProps extends PlacedSection {
 
 /** A titled block; opens by itself when something in it is wrong. */
 export function FormSection({
+  form: formKey,
   section,
   fields,
   formId,
@@ -51,6 +53,7 @@ export function FormSection({
         {fields.map(({ field, width }) => (
           <FormField
             key={field.key}
+            form={formKey}
             formId={formId}
             field={field}
             rights={rights}

@@ -9,6 +9,7 @@ import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
 import { keepEnter, useSaveKey } from './form-keys.ts'
 import { FormProblems } from './form-problems.tsx'
+import { HiddenFields } from './explain/hidden-fields.tsx'
 import { FormWarnings } from './form-warnings.tsx'
 import { FormSection } from './form-section.tsx'
 import { placePages } from './form-pages.ts'
@@ -68,6 +69,7 @@ function FormContent({ formId, form, sections, footer }: FormContentProps) {
     <FormSection
       key={placed.section.key}
       {...placed}
+      form={form.form}
       formId={formId}
       rights={form.rights}
       titles={form.titles ?? noTitles}
@@ -105,6 +107,9 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   useSaveKey(element, props.mode !== 'read')
   const sections = useSections(props)
   const place = useMemo(() => ({ form: props.form }), [props.form])
+  const hidden = props.mode !== 'read' && (
+    <HiddenFields form={props.form} store={store} sections={sections} />
+  )
   const footer = props.mode !== 'read' && props.buttons !== 'none' && (
     <FormFooter
       {...props}
@@ -136,7 +141,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
           <FormWarnings store={store} />
           <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
           {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
-          <FormContent formId={id} form={props} sections={sections} footer={footer} />
+          <FormContent formId={id} form={props} sections={sections} footer={[hidden, footer]} />
         </form>
       </FieldPlaceContext>
     </FormStoreContext>

@@ -56,4 +56,21 @@ export const rules = {
   value: 'Value',
   message: 'Message',
   beside: 'Shown beside this field',
+  conflicts: 'Conflict',
+  openOther: 'Open “{{rule}}”',
+  conflict_neverTrue: 'The condition can never hold, so “{{rule}}” never applies. Look at: {{field}}.',
+  conflict_setTwice:
+    '“{{rule}}” and “{{other}}” can apply together and give “{{field}}” different values. The later one, “{{other}}”, wins.',
+  conflict_alwaysOverridden:
+    'Whenever “{{rule}}” sets “{{field}}”, “{{other}}” sets it again after it, so “{{rule}}” has no effect.',
+  conflict_requiredHidden:
+    '“{{rule}}” requires “{{field}}” only while “{{other}}” keeps it hidden, so it is never asked for.',
+  conflict_requiredLocked:
+    '“{{rule}}” requires “{{field}}” while “{{other}}” can lock it: an empty field could then not be filled.',
+  conflict_shownAndHidden:
+    '“{{rule}}” shows “{{field}}” while “{{other}}” can hide it. When both apply, it is hidden.',
+  conflict_neverShown:
+    '“{{rule}}” and “{{other}}” show “{{field}}” only under conditions that never hold together, so it is never shown.',
+  conflict_noOptions:
+    '“{{rule}}” and “{{other}}” can apply together and then leave “{{field}}” without any option.',
 }

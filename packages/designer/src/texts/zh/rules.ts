@@ -57,4 +57,16 @@ export const rules: typeof en = {
   value: '值',
   message: '提示信息',
   beside: '显示在此字段旁',
+  conflicts: '冲突',
+  openOther: '打开“{{rule}}”',
+  conflict_neverTrue: '条件不可能成立，“{{rule}}”永远不会生效。请检查：{{field}}。',
+  conflict_setTwice:
+    '“{{rule}}”与“{{other}}”可能同时生效，并给“{{field}}”赋不同的值，以排在后面的“{{other}}”为准。',
+  conflict_alwaysOverridden:
+    '每当“{{rule}}”给“{{field}}”赋值时，后面的“{{other}}”都会再次赋值，因此“{{rule}}”不起作用。',
+  conflict_requiredHidden: '“{{rule}}”仅在“{{other}}”隐藏“{{field}}”时要求必填，因此永远不会提示填写。',
+  conflict_requiredLocked: '“{{rule}}”要求填写“{{field}}”时，“{{other}}”可能将其锁定，空值将无法填写。',
+  conflict_shownAndHidden: '“{{rule}}”显示“{{field}}”时，“{{other}}”可能将其隐藏；两者同时生效时为隐藏。',
+  conflict_neverShown: '“{{rule}}”与“{{other}}”显示“{{field}}”的条件不可能同时成立，因此该字段永远不会显示。',
+  conflict_noOptions: '“{{rule}}”与“{{other}}”可能同时生效，届时“{{field}}”将没有可选项。',
 }

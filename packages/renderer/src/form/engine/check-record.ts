@@ -103,7 +103,10 @@ export function checkRecord(
 ): readonly FieldProblem[] {
   const ruled = Map.groupBy(ruleIssues(derived, form), ({ pointer }) => placeOf(pointer)[0] ?? '')
   const fields = [...form.fields.values()].filter((field) => only === undefined || only.has(field.key))
-  const unfit = Map.groupBy(unfitIssues(scene, form, derived, old), ({ pointer }) => placeOf(pointer)[0] ?? '')
+  const unfit = Map.groupBy(
+    unfitIssues(scene, form, derived, old),
+    ({ pointer }) => placeOf(pointer)[0] ?? '',
+  )
   const issues = fields.flatMap((field) => {
     const own = fieldIssues(scene, form, field, derived, old?.[field.key])
     const further = [...(ruled.get(field.key) ?? []), ...(unfit.get(field.key) ?? [])]

@@ -1,6 +1,7 @@
 import type { Values } from '@pipewright/contract'
 import {
   assignedValue,
+  explainedFields,
   ruleState,
   runSets,
   warningIssues,
@@ -83,6 +84,7 @@ export function deriveRecord(
     locked: new Map([...set, ...state.locked].map(([spot, rule]) => [spot, localize(rule.label, locale)])),
     limited: new Map([...state.limited].map(([spot, { options }]) => [spot, options])),
     warnings: warningIssues(ruled).map((issue) => fieldIssue(issue, locale)),
+    explained: explainedFields(subject),
     ruled,
   }
 }

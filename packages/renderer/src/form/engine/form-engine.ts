@@ -36,6 +36,8 @@ export interface Derived {
   readonly limited: ReadonlyMap<Spot, ReadonlySet<string>>
   /** What rules want to be minded; it can be saved all the same. */
   readonly warnings: readonly FieldProblem[]
+  /** Fields that some rule acts on, or may in a way the reader cannot see. */
+  readonly explained: ReadonlySet<string>
   /** What all of this was made from. */
   readonly ruled: Ruled
 }

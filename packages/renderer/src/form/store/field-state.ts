@@ -13,6 +13,8 @@ export interface FieldState {
   readonly problem: string | undefined
   /** Line items: problems of cells by pointer inside the field. */
   readonly cellProblems: ReadonlyMap<string, string> | undefined
+  /** Some rule acts on it, so there is something to explain. */
+  readonly explained: boolean
   /** What a rule wants to be minded. */
   readonly warning: string | undefined
   /** Options that rules leave; undefined where none is limited. */
@@ -43,6 +45,7 @@ export const sameState = (a: FieldState, b: FieldState): boolean =>
   a.problem === b.problem &&
   sameProblems(a.cellProblems, b.cellProblems) &&
   a.warning === b.warning &&
+  a.explained === b.explained &&
   sameOptions(a.options, b.options) &&
   a.cells?.signature === b.cells?.signature
 

@@ -16,6 +16,7 @@ const absent: FieldState = {
   problem: undefined,
   cellProblems: undefined,
   warning: undefined,
+  explained: false,
   options: undefined,
   cells: undefined,
 }
@@ -211,6 +212,7 @@ export class FormStore {
       problem: this.#problems.fields.get(key),
       cellProblems: this.#problems.cells.get(key),
       warning: this.#warnings.fields.get(key),
+      explained: this.#derived.explained.has(key),
       options: this.#derived.limited.get(key),
       cells: cellRules(this.#derived, key, this.#warnings.cells.get(key)),
     }

@@ -9,5 +9,18 @@ import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
 import { value } from './value.ts'
+import { why } from './why.ts'
 
-export const zh: typeof en = { board, chart, conflict, control, filter, form, operator, record, table, value }
+export const zh: typeof en = {
+  board,
+  chart,
+  conflict,
+  control,
+  filter,
+  form,
+  operator,
+  record,
+  table,
+  value,
+  why,
+}

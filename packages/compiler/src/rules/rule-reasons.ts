@@ -1,0 +1,44 @@
+import type { Rule, RuleEffect } from '@pipewright/schemas'
+import { holdsAt, isAside, sitesOf, type RuleSite, type RuleSubject } from './rule-subject.ts'
+import { pathsOf } from './spots.ts'
+
+/** One thing that one rule does to a field, or would do. */
+export interface RuleReason {
+  readonly rule: Rule
+  readonly effect: RuleEffect
+  /** Whether it acts now; unknown where the condition is kept from the reader, or asks for a device nobody named. */
+  readonly acts: boolean | 'unknown'
+  /** Where it was asked: what its condition read is in there. */
+  readonly sites: readonly RuleSite[]
+}
+
+const concerns = (subject: RuleSubject, effect: RuleEffect, field: string): boolean =>
+  pathsOf(subject.form, effect).some((path) => path === field || path.startsWith(`${field}.`))
+
+/** Every rule that acts on a field or could, columns of line items included, in the order of the rules. */
+export function ruleReasons(subject: RuleSubject, field: string): readonly RuleReason[] {
+  return (subject.form.form.rules ?? []).flatMap((rule): RuleReason[] => {
+    const effects = rule.effects.filter((effect) => concerns(subject, effect, field))
+    if (effects.length === 0) return []
+    if (isAside(rule, subject.writer))
+      return effects.map((effect) => ({ rule, effect, acts: 'unknown', sites: [] }))
+    const sites = sitesOf(subject, rule)
+    return effects.map((effect) => {
+      const acting = sites.filter((site) => holdsAt(subject, rule, site) !== (effect.type === 'show'))
+      return { rule, effect, acts: acting.length > 0, sites: acting.length > 0 ? acting : sites.slice(0, 1) }
+    })
+  })
+}
+
+/** Fields that some rule acts on now, or may in a way the reader cannot see. */
+export function explainedFields(subject: RuleSubject): ReadonlySet<string> {
+  const found = (subject.form.form.rules ?? []).flatMap((rule) => {
+    const isUnknown = isAside(rule, subject.writer)
+    const sites = isUnknown ? [] : sitesOf(subject, rule)
+    const holds = sites.map((site) => holdsAt(subject, rule, site))
+    return rule.effects
+      .filter((effect) => isUnknown || holds.some((one) => one !== (effect.type === 'show')))
+      .flatMap((effect) => pathsOf(subject.form, effect))
+  })
+  return new Set(found.map((path) => path.split('.')[0] ?? path))
+}
