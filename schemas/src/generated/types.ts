@@ -80,7 +80,15 @@ export type FieldPath = string
 /**
  * What a rule does while its condition holds.
  */
-export type RuleEffect = RequireEffect | ShowEffect | LockEffect | SetEffect | RefuseEffect
+export type RuleEffect =
+  | RequireEffect
+  | ShowEffect
+  | HideEffect
+  | LockEffect
+  | SetEffect
+  | LimitEffect
+  | WarnEffect
+  | RefuseEffect
 /**
  * Who decides.
  */
@@ -1207,6 +1215,7 @@ export interface RelatedList {
 export interface Rule {
   key: Key
   label: LocalizedText
+  rows?: Key
   when: Expression
   /**
    * What happens.
@@ -1222,25 +1231,59 @@ export interface Rule {
 export interface RequireEffect {
   type: 'require'
   /**
-   * The fields.
+   * The fields and columns.
    *
    * @minItems 1
    * @maxItems 100
    */
-  fields: FieldPath[]
+  fields?: FieldPath[]
+  /**
+   * The sections, with everything in them.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  sections?: Key[]
 }
 /**
- * The fields are shown only while the condition holds.
+ * The fields and sections are shown only while the condition holds.
  */
 export interface ShowEffect {
   type: 'show'
   /**
-   * The fields.
+   * The fields and columns.
    *
    * @minItems 1
    * @maxItems 100
    */
-  fields: FieldPath[]
+  fields?: FieldPath[]
+  /**
+   * The sections, with everything in them.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  sections?: Key[]
+}
+/**
+ * The fields and sections are out of sight while the condition holds. What they hold stays.
+ */
+export interface HideEffect {
+  type: 'hide'
+  /**
+   * The fields and columns.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  fields?: FieldPath[]
+  /**
+   * The sections, with everything in them.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  sections?: Key[]
 }
 /**
  * The fields cannot be changed.
@@ -1248,27 +1291,61 @@ export interface ShowEffect {
 export interface LockEffect {
   type: 'lock'
   /**
-   * The fields.
+   * The fields and columns.
    *
    * @minItems 1
    * @maxItems 100
    */
-  fields: FieldPath[]
+  fields?: FieldPath[]
+  /**
+   * The sections, with everything in them.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  sections?: Key[]
+  /**
+   * Every field of the form.
+   */
+  all?: true
 }
 /**
  * The field takes the calculated value.
  */
 export interface SetEffect {
   type: 'set'
-  field: Key
+  field: FieldPath
   value: Expression
+}
+/**
+ * A choice field offers only some of its options.
+ */
+export interface LimitEffect {
+  type: 'limit'
+  field: FieldPath
+  /**
+   * The options that stay.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   */
+  options?: Key[]
+  where?: Expression
+}
+/**
+ * A message that does not keep anybody from saving.
+ */
+export interface WarnEffect {
+  type: 'warn'
+  field?: FieldPath
+  message: LocalizedText
 }
 /**
  * The record cannot be saved.
  */
 export interface RefuseEffect {
   type: 'refuse'
-  field?: Key
+  field?: FieldPath
   message: LocalizedText
 }
 /**

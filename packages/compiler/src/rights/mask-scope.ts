@@ -15,8 +15,16 @@ export interface MaskScope {
 }
 
 const contexts = new Set([
-  ...['$me', '$department', '$today', '$now', '$index', '$created'],
-  ...['$roles', '$device', '$isNew', '$option'],
+  '$me',
+  '$department',
+  '$today',
+  '$now',
+  '$index',
+  '$created',
+  '$roles',
+  '$device',
+  '$isNew',
+  '$option',
 ])
 
 export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {

@@ -72,6 +72,27 @@ function FieldControlOf(
   )
 }
 
+/** That rules lock the field, and what they are. */
+function FieldMarks({
+  form,
+  field,
+  label,
+}: Pick<FormFieldProps, 'form' | 'field'> & { readonly label: string }) {
+  const t = useTexts()
+  const { explained, lockedBy } = useFieldState(field.key)
+  return (
+    <>
+      {explained && <WhyButton form={form} fields={[field]} label={t('why.ask', { field: label })} />}
+      {lockedBy !== undefined && (
+        <span className="pw-lock" title={lockedBy}>
+          <Icon name="lock" />
+          <span className="pw-hidden-text">{t('form.locked')}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
 /** One field with label, help and problem; one keystroke draws only the field it is in. */
 export const FormField = memo(function FormField(props: FormFieldProps) {
   const { field, formId, rights, readOnly, span } = props
@@ -101,15 +122,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
             </span>
           )}
         </Label>
-        {state.explained && !readOnly && (
-          <WhyButton form={props.form} fields={[field]} label={t('why.ask', { field: label })} />
-        )}
-        {locked && !readOnly && (
-          <span className="pw-lock" title={state.lockedBy}>
-            <Icon name="lock" />
-            <span className="pw-hidden-text">{t('form.locked')}</span>
-          </span>
-        )}
+        {!readOnly && <FieldMarks form={props.form} field={field} label={label} />}
       </div>
       {shown ? (
         <FieldValue field={field} value={state.value} titles={props.titles} />

@@ -2,15 +2,13 @@ import type { Field } from '@pipewright/schemas'
 import { ErrorNotice } from '@pipewright/ui'
 import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { useTexts } from '../texts/use-texts.ts'
 import { useEngines } from './engine/use-engines.ts'
 import { useFormEngine } from './engine/use-form-engine.ts'
 import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
 import { keepEnter, useSaveKey } from './form-keys.ts'
-import { FormProblems } from './form-problems.tsx'
 import { HiddenFields } from './explain/hidden-fields.tsx'
-import { FormWarnings } from './form-warnings.tsx'
+import { FormMessages } from './form-messages.tsx'
 import { FormSection } from './form-section.tsx'
 import { placePages } from './form-pages.ts'
 import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
@@ -98,7 +96,6 @@ function FormContent({ formId, form, sections, footer }: FormContentProps) {
 }
 
 function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: FormEngine }) {
-  const t = useTexts()
   const ownId = useId()
   const id = props.id ?? ownId
   const element = useRef<HTMLFormElement>(null)
@@ -107,18 +104,20 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   useSaveKey(element, props.mode !== 'read')
   const sections = useSections(props)
   const place = useMemo(() => ({ form: props.form }), [props.form])
-  const hidden = props.mode !== 'read' && (
-    <HiddenFields form={props.form} store={store} sections={sections} />
-  )
-  const footer = props.mode !== 'read' && props.buttons !== 'none' && (
-    <FormFooter
-      {...props}
-      store={store}
-      busy={busy || props.saving === true}
-      {...(props.mode === 'edit'
-        ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
-        : {})}
-    />
+  const footer = props.mode !== 'read' && (
+    <>
+      <HiddenFields form={props.form} store={store} sections={sections} />
+      {props.buttons !== 'none' && (
+        <FormFooter
+          {...props}
+          store={store}
+          busy={busy || props.saving === true}
+          {...(props.mode === 'edit'
+            ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
+            : {})}
+        />
+      )}
+    </>
   )
   return (
     <FormStoreContext value={store}>
@@ -138,10 +137,8 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
             void submit(submitter?.getAttribute('name') === 'again')
           }}
         >
-          <FormWarnings store={store} />
-          <FormProblems form={props.form} store={store} sections={sections} failed={failed} />
-          {sections.length === 0 && <p className="pw-quiet">{t('form.nothingToFill')}</p>}
-          <FormContent formId={id} form={props} sections={sections} footer={[hidden, footer]} />
+          <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
+          <FormContent formId={id} form={props} sections={sections} footer={footer} />
         </form>
       </FieldPlaceContext>
     </FormStoreContext>

@@ -10,11 +10,39 @@ import { useTexts } from '../../texts/use-texts.ts'
 import type { EffectEditorProps } from '../effect-editor.tsx'
 import { useRuleFields } from '../use-rule-fields.ts'
 
-/** The options that stay: a list of them, or those that meet a condition. */
-export function LimitEditor(props: EffectEditorProps<Extract<RuleEffect, { type: 'limit' }>>) {
-  const { form, rows, effect, onChange } = props
+type LimitProps = EffectEditorProps<Extract<RuleEffect, { type: 'limit' }>>
+
+/** The list of the options that stay; all of them while none is picked. */
+function OptionPick({ form, effect, onChange }: Pick<LimitProps, 'form' | 'effect' | 'onChange'>) {
   const t = useTexts()
   const read = useLocalized()
+  const index = useIndex()
+  const found = index.field(form.key, effect.field)
+  const options = found === undefined ? [] : index.options(found.field)
+  const pick = (keys: string[]) =>
+    onChange({
+      type: 'limit',
+      field: effect.field,
+      ...(keys.length > 0 ? { options: keys } : { where: true }),
+    })
+  return (
+    <Select
+      mode="multiple"
+      className="pwd-full"
+      aria-label={t('rules.options')}
+      placeholder={t('rules.allOptions')}
+      value={effect.options ?? []}
+      options={options.map(({ key, label }) => ({ value: key, label: read(label) }))}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={pick}
+    />
+  )
+}
+
+/** The options that stay: a list of them, or those that meet a condition. */
+export function LimitEditor(props: LimitProps) {
+  const { form, rows, effect, onChange } = props
+  const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
   const { choices } = useRuleFields(form, rows)
@@ -25,8 +53,6 @@ export function LimitEditor(props: EffectEditorProps<Extract<RuleEffect, { type:
     () => ruleScope(index, { form: form.key, rows, options: true }, locale),
     [index, form.key, rows, locale],
   )
-  const field = index.field(form.key, effect.field)?.field
-  const options = field === undefined ? [] : index.options(field)
   return (
     <>
       <Select
@@ -43,22 +69,7 @@ export function LimitEditor(props: EffectEditorProps<Extract<RuleEffect, { type:
         onChange={setMode}
       />
       {mode === 'list' ? (
-        <Select
-          mode="multiple"
-          className="pwd-full"
-          aria-label={t('rules.options')}
-          placeholder={t('rules.allOptions')}
-          value={effect.options ?? []}
-          options={options.map(({ key, label }) => ({ value: key, label: read(label) }))}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(keys: string[]) =>
-            onChange({
-              type: 'limit',
-              field: effect.field,
-              ...(keys.length > 0 ? { options: keys } : { where: true }),
-            })
-          }
-        />
+        <OptionPick form={form} effect={effect} onChange={onChange} />
       ) : (
         <FormulaEditor
           label={t('rules.limit_where')}
