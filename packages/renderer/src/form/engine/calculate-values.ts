@@ -2,15 +2,17 @@ import type { JsonValue, Values } from '@pipewright/contract'
 import { assignedValue, rollUpRows, roundingOf, type CompiledForm } from '@pipewright/compiler'
 import {
   compileExpression,
+  dependencies,
   parseDecimal,
   roundTo,
   type EvaluationContext,
   type Value,
 } from '@pipewright/logic'
-import { expressionOf, isNumeric, scaleOf } from '@pipewright/metadata'
+import { expressionOf, isNumeric, scaleOf, type ExpressedField } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
+import { isEmptyValue } from './field-issue.ts'
 import { lookUp } from './look-up.ts'
 import type { EngineScene } from './form-engine.ts'
 
@@ -37,7 +39,7 @@ function asHeld(field: Field, value: Value): JsonValue {
 /** Adds what expressions read over relations beside the values, by dotted path. */
 export function withLookups(scene: EngineScene, place: Place, values: Values): Record<string, unknown> {
   const data: Record<string, unknown> = { ...values }
-  for (const path of place.lookups) data[path.join('.')] = lookUp(scene, place, path, values)
+  for (const path of place.lookups) data[path.join('.')] = lookUp(scene, place, path, values) ?? null
   return data
 }
 
@@ -74,6 +76,12 @@ function calculateRows(scene: EngineScene, place: Place, value: JsonValue): Json
   return next.some((row, position) => row !== rows[position]) ? (next as JsonValue) : value
 }
 
+/** Whether a related record that a field reads has been asked for and is not here yet. */
+const isWaiting = (scene: EngineScene, place: Place, field: ExpressedField, values: Values): boolean =>
+  dependencies(expressionOf(field)).some(
+    (path) => path.length > 1 && lookUp(scene, place, path, values) === undefined,
+  )
+
 /** Calculates the formulas of all rows, then those of the record, in the order they lean on each other. */
 export function calculateValues(
   scene: EngineScene,
@@ -95,6 +103,8 @@ export function calculateValues(
   }
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {
+    // What is stored stays in sight until the other record has arrived.
+    if (!isEmptyValue(next[formula.key]) && isWaiting(scene, form, formula, next)) continue
     next[formula.key] = resultFor(form, formula, expressionOf(formula), data, scene.context)
     data[formula.key] = next[formula.key]
   }
