@@ -3,6 +3,7 @@ import { comparisonOperations } from './comparison/index.ts'
 import { dateOperations } from './date/index.ts'
 import { listOperations } from './list/index.ts'
 import { logicOperations } from './logic/index.ts'
+import { moneyOperations } from './money/index.ts'
 import { numberOperations } from './number/index.ts'
 import { statisticsOperations } from './statistics/index.ts'
 import { textOperations } from './text/index.ts'
@@ -16,6 +17,7 @@ export const operationGroups = {
   text: textOperations,
   date: dateOperations,
   list: listOperations,
+  money: moneyOperations,
 }
 
 export type OperationGroup = keyof typeof operationGroups
@@ -28,6 +30,7 @@ const all = {
   ...textOperations,
   ...dateOperations,
   ...listOperations,
+  ...moneyOperations,
 }
 
 /** A name here is a name in stored expressions. */

@@ -13,6 +13,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<OperationGroup, string>>>>
     text: 'Text',
     date: 'Dates and working days',
     list: 'Lists',
+    money: 'Money',
   },
   zh: {
     logic: '逻辑',
@@ -22,6 +23,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<OperationGroup, string>>>>
     text: '文本',
     date: '日期与工作日',
     list: '列表',
+    money: '金额',
   },
 }
 

@@ -9,6 +9,7 @@ import { comparisonUses } from './comparison-uses.ts'
 import { dateUses } from './date-uses.ts'
 import { listUses } from './list-uses.ts'
 import { logicUses } from './logic-uses.ts'
+import { moneyUses } from './money-uses.ts'
 import { numberUses } from './number-uses.ts'
 import { statisticsUses } from './statistics-uses.ts'
 import { textUses } from './text-uses.ts'
@@ -24,6 +25,7 @@ const uses: { readonly [N in OperationName]: readonly Use[] } = {
   ...textUses,
   ...dateUses,
   ...listUses,
+  ...moneyUses,
 }
 
 /** What has no SQL is left out of nested expressions, so that all of them can be compared. */
