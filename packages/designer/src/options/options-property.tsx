@@ -35,7 +35,11 @@ function SourceProperty({ field, site, change }: ChoiceSheetProps) {
   }
   const isShared = field.optionSet !== undefined
   return (
-    <Property label={t('options.source')} help={isShared ? t('options.sharedHelp') : undefined}>
+    <Property
+      label={t('options.source')}
+      help={isShared ? t('options.sharedHelp') : undefined}
+      group={optionSets.length === 0}
+    >
       {(id) => (
         <>
           {optionSets.length > 0 && (
