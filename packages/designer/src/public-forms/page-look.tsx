@@ -10,6 +10,9 @@ import type { PagePart } from './page-part.ts'
 const site = /^https?:\/\/[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$/
 const address = /^https?:\/\/[^\s]{1,1900}$/
 const words = ['title', 'intro', 'brand', 'submitLabel', 'thanksTitle', 'thanks'] as const
+/** `title` names the whole area. */
+const labelOf = (name: (typeof words)[number]) =>
+  name === 'title' ? ('publicForms.heading' as const) : (`publicForms.${name}` as const)
 const long: ReadonlySet<string> = new Set(['intro', 'thanks'])
 
 const filled = (text: LocalizedText): LocalizedText | undefined =>
@@ -21,10 +24,10 @@ export function PageLook({ page, change }: PagePart) {
   return (
     <>
       {words.map((name) => (
-        <Property key={name} label={t(`publicForms.${name}`)} group>
+        <Property key={name} label={t(labelOf(name))} group>
           {() => (
             <LocalizedInput
-              label={t(`publicForms.${name}`)}
+              label={t(labelOf(name))}
               value={page[name]}
               {...(long.has(name) ? { lines: 3 } : {})}
               onCommit={(text) => change({ [name]: filled(text) })}

@@ -42,6 +42,7 @@ export const publicForms = {
   answer_none: 'None',
   answer_view: 'To see it',
   answer_edit: 'To change it',
+  heading: 'Heading',
   look: 'Words and looks',
   intro: 'Introduction',
   brand: 'Your organisation',

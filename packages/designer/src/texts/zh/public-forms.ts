@@ -40,6 +40,7 @@ export const publicForms = {
   answer_none: '不提供',
   answer_view: '仅查看',
   answer_edit: '可修改',
+  heading: '标题',
   look: '文字与外观',
   intro: '说明',
   brand: '单位名称',
