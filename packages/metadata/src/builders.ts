@@ -13,6 +13,7 @@ import type {
   MoneyField,
   NumberField,
   RelationField,
+  RelationsField,
   Report,
   Role,
   RollupField,
@@ -69,6 +70,13 @@ export const aRelationField = (given: Given<RelationField> = {}): RelationField 
   type: 'relation',
   ...named(given.key ?? 'account'),
   form: 'account',
+  ...given,
+})
+
+export const aRelationsField = (given: Given<RelationsField> = {}): RelationsField => ({
+  type: 'relations',
+  ...named(given.key ?? 'contacts'),
+  form: 'contact',
   ...given,
 })
 

@@ -7,6 +7,7 @@ import type {
   Option,
   OptionSet,
   RelationField,
+  RelationsField,
   Report,
   Role,
   View,
@@ -18,6 +19,12 @@ import { fieldsAt, findField, type FoundField, type Place } from './find-field.t
 
 export interface RelationSite extends Place {
   field: RelationField
+}
+
+/** A field that refers to any number of records. */
+export interface LinkSite {
+  form: string
+  field: RelationsField
 }
 
 /** Quick answers about one definition. */
@@ -42,6 +49,8 @@ export interface DefinitionIndex {
   shown(field: Field): Field
   /** Relation fields anywhere that point to a form. */
   relationsTo(form: string): readonly RelationSite[]
+  /** Relations to many that point to a form. */
+  linksTo(form: string): readonly LinkSite[]
   viewsOf(form: string): readonly View[]
   workflowsOf(form: string): readonly Workflow[]
   reportsOf(form: string): readonly Report[]
@@ -66,6 +75,13 @@ function relationSites(forms: readonly Form[]): ReadonlyMap<string, RelationSite
   return Map.groupBy(sites, (site) => site.field.form)
 }
 
+function linkSites(forms: readonly Form[]): ReadonlyMap<string, LinkSite[]> {
+  const sites = forms.flatMap((form) =>
+    form.fields.flatMap((field) => (field.type === 'relations' ? [{ form: form.key, field }] : [])),
+  )
+  return Map.groupBy(sites, (site) => site.field.form)
+}
+
 function buildIndex(definition: AppDefinition): DefinitionIndex {
   const forms = byKey(definition.forms)
   const optionSets = byKey(definition.optionSets)
@@ -75,6 +91,7 @@ function buildIndex(definition: AppDefinition): DefinitionIndex {
   const dashboards = byKey(definition.dashboards)
   const roles = byKey(definition.roles)
   const relations = relationSites(definition.forms)
+  const links = linkSites(definition.forms)
   const viewsByForm = byForm(definition.views)
   const workflowsByForm = byForm(definition.workflows)
   const reportsByForm = byForm(definition.reports)
@@ -97,6 +114,7 @@ function buildIndex(definition: AppDefinition): DefinitionIndex {
     source,
     shown: shownFields(options),
     relationsTo: (form) => relations.get(form) ?? [],
+    linksTo: (form) => links.get(form) ?? [],
     viewsOf: (form) => viewsByForm.get(form) ?? [],
     workflowsOf: (form) => workflowsByForm.get(form) ?? [],
     reportsOf: (form) => reportsByForm.get(form) ?? [],

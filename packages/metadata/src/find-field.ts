@@ -18,7 +18,7 @@ export interface FoundField extends FieldSite {
   system: boolean
   /** The relations and line items walked through, in order. */
   hops: readonly FieldSite[]
-  /** Goes through line items, so it yields one value per row. */
+  /** Goes through line items or a relation to many, so it yields one value per row or record. */
   list: boolean
 }
 
@@ -60,7 +60,10 @@ export function findField(
     if (position === segments.length - 1) return { ...place, field, system: own === undefined, hops, list }
     hops.push({ ...place, field })
     if (field.type === 'relation') place = { form: field.form }
-    else if (field.type === 'lineItems' && place.lineItems === undefined) {
+    else if (field.type === 'relations') {
+      place = { form: field.form }
+      list = true
+    } else if (field.type === 'lineItems' && place.lineItems === undefined) {
       place = { form: place.form, lineItems: field.key }
       list = true
     } else return undefined

@@ -1,5 +1,10 @@
 export * from './calculated.ts'
-export { indexDefinition, type DefinitionIndex, type RelationSite } from './definition-index.ts'
+export {
+  indexDefinition,
+  type DefinitionIndex,
+  type LinkSite,
+  type RelationSite,
+} from './definition-index.ts'
 export { emptyDefinition } from './empty-definition.ts'
 export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'

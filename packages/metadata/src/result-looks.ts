@@ -34,6 +34,7 @@ const looks: {
   member: () => ({ resultType: 'member' }),
   relation: ({ form }) => ({ resultType: 'relation', resultForm: form }),
   time: () => undefined,
+  relations: () => undefined,
   lineItems: () => undefined,
   autoNumber: () => ({ resultType: 'text' }),
   attachment: () => undefined,

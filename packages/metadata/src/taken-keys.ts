@@ -2,10 +2,12 @@ import type { AppDefinition } from '@pipewright/schemas'
 import { indexDefinition } from './definition-index.ts'
 import type { Place } from './find-field.ts'
 
-/** Keys that a new form cannot have: forms, tables of line items, and whatever was one of them before. */
+/** Keys that a new form cannot have: forms, tables of line items and links, and whatever was one of them before. */
 export function takenFormKeys({ forms, retired }: AppDefinition): Set<string> {
   const tables = forms.flatMap((form) =>
-    form.fields.filter((field) => field.type === 'lineItems').map((field) => `${form.key}_${field.key}`),
+    form.fields
+      .filter((field) => field.type === 'lineItems' || field.type === 'relations')
+      .map((field) => `${form.key}_${field.key}`),
   )
   const parked = retired.map((path) => path.replaceAll('.', '_'))
   return new Set([...forms.map((form) => form.key), ...tables, ...parked])

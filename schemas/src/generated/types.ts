@@ -35,6 +35,7 @@ export type Field =
   | DepartmentField
   | DepartmentsField
   | RelationField
+  | RelationsField
   | LineItemsField
   | AutoNumberField
   | AttachmentField
@@ -50,6 +51,10 @@ export type Expression =
   | {
       [k: string]: Expression
     }
+/**
+ * A field by its key; a dot walks through a relation ("account.industry") or into line items ("items.quantity").
+ */
+export type FieldPath = string
 /**
  * One piece of an automatic number.
  */
@@ -73,10 +78,6 @@ export type ResultType =
   | 'url'
   | 'member'
   | 'relation'
-/**
- * A field by its key; a dot walks through a relation ("account.industry") or into line items ("items.quantity").
- */
-export type FieldPath = string
 /**
  * What a rule does while its condition holds.
  */
@@ -886,6 +887,74 @@ export interface RelationField {
   onDelete?: 'refuse' | 'clear' | 'delete'
   filter?: Expression
   reverseLabel?: LocalizedText
+  /**
+   * What the picked record fills in here. It stays as it is when that record changes later.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  fill?: RelationFill[]
+  /**
+   * Columns of the list from which a record is picked; without them its title and key facts.
+   *
+   * @maxItems 8
+   */
+  pickColumns?: FieldPath[]
+}
+/**
+ * A field that takes its value from the record that is picked; line items take their rows from those of the record.
+ */
+export interface RelationFill {
+  from: Key
+  to: Key
+  /**
+   * What was filled cannot be changed by hand while a record is picked.
+   */
+  lock?: boolean
+  /**
+   * Only for line items: which column takes the value of which.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  columns?: {
+    from: Key
+    to: Key
+  }[]
+}
+/**
+ * Any number of records of another form (or of the same one), in an order.
+ */
+export interface RelationsField {
+  /**
+   * Relation to many
+   */
+  type: 'relations'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  form: Key
+  /**
+   * When one of the related records is deleted: refuse that, or take it out here.
+   */
+  onDelete?: 'refuse' | 'clear'
+  filter?: Expression
+  reverseLabel?: LocalizedText
+  /**
+   * How many records can be picked at most.
+   */
+  maxCount?: number
+  /**
+   * Columns of the list from which a record is picked; without them its title and key facts.
+   *
+   * @maxItems 8
+   */
+  pickColumns?: FieldPath[]
 }
 /**
  * A table inside the form; each row belongs to the record.

@@ -15,6 +15,8 @@ export function cellValue(field: Field, cell: string, ids: SampleIds, moment: Sa
   switch (field.type) {
     case 'relation':
       return ids.record(field.form, cell)
+    case 'relations':
+      return cell.split('|').map((name) => ids.record(field.form, name))
     case 'member':
       return ids.member(cell)
     case 'yesNo':

@@ -5,6 +5,7 @@ import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
 import { dependentChoices, type DependentChoice } from './dependent-choices.ts'
 import { formScope } from './form-scope.ts'
+import { fieldFills, lineFills, type FieldFill, type LineFill } from './fills.ts'
 import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
 import { isStored } from '../tables/is-stored.ts'
 import { tableAt } from '../tables/table-names.ts'
@@ -20,6 +21,8 @@ export interface CompiledPlace {
   readonly formulas: readonly ExpressedField[]
   readonly scope: Scope
   readonly lookups: LookupPaths
+  /** What picked records fill in, by field. */
+  readonly fills: ReadonlyMap<string, FieldFill>
   /** Keys of the options that may be chosen, per choice field. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>
   readonly dependents: readonly DependentChoice[]
@@ -36,6 +39,7 @@ export interface CompiledForm extends CompiledPlace {
   readonly rollups: readonly RollupField[]
   /** Those of them over the own line items. */
   readonly ownRollups: readonly RollupField[]
+  readonly lineFills: readonly LineFill[]
   readonly autoNumbers: readonly AutoNumberField[]
   readonly searchFields: readonly Field[]
   /** Forms whose records' values lie in stored values of this one. */
@@ -54,6 +58,7 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
     scope: formScope(index, place),
     lookups: lookups.paths.get(placeName(place)) ?? [],
     dependents: dependentChoices(index, fields),
+    fills: fieldFills(fields, place.lineItems === undefined),
     options: new Map(
       choices.map((field) => [
         field.key,
@@ -91,6 +96,7 @@ export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form
     form,
     items,
     looksAt: new Set([base, ...items].flatMap((place) => formsBehind(index, place))),
+    lineFills: lineFills(form.fields),
     rollups,
     ownRollups: rollups.filter((field) => field.relation === undefined),
     autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),

@@ -8,7 +8,7 @@ import {
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm } from './compiled-form.ts'
-import { tableAt } from '../tables/table-names.ts'
+import { linkTableOf, tableAt } from '../tables/table-names.ts'
 
 /** One step from changed records towards the records that must be calculated anew: `take` where `match` is one of them. */
 export interface FindStep {
@@ -59,6 +59,9 @@ function followPath(
         { table: tableAt(at), match: key, take: at.lineItems === undefined ? 'id' : 'parent' },
         ...steps,
       ]
+      at = { form: field.form }
+    } else if (field?.type === 'relations') {
+      steps = [{ table: linkTableOf(at.form, key), match: 'target', take: 'parent' }, ...steps]
       at = { form: field.form }
     } else if (field?.type === 'lineItems') at = { form: at.form, lineItems: field.key }
     else break

@@ -1,4 +1,4 @@
-import type { AppDefinition, Expression, Field, Form, Rule } from '@pipewright/schemas'
+import type { AppDefinition, Expression, Field, Form, RelationField, Rule } from '@pipewright/schemas'
 import { expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import { filteredRelations, pathsBehind, pathsOfTarget } from './relation-filters.ts'
@@ -16,10 +16,19 @@ export interface Lookups {
 export const placeName = (place: Place): string =>
   place.lineItems === undefined ? place.form : `${place.form}.${place.lineItems}`
 
+/** What a relation reads of the picked record to fill fields and rows. */
+const fillPaths = ({ key, fill }: RelationField): Expression[] =>
+  (fill ?? []).flatMap(({ from, columns }) =>
+    columns === undefined
+      ? [{ var: `${key}.${from}` }]
+      : columns.map((column) => ({ var: `${key}.${from}.${column.from}` })),
+  )
+
 function fieldExpressions(field: Field): Expression[] {
   const found: Expression[] = []
   if (isExpressed(field)) found.push(expressionOf(field))
   if ('default' in field && field.default !== undefined) found.push(field.default)
+  if (field.type === 'relation') found.push(...fillPaths(field))
   return found
 }
 
@@ -111,7 +120,8 @@ function relationPaths(index: DefinitionIndex, place: Place, expressions: readon
     for (const path of dependencies(expression)) {
       const own = [...bare(path)]
       const head = index.fieldsOf(place.form, place.lineItems).find((field) => field.key === own[0])
-      if (own.length > 1 && head?.type === 'relation') found.set(own.join('.'), own)
+      if (own.length > 1 && (head?.type === 'relation' || head?.type === 'relations'))
+        found.set(own.join('.'), own)
     }
   return [...found.values()]
 }
@@ -146,7 +156,7 @@ function collectTargets(
       into.set(at.form, wanted)
       wanted.add(field?.type === 'lineItems' ? path.slice(position).join('.') : key)
     }
-    if (field?.type !== 'relation') return
+    if (field?.type !== 'relation' && field?.type !== 'relations') return
     at = { form: field.form }
   }
 }

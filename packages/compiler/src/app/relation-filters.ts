@@ -1,4 +1,4 @@
-import type { AppDefinition, Expression, Field, RelationField } from '@pipewright/schemas'
+import type { AppDefinition, Expression, Field, RelationField, RelationsField } from '@pipewright/schemas'
 import { dependencies, type Scope } from '@pipewright/logic'
 import type { DefinitionIndex, Place } from '@pipewright/metadata'
 import { formScope } from './form-scope.ts'
@@ -6,11 +6,11 @@ import { formScope } from './form-scope.ts'
 /** A relation that only some records of its form may be chosen for, and the place it stands in. */
 export interface FilteredRelation {
   readonly place: Place
-  readonly field: RelationField & { readonly filter: Expression }
+  readonly field: (RelationField | RelationsField) & { readonly filter: Expression }
 }
 
 const isFiltered = (field: Field): field is FilteredRelation['field'] =>
-  field.type === 'relation' && field.filter !== undefined
+  (field.type === 'relation' || field.type === 'relations') && field.filter !== undefined
 
 /** Every relation with a filter. */
 export function filteredRelations({ forms }: AppDefinition): FilteredRelation[] {

@@ -45,6 +45,7 @@ export function expressionType(field: Field, form: string, system: boolean): Val
   if (system && field.key === 'id') return recordOf(form)
   if (system && Object.hasOwn(systemTypes, field.key)) return systemTypes[field.key] ?? TEXT
   if (field.type === 'relation') return recordOf(field.form)
+  if (field.type === 'relations') return listOf(recordOf(field.form))
   const type = valueTypeOf(field)
   if (type === 'relation' && isCalculated(field)) return recordOf(field.resultForm ?? '')
   return kinds[type] ?? TEXT

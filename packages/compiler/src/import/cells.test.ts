@@ -18,6 +18,8 @@ const label = { en: 'F', zh: '字段' }
 const ids = new Map([
   ['Acme', 'a0000000-0000-4000-8000-000000000001'],
   ['=Danger Ltd', 'a0000000-0000-4000-8000-000000000002'],
+  ['Beta', 'a0000000-0000-4000-8000-000000000003'],
+  ['Sons, Inc.', 'a0000000-0000-4000-8000-000000000004'],
 ])
 const reading = (more: Partial<CellReading> = {}): CellReading => ({
   zone: 'America/New_York',
@@ -152,7 +154,7 @@ describe('words', () => {
     expect(read('tags', text)).toEqual(['hot', 'VIP']),
   )
   test('several people by their names, or which of them is unknown', () => {
-    expect(read('members', 'Acme、=Danger Ltd')).toEqual([...ids.values()])
+    expect(read('members', 'Acme、=Danger Ltd')).toEqual([...ids.values()].slice(0, 2))
     expect(readCell(field('members'), 'Acme; Nobody', reading())).toMatchObject({
       code: 'not-matched',
       params: { value: 'Nobody' },
@@ -167,6 +169,16 @@ describe('words', () => {
     expect(read('relation', 'Acme')).toBe(ids.get('Acme'))
     expect(read('relation', 'Nobody')).toBe('not-matched')
     expect(read('member', 'Two')).toBe('matched-many')
+  })
+  test.each(['Acme, Beta', 'Acme、Beta', '"Acme"; Beta', 'Acme\nBeta'])('several records in %j', (text) =>
+    expect(read('relations', text)).toEqual([ids.get('Acme'), ids.get('Beta')]),
+  )
+  test('a record among several that nobody knows is named', () => {
+    expect(readCell(field('relations'), 'Acme, Nobody', reading())).toEqual({
+      ok: false,
+      code: 'not-matched',
+      params: { value: 'Nobody' },
+    })
   })
   test('IE-04: a key that a spreadsheet shortened is flagged, and 18 digits with leading zeros stay', () => {
     expect(readCell(field('text', { unique: true }), '1.23457E+17', reading())).toMatchObject({
@@ -283,6 +295,7 @@ const values: readonly (readonly [Field['type'], fc.Arbitrary<FieldValue>, objec
   ['department', fc.constantFrom(...ids.values())],
   ['departments', fc.uniqueArray(fc.constantFrom(...ids.values()), { minLength: 1 })],
   ['tags', fc.uniqueArray(anyText, { minLength: 1, maxLength: 5 })],
+  ['relations', fc.uniqueArray(fc.constantFrom(...ids.values()), { minLength: 1 })],
 ]
 const place = { pointer: '', options: new Set(options.map(({ key }) => key)) }
 

@@ -16,6 +16,7 @@ export type {
 export { foldWords } from './fold-words.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
 export { endsLikeKey, foldHeader } from './header-words.ts'
+export { titlesIn } from './cells/relations.ts'
 export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
 export { isMatchField, matchText, planFind } from './plan-find.ts'
 export { readNumber } from './read-number.ts'

@@ -35,7 +35,10 @@ const namesOf = (field: Field): string[] =>
 function nameScore(header: string, field: Field): number {
   const names = namesOf(field)
   if (names.includes(header)) return 100
-  const bare = field.type === 'relation' || field.type === 'member' ? withoutKeyEnding(header) : undefined
+  const bare =
+    field.type === 'relation' || field.type === 'relations' || field.type === 'member'
+      ? withoutKeyEnding(header)
+      : undefined
   if (bare !== undefined && names.some((name) => name === bare || meansSame(bare, name)))
     return endsLikeKey(header) ? 90 : 70
   if (names.some((name) => meansSame(header, name))) return 80

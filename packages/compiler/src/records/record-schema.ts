@@ -7,6 +7,7 @@ import { roundingOf } from './values/decimal.ts'
 import { mostPeople } from './values/members.ts'
 import { usualSigns } from './values/rating.ts'
 import { longestTag, mostTags } from './values/tags.ts'
+import { mostRelated } from './values/relations.ts'
 import { longestLine } from './values/text.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -109,6 +110,12 @@ const schemas: Schemas = {
   }),
   member: () => ({ ...uuid, description: 'Id of a member.' }),
   relation: (field) => ({ ...uuid, description: `Id of a record of "${field.form}".` }),
+  relations: (field) => ({
+    type: 'array',
+    items: { ...uuid, description: `Id of a record of "${field.form}".` },
+    maxItems: field.maxCount ?? mostRelated,
+    uniqueItems: true,
+  }),
   attachment: (field) => ({ type: 'array', items: uuid, maxItems: field.maxFiles ?? 50 }),
   lineItems: null,
   autoNumber: null,

@@ -86,7 +86,8 @@ function dropBlindRelations(form: Form, forms: Record<string, CompiledFormRights
   const rights = forms[form.key]
   if (rights === undefined) return
   const blind = [...fieldPaths(form)].filter(
-    ([, field]) => field.type === 'relation' && forms[field.form]?.read !== true,
+    ([, field]) =>
+      (field.type === 'relation' || field.type === 'relations') && forms[field.form]?.read !== true,
   )
   if (blind.length === 0) return
   const gone = new Set(blind.map(([path]) => path))

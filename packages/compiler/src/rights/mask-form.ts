@@ -47,7 +47,23 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
   const plain = { ...masked } as Field & { default?: Expression; filter?: Expression; dependsOn?: string }
   if (!scope.expression(form, plain.default, lineItems)) delete plain.default
   if (plain.dependsOn !== undefined && !scope.path(form, plain.dependsOn, lineItems)) delete plain.dependsOn
-  if (plain.type === 'relation' && !scope.expression(plain.form, plain.filter)) delete plain.filter
+  if (
+    (plain.type === 'relation' || plain.type === 'relations') &&
+    !scope.expression(plain.form, plain.filter)
+  )
+    delete plain.filter
+  if (plain.type === 'relation' || plain.type === 'relations')
+    if (plain.pickColumns !== undefined)
+      plain.pickColumns = plain.pickColumns.filter((path) => scope.path(plain.form, path))
+  if (plain.type === 'relation' && plain.fill !== undefined) {
+    const known = plain.fill.filter(
+      ({ from, to }) =>
+        knows(scope, plain.form, from) &&
+        knows(scope, form, lineItems === undefined ? to : `${lineItems}.${to}`),
+    )
+    const { fill: _, ...rest } = plain
+    return known.length === 0 ? rest : { ...rest, fill: known }
+  }
   return plain
 }
 

@@ -50,6 +50,7 @@ const columnTypes: ColumnTypes = {
   department: () => 'uuid',
   departments: () => 'uuid[]',
   relation: () => 'uuid',
+  relations: () => 'uuid[]',
   lineItems: () => null,
   attachment: () => 'uuid[]',
   formula: result,

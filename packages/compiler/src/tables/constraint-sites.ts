@@ -18,10 +18,10 @@ export function constraintSites(definition: AppDefinition): ReadonlyMap<string, 
       const index = uniqueIndex(form.key, field)
       if (index !== null) sites.set(index.name, { rule: 'unique', form: form.key, field: field.key })
     }
-  for (const { form, lineItems, foreignKeys } of tablePlans(definition))
+  for (const { form, lineItems, links, foreignKeys } of tablePlans(definition))
     for (const { name, column } of foreignKeys) {
       const place = lineItems === undefined ? { form } : { form, lineItems }
-      sites.set(name, { rule: 'reference', ...place, field: column })
+      sites.set(name, { rule: 'reference', ...place, field: links ?? column })
     }
   return sites
 }

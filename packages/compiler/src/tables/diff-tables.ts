@@ -12,6 +12,9 @@ function changeColumn(table: TablePlan, before: Column, after: Column): Migratio
   const [from, to] = [scaleOf(before.type), scaleOf(after.type)]
   if (from !== undefined && to !== undefined)
     return to > from ? [{ type: 'widenColumn', table: table.name, column: after.name, scale: to }] : []
+  const counts = new Set([before.type, after.type])
+  if (before.kind === 'field' && counts.has('uuid') && counts.has('uuid[]'))
+    return [{ type: 'changeCount', table: table.name, column: after.name, many: after.type === 'uuid[]' }]
   if (before.kind !== 'calculated') throw new TypeError(`the type of ${pathOf(table, after.name)} changed`)
   return [
     { type: 'dropColumn', table: table.name, column: before.name },
@@ -55,14 +58,28 @@ export function diffForeignKeys(before: TablePlan | undefined, after: TablePlan)
   })
 }
 
+/** Foreign keys of columns that stay, but refer to one record no longer. They go before the column changes. */
+export function looseForeignKeys(before: TablePlan, after: TablePlan): MigrationStep[] {
+  const now = new Map(after.columns.map(({ name, type }) => [name, type]))
+  return before.foreignKeys
+    .filter(({ column }) => now.get(column) === 'uuid[]')
+    .map((foreignKey) => ({ type: 'dropForeignKey', foreignKey }))
+}
+
 export function addTable(table: TablePlan, isRetired: IsRetired): MigrationStep {
-  const isBack = isRetired(table.key) || isRetired(table.form)
+  // Links are left behind when their field takes one record, without being retired.
+  const isBack = table.links !== undefined || isRetired(table.key) || isRetired(table.form)
   return { type: isBack ? 'restoreTable' : 'createTable', table }
+}
+
+const fieldOf = ({ lineItems, links }: TablePlan): { field?: string } => {
+  const field = lineItems ?? links
+  return field === undefined ? {} : { field }
 }
 
 export const parkTable = (table: TablePlan): MigrationStep => ({
   type: 'parkTable',
   table: table.name,
   form: table.form,
-  ...(table.lineItems === undefined ? {} : { field: table.lineItems }),
+  ...fieldOf(table),
 })

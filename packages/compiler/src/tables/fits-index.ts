@@ -22,6 +22,7 @@ export function fitsIndex(field: Field): boolean {
     case 'tags':
     case 'members':
     case 'departments':
+    case 'relations':
     case 'attachment':
     case 'lineItems':
       return false

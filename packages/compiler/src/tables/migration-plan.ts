@@ -22,6 +22,10 @@ export type MigrationStep =
   | { readonly type: 'dropColumn'; readonly table: string; readonly column: string }
   /** More digits after the point; never fewer. */
   | { readonly type: 'widenColumn'; readonly table: string; readonly column: string; readonly scale: number }
+  /** One record becomes a list of one, and back as long as no list is longer. */
+  | { readonly type: 'changeCount'; readonly table: string; readonly column: string; readonly many: boolean }
+  /** From now on the links follow the column, and they are made for the records that are there. */
+  | { readonly type: 'followColumn'; readonly table: string; readonly column: string; readonly links: string }
   | { readonly type: 'addForeignKey'; readonly foreignKey: ForeignKey }
   | { readonly type: 'dropForeignKey'; readonly foreignKey: ForeignKey }
   | { readonly type: 'createIndex'; readonly index: IndexPlan }

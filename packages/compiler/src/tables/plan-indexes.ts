@@ -4,7 +4,7 @@ import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
 import { isStored } from './is-stored.ts'
 import { physicalName } from './physical-name.ts'
-import { childTableOf, tableOf } from './table-names.ts'
+import { childTableOf, linkTableOf, tableOf } from './table-names.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
 import { orderOf, viewKeys } from './view-keys.ts'
 
@@ -63,6 +63,16 @@ function rowIndexes(form: Form): IndexPlan[] {
   })
 }
 
+/** The links of a record in order, and who refers to a record. */
+function linkIndexes(form: Form): IndexPlan[] {
+  return form.fields.flatMap((field) => {
+    if (field.type !== 'relations') return []
+    const table = linkTableOf(form.key, field.key)
+    const wanted = [[plain('parent'), plain('position')], [plain('target')]]
+    return wanted.map((keys) => named(list(table, keys, false)))
+  })
+}
+
 /** Of fields that point to a duplicate; names are narrowed by the index of the search. */
 function matchIndexes(definition: AppDefinition, form: Form): Wanted[] {
   return (form.matchFields ?? []).flatMap((key) => {
@@ -98,6 +108,7 @@ export function planIndexes(definition: AppDefinition): IndexPlan[] {
   const all = definition.forms.flatMap((form) => [
     ...fieldIndexes(form),
     ...rowIndexes(form),
+    ...linkIndexes(form),
     ...formIndexes(definition, form, views.get(form.key) ?? []),
   ])
   return [...new Map(all.map((index) => [index.name, index])).values()]

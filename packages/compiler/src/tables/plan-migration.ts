@@ -1,6 +1,6 @@
 import { isCalculated } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
-import { addTable, diffColumns, diffForeignKeys, parkTable } from './diff-tables.ts'
+import { addTable, diffColumns, diffForeignKeys, looseForeignKeys, parkTable } from './diff-tables.ts'
 import { isStored } from './is-stored.ts'
 import type { MigrationPlan, MigrationStep, Recalculation } from './migration-plan.ts'
 import { planIndexes } from './plan-indexes.ts'
@@ -71,11 +71,16 @@ function tableSteps(before: AppDefinition | null, after: AppDefinition): Migrati
   const added = plans.filter(({ key }) => !had.has(key)).map((table) => addTable(table, isRetired))
   const columns = plans.flatMap((table) => {
     const old = had.get(table.key)
-    return old === undefined ? [] : diffColumns(old, table, isRetired)
+    return old === undefined ? [] : [...looseForeignKeys(old, table), ...diffColumns(old, table, isRetired)]
   })
   const parked = [...had.values()].filter(({ key }) => !has.has(key)).map(parkTable)
+  const followed = plans.flatMap(({ key, name, form, links }): MigrationStep[] =>
+    links === undefined || had.has(key)
+      ? []
+      : [{ type: 'followColumn', table: form, column: links, links: name }],
+  )
   const foreignKeys = plans.flatMap((table) => diffForeignKeys(had.get(table.key), table))
-  return [...indexes.drop, ...added, ...columns, ...parked, ...foreignKeys, ...indexes.create]
+  return [...indexes.drop, ...added, ...columns, ...parked, ...followed, ...foreignKeys, ...indexes.create]
 }
 
 /** How the tables of one definition (none: an empty schema) become those of the next. */

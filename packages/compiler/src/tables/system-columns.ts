@@ -27,6 +27,13 @@ export const rowColumns: readonly Column[] = [
   needed('position', 'int'),
 ]
 
+/** What a table of links has: who refers, as which of its links, to whom. */
+export const linkColumns: readonly Column[] = [
+  needed('parent', 'uuid'),
+  needed('position', 'int'),
+  needed('target', 'uuid'),
+]
+
 /** The constraint that a column refers to another table. */
 export function foreignKey(
   table: string,

@@ -30,11 +30,13 @@ export interface ForeignKey {
 }
 
 export interface TablePlan {
-  /** `quote`, or `quote.items` for the rows of a line items field. */
+  /** `quote`, or `quote.items` for the rows of a line items field or the links of a relation to many. */
   readonly key: string
   readonly name: string
   readonly form: string
   readonly lineItems?: string
+  /** The relation to many whose links it holds; the database keeps it in step with the column of that field. */
+  readonly links?: string
   readonly columns: readonly Column[]
   readonly foreignKeys: readonly ForeignKey[]
 }

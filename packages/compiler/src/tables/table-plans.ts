@@ -2,8 +2,8 @@ import type { Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import { columnOf } from './column-of.ts'
 import { isStored } from './is-stored.ts'
-import { foreignKey, formColumns, formForeignKeys, rowColumns } from './system-columns.ts'
-import { tableAt, tableOf } from './table-names.ts'
+import { foreignKey, formColumns, formForeignKeys, linkColumns, rowColumns } from './system-columns.ts'
+import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
 
 function fieldColumns(definition: AppDefinition, place: Place, fields: readonly Field[]): Column[] {
@@ -51,7 +51,29 @@ function rowTables(definition: AppDefinition, form: Form): TablePlan[] {
   })
 }
 
-/** Every table that a definition needs: one per form, and one per line items field. */
+function linkTables(form: Form): TablePlan[] {
+  return form.fields.flatMap((field) => {
+    if (field.type !== 'relations') return []
+    const name = linkTableOf(form.key, field.key)
+    return {
+      key: `${form.key}.${field.key}`,
+      name,
+      form: form.key,
+      links: field.key,
+      columns: linkColumns,
+      foreignKeys: [
+        foreignKey(name, 'parent', tableOf(form.key), 'cascade'),
+        foreignKey(name, 'target', tableOf(field.form)),
+      ],
+    }
+  })
+}
+
+/** Every table that a definition needs: one per form, per line items field and per relation to many. */
 export function tablePlans(definition: AppDefinition): TablePlan[] {
-  return definition.forms.flatMap((form) => [formTable(definition, form), ...rowTables(definition, form)])
+  return definition.forms.flatMap((form) => [
+    formTable(definition, form),
+    ...rowTables(definition, form),
+    ...linkTables(form),
+  ])
 }

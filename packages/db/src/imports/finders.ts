@@ -80,4 +80,7 @@ export const matchFieldOf = (
   field: Field,
   { matchBy }: Pick<ColumnMapping, 'matchBy'>,
 ): string =>
-  matchBy ?? (field.type === 'relation' ? (scene.app.index.form(field.form)?.titleField ?? '') : '')
+  matchBy ??
+  (field.type === 'relation' || field.type === 'relations'
+    ? (scene.app.index.form(field.form)?.titleField ?? '')
+    : '')

@@ -1,6 +1,6 @@
 import { planTitles } from '@pipewright/compiler'
-import { peopleFormOf } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
+import { idsIn, targetOf } from '../records/field-target.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
 /** Titles of the records and members that previewed values point to, as far as the importer may see them. */
@@ -12,12 +12,10 @@ export async function previewTitles(
 ): Promise<Record<string, string>> {
   const wanted = new Map<string, Set<string>>()
   for (const field of scene.app.form(form)?.fields.values() ?? []) {
-    const target = field.type === 'relation' ? field.form : peopleFormOf(field)
+    const target = targetOf(field)
     if (target === undefined) continue
     for (const values of rows) {
-      const value = values[field.key]
-      for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value])
-        if (typeof id === 'string') wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
+      for (const id of idsIn(values[field.key])) wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
     }
   }
   const statement = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)

@@ -1,4 +1,4 @@
-import { readCell, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
+import { readCell, titlesIn, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
 import { isOffered, peopleFormOf, type PeopleForm } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -52,8 +52,9 @@ async function finderOf(
 ): Promise<Finder> {
   const form = peopleFormOf(field)
   if (form !== undefined) return people(form)
-  if (field.type !== 'relation') return nobody
-  const texts = rows.map(({ cells }) => cells[mapping.column] ?? '')
+  if (field.type !== 'relation' && field.type !== 'relations') return nobody
+  const cells = rows.map((row) => row.cells[mapping.column] ?? '')
+  const texts = field.type === 'relations' ? cells.flatMap(titlesIn) : cells
   return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
 }
 

@@ -1,4 +1,4 @@
-import { isMatchField, type ColumnMapping } from '@pipewright/compiler'
+import { isMatchField, titlesIn, type ColumnMapping } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { readSceneOf, type Scene } from '../records/scene.ts'
 import { recordFinder } from './finders.ts'
@@ -49,8 +49,15 @@ export async function suggestMatches(
   for (const column of mapping) {
     const field = column.field === null ? undefined : scene.app.form(form)?.fields.get(column.field)
     const matchBy =
-      field?.type === 'relation'
-        ? await bestMatch(connection, scene, field.form, samplesOf(column.column))
+      field?.type === 'relation' || field?.type === 'relations'
+        ? await bestMatch(
+            connection,
+            scene,
+            field.form,
+            field.type === 'relations'
+              ? samplesOf(column.column).flatMap(titlesIn)
+              : samplesOf(column.column),
+          )
         : undefined
     completed.push(matchBy === undefined ? column : { ...column, matchBy })
   }

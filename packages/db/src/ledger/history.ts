@@ -1,9 +1,9 @@
 import { maskChanges, planTitles, type FieldChange } from '@pipewright/compiler'
-import { peopleFormOf } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import { getRecord } from '../records/get-record.ts'
+import { idsIn, targetOf } from '../records/field-target.ts'
 import type { Cause, Outcome } from '../records/outcome.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
@@ -48,16 +48,16 @@ async function readEvents(
 function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>()
   const add = (target: string, value: unknown) => {
-    if (typeof value === 'string') wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(value))
+    for (const id of idsIn(value)) wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(id))
   }
   for (const { member, changes } of events) {
     add('_member', member)
     for (const change of changes) {
       const found = scene.app.index.field(form, change.field)?.field
-      const field = found && scene.app.index.shown(found)
-      const target = field?.type === 'relation' ? field.form : field && peopleFormOf(field)
+      const target = targetOf(found && scene.app.index.shown(found))
       if (target === undefined) continue
-      for (const value of [change.old, change.new].flat()) add(target, value)
+      add(target, change.old)
+      add(target, change.new)
     }
   }
   return wanted

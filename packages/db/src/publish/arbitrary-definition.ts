@@ -35,12 +35,10 @@ const makers: Record<string, (variant: Variant) => Field> = {
   }),
 }
 
-const relation = (form: string, unique: boolean): Field => ({
-  type: 'relation',
-  ...common(`to_${form}`),
-  form,
-  unique,
-})
+const relation = (form: string, unique: boolean, many: boolean): Field =>
+  many
+    ? { type: 'relations', ...common(`all_${form.slice(0, 10)}`), form }
+    : { type: 'relation', ...common(`to_${form}`), form, unique }
 
 const formKeys = ['account', 'quote', 'a_form_whose_key_is_as_long_as_a_key_may_ever']
 
@@ -60,7 +58,11 @@ const relations = (forms: readonly string[]) =>
   fc
     .subarray([...forms])
     .chain((chosen) =>
-      fc.tuple(...chosen.map((form) => fc.boolean().map((unique) => relation(form, unique)))),
+      fc.tuple(
+        ...chosen.map((form) =>
+          fc.tuple(fc.boolean(), fc.boolean()).map(([unique, many]) => relation(form, unique, many)),
+        ),
+      ),
     )
 
 const formOf = (key: string, forms: readonly string[]) =>

@@ -11,6 +11,8 @@ export interface EffectParams {
   'unique-duplicates': { field: LocalizedText }
   /** The field refers to another form than its values do. */
   'relation-dangling': { field: LocalizedText }
+  /** The field takes one record from now on, but records refer to several. */
+  'relation-narrowed': { field: LocalizedText }
   'digits-kept': { field: LocalizedText; scale: number }
   'option-in-use': { field: LocalizedText; option: LocalizedText }
   'too-long': { field: LocalizedText; maxLength: number }
@@ -26,6 +28,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'required-empty': 'warning',
   'unique-duplicates': 'error',
   'relation-dangling': 'error',
+  'relation-narrowed': 'error',
   'digits-kept': 'info',
   'option-in-use': 'warning',
   'too-long': 'warning',

@@ -27,6 +27,10 @@ export const countLive = (
 export const countFilled = (schema: string, place: Place, key: string): Statement =>
   countLive(schema, place, `${column(key)} is not null`)
 
+/** Records whose list has more than one element. */
+export const countMany = (schema: string, place: Place, key: string): Statement =>
+  countLive(schema, place, `cardinality(${column(key)}) > 1`)
+
 export const countEmpty = (schema: string, place: Place, key: string): Statement =>
   countLive(schema, place, `${column(key)} is null`)
 

@@ -19,6 +19,8 @@ type FieldChanged = Extract<Change, { type: 'fieldChanged' }>
 
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
 const isUnique = (field: Field): boolean => 'unique' in field && field.unique === true
+const isRelation = (field: Field): field is Extract<Field, { type: 'relation' | 'relations' }> =>
+  field.type === 'relation' || field.type === 'relations'
 const longest = (field: Field): number | undefined => ('maxLength' in field ? field.maxLength : undefined)
 
 const placeOf = ({ form, lineItems }: { form: { key: string }; lineItems?: { key: string } }): Place =>
@@ -62,7 +64,11 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
     const duplicates = count.countDuplicates(schema, place.form, now.key, valueKindOf(now) === 'text')
     probes.push({ code: 'unique-duplicates', params: { field: now.label }, count: duplicates })
   }
-  if (now.type === 'relation' && old.type === 'relation' && now.form !== old.form)
+  if (old.type === 'relations' && now.type === 'relation') {
+    const counted = count.countMany(schema, place, now.key)
+    probes.push({ code: 'relation-narrowed', params: { field: now.label }, count: counted })
+  }
+  if (isRelation(now) && isRelation(old) && now.form !== old.form)
     probes.push({
       code: 'relation-dangling',
       params: { field: now.label },

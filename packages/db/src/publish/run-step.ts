@@ -4,6 +4,7 @@ import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { columnsOf, hasConstraint } from './catalogue.ts'
 import { createIndexSql } from './index-sql.ts'
 import { forgetParked, notePark } from './parked.ts'
+import { changeCount, followColumn } from './links.ts'
 import { addColumnSql, addForeignKeySql, createTableSql } from './table-sql.ts'
 
 /** Where and as which revision steps are run. */
@@ -60,6 +61,8 @@ const runners: StepRunners = {
   dropColumn: (scene, { table, column }) =>
     run(scene, `alter table ${quoteTable(scene.schema, table)} drop column ${quoteIdent(column)}`),
   widenColumn: (scene, { table, column, scale }) => widen(scene, table, column, scale),
+  changeCount: (scene, step) => changeCount(scene, step),
+  followColumn: (scene, step) => followColumn(scene, step),
   async addForeignKey(scene, { foreignKey }) {
     if (await hasConstraint(scene.tx, scene.schema, foreignKey.name)) return
     await run(scene, addForeignKeySql(scene.schema, foreignKey))

@@ -1,5 +1,5 @@
-import { ownDependent, tableAt } from '@pipewright/compiler'
-import type { RelationSite } from '@pipewright/metadata'
+import { linkTableOf, ownDependent, tableAt, type CompiledForm } from '@pipewright/compiler'
+import type { LinkSite, RelationSite } from '@pipewright/metadata'
 import { planLockTargets, planRecalculation } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
@@ -21,6 +21,11 @@ function existsSql(schema: string, { form, lineItems, field }: RelationSite): st
   return `exists (select 1 from ${rows} r join ${owner} o on o.id = r.parent where r.${column} = any($1) and ${stays})`
 }
 
+function linkedSql(schema: string, { form, field }: LinkSite): string {
+  const links = quoteTable(schema, linkTableOf(form, field.key))
+  return `exists (select 1 from ${links} l join ${quoteTable(schema, form)} o on o.id = l.parent where l.target = any($1) and o.deleted_at is null and o.id <> all($2))`
+}
+
 /** Records of one form that are deleted together with others. */
 export interface Leaving {
   readonly form: string
@@ -35,11 +40,21 @@ export async function isInUse(
   scene: Scene,
   { form, ids, together }: Leaving,
 ): Promise<boolean> {
-  const sites = scene.app.index
-    .relationsTo(form)
-    .filter(({ field }) => (field.onDelete ?? 'refuse') === 'refuse')
-  if (sites.length === 0) return false
-  const text = `select ${sites.map((site) => existsSql(scene.workspace.schema, site)).join(' or ')} as used`
+  const { index } = scene.app
+  const { schema } = scene.workspace
+  const holds = ({ field }: RelationSite | LinkSite) => (field.onDelete ?? 'refuse') === 'refuse'
+  const tests = [
+    ...index
+      .relationsTo(form)
+      .filter(holds)
+      .map((site) => existsSql(schema, site)),
+    ...index
+      .linksTo(form)
+      .filter(holds)
+      .map((site) => linkedSql(schema, site)),
+  ]
+  if (tests.length === 0) return false
+  const text = `select ${tests.join(' or ')} as used`
   const [row] = await tx.query<{ used: boolean }>(prepared({ text, values: [ids, together] }))
   return row?.used === true
 }
@@ -65,28 +80,76 @@ async function clearSite(
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
   const path = site.lineItems === undefined ? site.field.key : `${site.lineItems}.${site.field.key}`
-  const changes = {
-    [site.lineItems ?? site.field.key]: [site.lineItems === undefined ? id : null, null] as const,
-  }
-  await insertEvents(
+  const key = site.lineItems ?? site.field.key
+  const change = [site.lineItems === undefined ? id : null, null] as const
+  const events = cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, { [key]: change }))
+  await insertEvents(tx, schema, events)
+  await follow(
     tx,
-    schema,
-    cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, changes)),
+    scene,
+    site,
+    path,
+    cleared.map((row) => row.id),
+    cause,
   )
-  const form = scene.app.form(site.form)
+}
+
+/** Takes a record out of the lists of those that refer to it among others. */
+async function unlink(
+  tx: Connection,
+  scene: Scene,
+  site: LinkSite,
+  id: string,
+  together: readonly string[],
+  cause: Cause,
+): Promise<void> {
+  const { schema } = scene.workspace
+  const column = quoteIdent(site.field.key)
+  const owner = quoteTable(schema, site.form)
+  const links = quoteTable(schema, linkTableOf(site.form, site.field.key))
+  const text = `with o as (select id, ${column} as list from ${owner} where id in (select parent from ${links} where target = $1) and id <> all($4) order by id for no key update)
+    update ${owner} t set ${column} = nullif(array_remove(o.list, $1), '{}'), version = version + 1, updated_at = $2, updated_by = $3 from o where t.id = o.id returning t.id, o.list as old, t.${column} as new`
+  const values = [id, scene.now, scene.actor.memberId, together]
+  const changed = await tx.query<{ id: string; old: string[]; new: string[] | null }>(
+    prepared({ text, values }),
+  )
+  if (changed.length === 0) return
+  const events = changed.map((row) =>
+    eventOf(scene, site.form, row.id, 'update', cause, { [site.field.key]: [row.old, row.new] }),
+  )
+  await insertEvents(tx, schema, events)
+  await follow(
+    tx,
+    scene,
+    site,
+    site.field.key,
+    changed.map((row) => row.id),
+    cause,
+  )
+}
+
+/** Brings up to date what leans on a relation that was emptied. */
+async function follow(
+  tx: Connection,
+  scene: Scene,
+  { form: key, field }: RelationSite | LinkSite,
+  path: string,
+  ids: readonly string[],
+  cause: Cause,
+): Promise<void> {
+  const form: CompiledForm | undefined = scene.app.form(key)
   if (form === undefined) return
   const dependent = ownDependent(form, [path])
   const reading = readSceneOf(scene)
-  const ids = cleared.map((row) => row.id)
   await run(tx, planLockTargets(reading, dependent, { ids }))
   const plan = planRecalculation(reading, form, dependent, { ids })
   await calculating(form, plan.fields, async () => {
     for (const statement of plan.rows) await run(tx, statement)
     if (plan.record !== undefined) await run(tx, plan.record)
   })
-  const fields = new Set([site.field.key, ...plan.fields])
-  const changed = ids.map((each) => ({ form: site.form, id: each, fields }))
-  await refreshGrams(tx, schema, form, changed)
+  const fields = new Set([field.key, ...plan.fields])
+  const changed = ids.map((each) => ({ form: key, id: each, fields }))
+  await refreshGrams(tx, scene.workspace.schema, form, changed)
   await cascade(tx, scene, changed, cause)
 }
 
@@ -100,4 +163,7 @@ export async function clearReferences(
   for (const site of scene.app.index.relationsTo(form))
     if (site.field.onDelete === 'clear')
       for (const id of ids) await clearSite(tx, scene, site, id, together, cause)
+  for (const site of scene.app.index.linksTo(form))
+    if (site.field.onDelete === 'clear')
+      for (const id of ids) await unlink(tx, scene, site, id, together, cause)
 }

@@ -17,7 +17,10 @@ export function PageInspector({ form }: { readonly form: Form }) {
   const index = useIndex()
   const { layout } = form
   const page = { type: 'setPage' as const, form: form.key }
-  const sites = index.relationsTo(form.key).filter(({ lineItems }) => lineItems === undefined)
+  const sites = [
+    ...index.relationsTo(form.key).filter(({ lineItems }) => lineItems === undefined),
+    ...index.linksTo(form.key),
+  ]
   const related = layout.related ?? []
   const setRelated = (names: readonly string[]) => {
     const lists = names.map((name): RelatedList => {

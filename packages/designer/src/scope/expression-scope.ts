@@ -48,6 +48,7 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
 /** The type that expressions see. */
 export function expressionType(field: Field): ValueType {
   if (field.type === 'relation') return recordOf(field.form)
+  if (field.type === 'relations') return listOf(recordOf(field.form))
   const type = valueTypeOf(field)
   if (type === 'relation' && isCalculated(field)) return recordOf(field.resultForm ?? '')
   return kinds[type] ?? TEXT
@@ -61,7 +62,8 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
   const label = (field: Field) => localize(field.label, locale) || field.key
   const own = index.fieldsOf(place.form, place.lineItems)
   const behind = (field: Field): readonly Field[] => {
-    if (field.type === 'relation') return index.fieldsOf(field.form).filter((far) => far.type !== 'lineItems')
+    if (field.type === 'relation' || field.type === 'relations')
+      return index.fieldsOf(field.form).filter((far) => far.type !== 'lineItems')
     return field.type === 'lineItems' ? field.fields : []
   }
   const direct = own.map((field): ScopeField => ({
@@ -79,7 +81,7 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
       return {
         path: [field.key, far.key],
         label: `${label(field)} › ${label(far)}`,
-        type: field.type === 'lineItems' ? listOf(type) : type,
+        type: field.type === 'relation' ? type : listOf(type),
       }
     }),
   )

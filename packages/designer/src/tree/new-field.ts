@@ -48,7 +48,7 @@ function surroundingsFor(
 ): FieldSurroundings | null {
   const currency =
     form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
-  if (type === 'relation') {
+  if (type === 'relation' || type === 'relations') {
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }
   }

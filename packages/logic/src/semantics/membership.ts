@@ -1,5 +1,5 @@
 import type { Call, SqlCall } from '../operation.ts'
-import { agree, requireType } from '../typing.ts'
+import { agree, coerce, requireType } from '../typing.ts'
 import { isEmptyValue, isSame, leave, textOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import { BOOLEAN, TEXT, fits, listOf, typeName } from '../value-type.ts'
@@ -25,29 +25,25 @@ export function checkMembership(call: Call): ValueType {
   return BOOLEAN
 }
 
-/** What the lists hold: people and departments where one of them does, else text. */
-const elementType = (call: Call): ValueType =>
-  call.args.flatMap(({ type }) => (type.kind === 'list' && type.of.kind === 'record' ? [type.of] : []))[0] ??
-  TEXT
+/** What the lists hold: records, people or departments when one of them is a field of those, else text. */
+function elementType(call: Call): ValueType {
+  const held = call.args.flatMap(({ kind, type }) =>
+    kind !== 'list' && type.kind === 'list' ? [type.of] : [],
+  )
+  return held.find((type) => type.kind === 'record') ?? TEXT
+}
 
-/** Both arguments are lists of text, such as the options of a multiple choice, or of people or departments. */
+/** Both arguments are lists of text, such as the options of a multiple choice, or of records, people or departments. */
 export function checkLists(call: Call): ValueType {
-  const element = elementType(call)
-  // The id of a record may be written as text.
-  const isElement = (type: ValueType) =>
-    fits(type, element) || (element.kind === 'record' && type.kind === 'text')
+  const wanted = listOf(elementType(call))
   for (const node of call.args) {
-    const fitting =
-      node.kind === 'list'
-        ? node.items.every((item) => isElement(item.type))
-        : fits(node.type, listOf(element))
-    if (!fitting)
+    if (!coerce(node, wanted))
       call.report('wrongType', node, {
-        expected: typeName(listOf(element)),
+        expected: typeName(wanted),
         actual: typeName(node.type),
         operator: call.name,
       })
-    if (node.kind === 'list') node.type = listOf(element)
+    if (node.kind === 'list') node.type = wanted
   }
   return BOOLEAN
 }

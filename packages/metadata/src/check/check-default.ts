@@ -45,6 +45,7 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
   departments: (value) =>
     Array.isArray(value) && value.every((one) => matches(uuid)(one) || isOperation(one)),
   relation: matches(uuid),
+  relations: (value) => Array.isArray(value) && value.every(matches(uuid)),
   lineItems: never,
   autoNumber: never,
   attachment: never,

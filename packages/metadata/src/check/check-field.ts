@@ -81,7 +81,8 @@ function checkNumber(field: Field, at: readonly Segment[]): Problem[] {
 }
 
 function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
-  const clears = field.type === 'relation' && field.onDelete === 'clear' && field.required === true
+  const isRelation = field.type === 'relation' || field.type === 'relations'
+  const clears = isRelation && field.onDelete === 'clear' && field.required === true
   return clears
     ? [problem('must-be-required-or-clear', toPointer([...at, 'onDelete']), { field: field.key })]
     : []

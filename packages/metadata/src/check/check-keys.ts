@@ -33,7 +33,7 @@ function tablesOf(forms: readonly Form[]): { table: string; owner: string; point
   return forms.flatMap((form, position) => [
     { table: form.key, owner: form.key, pointer: toPointer(['forms', position, 'key']) },
     ...form.fields.flatMap((field, place) =>
-      field.type === 'lineItems'
+      field.type === 'lineItems' || field.type === 'relations'
         ? [
             {
               table: `${form.key}_${field.key}`,

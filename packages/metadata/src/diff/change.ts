@@ -17,7 +17,7 @@ export interface Named {
 }
 
 type PropertyOf<T> = T extends unknown ? Exclude<keyof T, 'key' | 'type'> : never
-export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'>
+export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'> | 'type'
 export type FormProperty = Exclude<
   PropertyOf<Form>,
   'fields' | 'layout' | 'rules' | 'conversions' | 'publicForms'

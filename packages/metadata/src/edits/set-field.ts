@@ -11,9 +11,16 @@ type SetField = EditOf<'setField'>
 
 const optionsOf = (field: Field) => ('options' in field ? (field.options ?? []) : [])
 
+/** Types between which a field may change, since every value of the one is a value of the other. */
+const alike: readonly ReadonlySet<Field['type']>[] = [new Set(['relation', 'relations'])]
+
+const areAlike = (one: Field['type'], other: Field['type']): boolean =>
+  alike.some((types) => types.has(one) && types.has(other))
+
 function checkChange(definition: AppDefinition, edit: SetField, old: Field): Problem[] {
   const { form, lineItems, field } = edit
-  if (old.type !== field.type) return [problem('type-changed', '/field/type', { field: field.key })]
+  if (old.type !== field.type && !areAlike(old.type, field.type))
+    return [problem('type-changed', '/field/type', { field: field.key })]
   // Columns are added and removed one by one, so that what uses them is seen.
   if (old.type === 'lineItems' && field.type === 'lineItems' && !isSameJson(old.fields, field.fields))
     return [problem('columns-changed', '/field/fields', { field: field.key })]

@@ -47,10 +47,20 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
       path: string
       of: string
       lineItems?: string
-      expects: 'relationHere' | 'number' | 'ordered' | 'shown' | 'counted' | 'listed' | 'ownLineItems'
+      expects:
+        | 'relationHere'
+        | 'number'
+        | 'ordered'
+        | 'shown'
+        | 'counted'
+        | 'listed'
+        | 'own'
+        | 'ownLineItems'
+        | 'oneValue'
+        | 'any'
     }
   /** A path that starts at the field's own record or row. */
-  | { path: string; expects: 'lookedUp' | 'numbering' }
+  | { path: string; expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' }
   /** Without `of` its paths start at the field's own record (or row). */
   | { expression: Expression; of?: string; lineItems?: string; assigned?: boolean }
 )

@@ -86,12 +86,14 @@ const tests = {
     (found.field.type === 'choice' || found.field.type === 'multiChoice'),
 } satisfies Record<string, (found: FoundField) => boolean>
 
-/** `relationTo` asks for a relation field that points to that form. */
-export type Expectation = keyof typeof tests | { relationTo: string }
+/** `relationTo` asks for a relation field that points to that form, to one record or (`many`) to any number. */
+export type Expectation = keyof typeof tests | { relationTo: string; many?: true }
 
 export function meets(found: FoundField, expects: Expectation): boolean {
   if (typeof expects === 'string') return tests[expects](found)
-  return isOwn(found) && found.field.type === 'relation' && found.field.form === expects.relationTo
+  const { field } = found
+  const isRelation = field.type === 'relation' || (expects.many === true && field.type === 'relations')
+  return isOwn(found) && isRelation && field.form === expects.relationTo
 }
 
 export type ExpectationName = keyof typeof tests | 'relationTo'

@@ -16,6 +16,8 @@ export const useKinds = [
   'publicForm',
   'relation',
   'relationFilter',
+  'relationFill',
+  'pickColumn',
   'optionSet',
   'default',
   'formula',

@@ -31,7 +31,7 @@ export function walkLayout(walk: Walk, { key, layout }: Form, base: readonly Seg
       kind: 'field',
       from: other,
       path: list.field,
-      expects: { relationTo: key },
+      expects: { relationTo: key, many: true },
     })
     mentionFields(walk, [...here, 'columns'], 'relatedList', {
       from: other,

@@ -12,6 +12,7 @@ import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
 import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
 import { RatingValue } from './rating-value.tsx'
 import { RelationValue } from './relation/relation-value.tsx'
+import { RelationsValue } from './relation/relations-value.tsx'
 import { YesNoCell } from './yes-no-cell.tsx'
 import './controls.css'
 
@@ -51,6 +52,7 @@ export const fieldViews: FieldViews = {
   phone: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 150 },
   url: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
   member: { ReadOnly: MemberValue, Cell: MemberValue, align: 'start', width: 150 },
+  relations: { ReadOnly: RelationsValue, Cell: RelationsValue, align: 'start', width: 220 },
   relation: { ReadOnly: RelationValue, Cell: RelationValue, align: 'start', width: 180 },
   lineItems: {
     ReadOnly: LineItemsTable,

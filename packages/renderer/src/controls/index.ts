@@ -22,6 +22,7 @@ import { percent } from './percent.tsx'
 import { phone } from './phone.tsx'
 import { rating } from './rating.tsx'
 import { relation } from './relation.tsx'
+import { relations } from './relations.tsx'
 import { rollup } from './rollup.tsx'
 import { tags } from './tags.tsx'
 import { text } from './text.tsx'
@@ -53,6 +54,7 @@ export const controls: FieldControls = {
   department,
   departments,
   relation,
+  relations,
   lineItems: lineItemsWith(() => controls),
   autoNumber,
   attachment,

@@ -30,9 +30,14 @@ export function editorField(field: Field): Field {
     case 'choice':
     case 'multiChoice':
       return withoutDemands(field)
-    case 'relation': {
-      const { required: _, filter: __, ...plain } = field as Extract<Field, { type: 'relation' }>
-      return plain
+    case 'relation':
+    case 'relations': {
+      const {
+        required: _,
+        filter: __,
+        ...plain
+      } = field as Extract<Field, { type: 'relation' | 'relations' }>
+      return plain as Field
     }
     case 'date':
     case 'time':

@@ -47,8 +47,6 @@ export function filterOperators(field: Field): readonly FilterOperator[] {
   if (type === 'department') return ['in', 'notIn', 'isEmpty', 'notEmpty']
   if (kind === 'date' || kind === 'dateTime') return [...own, ...periods]
   if (type === 'choice') return ['in', 'notIn', 'isEmpty', 'notEmpty']
-  // Several records cannot be picked in one control yet.
-  if (type === 'relation') return own.filter((operator) => operator !== 'in' && operator !== 'notIn')
   if (type === 'yesNo') return ['eq', 'isEmpty', 'notEmpty']
   return own
 }

@@ -38,6 +38,7 @@ const kinds: Readonly<Record<string, ValueType>> = {
 
 function typeOf(field: Field): ValueType {
   if (field.type === 'relation') return recordOf(field.form)
+  if (field.type === 'relations') return listOf(recordOf(field.form))
   const people = peopleFormOf(field)
   if (people !== undefined) return valueKindOf(field) === 'list' ? listOf(recordOf(people)) : recordOf(people)
   return kinds[valueKindOf(field)] ?? ANY
@@ -65,7 +66,8 @@ export function readerScope(
     optionLabel: (path, key) => {
       const field = found(path)
       if (field === undefined) return undefined
-      if (field.type === 'relation' || peopleFormOf(field) !== undefined) return title(key)
+      const isRecord = field.type === 'relation' || field.type === 'relations'
+      if (isRecord || peopleFormOf(field) !== undefined) return title(key)
       if (isOther(key)) return otherText(key)
       const option = optionsByKey(index.options(field)).get(key)
       return option === undefined ? undefined : localize(option.label, locale)

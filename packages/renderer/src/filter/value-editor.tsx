@@ -54,6 +54,17 @@ function asMany(field: ChoiceField | MultiChoiceField): MultiChoiceField {
 function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
   const t = useTexts()
   const { Control } = controls.multiChoice
+  if (field.type === 'relation' || field.type === 'relations')
+    return (
+      <controls.relations.Control
+        id={id}
+        label={label}
+        field={{ type: 'relations', key: field.key, label: field.label, form: field.form }}
+        titles={{}}
+        value={value}
+        onChange={onChange}
+      />
+    )
   if (field.type === 'department' || field.type === 'departments')
     return (
       <controls.departments.Control

@@ -212,6 +212,68 @@ describe('a form', () => {
     ])
   })
 
+  it('takes over fields and rows of a picked record, which stay open to change or are locked', async () => {
+    const picked = '01890000-0000-7000-8000-00000000000c'
+    const rows: Field = {
+      type: 'lineItems',
+      key: 'items',
+      label: { en: 'Items' },
+      fields: [{ type: 'text', key: 'product', label: { en: 'Product' } }],
+    }
+    const quote = aForm([aTextField(), aTextField({ key: 'city' }), rows], { key: 'quote' })
+    const form = aForm([
+      {
+        type: 'relation',
+        key: 'quote',
+        label: { en: 'Quote' },
+        form: 'quote',
+        fill: [
+          { from: 'city', to: 'place' },
+          { from: 'name', to: 'title', lock: true },
+          { from: 'items', to: 'items', columns: [{ from: 'product', to: 'product' }] },
+        ],
+      },
+      aTextField({ key: 'place', label: { en: 'Place' } }),
+      aTextField({ key: 'title', label: { en: 'Title' } }),
+      rows,
+    ])
+    const sent: RecordChange[] = []
+    renderApp(
+      {
+        forms: [form, quote],
+        data: {
+          searchRecords: () => Promise.resolve([{ id: picked, title: 'Q-7' }]),
+          getRecord: (_, id) =>
+            Promise.resolve(
+              aRecord({ id }, { name: 'Q-7', city: 'Suzhou', items: [{ id: 'r1', product: 'Pump' }] }),
+            ),
+        },
+      },
+      <RecordForm
+        form="deal"
+        mode="create"
+        rights={fullRights(form)}
+        values={noValues}
+        onSubmit={(change) => {
+          sent.push(change)
+        }}
+      />,
+    )
+    fireEvent.mouseDown(field('Quote'))
+    await userEvent.click(await screen.findByTitle('Q-7'))
+    await waitFor(() => expect(field('Place').value).toBe('Suzhou'))
+    expect(field('Title').disabled).toBe(true)
+    expect(field('Product, row 1').value).toBe('Pump')
+    await userEvent.type(field('Place'), '!')
+    await save()
+    expect(sent[0]?.all).toMatchObject({
+      quote: picked,
+      place: 'Suzhou!',
+      title: 'Q-7',
+      items: [{ product: 'Pump' }],
+    })
+  })
+
   it('adds a row by Enter in the last one, and goes down from the others', async () => {
     draw(aForm([itemsField]), { values: { items: [{ product: 'A' }] } })
     fireEvent.keyDown(field('Product, row 1'), { key: 'Enter' })

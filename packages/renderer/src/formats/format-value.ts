@@ -41,9 +41,10 @@ function optionText(field: Field, key: string, place: FormatPlace): string {
   return option === undefined ? key : localize(option.label, place.locale)
 }
 
-/** One value of a list: a person or department by name, an option by its label, a tag as it is. */
+/** One value of a list: a record, person or department by name, an option by its label, a tag as it is. */
 function elementText(field: Field, value: string, place: FormatPlace): string {
-  if (peopleFormOf(field) !== undefined) return place.title(value) ?? place.words.unknown
+  if (field.type === 'relations' || peopleFormOf(field) !== undefined)
+    return place.title(value) ?? place.words.unknown
   return field.type === 'tags' ? value : optionText(field, value, place)
 }
 
@@ -68,7 +69,7 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
   if (field.type === 'duration') return formatDuration(value, field.unit ?? 'minutes', place.locale)
   if (field.type === 'rating') return `${value} / ${field.max ?? 5}`
   if (type === 'choice') return optionText(field, value, place)
-  if (type === 'relation' || peopleFormOf({ ...field, type } as Field) !== undefined)
+  if (type === 'relation' || type === 'relations' || peopleFormOf({ ...field, type } as Field) !== undefined)
     return place.title(value) ?? place.words.unknown
   return value
 }

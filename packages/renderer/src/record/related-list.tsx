@@ -22,8 +22,11 @@ export interface RelatedListProps {
 const shown = 20
 
 function useRelated({ list, record }: RelatedListProps, columns: readonly string[]) {
-  const { data } = useRenderer()
-  const filter = { eq: [{ var: list.field }, record.id] }
+  const { data, index } = useRenderer()
+  const isMany = index.field(list.form, list.field)?.field.type === 'relations'
+  const filter = isMany
+    ? { hasAny: [{ var: list.field }, [record.id]] }
+    : { eq: [{ var: list.field }, record.id] }
   const page = useQuery({
     queryKey: ['records', list.form, 'related', list.field, record.id, columns],
     queryFn: () => data.queryRecords(list.form, { filter, limit: shown, columns: [...columns] }),
@@ -101,7 +104,8 @@ export function RelatedList(props: RelatedListProps) {
   if (form === undefined || right?.read !== true) return null
   const name = localize(form.label, locale)
   const plural = localize(form.labelPlural, locale)
-  const values = { [list.field]: record.id }
+  const isMany = index.field(list.form, list.field)?.field.type === 'relations'
+  const values = { [list.field]: isMany ? [record.id] : record.id }
   const add = right.create && (
     <Button
       size="small"

@@ -108,6 +108,7 @@ export const everyField: readonly Field[] = [
   { type: 'department', key: 'unit', label: label('Unit') },
   { type: 'departments', key: 'units', label: label('Units') },
   { type: 'relation', key: 'account', label: label('Account'), form: 'deal' },
+  { type: 'relations', key: 'accounts', label: label('Accounts'), form: 'deal' },
   itemsField,
   { type: 'autoNumber', key: 'code', label: label('Code') },
   { type: 'attachment', key: 'files', label: label('Files') },

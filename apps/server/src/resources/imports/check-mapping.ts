@@ -18,7 +18,7 @@ function columnProblem(
   const field = form.fields.get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
   if (!writable.has(key)) return { pointer: '/field', code: 'not-writable' }
-  if (matchBy === undefined || field.type !== 'relation') return undefined
+  if (matchBy === undefined || (field.type !== 'relation' && field.type !== 'relations')) return undefined
   const reading = {
     app: scene.app,
     rights: scene.rights,

@@ -37,6 +37,7 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   department: id,
   departments: { ...ids, type: ['array', 'null'] },
   relation: id,
+  relations: { ...ids, type: ['array', 'null'] },
   attachment: { ...ids, type: ['array', 'null'] },
   formula: text,
   lookup: text,

@@ -53,7 +53,7 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
       onChange({ ...column, decimal: value as '.' | ',' }),
     )
   }
-  if (field.type === 'relation') {
+  if (field.type === 'relation' || field.type === 'relations') {
     const targets = matchTargets(app.definition, field, locale)
     const title = app.definition.forms.find(({ key }) => key === field.form)?.titleField ?? ''
     return select(text('importMatchBy'), column.matchBy ?? title, targets, (value) =>

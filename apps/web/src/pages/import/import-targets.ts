@@ -22,7 +22,7 @@ export function importTargets(form: Form, rights: FormRights, locale: Locale): T
 
 /** The fields by which a related record can be found: short texts and numbers of the other form. */
 export function matchTargets(definition: AppDefinition, field: Field | undefined, locale: Locale): Target[] {
-  if (field?.type !== 'relation') return []
+  if (field?.type !== 'relation' && field?.type !== 'relations') return []
   const target = definition.forms.find(({ key }) => key === field.form)
   return (target?.fields ?? [])
     .filter(({ type }) => ['text', 'number', 'autoNumber', 'email', 'phone', 'url'].includes(type))

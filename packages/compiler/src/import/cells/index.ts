@@ -21,6 +21,7 @@ import { percent } from './percent.ts'
 import { phone } from './phone.ts'
 import { rating } from './rating.ts'
 import { relation } from './relation.ts'
+import { relations } from './relations.ts'
 import { rollup } from './rollup.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
@@ -54,6 +55,7 @@ export const cellTypes: CellTypes = {
   department: found,
   departments: foundMany,
   relation,
+  relations,
   lineItems,
   autoNumber,
   attachment,

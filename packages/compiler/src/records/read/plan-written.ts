@@ -47,7 +47,7 @@ function standsAlone(scene: ReadScene, form: CompiledForm, { rights }: FormReadi
     Object.values(rights.predicates).every(readsOwnRow) &&
     fields.every(
       (field) =>
-        field.type !== 'relation' ||
+        (field.type !== 'relation' && field.type !== 'relations') ||
         (field.form !== form.key && hasPlainTitle(scene, scene.rights, field.form)),
     )
   )

@@ -44,15 +44,19 @@ function titlesOf(row: ResultRow, shape: RowShape): Record<string, string> {
     if (typeof id === 'string' && typeof title === 'string') titles[id] = title
   }
   for (const person of people) add(row[person], row[`${person}_title`])
-  for (const { value, title } of shape.columns) if (title !== undefined) add(row[value], row[title])
+  const addAll = (all: unknown) => {
+    if (typeof all !== 'object' || all === null) return
+    for (const [id, title] of Object.entries(all)) add(id, title)
+  }
+  for (const { value, title } of shape.columns)
+    if (title !== undefined) {
+      add(row[value], row[title])
+      addAll(row[title])
+    }
   for (const { value } of shape.items) {
     const rows = row[value]
     if (!Array.isArray(rows)) continue
-    for (const item of rows as Readonly<Record<string, unknown>>[]) {
-      const own = item['_titles']
-      if (typeof own === 'object' && own !== null)
-        for (const [id, title] of Object.entries(own)) add(id, title)
-    }
+    for (const item of rows as Readonly<Record<string, unknown>>[]) addAll(item['_titles'])
   }
   return titles
 }

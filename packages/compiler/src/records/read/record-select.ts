@@ -7,7 +7,7 @@ import { columnSql, predicateSql } from '../sql/column-sql.ts'
 import { jsonObjectSql } from '../sql/json-sql.ts'
 import { rowColumns } from '../sql/items-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
-import { ownTitleSql, targetTitleSql } from '../sql/title-sql.ts'
+import { ownTitleSql, targetTitlesSql, targetTitleSql } from '../sql/title-sql.ts'
 import type { FormReading } from './read-scene.ts'
 import type { RowShape } from './record-answer.ts'
 
@@ -96,7 +96,8 @@ export function selectRecord(reading: FormReading, paths: readonly string[]): Se
     }
     if (found.system && found.hops.length === 0) continue
     list.push(named(column.sql, alias))
-    const title = targetTitleSql(scene, column.sql, found.field)
+    const title =
+      targetTitlesSql(scene, column.sql, found.field) ?? targetTitleSql(scene, column.sql, found.field)
     if (title !== undefined) list.push(named(title, `t${position}`))
     columns.push({
       path,

@@ -1,4 +1,4 @@
-import type { Expression, Field, RollupField } from '@pipewright/schemas'
+import type { Expression, Field, RelationsField, RollupField } from '@pipewright/schemas'
 import { expressionOf, isExpressed, isNumeric, type ExpressedField, type Place } from '@pipewright/metadata'
 import {
   sql,
@@ -130,7 +130,29 @@ export function columnSql(
   }
 }
 
-/** A path through line items: a select of one column, correlated to the row of the alias. */
+/** A path through a relation to many: one value per related record that this reader may see, in order. */
+function linkedSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  field: RelationsField,
+  path: readonly string[],
+): SqlList | undefined {
+  const row = scene.alias()
+  const column = columnSql(scene, row, { form: field.form }, path)
+  const visible = visibleSql(scene, row, field.form)
+  if (column === undefined || visible === undefined) return undefined
+  const from = tableOfScene(scene, field.form)
+  const ids = columnOfAlias(alias, field.key)
+  const id = columnOfAlias(row, 'id')
+  const limit = scene.rights === null ? sql`` : sql` and ${visible}`
+  return {
+    from: sql`select ${column.sql} from ${from} ${row} where ${id} = any(${ids})${limit}`,
+    order: sql`order by array_position(${ids}, ${id})`,
+    type: column.type,
+  }
+}
+
+/** A path through line items or a relation to many: a select of one column, correlated to the row of the alias. */
 export function listSql(
   scene: SqlScene,
   alias: SqlFragment,
@@ -153,6 +175,7 @@ export function listSql(
       type: column.type,
     }
   }
+  if (field.type === 'relations') return linkedSql(scene, alias, field, rest)
   if (field.type !== 'relation') return undefined
   const inner = listSql(scene, row, { form: field.form }, rest)
   const visible = visibleSql(scene, row, field.form)

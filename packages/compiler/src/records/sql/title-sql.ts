@@ -22,6 +22,17 @@ const nameOf = (scene: SqlScene, form: PeopleForm, id: SqlFragment): SqlFragment
   return sql`(select ${columnOfAlias(row, 'name')} from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = ${id})`
 }
 
+/** The titles of all records that a relation to many points to, by id, as JSON; undefined for other fields. */
+export function targetTitlesSql(scene: SqlScene, ids: SqlFragment, field: Field): SqlFragment | undefined {
+  if (field.type !== 'relations') return undefined
+  const row = scene.alias()
+  const visible = visibleSql(scene, row, field.form)
+  if (visible === undefined) return undefined
+  const title = ownTitleSql(scene, row, field.form)
+  const id = columnOfAlias(row, 'id')
+  return sql`(select jsonb_object_agg(${id}, ${title}) from ${tableOfScene(scene, field.form)} ${row} where ${id} = any(${ids}) and ${visible})`
+}
+
 /** The title of what a field points to: a record this reader may see, or a member; null for other fields. */
 export function targetTitleSql(scene: SqlScene, id: SqlFragment, pointing: Field): SqlFragment | undefined {
   const field = scene.index.shown(pointing)

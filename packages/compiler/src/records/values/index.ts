@@ -18,6 +18,7 @@ import { phone } from './phone.ts'
 import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { tags } from './tags.ts'
+import { relations } from './relations.ts'
 import { text } from './text.ts'
 import { time } from './time.ts'
 import { url } from './url.ts'
@@ -49,6 +50,7 @@ export const valueCheckers: ValueCheckers = {
   department,
   departments,
   relation,
+  relations,
   lineItems,
   autoNumber,
   attachment,

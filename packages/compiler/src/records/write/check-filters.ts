@@ -47,6 +47,17 @@ function isTouched(
   return around || pathsBehind(field.filter, '$row').some(([key = '']) => differs(key, data, before))
 }
 
+/** The chosen records, each with the place where it stands. */
+function chosenBy(
+  { field }: FilteredRelation,
+  { data, pointer }: Chooser,
+): { id: string; pointer: string }[] {
+  const value = data[field.key]
+  if (typeof value === 'string') return [{ id: value, pointer }]
+  if (!Array.isArray(value)) return []
+  return value.map((id, position) => ({ id: String(id), pointer: `${pointer}/${position}` }))
+}
+
 /** Chosen records that do not meet the filter of their relation. */
 export function checkFilters(scene: WriteScene, draft: Draft, old: StoredRecord | null): Issue[] {
   const own = scene.app.filteredRelations.get(scene.form.key) ?? []
@@ -54,13 +65,14 @@ export function checkFilters(scene: WriteScene, draft: Draft, old: StoredRecord 
     .filter((relation) => concerns(scene, relation))
     .flatMap((relation) =>
       choosers(relation, draft, old).flatMap((chooser) => {
-        const id = chooser.data[relation.field.key]
-        if (typeof id !== 'string' || !isTouched(relation, chooser, draft, old)) return []
-        const target = scene.related.get(relation.field.form, id)
-        if (target === undefined || target === null) return []
-        return meetsFilter(scene, relation, target, { record: draft, row: chooser.data })
-          ? []
-          : [issue(chooser.pointer, 'not-eligible')]
+        if (!isTouched(relation, chooser, draft, old)) return []
+        return chosenBy(relation, chooser).flatMap(({ id, pointer }) => {
+          const target = scene.related.get(relation.field.form, id)
+          if (target === undefined || target === null) return []
+          return meetsFilter(scene, relation, target, { record: draft, row: chooser.data })
+            ? []
+            : [issue(pointer, 'not-eligible')]
+        })
       }),
     )
 }

@@ -9,7 +9,6 @@ const sources = {
   relation: 'no-such-record',
   _member: 'no-such-member',
   _department: 'no-such-department',
-  attachment: 'no-such-file',
 } as const
 
 /** Whether what a field points to is there and may be chosen; what is already stored may stay. */
@@ -28,9 +27,11 @@ function checkTarget(
   }
   const people = peopleFormOf(field)
   if (Array.isArray(value)) {
-    const form = field.type === 'attachment' ? '_file' : people
+    const linked = field.type === 'relations' ? field.form : people
+    const form = field.type === 'attachment' ? '_file' : linked
     if (form === undefined) return []
-    const code = form === '_file' ? sources.attachment : sources[form]
+    const code =
+      people === undefined ? (linked === undefined ? 'no-such-file' : 'no-such-record') : sources[people]
     const kept = new Set<unknown>(Array.isArray(old) ? old : [])
     return (value as readonly string[]).flatMap((id, position) =>
       kept.has(id) || may(form, id) ? [] : [issue(`${pointer}/${position}`, code)],

@@ -1,28 +1,35 @@
+import type { Field } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
-/** The value at a path over relations; null where nothing is chosen, and for now where it is not loaded yet. */
-function lookUp(
-  { app, related }: WriteScene,
-  place: CompiledPlace,
+/** The value at a path that goes on from a record; null where nothing is chosen or it is not loaded yet. */
+function readBehind(scene: WriteScene, target: string, id: string, path: readonly string[]): unknown {
+  const [key = '', ...rest] = path
+  const row = scene.related.get(target, id)
+  if (row === undefined || row === null) return null
+  const field = scene.app.index.field(target, key)?.field
+  if (field?.type === 'lineItems') return row.values[path.join('.')] ?? null
+  const value = row.values[key] ?? null
+  return rest.length === 0 ? value : follow(scene, field, value, rest)
+}
+
+function follow(
+  scene: WriteScene,
+  field: Field | undefined,
+  value: unknown,
   path: readonly string[],
-  data: Draft,
 ): unknown {
-  const first = place.fields.get(path[0] ?? '')
-  let target = first?.type === 'relation' ? first.form : undefined
-  let id = data[path[0] ?? '']
-  for (const [position, key] of path.entries()) {
-    if (position === 0) continue
-    if (target === undefined || typeof id !== 'string') return null
-    const row = related.get(target, id)
-    if (row === undefined || row === null) return null
-    const field = app.index.field(target, key)?.field
-    if (field?.type === 'lineItems') return row.values[path.slice(position).join('.')] ?? null
-    id = row.values[key]
-    if (position === path.length - 1) return id ?? null
-    target = field?.type === 'relation' ? field.form : undefined
+  if (field?.type === 'relations') {
+    const ids = Array.isArray(value) ? (value as string[]) : []
+    return ids.flatMap((id) => readBehind(scene, field.form, id, path))
   }
-  return null
+  if (field?.type !== 'relation' || typeof value !== 'string') return null
+  return readBehind(scene, field.form, value, path)
+}
+
+const lookUp = (scene: WriteScene, place: CompiledPlace, path: readonly string[], data: Draft): unknown => {
+  const [head = '', ...rest] = path
+  return follow(scene, place.fields.get(head), data[head], rest)
 }
 
 function fillPlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {

@@ -51,7 +51,7 @@ function records(
     if (list === undefined) return []
     const value = jsonValueSql({ sql: sql`l.v`, type: list.type })
     return [
-      sql` || jsonb_build_object(${param(name, 'text')}, (select coalesce(jsonb_agg(${value}), '[]'::jsonb) from (${list.from}) as l(v)))`,
+      sql` || jsonb_build_object(${param(name, 'text')}, (select coalesce(jsonb_agg(${value}), '[]'::jsonb) from (${list.from} ${list.order ?? sql``}) as l(v)))`,
     ]
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`

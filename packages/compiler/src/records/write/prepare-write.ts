@@ -1,17 +1,17 @@
-import type { Field } from '@pipewright/schemas'
 import { evaluateCondition } from '@pipewright/logic'
-import { scaleOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
 import { gramsOf } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
+import { applyDefaults, applyFills } from './apply-defaults.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
-import { assigned, calculate, overflow } from './calculate.ts'
+import { calculate, overflow } from './calculate.ts'
 import { checkDependents } from './check-dependents.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
+import { blank } from './blank.ts'
 import { checkTargets } from './check-targets.ts'
 import { fillLookups } from './fill-lookups.ts'
 import type { Needs } from './related.ts'
@@ -48,23 +48,6 @@ export type Prepared =
   | { readonly kind: 'outside' }
   | { readonly kind: 'ready'; readonly record: PreparedRecord }
 
-const zeroOfNothing: ReadonlySet<string> = new Set(['count', 'countDistinct', 'sum'])
-
-/** What a record holds before anybody wrote it: rollups of nothing are zero or empty. */
-function blank(place: CompiledPlace): Draft {
-  const draft: Draft = {}
-  for (const field of place.fields.values()) {
-    const zero = field.type === 'rollup' && zeroOfNothing.has(field.function)
-    draft[field.key] = zero ? decimalZero(field) : field.type === 'lineItems' ? [] : null
-  }
-  return draft
-}
-
-const decimalZero = (field: Field): string => {
-  const scale = scaleOf(field)
-  return scale === 0 ? '0' : `0.${'0'.repeat(scale)}`
-}
-
 function mergeRows(scene: WriteScene, input: CheckedInput, draft: Draft, old: RecordValues): void {
   for (const items of scene.form.items) {
     const key = items.field.key
@@ -80,32 +63,6 @@ function mergeRows(scene: WriteScene, input: CheckedInput, draft: Draft, old: Re
   }
 }
 
-function defaultsOf(
-  place: CompiledPlace,
-  given: Readonly<Record<string, unknown>>,
-): (Field & { default?: unknown })[] {
-  return [...place.fields.values()].filter(
-    (field) => 'default' in field && field.default !== undefined && !Object.hasOwn(given, field.key),
-  )
-}
-
-/** Defaults fill what was not sent; an explicit null stays empty. */
-function applyDefaults(scene: WriteScene, input: CheckedInput, draft: Draft, isNew: boolean): void {
-  const fill = (place: CompiledPlace, given: Readonly<Record<string, unknown>>, data: Draft) => {
-    for (const field of defaultsOf(place, given))
-      if ('default' in field && field.default !== undefined)
-        data[field.key] = assigned(scene, place, field as Field, field.default as never, data)
-  }
-  if (isNew) fill(scene.form, input.values, draft)
-  for (const items of scene.form.items) {
-    const rows = rowsOf(draft, items.field.key)
-    for (const [position, { id, given }] of (input.rows.get(items.field.key) ?? []).entries()) {
-      const row = rows[position]
-      if (id === undefined && row !== undefined) fill(items, given, row)
-    }
-  }
-}
-
 function draftOf(
   scene: WriteScene,
   { old, system, numbers }: WriteRequest,
@@ -115,7 +72,9 @@ function draftOf(
   draft['$old'] = old === null ? {} : { ...old.values, ...old.system }
   mergeRows(scene, input, draft, old?.values ?? {})
   fillLookups(scene, draft)
-  applyDefaults(scene, input, draft, old === null)
+  applyDefaults(scene, input, draft, old?.values ?? null)
+  fillLookups(scene, draft)
+  applyFills(scene, input, draft, old?.values ?? null)
   applyPipeline(scene, draft, input.values)
   fillLookups(scene, draft)
   calculate(scene, draft)

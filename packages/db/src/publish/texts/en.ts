@@ -15,6 +15,8 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first.`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} by “${field}” to the form it pointed to until now. Empty the field first.`,
+  'relation-narrowed': ({ field }, count) =>
+    `${records(count)} ${count === 1 ? 'refers' : 'refer'} to more than one record by “${field}”. Leave at most one in each first.`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
   'option-in-use': ({ field, option }, count) =>

@@ -11,6 +11,8 @@ export const zh: EffectTexts = {
   'unique-duplicates': ({ field }, count) => `${records(count)}的“${field}”与其他记录重复，请先更正。`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)}的“${field}”仍指向原来的表单，请先清空该字段。`,
+  'relation-narrowed': ({ field }, count) =>
+    `${records(count)}的“${field}”关联了多条记录，请先保留至多一条。`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)}的“${field}”超过 ${scale} 位小数，将保持原值不变。`,
   'option-in-use': ({ field, option }, count) =>

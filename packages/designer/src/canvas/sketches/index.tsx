@@ -1,6 +1,5 @@
 import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { Input } from 'antd'
 import { createElement, type ComponentType } from 'react'
 import { AutoNumberSketch } from './auto-number-sketch.tsx'
@@ -12,6 +11,7 @@ import { literalDefault } from './literal-default.ts'
 import { LookupSketch } from './lookup-sketch.tsx'
 import { OptionSketch } from './option-sketch.tsx'
 import { RatingSketch } from './rating-sketch.tsx'
+import { RelationSketch } from './relation-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
 import { UploadSketch } from './upload-sketch.tsx'
@@ -42,16 +42,8 @@ const sketches: Sketches = {
   department: () => <InputSketch icon="bank" />,
   departments: () => <InputSketch icon="bank" />,
   member: () => <InputSketch icon="user" />,
-  relation: ({ field, index, locale }) => {
-    const target = index.form(field.form)
-    return (
-      <InputSketch
-        placeholder={localize(target?.label, locale)}
-        prefix={<Icon name={target?.icon ?? 'relation'} className="pwd-quiet" />}
-        icon="search"
-      />
-    )
-  },
+  relation: RelationSketch,
+  relations: RelationSketch,
   lineItems: LineItemsSketch,
   autoNumber: AutoNumberSketch,
   attachment: UploadSketch,

@@ -15,6 +15,7 @@ import { NumberSheet } from './number.tsx'
 import { PercentSheet } from './percent.tsx'
 import { RatingSheet } from './rating.tsx'
 import { RelationSheet } from './relation.tsx'
+import { RelationsSheet } from './relations.tsx'
 import { RollupSheet } from './rollup.tsx'
 import type { SheetProps, Sheets } from './sheet.ts'
 import { TagsSheet } from './tags.tsx'
@@ -46,6 +47,7 @@ const sheets: Sheets = {
   department: null,
   departments: null,
   relation: RelationSheet,
+  relations: RelationsSheet,
   lineItems: LineItemsSheet,
   autoNumber: AutoNumberSheet,
   attachment: AttachmentSheet,

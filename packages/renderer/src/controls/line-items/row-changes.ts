@@ -59,7 +59,7 @@ export function setCell(state: KeyedRows, at: number, column: string, value: Jso
     : { ...state, rows: splice(state.rows, at, 1, { ...row, [column]: value }) }
 }
 
-/** Changes one cell; cells whose default is made from it ("product.list_price") are left to be filled anew. */
+/** Changes one cell; cells that it fills or whose default is made from it ("product.list_price") are left to be filled anew. */
 export function enterCell(
   state: KeyedRows,
   at: number,
@@ -69,11 +69,14 @@ export function enterCell(
 ): KeyedRows {
   const entered = setCell(state, at, column, value)
   const row = entered.rows[at]
+  const picked = columns.find((field) => field.key === column)
+  const filled = new Set(picked?.type === 'relation' ? picked.fill?.map(({ to }) => to) : [])
   const leaning = columns.filter(
     (field) =>
-      'default' in field &&
-      field.default !== undefined &&
-      dependencies(field.default).some((path) => path[0] === column),
+      filled.has(field.key) ||
+      ('default' in field &&
+        field.default !== undefined &&
+        dependencies(field.default).some((path) => path[0] === column)),
   )
   if (row === undefined || leaning.length === 0) return entered
   const anew = Object.fromEntries(leaning.map((field) => [field.key, undefined]))

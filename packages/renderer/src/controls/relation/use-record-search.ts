@@ -1,22 +1,12 @@
-import type { RelationField } from '@pipewright/schemas'
+import type { Expression, RelationField, RelationsField } from '@pipewright/schemas'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import type { RecordReference } from '../../environment/renderer-data.ts'
 import type { ControlProps } from '../field-control.ts'
 import { asksForEmpty, bindRecord } from './bind-record.ts'
+import { useSettled } from './use-settled.ts'
 
-const pause = 200
 const shown = 30
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
 
 export interface RecordSearchState {
   readonly found: readonly RecordReference[]
@@ -24,20 +14,25 @@ export interface RecordSearchState {
   readonly failed: boolean
 }
 
+/** The relation's filter with the values of the record around it; undefined while it says nothing. */
+export function boundFilter(
+  { filter }: RelationField | RelationsField,
+  record: ControlProps['record'],
+): Expression | undefined {
+  const values = record?.() ?? {}
+  return filter === undefined || asksForEmpty(filter, values) ? undefined : bindRecord(filter, values)
+}
+
 /** Records that a relation may point to, found while typing. */
 export function useRecordSearch(
-  field: RelationField,
+  field: RelationField | RelationsField,
   open: boolean,
   typed: string,
   record: ControlProps['record'],
 ): RecordSearchState {
   const { data } = useRenderer()
   const text = useSettled(typed)
-  const values = open ? (record?.() ?? {}) : {}
-  const bound =
-    field.filter === undefined || asksForEmpty(field.filter, values)
-      ? undefined
-      : bindRecord(field.filter, values)
+  const bound = open ? boundFilter(field, record) : undefined
   const query = useQuery({
     queryKey: ['records', field.form, 'search', text, bound ?? null],
     queryFn: () =>

@@ -47,12 +47,21 @@ export function withLookups(scene: EngineScene, place: Place, values: Values): R
 const wantsDefault = (row: ItemRow, key: string): boolean =>
   Object.hasOwn(row, key) ? row[key] === undefined : row['id'] === undefined
 
+/** What a column without a value is filled from: the picked record, else its default. */
+function sourceOf(place: Place, field: Field, row: ItemRow): Expression | undefined {
+  const fill = place.fills.get(field.key)
+  if (fill !== undefined && typeof row[fill.relation] === 'string')
+    return { var: `${fill.relation}.${fill.from}` }
+  return 'default' in field ? field.default : undefined
+}
+
 function fillDefaults(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   let next = row
   for (const field of place.fields.values()) {
-    if (!('default' in field) || field.default === undefined || !wantsDefault(row, field.key)) continue
+    const source = sourceOf(place, field, next)
+    if (source === undefined || !wantsDefault(row, field.key)) continue
     const data = withLookups(scene, place, next)
-    const value = assignedValue(place, field, field.default, data, scene.context) as JsonValue
+    const value = assignedValue(place, field, source, data, scene.context) as JsonValue
     if (value !== null) next = { ...next, [field.key]: value }
   }
   return next

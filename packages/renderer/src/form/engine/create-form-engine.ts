@@ -6,6 +6,7 @@ import { withLookups } from './calculate-values.ts'
 import { checkRecord, unfitIssues } from './check-record.ts'
 import { fieldIssue } from './field-issue.ts'
 import { deriveRecord } from './derive-record.ts'
+import { filledBy } from './filled-by.ts'
 import type { EngineScene, FormEngine } from './form-engine.ts'
 
 const apps = new WeakMap<AppDefinition, CompiledApp>()
@@ -32,6 +33,10 @@ export function createFormEngine(scene: EngineScene): FormEngine | null {
   if (form === undefined) return null
   return {
     fields: form.fields,
+    filled(values, relation) {
+      const field = form.fields.get(relation)
+      return field?.type === 'relation' ? filledBy(scene, form, field, values) : {}
+    },
     defaults: (given) => defaultsOf(scene, form, given),
     derive: (values, old) => deriveRecord(scene, form, values, old),
     unfit: (derived, old) =>

@@ -58,6 +58,16 @@ function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Valu
   return { values, subject, set }
 }
 
+/** Fields that a picked record holds: the name of its relation says why. */
+function filledLocks(scene: EngineScene, form: CompiledForm, values: Values): [string, string][] {
+  const all = [...[...form.fills].map(([to, fill]) => ({ ...fill, to })), ...form.lineFills]
+  return all.flatMap(({ to, relation, lock }): [string, string][] =>
+    lock && typeof values[relation] === 'string'
+      ? [[to, localize(form.fields.get(relation)?.label, scene.locale)]]
+      : [],
+  )
+}
+
 /** What follows from the values: formulas, values set by rules, what is hidden, needed, locked and limited. */
 export function deriveRecord(
   scene: EngineScene,
@@ -81,7 +91,10 @@ export function deriveRecord(
     hidden: state.hidden,
     hiddenSections: state.hiddenSections,
     required: state.required,
-    locked: new Map([...set, ...state.locked].map(([spot, rule]) => [spot, localize(rule.label, locale)])),
+    locked: new Map([
+      ...filledLocks(scene, form, values),
+      ...[...set, ...state.locked].map(([spot, rule]) => [spot, localize(rule.label, locale)] as const),
+    ]),
     limited: new Map([...state.limited].map(([spot, { options }]) => [spot, options])),
     warnings: warningIssues(ruled).map((issue) => fieldIssue(issue, locale)),
     explained: explainedFields(subject),

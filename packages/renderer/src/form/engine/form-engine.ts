@@ -53,6 +53,8 @@ export interface FormEngine {
   readonly fields: ReadonlyMap<string, Field>
   /** Values that a new record starts with. */
   defaults(given: Values): Values
+  /** What the record picked in a relation fills in; undefined while that record is not known yet. */
+  filled(values: Values, relation: string): Values | undefined
   /** `old` is the record as stored, null for a new one. */
   derive(values: Values, old: Values | null): Derived
   /** Everything that stands in the way of saving; `only` limits it to some fields. */

@@ -1,5 +1,30 @@
 import type { CompiledForm } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
 import type { EngineScene } from './form-engine.ts'
+
+function readBehind(scene: EngineScene, target: string, id: string, path: readonly string[]): unknown {
+  const [key = '', ...rest] = path
+  const related = scene.related.find(target, id)
+  if (related === undefined) return undefined
+  const value = related?.[key] ?? null
+  if (rest.length === 0) return value
+  return follow(scene, scene.index.field(target, key)?.field, value, rest)
+}
+
+function follow(
+  scene: EngineScene,
+  field: Field | undefined,
+  value: unknown,
+  path: readonly string[],
+): unknown {
+  if (field?.type === 'relations') {
+    const ids = Array.isArray(value) ? (value as string[]) : []
+    const found = ids.map((id) => readBehind(scene, field.form, id, path))
+    return found.includes(undefined) ? undefined : found.flat()
+  }
+  if (field?.type !== 'relation' || typeof value !== 'string') return null
+  return readBehind(scene, field.form, value, path)
+}
 
 /** The value at a path over relations; null where nothing is chosen, undefined while it is not known yet. */
 export function lookUp(
@@ -9,16 +34,5 @@ export function lookUp(
   values: Readonly<Record<string, unknown>>,
 ): unknown {
   const [head = '', ...rest] = path
-  const first = place.fields.get(head)
-  let target = first?.type === 'relation' ? first.form : undefined
-  let value: unknown = values[head]
-  for (const key of rest) {
-    if (target === undefined || typeof value !== 'string') return null
-    const related = scene.related.find(target, value)
-    if (related === undefined) return undefined
-    value = related?.[key] ?? null
-    const field = scene.index.field(target, key)?.field
-    target = field?.type === 'relation' ? field.form : undefined
-  }
-  return value ?? null
+  return follow(scene, place.fields.get(head), values[head], rest)
 }

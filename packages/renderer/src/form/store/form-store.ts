@@ -41,6 +41,8 @@ export class FormStore {
   #typed: Values
   /** What was sent and saved, until the saved record arrives. */
   #saved: Values | null = null
+  /** Fields just set, until what they fill in is known. */
+  readonly #picked = new Set<string>()
   #problems: ProblemBook = noProblems
   /** What is said about options that fit no longer: taken back as soon as they fit again. */
   #unfit: ProblemBook = noProblems
@@ -105,6 +107,8 @@ export class FormStore {
 
   set(key: string, value: JsonValue): void {
     this.#typed = { ...this.#typed, [key]: value }
+    this.#picked.add(key)
+    this.#fill()
     this.#derive()
     // A problem on show goes away as soon as it is solved; a new one waits until the field is left.
     if (this.#problems.fields.has(key) || this.#problems.cells.has(key)) this.#recheck(key)
@@ -146,8 +150,10 @@ export class FormStore {
     this.#engine = engine
     this.#base = base
     if (isNewer) this.#letGo()
+    const isFilled = this.#fill()
     this.#derive()
     this.#settle()
+    if (isFilled) for (const watcher of this.#watchers) watcher(this.changes())
   }
 
   /** Notes what is being saved; the answer, called after success, lets go of it once the saved record is there. */
@@ -176,6 +182,19 @@ export class FormStore {
 
   #old(): Values | null {
     return this.#isNew ? null : this.#base
+  }
+
+  /** Takes over what picked records fill in, as soon as they are known. */
+  #fill(): boolean {
+    let isFilled = false
+    for (const key of this.#picked) {
+      const filled = this.#engine.filled({ ...this.#base, ...this.#typed }, key)
+      if (filled === undefined) continue
+      this.#picked.delete(key)
+      isFilled ||= Object.keys(filled).length > 0
+      this.#typed = { ...this.#typed, ...filled }
+    }
+    return isFilled
   }
 
   #derive(): void {

@@ -1,0 +1,115 @@
+import type { Expression } from '@pipewright/schemas'
+import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { LineFill } from '../../app/fills.ts'
+import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
+import { blank } from './blank.ts'
+import { assigned } from './calculate.ts'
+import type { CheckedInput } from './check-input.ts'
+import { isEmpty, rowsOf, type Draft, type WriteScene } from './write-scene.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A record or row that is written: what was sent of it, and what it was before; null when it is new. */
+interface Written {
+  readonly place: CompiledPlace
+  readonly given: Values
+  readonly before: Values | null
+  readonly data: Draft
+}
+
+function writtenPlaces(
+  scene: WriteScene,
+  input: CheckedInput,
+  draft: Draft,
+  old: RecordValues | null,
+): Written[] {
+  const record = { place: scene.form, given: input.values, before: old, data: draft }
+  const rows = scene.form.items.flatMap((items) => {
+    const { key } = items.field
+    const before = new Map(((old?.[key] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
+    const drafts = rowsOf(draft, key)
+    return (input.rows.get(key) ?? []).flatMap(({ id, given }, position): Written[] => {
+      const data = drafts[position]
+      return data === undefined
+        ? []
+        : [{ place: items, given, before: id === undefined ? null : (before.get(id) ?? null), data }]
+    })
+  })
+  return [record, ...rows]
+}
+
+function fillDefaults(scene: WriteScene, { place, given, data }: Written): void {
+  for (const field of place.fields.values())
+    if ('default' in field && field.default !== undefined && !Object.hasOwn(given, field.key))
+      data[field.key] = assigned(scene, place, field, field.default, data)
+}
+
+/** Defaults fill what was not sent of what is new; an explicit null stays empty. */
+export function applyDefaults(
+  scene: WriteScene,
+  input: CheckedInput,
+  draft: Draft,
+  old: RecordValues | null,
+): void {
+  for (const written of writtenPlaces(scene, input, draft, old))
+    if (written.before === null) fillDefaults(scene, written)
+}
+
+/** Whether another record is picked than before; undefined when none is. */
+function isPickedAnew(relation: string, { data, before }: Written): boolean | undefined {
+  const picked = data[relation] ?? null
+  if (isEmpty(picked)) return undefined
+  return before === null || !sameValue(picked as FieldValue, (before[relation] ?? null) as FieldValue)
+}
+
+function fillFields(scene: WriteScene, written: Written): void {
+  const { place, given, before, data } = written
+  for (const [to, { relation, from, lock }] of place.fills) {
+    const field = place.fields.get(to)
+    const anew = isPickedAnew(relation, written)
+    if (field === undefined || anew === undefined) continue
+    const isOpen = lock || !Object.hasOwn(given, to)
+    if (anew && isOpen) data[to] = assigned(scene, place, field, { var: `${relation}.${from}` }, data)
+    else if (lock && before !== null) data[to] = before[to] ?? null
+  }
+}
+
+function filledRows(scene: WriteScene, { relation, from, to, columns }: LineFill, draft: Draft): Draft[] {
+  const items = scene.form.items.find(({ field }) => field.key === to)
+  if (items === undefined) return []
+  const lists = columns.map((column) => draft[`${relation}.${from}.${column.from}`])
+  const count = Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)))
+  return Array.from({ length: count }, (_, position) => {
+    const row = blank(items)
+    const given: Record<string, unknown> = {}
+    for (const [place, column] of columns.entries()) {
+      const field = items.fields.get(column.to)
+      const list = lists[place]
+      const value = (Array.isArray(list) ? (list[position] ?? null) : null) as Expression
+      if (field === undefined || value === null) continue
+      given[column.to] = assigned(scene, items, field, value, row)
+    }
+    Object.assign(row, given)
+    fillDefaults(scene, { place: items, given, before: null, data: row })
+    return row
+  })
+}
+
+/** Picked records fill the fields and rows that were not sent; what is locked they fill always. */
+export function applyFills(
+  scene: WriteScene,
+  input: CheckedInput,
+  draft: Draft,
+  old: RecordValues | null,
+): void {
+  const all = writtenPlaces(scene, input, draft, old)
+  for (const written of all) fillFields(scene, written)
+  const [record] = all
+  for (const fill of scene.form.lineFills) {
+    const anew = record === undefined ? undefined : isPickedAnew(fill.relation, record)
+    if (anew === true && (fill.lock || !input.rows.has(fill.to)))
+      draft[fill.to] = filledRows(scene, fill, draft)
+    else if (anew === false && fill.lock && old !== null)
+      draft[fill.to] = ((old[fill.to] ?? []) as readonly Row[]).map((row) => ({ ...row }))
+  }
+}

@@ -1,0 +1,106 @@
+import type { Expression, LocalizedText, RelationField, RelationsField } from '@pipewright/schemas'
+import { Select } from 'antd'
+import { ConditionEditor } from '../../rules/condition-editor.tsx'
+import { useDefinition, useIndex } from '../../environment/design-context.ts'
+import { useLocalized } from '../../environment/use-localized.ts'
+import { FieldListProperty } from '../../parts/field-list-property.tsx'
+import { LocalizedInput } from '../../parts/localized-input.tsx'
+import { Property } from '../../parts/property.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import { RelationCount } from './relation-count.tsx'
+import type { SheetSite } from './sheet.ts'
+
+export type OnDelete = NonNullable<RelationField['onDelete']>
+
+export interface RelationBasisProps {
+  readonly field: RelationField | RelationsField
+  readonly site: SheetSite
+  /** What may happen here when a related record is deleted. */
+  readonly onDeletes: readonly OnDelete[]
+  readonly onDelete: (chosen: OnDelete) => void
+  readonly change: (changes: {
+    readonly form?: string
+    readonly pickColumns?: string[] | undefined
+    readonly filter?: Expression | undefined
+    readonly reverseLabel?: LocalizedText | undefined
+  }) => void
+}
+
+function OnDeleteProperty({
+  field,
+  onDeletes,
+  onDelete,
+}: Pick<RelationBasisProps, 'field' | 'onDeletes' | 'onDelete'>) {
+  const t = useTexts()
+  return (
+    <Property label={t('inspector.onDelete')}>
+      {(id) => (
+        <Select
+          id={id}
+          className="pwd-full"
+          value={field.onDelete ?? 'refuse'}
+          options={onDeletes.map((value) => ({
+            value,
+            label: t(`inspector.onDelete_${value}`),
+          }))}
+          onChange={onDelete}
+        />
+      )}
+    </Property>
+  )
+}
+
+/** What relations to one and to many have in common: whose records, which of them, and what becomes of a deleted one. */
+export function RelationBasis({ field, site, onDeletes, onDelete, change }: RelationBasisProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { forms } = useDefinition()
+  const index = useIndex()
+  return (
+    <>
+      <Property label={t('inspector.target')}>
+        {(id) => (
+          <Select
+            id={id}
+            className="pwd-full"
+            value={field.form}
+            options={forms.map((form) => ({ value: form.key, label: read(form.label) }))}
+            onChange={(form: string) => change({ form, filter: undefined, pickColumns: undefined })}
+          />
+        )}
+      </Property>
+      {site.lineItems === undefined && <RelationCount field={field} site={site} />}
+      <OnDeleteProperty field={field} onDeletes={onDeletes} onDelete={onDelete} />
+      <FieldListProperty
+        label={t('inspector.pickColumns')}
+        help={t('inspector.pickColumnsHelp')}
+        fields={index
+          .fieldsOf(field.form)
+          .filter(({ type }) => type !== 'lineItems' && type !== 'attachment')}
+        value={field.pickColumns}
+        most={8}
+        onChange={(keys) => change({ pickColumns: keys.length === 0 ? undefined : keys })}
+      />
+      <Property label={t('inspector.reverseLabel')} help={t('inspector.reverseLabelHelp')} group>
+        {() => (
+          <LocalizedInput
+            label={t('inspector.reverseLabel')}
+            value={field.reverseLabel}
+            onCommit={(text) => change({ reverseLabel: Object.keys(text).length === 0 ? undefined : text })}
+          />
+        )}
+      </Property>
+      <Property label={t('inspector.relationFilter')} group>
+        {() => (
+          <ConditionEditor
+            form={field.form}
+            label={t('inspector.relationFilter')}
+            text={t('rules.everything')}
+            value={field.filter ?? null}
+            onCommit={(filter) => change({ filter: filter ?? undefined })}
+          />
+        )}
+      </Property>
+    </>
+  )
+}
