@@ -136,6 +136,11 @@ export const fieldExamples: FieldExamples = {
     values: ({ records }) => records,
     wrong: 'Acme',
   },
+  relations: {
+    field: { type: 'relations', key: 'relations', label, form: 'specimen' },
+    values: ({ records: [first, second] }) => [[first], [second, first]],
+    wrong: ['Acme'],
+  },
   lineItems: {
     field: { type: 'lineItems', key: 'line_items', label, fields: [{ type: 'text', key: 'cell', label }] },
     values: none,

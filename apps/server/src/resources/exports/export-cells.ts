@@ -59,6 +59,10 @@ function titleIn(rows: unknown, id: string): string | undefined {
   return undefined
 }
 
+/** Titles of all that a relation to many points to stand beside it, by id. */
+const titleAmong = (named: unknown, id: string): string | undefined =>
+  typeof named === 'object' && named !== null ? (named as Readonly<Record<string, string>>)[id] : undefined
+
 /** Makes the cells of rows: what the reader sees in the list, as text that another table understands. */
 export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles) => Cell[] {
   const { scene, locale } = sheet
@@ -71,7 +75,9 @@ export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles) => Cel
       const shown = field === department && typeof own === 'string' ? (titles.get(own) ?? null) : own
       const named = title === undefined ? undefined : row[title]
       const titleOf = (id: string) =>
-        (id === own && typeof named === 'string' ? named : (titleIn(own, id) ?? titles.get(id))) ?? ''
+        (id === own && typeof named === 'string'
+          ? named
+          : (titleAmong(named, id) ?? titleIn(own, id) ?? titles.get(id))) ?? ''
       const writing = {
         locale,
         zone: scene.actor.zone,
