@@ -1,5 +1,6 @@
 export * from './client.ts'
 export * from './problems/catalogue.ts'
+export * from './problems/field-problems.ts'
 export * from './problems/problem.ts'
 export * from './route.ts'
 export * from './routes/api-keys.ts'

@@ -10,7 +10,10 @@ export function publicData(at: { workspace: string; token: string; ticket: strin
   return {
     queryRecords: nothing,
     countRecords: nothing,
+    suggestTags: async () => [],
     searchRecords: async () => [],
+    getTicks: async () => [],
+    setTick: nothing,
     getRecord: nothing,
     createRecord: nothing,
     async uploadFile(file) {

@@ -29,6 +29,7 @@ export function strangerEnvironment(
     zone,
     me: '',
     department: null,
+    departments: [],
     people: [],
     data,
     now: () => new Date().toISOString(),

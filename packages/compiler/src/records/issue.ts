@@ -33,7 +33,7 @@ export type IssueCode =
   | 'too-many'
   | 'not-unique'
   | 'locked-by-rule'
-  | 'not-offered'
+  | 'option-limited'
   | 'warned'
   | 'refused'
   | 'stage-field'

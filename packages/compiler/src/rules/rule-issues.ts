@@ -100,7 +100,7 @@ export function limitIssues(check: RuleCheck): Issue[] {
       const isLeft = (option: unknown) => limit.options.has(String(option)) || isOther(String(option))
       if (!isTouched || chosen.every(isLeft)) return []
       const rule = limit.by.map((each) => localize(each.rule.label, locale)).join(' · ')
-      return [issue(pointer, 'not-offered', { rule })]
+      return [issue(pointer, 'option-limited', { rule })]
     }),
   )
 }

@@ -223,8 +223,9 @@ describe('limited options', () => {
 
   test('judge a choice when it is made and when what they ask for changes, not before', () => {
     const rules = [rule(limit({ options: ['price'] }))]
-    const issues = (old: Given['old']) => limitIssues(checked({ rules, record: { reason: 'other' }, old }))
-    const refused = [{ pointer: '/values/reason', code: 'not-offered', params: { rule: 'The rule' } }]
+    const issues = (old: Record<string, unknown> | null) =>
+      limitIssues(checked({ rules, record: { reason: 'other' }, old }))
+    const refused = [{ pointer: '/values/reason', code: 'option-limited', params: { rule: 'The rule' } }]
     expect(issues(null)).toEqual(refused)
     expect(issues({ reason: 'time', stage: 'won' })).toEqual(refused)
     expect(issues({ reason: 'other', stage: 'open' })).toEqual(refused)

@@ -181,128 +181,18 @@ export const problems = {
 } as const satisfies Record<string, Entry>
 export type ProblemCode = keyof typeof problems
 
-/** What can be wrong with one entry. */
-export const fieldProblems = {
-  required: { en: 'Please fill this in.', zh: '请填写此项。' },
-  'unknown-field': { en: 'There is no such field.', zh: '没有此字段。' },
-  'not-writable': { en: 'This field cannot be changed here.', zh: '此字段不能修改。' },
-  'wrong-type': {
-    en: 'This is not the right kind of value ({expected}).',
-    zh: '值的类型不正确（应为{expected}）。',
-  },
-  'not-a-number': { en: 'This is not a number.', zh: '不是有效的数字。' },
-  'too-many-digits': { en: 'At most {scale} digits after the decimal point.', zh: '小数位最多 {scale} 位。' },
-  'too-small': { en: 'Must be at least {min}.', zh: '不能小于 {min}。' },
-  'too-big': { en: 'Must be at most {max}.', zh: '不能大于 {max}。' },
-  'total-too-big': {
-    en: 'With this, “{fields}” would become too large to be stored.',
-    zh: '保存后“{fields}”的数值会过大，无法存储。',
-  },
-  'too-short': { en: 'At least {min} characters.', zh: '至少 {min} 个字符。' },
-  'too-long': { en: 'At most {max} characters.', zh: '最多 {max} 个字符。' },
-  'bad-characters': { en: 'It holds characters that cannot be stored.', zh: '包含无法保存的字符。' },
-  'bad-date': {
-    en: 'This day does not exist. Write it as YYYY-MM-DD.',
-    zh: '日期无效，请使用 YYYY-MM-DD 格式。',
-  },
-  'bad-instant': {
-    en: 'This is not a date with time and time zone.',
-    zh: '不是有效的日期时间（需含时区）。',
-  },
-  'bad-email': { en: 'This is not an e-mail address.', zh: '邮箱地址不正确。' },
-  'bad-time': {
-    en: 'This is not a time of day. Write it as 09:30.',
-    zh: '时间无效，请按 09:30 的格式填写。',
-  },
-  'bad-duration': {
-    en: 'This is not a duration. Write it as 1h 30m or 1:30.',
-    zh: '时长无效，请按 1小时30分 或 1:30 的格式填写。',
-  },
-  'bad-id-card': {
-    en: 'This is not a resident id of China: 18 characters, the last one checks the others.',
-    zh: '身份证号码不正确，请核对 18 位号码。',
-  },
-  'bad-postcode': { en: 'A postcode has six digits.', zh: '邮政编码为 6 位数字。' },
-  'not-in-pattern': { en: '{en}', zh: '{zh}' },
-  'bad-phone': { en: 'This is not a phone number.', zh: '电话号码不正确。' },
-  'bad-url': {
-    en: 'This is not a web address (http, https, mailto or tel).',
-    zh: '链接不正确（仅支持 http、https、mailto、tel）。',
-  },
-  'not-an-option': { en: 'This is not one of the options.', zh: '不在可选项中。' },
-  'not-offered': {
-    en: 'This does not belong to what is chosen for “{field}”. Please choose again.',
-    zh: '与“{field}”的当前选择不匹配，请重新选择。',
-  },
-  'other-needs-text': { en: 'Please write your own answer.', zh: '请填写其他内容。' },
-  'no-such-record': {
-    en: 'This record does not exist, or you may not see it.',
-    zh: '记录不存在，或您无权查看。',
-  },
-  'not-eligible': {
-    en: 'This record cannot be chosen here: it does not meet the condition of the field.',
-    zh: '此处不能选择该记录：不符合该字段的条件。',
-  },
-  'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
-  'no-such-department': { en: 'There is no such department.', zh: '没有此部门。' },
-  'no-such-file': {
-    en: 'This file does not exist, or you may not see it.',
-    zh: '文件不存在，或您无权查看。',
-  },
-  'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
-  'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
-  'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
-  'not-offered': {
-    en: 'This option cannot be chosen here: {rule}',
-    zh: '此处不能选择该选项：{rule}',
-  },
-  warned: { en: '{text}', zh: '{text}' },
-  refused: { en: '{text}', zh: '{text}' },
-  'stage-field': { en: 'Fill this in for “{stage}”.', zh: '“{stage}”阶段需要填写此项。' },
-  'stage-needs': {
-    en: '“{stage}” needs “{field}”, which somebody else has to fill in.',
-    zh: '“{stage}”阶段需要填写“{field}”，请联系有权限的同事填写。',
-  },
-  'stage-needs-other': {
-    en: '“{stage}” needs something that you cannot see. Ask your administrator.',
-    zh: '“{stage}”阶段还缺少您无权查看的内容，请联系管理员。',
-  },
-  'stage-records': {
-    en: '“{stage}” needs {min} of “{form}”; there are {count}.',
-    zh: '“{stage}”阶段需要至少 {min} 条“{form}”，目前有 {count} 条。',
-  },
-  'stage-checklist': {
-    en: 'Tick “{item}” on the checklist of “{stage}” first.',
-    zh: '请先完成“{stage}”阶段清单中的“{item}”。',
-  },
-  'stage-move': {
-    en: 'After “{from}” comes one of: {list}. “{to}” cannot follow directly.',
-    zh: '“{from}”之后只能进入：{list}，不能直接进入“{to}”。',
-  },
-  'stage-final': { en: '“{from}” is final; no other stage follows.', zh: '“{from}”是最终阶段，不能再变更。' },
-  'stage-elsewhere': {
-    en: '“{stage}” is no stage of the pipeline “{pipeline}”.',
-    zh: '“{stage}”不属于流程“{pipeline}”。',
-  },
-  'bad-network': {
-    en: 'This is not an IP address or network, such as 203.0.113.0/24.',
-    zh: '不是有效的 IP 地址或网段（例如 203.0.113.0/24）。',
-  },
-  'in-the-past': { en: 'This moment has already passed.', zh: '该时间已过。' },
-  'wrong-password': { en: 'This is not your current password.', zh: '当前密码不正确。' },
-  'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
-  'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },
-  expression: { en: '{text}', zh: '{text}' },
-} as const satisfies Record<string, Omit<Entry, 'status'>>
-export type FieldProblemCode = keyof typeof fieldProblems
-
 export type ProblemParams = Readonly<Record<string, string | number>>
 
-/** The text of a problem in the reader's language with its parameters filled in. */
+/**
+ * The text of a problem in the reader's language with its parameters filled in; a parameter that a person wrote in
+ * several languages comes as `text_en` and `text_zh`.
+ */
 export function problemText(
   entry: { readonly en: string; readonly zh: string },
   locale: 'en' | 'zh',
   params: ProblemParams = {},
 ): string {
-  return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? params[`${name}_${locale}`] ?? ''),
+  )
 }

@@ -10,7 +10,6 @@ const number: AutoNumberField = {
   type: 'autoNumber',
   key: 'number',
   label: { en: 'Number' },
-  unique: true,
   period: 'field',
   periodField: 'region',
   parts: [

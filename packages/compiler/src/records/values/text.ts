@@ -26,7 +26,7 @@ const formats: Readonly<Record<Format, (field: TextField, text: string, place: C
   pattern({ pattern = '', patternMessage = unsaid }, text, place) {
     if (matchesPattern(pattern, text)) return accept(text)
     const { en = patternMessage.zh ?? unsaid.en, zh = patternMessage.en ?? unsaid.zh } = patternMessage
-    return refuse(place, 'not-in-pattern', { en, zh })
+    return refuse(place, 'not-in-pattern', { text_en: en, text_zh: zh })
   },
 }
 

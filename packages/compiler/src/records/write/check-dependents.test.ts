@@ -1,3 +1,4 @@
+import { nobody } from '../../rules/writer.ts'
 import type { Field } from '@pipewright/schemas'
 import { aForm, aLineItemsField, aRight, aRole, aTextField, anApp } from '@pipewright/metadata/builders'
 import { describe, expect, test } from 'vitest'
@@ -115,6 +116,7 @@ function write(values: unknown, old: RecordValues | null = null, role: string | 
     form,
     rights: role === null ? null : (compileRights(app.definition, actorWith(role)).forms['visit'] ?? null),
     locale: 'en' as const,
+    writer: nobody,
     context: { now: '2026-11-21T08:00:00.000Z', today: '2026-11-21', zone: 'UTC', me: id('01') },
     related: new RelatedRows(),
   }

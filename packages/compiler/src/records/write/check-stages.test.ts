@@ -1,3 +1,4 @@
+import { nobody } from '../../rules/writer.ts'
 import type { Form } from '@pipewright/schemas'
 import {
   aChoiceField,
@@ -98,6 +99,7 @@ function write(given: Partial<Form>, old: RecordValues | null, values: RecordVal
     form,
     rights: world.asSystem ? null : rights,
     locale: 'en' as const,
+    writer: nobody,
     context: { now: '2026-11-21T00:00:00.000Z', today: '2026-11-21', zone: 'UTC', me },
     related,
   }

@@ -133,7 +133,8 @@ function dependentIssues(
   const found = checkDependents({ form, locale, sees, old: old?.values ?? null }, draft)
   return found.filter(({ pointer }) => !refused.has(pointer))
 }
-const byRules: ReadonlySet<Issue['code']> = new Set(['refused', 'locked-by-rule', 'not-offered'])
+
+const byRules: ReadonlySet<Issue['code']> = new Set(['refused', 'locked-by-rule', 'option-limited'])
 
 /**
  * Everything between what was sent and what is stored, without touching anything: rights, types, defaults, rules,

@@ -35,6 +35,7 @@ test('a lookup shows the value of the chosen record as soon as that is known', (
       fields: { name: 'write', account: 'write', industry: 'read' },
     },
     locale: 'en',
+    writer: { roles: [], device: null },
     context: { now: '2026-11-21T08:00:00.000Z', today: '2026-11-21', zone: 'UTC' },
     related: { find: (_, id) => known.get(id) },
   })

@@ -135,6 +135,7 @@ const system = {
   updated_by: null,
   deleted_at: null,
   locked_by: null,
+  stage_since: null,
 }
 
 const told = (found: readonly Pick<FieldProblem, 'pointer' | 'code'>[]) =>
