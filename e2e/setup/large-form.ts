@@ -1,5 +1,10 @@
-import type { Edit, Field, Form, Rule } from '@pipewright/schemas'
+import type { AnswerOf, BodyOf, Routes } from '@pipewright/contract'
 import type { ApiClient } from './api-client.ts'
+
+type Form = AnswerOf<Routes['getDraft']>['definition']['forms'][number]
+type Field = Form['fields'][number]
+type Rule = NonNullable<Form['rules']>[number]
+type Edit = BodyOf<Routes['editDraft']>['edits'][number]
 
 const texts = (name: string) => ({ en: name, zh: name })
 

@@ -52,7 +52,8 @@ function breaks(rule: Rule, form: Form, row: SampleRow): boolean {
   if (!evaluateCondition(rule.when, data, context)) return false
   return rule.effects.some(
     (effect) =>
-      effect.type === 'refuse' || (effect.type === 'require' && (effect.fields ?? []).some((field) => !row[field])),
+      effect.type === 'refuse' ||
+      (effect.type === 'require' && (effect.fields ?? []).some((field) => !row[field])),
   )
 }
 

@@ -1,7 +1,6 @@
-import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { RecordForm, RendererProvider } from '@pipewright/renderer'
-import { EmptyState, FormSkeleton, useUiLocale } from '@pipewright/ui'
+import { FormSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useMemo } from 'react'
@@ -9,6 +8,7 @@ import { useParams } from 'react-router'
 import { client } from '../queries/client.ts'
 import { publicData } from './public-data.ts'
 import { strangerEnvironment } from './public-form.tsx'
+import { PublicGone } from './public-gone.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { usePublicText } from './use-public-text.ts'
 
@@ -32,18 +32,8 @@ export function OwnAnswerPage() {
     [own.data, locale],
   )
   if (own.isPending) return <FormSkeleton />
-  if (own.data === undefined || environment === null) {
-    const known = own.error instanceof ProblemError
-    return (
-      <PublicFrame look={{}} title={known ? t('gone') : t('lost')}>
-        <EmptyState
-          icon="link"
-          title={known ? t('gone') : t('lost')}
-          text={known ? t('goneHint') : t('lostHint')}
-        />
-      </PublicFrame>
-    )
-  }
+  if (own.data === undefined || environment === null)
+    return <PublicGone error={own.error} onAgain={() => void own.refetch()} />
   const { look, filling, may, version, values } = own.data
   return (
     <PublicFrame look={look} title={localize(look.title, locale)} intro={t('yourAnswer')}>

@@ -1,13 +1,13 @@
-import { ProblemError, type PublicSent } from '@pipewright/contract'
+import type { PublicSent } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { EmptyState, FormSkeleton, useUiLocale } from '@pipewright/ui'
+import { FormSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { client } from '../queries/client.ts'
 import { deviceName } from './device.ts'
 import { PublicForm } from './public-form.tsx'
+import { PublicGone } from './public-gone.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { PublicPassword } from './public-password.tsx'
 import { PublicStateNotice } from './public-state.tsx'
@@ -31,20 +31,7 @@ export function PublicPage() {
   const queryKey = ['public-form', workspace, token, round]
   const page = useQuery({ queryKey, queryFn: () => ask(password), staleTime: Infinity, retry: false })
   if (page.isPending) return <FormSkeleton />
-  if (page.data === undefined) {
-    const problem = page.error instanceof ProblemError ? page.error.problem : null
-    const title = t(problem === null ? 'lost' : 'gone')
-    return (
-      <PublicFrame look={{}} title={title}>
-        <EmptyState
-          icon="link"
-          title={problem?.title ?? t('lost')}
-          text={t(problem === null ? 'lostHint' : 'goneHint')}
-          action={<Button onClick={() => void page.refetch()}>{t('again')}</Button>}
-        />
-      </PublicFrame>
-    )
-  }
+  if (page.data === undefined) return <PublicGone error={page.error} onAgain={() => void page.refetch()} />
   const opened = page.data
   const { look, filling, ticket } = opened
   const title = localize(look.title, locale)

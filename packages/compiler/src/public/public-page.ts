@@ -89,6 +89,12 @@ export function publicRights({ app, form, page }: PublicPage, right: AnswerRight
   return rightsOf(compiled.form, new Set([...shownKeys(page), ...hidden]), right, record)
 }
 
+/** Of a form what filling it in needs. */
+function withoutTools(form: Form): Form {
+  const { conversions: _, matchFields: __, searchFields: ___, ...rest } = form
+  return rest
+}
+
 /** The page of a published form; undefined when the revision has none of that name. */
 export function compilePublicPage(app: CompiledApp, formKey: string, key: string): PublicPage | undefined {
   const page = app.form(formKey)?.form.publicForms?.find((one) => one.key === key)
@@ -102,7 +108,7 @@ export function compilePublicPage(app: CompiledApp, formKey: string, key: string
   const masked = maskDefinition(strict.definition, rightsOf(form, shownKeys(page), 'make', ''))
   const shown = {
     ...emptyDefinition(definition.name),
-    forms: masked.forms.map(({ conversions: _, matchFields: __, searchFields: ___, ...rest }) => rest),
+    forms: masked.forms.map(withoutTools),
     optionSets: masked.optionSets,
   }
   return { form: formKey, page, app: strict, shown }

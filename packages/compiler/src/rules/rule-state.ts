@@ -5,8 +5,6 @@ import { allowedOptions } from './allowed-options.ts'
 import { holdsAt, isAside, sitesOf, type RuleSite, type RuleSubject } from './rule-subject.ts'
 import { pathsOf, spotAt, type Spot } from './spots.ts'
 
-export type EffectOf<T extends RuleEffect['type']> = Extract<RuleEffect, { type: T }>
-
 /** An effect that is in force, and where. */
 export interface InForce {
   readonly rule: Rule

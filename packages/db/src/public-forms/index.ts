@@ -14,7 +14,7 @@ export {
   forgetVisits,
   insertVisit,
   insertVisitFile,
-  useVisit,
+  spendVisit,
   type PublicVisit,
 } from './visits.ts'
 export { findAnswer, hasAnswered, insertAnswer, type PublicAnswer } from './answers.ts'

@@ -40,7 +40,7 @@ export async function findVisit(
   return visit
 }
 
-export async function useVisit(
+export async function spendVisit(
   tx: Connection,
   workspace: WorkspaceRef,
   ticketHash: string,

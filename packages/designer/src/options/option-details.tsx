@@ -14,6 +14,33 @@ export interface OptionDetailsProps {
   readonly onChange: (changes: { readonly [P in keyof Omit<Option, 'key'>]?: Option[P] | undefined }) => void
 }
 
+/** What a stage stands for in the pipeline. */
+function StageDetails({ option, onChange }: Pick<OptionDetailsProps, 'option' | 'onChange'>) {
+  const t = useTexts()
+  return (
+    <>
+      <Segmented
+        size="small"
+        block
+        aria-label={t('options.outcome')}
+        value={option.outcome ?? 'open'}
+        options={(['open', 'won', 'lost'] as const).map((value) => ({
+          value,
+          label: t(`options.${value}`),
+        }))}
+        onChange={(outcome) => onChange({ outcome })}
+      />
+      <NumberProperty
+        label={t('options.probability')}
+        value={option.probability}
+        min={0}
+        max={100}
+        onCommit={(probability) => onChange({ probability })}
+      />
+    </>
+  )
+}
+
 /** Name in both languages, whether it is still offered and, for a stage, what it stands for. */
 export function OptionDetails({ option, stages, above, onChange }: OptionDetailsProps) {
   const t = useTexts()
@@ -26,28 +53,7 @@ export function OptionDetails({ option, stages, above, onChange }: OptionDetails
         value={option.label}
         onCommit={(label) => onChange({ label })}
       />
-      {stages && (
-        <>
-          <Segmented
-            size="small"
-            block
-            aria-label={t('options.outcome')}
-            value={option.outcome ?? 'open'}
-            options={(['open', 'won', 'lost'] as const).map((value) => ({
-              value,
-              label: t(`options.${value}`),
-            }))}
-            onChange={(outcome) => onChange({ outcome })}
-          />
-          <NumberProperty
-            label={t('options.probability')}
-            value={option.probability}
-            min={0}
-            max={100}
-            onCommit={(probability) => onChange({ probability })}
-          />
-        </>
-      )}
+      {stages && <StageDetails option={option} onChange={onChange} />}
       {above !== undefined && (
         <Property label={t('options.parents', { field: read(above.label) })}>
           {(id) => (

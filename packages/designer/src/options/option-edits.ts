@@ -53,6 +53,13 @@ export function sortOptions(options: readonly Option[], locale: 'en' | 'zh'): Op
 
 /** One colour after the other, or none at all. */
 export const paintOptions = (options: readonly Option[], painted: boolean): Option[] =>
-  options.map(({ color: _, ...option }, position) =>
-    painted ? { ...option, color: colorAt(position) } : option,
-  )
+  options.map((option, position) => {
+    const { color: _, ...plain } = option
+    return painted ? { ...plain, color: colorAt(position) } : plain
+  })
+
+/** An option that belongs to none of another field any more. */
+export function withoutParents(option: Option): Option {
+  const { parents: _, ...rest } = option
+  return rest
+}

@@ -1,5 +1,4 @@
-import type { LocalizedText, Option } from '@pipewright/schemas'
-import { optionsByKey } from '@pipewright/metadata'
+import type { Option } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
@@ -10,6 +9,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { changeOption, moveOption, removeOption } from './option-edits.ts'
 import { OptionDetails } from './option-details.tsx'
+import { namesAbove } from './names-above.ts'
 import type { OptionsAbove } from './options-above.ts'
 import type { OptionDrag } from './use-option-drag.ts'
 
@@ -58,17 +58,30 @@ function useOptionMenu({ option, options, onOptions }: OptionRowProps): MenuProp
   ]
 }
 
-function namesAbove(
-  above: OptionsAbove,
-  keys: readonly string[],
-  read: (label: LocalizedText) => string,
-): string {
-  const known = optionsByKey(above.options)
-  const names = keys.slice(0, 3).map((key) => {
-    const option = known.get(key)
-    return option === undefined ? key : read(option.label)
-  })
-  return names.join(' · ') + (keys.length > names.length ? ` +${keys.length - names.length}` : '')
+/** Colour and name. */
+function OptionFace({ option, options, onOptions }: OptionRowProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { locale } = useDesign()
+  const name = read(option.label)
+  return (
+    <>
+      <ColorPicker
+        label={t('options.color', { name })}
+        value={option.color}
+        onPick={(color) => onOptions(changeOption(options, option.key, { color }))}
+      />
+      <TypedInput
+        size="small"
+        label={t('options.name', { name })}
+        value={option.label[locale] ?? ''}
+        placeholder={name}
+        onCommit={(text) =>
+          onOptions(changeOption(options, option.key, { label: { ...option.label, [locale]: text } }))
+        }
+      />
+    </>
+  )
 }
 
 /** One option: colour and name at hand, the rest behind. */
@@ -76,7 +89,6 @@ export function OptionRow(props: DraggedRowProps) {
   const { option, options, stages, above, drag, onOptions } = props
   const t = useTexts()
   const read = useLocalized()
-  const { locale } = useDesign()
   const [open, setOpen] = useState(false)
   const name = read(option.label)
   const items = useOptionMenu(props)
@@ -92,20 +104,7 @@ export function OptionRow(props: DraggedRowProps) {
         <span className="pwd-grip" aria-hidden="true" {...drag.handle(option.key)}>
           <Icon name="drag" />
         </span>
-        <ColorPicker
-          label={t('options.color', { name })}
-          value={option.color}
-          onPick={(color) => onOptions(changeOption(options, option.key, { color }))}
-        />
-        <TypedInput
-          size="small"
-          label={t('options.name', { name })}
-          value={option.label[locale] ?? ''}
-          placeholder={read(option.label)}
-          onCommit={(text) =>
-            onOptions(changeOption(options, option.key, { label: { ...option.label, [locale]: text } }))
-          }
-        />
+        <OptionFace {...props} />
         <button
           type="button"
           className="pwd-tool"

@@ -10,6 +10,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { DependsOnProperty } from './depends-on-property.tsx'
 import type { OptionsAbove } from './options-above.ts'
 import { OptionsEditor } from './options-editor.tsx'
+import { withoutParents } from './option-edits.ts'
 
 const own = ''
 
@@ -100,7 +101,7 @@ export function OptionsProperty(props: ChoiceSheetProps) {
           // Without a field to depend on, what the options belonged to means nothing any more.
           change(
             dependsOn === undefined && set === undefined
-              ? { dependsOn, options: index.options(field).map(({ parents: _, ...option }) => option) }
+              ? { dependsOn, options: index.options(field).map(withoutParents) }
               : { dependsOn },
           )
         }

@@ -18,8 +18,8 @@ const long: ReadonlySet<string> = new Set(['intro', 'thanks'])
 const filled = (text: LocalizedText): LocalizedText | undefined =>
   Object.keys(text).length === 0 ? undefined : text
 
-/** Words, language, colour, and where the page may be embedded. */
-export function PageLook({ page, change }: PagePart) {
+/** What people read on the page. */
+function PageWords({ page, change }: Omit<PagePart, 'form'>) {
   const t = useTexts()
   return (
     <>
@@ -35,6 +35,16 @@ export function PageLook({ page, change }: PagePart) {
           )}
         </Property>
       ))}
+    </>
+  )
+}
+
+/** Words, language, colour, and where the page may be embedded. */
+export function PageLook({ page, change }: PagePart) {
+  const t = useTexts()
+  return (
+    <>
+      <PageWords page={page} change={change} />
       <Property label={t('publicForms.redirect')} help={t('publicForms.redirectHelp')} group>
         {() => (
           <TypedInput

@@ -1,49 +1,11 @@
-import type { JsonValue } from '@pipewright/contract'
-import type { ChoiceField, Field, MultiChoiceField } from '@pipewright/schemas'
+import type { ChoiceField, MultiChoiceField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { asTexts } from '../controls/control-attributes.ts'
 import { controlOf, controls } from '../controls/index.ts'
-import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { editorField } from './editor-field.ts'
-import type { Operand } from './filter-operator.ts'
-
-export interface ValueEditorProps {
-  readonly id: string
-  readonly label: string
-  readonly field: Field
-  readonly operand: Operand
-  readonly value: JsonValue
-  readonly onChange: (value: JsonValue) => void
-}
-
-const me = '$me'
-const isMe = (value: JsonValue): boolean =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && value['var'] === me
-
-function MemberEditor({ id, label, operand, value, onChange }: ValueEditorProps) {
-  const { people } = useRenderer()
-  const t = useTexts()
-  const many = operand === 'many'
-  const options = [
-    ...(many ? [] : [{ value: me, label: t('filter.me') }]),
-    ...people.map((person) => ({ value: person.id, label: person.name })),
-  ]
-  const given = many ? asTexts(value) : isMe(value) ? me : typeof value === 'string' ? value : null
-  return (
-    <Select
-      id={id}
-      aria-label={label}
-      className="pw-fill"
-      placeholder={t('control.chooseMember')}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={options}
-      value={given}
-      {...(many ? { mode: 'multiple' as const } : {})}
-      onChange={(picked: string | string[] | null) => onChange(picked === me ? { var: me } : picked)}
-    />
-  )
-}
+import { MemberEditor } from './member-editor.tsx'
+import type { ValueEditorProps } from './value-editor-props.ts'
 
 /** A choice as it is asked for when any of several options will do. */
 function asMany(field: ChoiceField | MultiChoiceField): MultiChoiceField {

@@ -1,7 +1,5 @@
-import type { Field } from '@pipewright/schemas'
 import { ErrorNotice } from '@pipewright/ui'
 import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
-import { useRenderer } from '../environment/use-renderer.ts'
 import { useEngines } from './engine/use-engines.ts'
 import { useFormEngine } from './engine/use-form-engine.ts'
 import type { FormEngine } from './engine/form-engine.ts'
@@ -10,47 +8,18 @@ import { keepEnter, useSaveKey } from './form-keys.ts'
 import { HiddenFields } from './explain/hidden-fields.tsx'
 import { FormMessages } from './form-messages.tsx'
 import { FormSection } from './form-section.tsx'
-import { placePages } from './form-pages.ts'
-import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
+import type { PlacedSection } from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import { FieldPlaceContext } from '../controls/field-place.ts'
 import { FormStoreContext } from './store/use-field.ts'
 import { useRecordStore } from './store/use-record-store.ts'
+import { useFirstField, usePages, useSections } from './use-form-places.ts'
 import { useSubmit } from './use-submit.ts'
 import './form.css'
 
 const PagedForm = lazy(async () => ({ default: (await import('./paged-form.tsx')).PagedForm }))
 
 const noTitles = {}
-
-function firstWritable(fields: readonly Field[], props: RecordFormProps): string | undefined {
-  return fields.find((field) => props.rights.fields[field.key] === 'write')?.key
-}
-
-function useSections({ form: key, fields, rights }: RecordFormProps) {
-  const { index } = useRenderer()
-  const form = index.form(key)
-  return useMemo(() => {
-    if (form === undefined) return []
-    return fields === undefined ? placeSections(form, rights) : placeFields(form, rights, fields)
-  }, [form, fields, rights])
-}
-
-function usePages({ form: key, fields }: RecordFormProps, sections: readonly PlacedSection[]) {
-  const { index } = useRenderer()
-  const layout = fields === undefined ? index.form(key)?.layout : undefined
-  const pages = useMemo(() => placePages(layout, sections), [layout, sections])
-  return { pages, steps: layout?.steps === true }
-}
-
-/** The first field to type in, where the form takes the focus. */
-function useFirstField(props: RecordFormProps, sections: readonly PlacedSection[]): string | undefined {
-  if (props.autoFocus !== true) return undefined
-  return firstWritable(
-    sections.flatMap(({ fields }) => fields.map(({ field }) => field)),
-    props,
-  )
-}
 
 interface FormContentProps {
   readonly formId: string

@@ -5,7 +5,7 @@ import {
   findVisit,
   insertAnswer,
   takePlace,
-  useVisit,
+  spendVisit,
   writeTransaction,
   type Connection,
   type Outcome,
@@ -105,7 +105,7 @@ async function store(
     now: scene.now,
   })
   if (!made) refuse('public-not-open')
-  await useVisit(tx, workspace, visit.ticketHash, scene.now)
+  await spendVisit(tx, workspace, visit.ticketHash, scene.now)
   const values = { ...body.values, ...fromAddress(sent, body.address) }
   return createRecord(tx, scene, page.form, { values, id: record }, { type: 'publicForm', id: link.page })
 }

@@ -15,6 +15,8 @@ export function exampleValue(type: ValueType, context: EvaluationContext, text: 
       return context.today
     case 'dateTime':
       return context.now
+    case 'time':
+      return '09:30'
     case 'record':
       return context.me ?? nobody
     case 'list':
