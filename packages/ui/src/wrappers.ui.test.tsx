@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { AppProviders } from './app-providers.tsx'
 import { ErrorNotice } from './error-notice.tsx'
@@ -38,7 +38,7 @@ it('says what went wrong; a reference only for faults of ours', () => {
   expect(screen.getByRole('alert').textContent).toContain('The server cannot be reached.')
 })
 
-it('draws an option in its colour and an unknown icon as a sheet', () => {
+it('draws an option in its colour and an unknown icon as a sheet', async () => {
   render(
     <>
       <OptionTag label="Won" color="green" />
@@ -46,5 +46,5 @@ it('draws an option in its colour and an unknown icon as a sheet', () => {
     </>,
   )
   expect(screen.getByTitle('Won').style.background).toBe('var(--pw-green-surface)')
-  expect(document.querySelector('.anticon-file-text')).toBeTruthy()
+  await waitFor(() => expect(document.querySelector('.anticon-file-text')).toBeTruthy())
 })
