@@ -39,7 +39,7 @@ test('a public form is built, published and filled in by a stranger', async ({ j
   await expect(stranger.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
   await expectAccessible(stranger, 'public form')
   const name = t('Mei from the fair', '展会的小梅')
-  const box = boxOf(stranger, t('Name', '姓名'))
+  const box = boxOf(stranger, t('Contact name', '联系人'))
   await box.fill(name)
   await test.step('what was typed survives a reload', async () => {
     await stranger.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('public:')))

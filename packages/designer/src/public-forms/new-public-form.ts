@@ -5,11 +5,14 @@ import type { Field, Form, PublicForm } from '@pipewright/schemas'
 export const publicFields = (form: Form): readonly Field[] =>
   form.fields.filter((field) => isWritable(field) && valueKindOf(field) !== 'record')
 
-/** Begins with the first fields of the form, those that must be filled among them. */
+/** Begins with the first fields of the form, and those that must be filled and do not fill themselves. */
 export function newPublicForm(form: Form): PublicForm {
   const taken = new Set((form.publicForms ?? []).map(({ key }) => key))
   const fields = publicFields(form)
-  const demanded = fields.filter((field) => 'required' in field && field.required === true)
+  const demanded = fields.filter(
+    (field) =>
+      'required' in field && field.required === true && !('default' in field && field.default !== undefined),
+  )
   const chosen = new Set([...demanded, ...fields.slice(0, 5)].map(({ key }) => key))
   return {
     key: makeKey('page', taken),
