@@ -100,7 +100,7 @@ export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarP
         aria-label={t('bar.reviewLong', { count })}
       >
         {narrow ? (
-          <Badge count={count} size="small" offset={[8, -2]}>
+          <Badge dot={isChanged} offset={[4, -2]}>
             <span className="pwd-on-accent">{t('bar.review')}</span>
           </Badge>
         ) : (
