@@ -36,6 +36,11 @@ async function cleanDraft(world: World): Promise<void> {
   await owner.call('discardDraft', { params, body: { version } })
 }
 
+test.describe.configure({ mode: 'serial' })
+
+/** The field that the first journey publishes, for the second. */
+const published = { key: '', opportunity: '' }
+
 test('a field is dragged into the form, reviewed and published, while a rep goes on typing', async ({
   journey,
   world,
@@ -128,7 +133,14 @@ test('a field is dragged into the form, reviewed and published, while a rep goes
     await expect(desk.getByText(label, { exact: true })).toBeVisible()
     await expect(typed).toHaveValue(t('Half a sentence', '写到一半'))
   })
+  published.key = key
+  published.opportunity = opportunity
+})
 
+test('every part of the product knows a field that was just published', async ({ journey, world }) => {
+  const { t, at } = journey
+  const { key, opportunity } = published
+  const label = t('Buying channel', '采购渠道')
   await test.step('everything knows it', async () => {
     const owner = await world.api('owner')
     const rep = await world.api('rep')
@@ -184,6 +196,7 @@ test('a field is dragged into the form, reviewed and published, while a rep goes
   })
 
   await test.step('list and filter offer it', async () => {
+    const desk = await journey.as('rep')
     await desk.goto(at(`/f/opportunity?view=opportunity_all&columns=name,${key}`))
     await expect(desk.getByRole('grid')).toHaveAttribute('aria-busy', 'false')
     await desk.getByRole('button', { name: t('Columns', '列设置') }).click()
