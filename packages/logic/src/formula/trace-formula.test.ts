@@ -76,6 +76,6 @@ test('the whole is what evaluation gives, and every part lies in the text', () =
         expect(to).toBeLessThanOrEqual(text.length)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   )
 })
