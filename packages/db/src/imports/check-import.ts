@@ -1,7 +1,7 @@
 import type { CompiledForm, Predicate, Prepared, WriteRequest } from '@pipewright/compiler'
 import type { Expression } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
-import { writeSceneOf } from '../records/create-records.ts'
+import { writeSceneOf } from '../records/write-scene-of.ts'
 import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { takenFinder } from './find-taken.ts'

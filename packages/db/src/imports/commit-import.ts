@@ -1,5 +1,6 @@
 import type { Connection, Database } from '../connection/connection.ts'
-import { createRecords, type CreatedMany } from '../records/create-records.ts'
+import { createRecords } from '../records/create-records.ts'
+import type { CreatedMany } from '../records/new-record.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
 import { holdingImport } from './held-job.ts'

@@ -1,7 +1,7 @@
 import { conditionHolds, conversionData, type CompiledForm, type WriteScene } from '@pipewright/compiler'
 import type { Conversion } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
-import { writeSceneOf } from './create-records.ts'
+import { writeSceneOf } from './write-scene-of.ts'
 import { refused, type Outcome } from './outcome.ts'
 import { loadNeeds } from './prepare.ts'
 import type { Scene } from './scene.ts'

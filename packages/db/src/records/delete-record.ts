@@ -1,7 +1,7 @@
 import { gramsOf } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
-import { writeSceneOf } from './create-records.ts'
+import { writeSceneOf } from './write-scene-of.ts'
 import { answerOf } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome } from './outcome.ts'
 import { idOf, withFollowers, type Followed } from './followers.ts'
