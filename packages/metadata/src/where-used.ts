@@ -53,15 +53,25 @@ function isUse(index: DefinitionIndex, one: Reference, target: UseTarget): boole
   return one.target.kind === 'field' && sitesOf(index, one).some((site) => isSite(site, target))
 }
 
+/** Answers where each of many targets is used, reading the definition once. */
+export function usesIn(definition: AppDefinition): (target: UseTarget) => Use[] {
+  const index = indexDefinition(definition)
+  const all = references(definition)
+  const ofOptions = all.filter((one) => one.target.kind === 'option')
+  return (target) => {
+    const inside = (one: Reference): boolean =>
+      'kind' in target &&
+      target.kind === 'form' &&
+      one.document.kind === 'form' &&
+      one.document.key === target.key
+    const candidates = 'option' in target && target.option !== undefined ? ofOptions : all
+    return candidates
+      .filter((one) => !inside(one) && isUse(index, one, target))
+      .map(({ pointer, kind, document, label }) => ({ pointer, kind, document, label }))
+  }
+}
+
 /** Every place that uses a field, option or document. A form's own inner mentions do not count as uses of it. */
 export function whereUsed(definition: AppDefinition, target: UseTarget): Use[] {
-  const index = indexDefinition(definition)
-  const inside = (one: Reference): boolean =>
-    'kind' in target &&
-    target.kind === 'form' &&
-    one.document.kind === 'form' &&
-    one.document.key === target.key
-  return references(definition)
-    .filter((one) => !inside(one) && isUse(index, one, target))
-    .map(({ pointer, kind, document, label }) => ({ pointer, kind, document, label }))
+  return usesIn(definition)(target)
 }

@@ -42,14 +42,15 @@ export async function hasAnswered(
   return found.length > 0
 }
 
-/** The answer that a private link leads to. */
+/** The answer that a private link leads to, and the member its page's answers belong to, as long as the page has a link. */
 export async function findAnswer(
   connection: Connection,
   workspace: WorkspaceRef,
   linkHash: string,
-): Promise<PublicAnswer | undefined> {
-  const [answer] = await connection.query<PublicAnswer>({
-    text: `select record, form, page from ${table(workspace)} where link_hash = $1`,
+): Promise<(PublicAnswer & { readonly owner: string }) | undefined> {
+  const [answer] = await connection.query<PublicAnswer & { owner: string }>({
+    text: `select record, form, page, owner from ${table(workspace)}
+      join ${quoteTable(workspace.schema, '_public_link')} using (form, page) where link_hash = $1`,
     values: [linkHash],
   })
   return answer

@@ -1,6 +1,6 @@
 import type { AppDefinition, Option } from '@pipewright/schemas'
 import { type Problem, problem } from '../problem.ts'
-import { type UseTarget, whereUsed } from '../where-used.ts'
+import { type UseTarget, usesIn } from '../where-used.ts'
 
 /** One problem per option that would go although something names it. */
 export function checkRemovedOptions(
@@ -13,9 +13,11 @@ export function checkRemovedOptions(
   },
 ): Problem[] {
   const kept = new Set(change.after.map((option) => option.key))
-  return change.before.flatMap(({ key }) => {
-    if (kept.has(key)) return []
-    const uses = whereUsed(definition, change.targetOf(key))
+  const removed = change.before.filter(({ key }) => !kept.has(key))
+  if (removed.length === 0) return []
+  const usesOf = usesIn(definition)
+  return removed.flatMap(({ key }) => {
+    const uses = usesOf(change.targetOf(key))
     return uses.length === 0 ? [] : [problem('in-use', change.pointer, { what: key, uses })]
   })
 }

@@ -2,7 +2,6 @@ import type { Locale, OwnAnswer, Values } from '@pipewright/contract'
 import {
   findAnswer,
   getRecord,
-  listPublicLinks,
   updateRecord,
   writeTransaction,
   type Scene,
@@ -26,13 +25,11 @@ async function find(services: Services, workspace: Workspace, token: string, loc
   const answer = (await findAnswer(database, workspace, hashToken(token))) ?? refuse('not-found')
   const found = await pageIn(services, workspace, answer.form, answer.page)
   const may = found.page.page.answerLink ?? 'none'
-  const links = await listPublicLinks(database, workspace)
-  const link = links.find(({ form, page }) => form === answer.form && page === answer.page)
-  if (may === 'none' || link === undefined) return refuse('not-found')
+  if (may === 'none') return refuse('not-found')
   const scene = await answerScene(services, found, {
     right: may,
     record: answer.record,
-    owner: link.owner,
+    owner: answer.owner,
     locale,
   })
   return { ...found, scene, record: answer.record, may }
