@@ -31,8 +31,17 @@ interface Candidate {
 const namesOf = (field: Field): string[] =>
   [field.key, field.label.en, field.label.zh].flatMap((name) => (name ? [foldHeader(name)] : []))
 
-/** 0 for nothing in common, up to 100 for the same words. */
-function nameScore(header: string, field: Field): number {
+const sameLetters = (name: string, own: string | undefined): boolean =>
+  own?.normalize('NFC') === name.normalize('NFC').trim()
+
+/**
+ * 0 for nothing in common, 100 for the same words, more for the very label or key: names may differ by width or case
+ * only, and a label may read like the key of another field.
+ */
+function nameScore(name: string, field: Field): number {
+  if (sameLetters(name, field.label.en) || sameLetters(name, field.label.zh)) return 110
+  if (sameLetters(name, field.key)) return 105
+  const header = foldHeader(name)
   const names = namesOf(field)
   if (names.includes(header)) return 100
   const bare =
@@ -86,9 +95,8 @@ function candidates(
   columns: readonly TableColumn[],
 ): Candidate[] {
   return columns.flatMap(({ name, samples }, column) => {
-    const header = foldHeader(name)
     return fields.flatMap((field) => {
-      const named = nameScore(header, field)
+      const named = nameScore(name, field)
       const typed = typeScore(index, field, samples)
       const score = named + (typed ?? 0)
       return typed === undefined || score < 40 ? [] : [{ column, field, score }]
