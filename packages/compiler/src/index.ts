@@ -8,6 +8,7 @@ export { childTableOf, linkTableOf, tableAt, tableOf } from './tables/table-name
 export type * from './tables/table-plan.ts'
 export { tablePlans } from './tables/table-plans.ts'
 export { orderOf } from './tables/view-keys.ts'
+export { checkCompiled } from './check/check-compiled.ts'
 export { compileApp, type CompiledApp } from './app/compile-app.ts'
 export type { Actor } from './rights/actor.ts'
 export type * from './rights/rights.ts'

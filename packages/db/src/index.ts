@@ -36,7 +36,13 @@ export {
   type EditRefused,
 } from './drafts/draft.ts'
 export { discardDraft, redoDraft, saveEdits, undoDraft } from './drafts/edit-draft.ts'
-export { draftImpact, draftProblems, publishDraft, type PublishDraftResult } from './drafts/publish-draft.ts'
+export {
+  draftImpact,
+  draftProblems,
+  publishDraft,
+  type DraftImpact,
+  type PublishDraftResult,
+} from './drafts/publish-draft.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'
 export * from './imports/index.ts'

@@ -35,3 +35,15 @@ export function fieldAt(...path: string[]): Expression {
 export function pointerSegment(segment: string | number): string {
   return `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
+
+/** The part that an RFC 6901 pointer leads to; undefined when there is none. */
+export function partAt(expression: Expression, pointer: string): Expression | undefined {
+  let part: Expression | undefined = expression
+  for (const segment of pointer.split('/').slice(1)) {
+    if (typeof part !== 'object' || part === null) return undefined
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    const inside: { readonly [key: string]: Expression } | readonly Expression[] = part
+    part = Object.hasOwn(inside, key) ? (inside as { readonly [key: string]: Expression })[key] : undefined
+  }
+  return part
+}

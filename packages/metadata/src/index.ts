@@ -29,11 +29,19 @@ export { reservedKeys, reservedRowKeys, rowFields, systemFields } from './system
 export { checkDefinition } from './check/check-definition.ts'
 export { calculations, findCycles, isVolatile, siteName } from './dependencies.ts'
 export { loadDefinition, type Loaded } from './load-definition.ts'
+export { problem } from './problem.ts'
 export type { Problem, ProblemCode, ProblemParams, ProblemUse } from './problem.ts'
-export type { DocumentKind, DocumentName, Reference, Target } from './references/reference.ts'
-export { references } from './references/references.ts'
+export type {
+  DocumentKind,
+  DocumentName,
+  PlacedExpression,
+  Reference,
+  Target,
+} from './references/reference.ts'
+export { placedExpressions, references } from './references/references.ts'
+export { resolveVariable, type VariableScope } from './references/variable-scope.ts'
 export { whereUsed, type Use, type UseTarget } from './where-used.ts'
-export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edit.ts'
+export { applyEdit, applyEdits, checkRetired, loadEdit, type DefinitionCheck } from './edits/apply-edit.ts'
 export type { EditResult } from './edits/edit-spec.ts'
 export { blockingUses } from './edits/remove-field.ts'
 export { isSameJson } from './same-json.ts'

@@ -38,6 +38,8 @@ export interface ProblemParams {
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: string }
+  /** A formula or condition that cannot be calculated; `place` is how people call what it belongs to. */
+  'bad-expression': { place: LocalizedText; reason: LocalizedText }
   'wrong-result': { field: string; path: string }
   'pattern-missing': { field: string }
   'bad-pattern': { field: string; reason: string }

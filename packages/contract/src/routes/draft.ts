@@ -33,6 +33,9 @@ export const Impact = closed({
   ),
   blocked: Type.Boolean({ description: 'An error effect stands in the way of publishing.' }),
   statements: Type.Integer({ description: 'Number of changes to tables and indexes.' }),
+  problems: Type.Array(closed({ pointer: Type.String(), text: sentence }), {
+    description: 'What keeps the draft from being published, with its place in the definition (RFC 6901).',
+  }),
 })
 export type Impact = Static<typeof Impact>
 

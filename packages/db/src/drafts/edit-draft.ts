@@ -1,3 +1,4 @@
+import { checkCompiled } from '@pipewright/compiler'
 import { applyEdits, loadEdit } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -23,7 +24,7 @@ function readEdits(values: readonly unknown[]): { edits: Edit[] } | EditRefused 
 }
 
 function apply(state: DraftState, edits: Step): { definition: AppDefinition; inverse: Edit[] } | EditRefused {
-  const result = applyEdits(definitionOf(state), edits)
+  const result = applyEdits(definitionOf(state), edits, checkCompiled)
   return 'problems' in result ? refused(result.problems, result.failed ?? 0) : result
 }
 

@@ -1,8 +1,9 @@
-import { checkDefinition, checkRetired, diffDefinitions, type Problem } from '@pipewright/metadata'
+import { checkCompiled } from '@pipewright/compiler'
+import { checkRetired, diffDefinitions, type Problem } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
-import { describeImpact, type Impact } from '../publish/describe-impact.ts'
+import { changeSentence, describeImpact, type Impact } from '../publish/describe-impact.ts'
 import { publish, type PublishRequest, type PublishResult } from '../publish/publish.ts'
 import { definitionOf, getDraft, showDraft, type DraftConflict, type DraftTurn } from './draft.ts'
 import { loadDraft, storeDraft, type DraftState } from './draft-state.ts'
@@ -19,18 +20,34 @@ class DraftMoved extends Error {}
 
 /** What keeps a draft from being published, whatever the records hold. */
 export const draftProblems = (published: AppDefinition, draft: AppDefinition): Problem[] => [
-  ...checkDefinition(draft),
+  ...checkCompiled(draft),
   ...checkRetired(published, draft),
 ]
+
+export interface DraftImpact extends Impact {
+  /** What keeps the draft from being published, whatever the records hold. */
+  readonly problems: readonly Problem[]
+}
 
 /** What publishing a member's draft would do to what is in force. */
 export async function draftImpact(
   connection: Connection,
   workspace: WorkspaceRef,
   member: string,
-): Promise<Impact> {
+): Promise<DraftImpact> {
   const state = await loadDraft(connection, workspace, member)
-  return describeImpact(connection, workspace, state.published.definition, definitionOf(state))
+  const [before, after] = [state.published.definition, definitionOf(state)]
+  const problems = draftProblems(before, after)
+  if (problems.length === 0)
+    return { ...(await describeImpact(connection, workspace, before, after)), problems }
+  // What does not hold together cannot be measured; its changes are told all the same.
+  const changes = diffDefinitions(before, after)
+  return {
+    changes: changes.map((change) => ({ change, text: changeSentence(change), effects: [] })),
+    blocked: true,
+    statements: 0,
+    problems,
+  }
 }
 
 function refusalOf(state: DraftState): PublishDraftResult | undefined {

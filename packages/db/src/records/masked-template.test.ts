@@ -1,4 +1,4 @@
-import { compileRights, maskDefinition } from '@pipewright/compiler'
+import { checkCompiled, compileRights, maskDefinition } from '@pipewright/compiler'
 import { isAppDefinition, type AppDefinition } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import { templateDefinition } from './testing/template-workspace.ts'
@@ -54,4 +54,8 @@ test.each(roles)('the definition for %s names no field that the role may not rea
     // A word that another form or an option uses too may mean that.
     expect(hidden.filter((key) => said.has(key) && !elsewhere.has(key))).toEqual([])
   }
+})
+
+test('every formula and condition of the template can be calculated', () => {
+  expect(checkCompiled(template)).toEqual([])
 })

@@ -51,7 +51,7 @@ function aServer() {
     redo: () => Promise.resolve(draft),
     discard: () => Promise.resolve(keep(aSalesApp(), 0)),
     rebase: () => Promise.resolve({ draft, conflicts: [] }),
-    impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0 }),
+    impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0, problems: [] }),
     publish: () => Promise.resolve({ revision: 2 }),
     revisions: () => Promise.resolve({ revisions: [] }),
     readTable: () => Promise.reject(new Error('no table here')),

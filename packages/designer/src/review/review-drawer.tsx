@@ -6,6 +6,7 @@ import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useApi } from '../environment/api-context.ts'
 import { ChangeList } from './change-list.tsx'
+import { ProblemList } from './problem-list.tsx'
 import { ReviewNotices } from './review-notices.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { usePublish } from './use-publish.ts'
@@ -52,14 +53,19 @@ function ReviewBody({
       />
     )
   if (impact.data === undefined) return <RowsSkeleton />
-  const { changes, blocked } = impact.data
+  const { changes, blocked, problems } = impact.data
   if (changes.length === 0)
     return <EmptyState icon="check-circle" title={t('review.nothing')} text={t('review.nothingText')} />
   return (
     <div className="pwd-review">
       <ReviewNotices publishing={publishing} />
       {blocked && (
-        <Alert type="error" showIcon title={t('review.blocked')} description={t('review.blockedText')} />
+        <Alert
+          type="error"
+          showIcon
+          title={t('review.blocked')}
+          description={problems.length === 0 ? t('review.blockedText') : <ProblemList problems={problems} />}
+        />
       )}
       <ChangeList changes={changes} />
       <div className="pwd-review-end">

@@ -71,6 +71,7 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
         changes: sentences().map((text) => ({ text, effects: [] })),
         blocked: false,
         statements: 1,
+        problems: [],
       }),
     publish() {
       base = now

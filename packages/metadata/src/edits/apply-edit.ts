@@ -19,13 +19,16 @@ function checkShapes(before: AppDefinition, after: AppDefinition): Problem[] {
   )
 }
 
+/** Everything that is wrong with a definition, as far as whoever applies edits can tell. */
+export type DefinitionCheck = (definition: AppDefinition) => Problem[]
+
 /** An older definition may have problems of its own; an edit answers only for those that it makes. */
-function newProblems(before: AppDefinition, after: AppDefinition): Problem[] {
+function newProblems(before: AppDefinition, after: AppDefinition, check: DefinitionCheck): Problem[] {
   const shapes = checkShapes(before, after)
   if (shapes.length > 0) return shapes
-  const now = checkDefinition(after)
+  const now = check(after)
   if (now.length === 0) return []
-  const old = checkDefinition(before)
+  const old = check(before)
   const isOld = ({ code, params }: Problem): boolean =>
     old.some((one) => one.code === code && isSameJson(one.params, params))
   return now.filter((one) => !isOld(one))
@@ -35,11 +38,15 @@ function newProblems(before: AppDefinition, after: AppDefinition): Problem[] {
  * Applies one edit. The answer is a new definition with the edits that take it back, or every reason why it does
  * not fit; nothing is changed in place. Pointers lead into the edit, or into the definition that it would give.
  */
-export function applyEdit(definition: AppDefinition, edit: Edit): EditResult {
+export function applyEdit(
+  definition: AppDefinition,
+  edit: Edit,
+  check: DefinitionCheck = checkDefinition,
+): EditResult {
   const spec = specOfEdit(edit)
   const result = spec.apply(definition, edit)
   if ('problems' in result || spec.arranges === true) return result
-  const problems = newProblems(definition, result.definition)
+  const problems = newProblems(definition, result.definition, check)
   return problems.length > 0 ? { problems } : result
 }
 
@@ -47,11 +54,12 @@ export function applyEdit(definition: AppDefinition, edit: Edit): EditResult {
 export function applyEdits(
   definition: AppDefinition,
   list: readonly Edit[],
+  check: DefinitionCheck = checkDefinition,
 ): EditResult & { failed?: number } {
   let current = definition
   const inverse: Edit[] = []
   for (const [position, edit] of list.entries()) {
-    const result = applyEdit(current, edit)
+    const result = applyEdit(current, edit, check)
     if ('problems' in result) return { ...result, failed: position }
     current = result.definition
     inverse.unshift(...result.inverse)

@@ -1,9 +1,10 @@
-import type { LocalizedText } from '@pipewright/schemas'
+import type { Expression, LocalizedText } from '@pipewright/schemas'
 import type { DefinitionIndex } from '../definition-index.ts'
 import type { Place } from '../find-field.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import type { Expectation } from './expectation.ts'
 import type { UseKind } from './use-kind.ts'
+import type { VariableScope } from './variable-scope.ts'
 
 export type DocumentKind =
   | 'form'
@@ -39,12 +40,33 @@ export interface Reference {
   target: Target
 }
 
+/** A path with the place it starts from. */
+export interface FieldName {
+  from: Place
+  path: string
+}
+
+/** An expression of a definition, what it may name, and the field that takes its value where there is one. */
+export interface PlacedExpression {
+  /** Where it stands, RFC 6901 into the definition. */
+  pointer: string
+  kind: UseKind
+  document: DocumentName
+  label: LocalizedText
+  expression: Expression
+  scope: VariableScope
+  assignedTo?: FieldName
+  /** The field it is a property of. */
+  owner?: FieldName
+}
+
 /** Where the walk through a definition stands. */
 export interface Walk {
   readonly index: DefinitionIndex
   readonly document: DocumentName
   readonly label: LocalizedText
   readonly found: Reference[]
+  readonly expressions: PlacedExpression[]
 }
 
 export function mention(walk: Walk, at: readonly Segment[], kind: UseKind, target: Target): void {

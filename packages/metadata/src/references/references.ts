@@ -1,16 +1,22 @@
 import type { AppDefinition, LocalizedText } from '@pipewright/schemas'
 import { indexDefinition } from '../definition-index.ts'
 import type { Segment } from '../pointer.ts'
-import type { DocumentKind, Reference, Walk } from './reference.ts'
+import type { DocumentKind, PlacedExpression, Reference, Walk } from './reference.ts'
 import { walkForm } from './walk-form.ts'
 import { walkDashboard, walkReport } from './walk-report.ts'
 import { walkNavigation, walkRole } from './walk-role.ts'
 import { walkView } from './walk-view.ts'
 import { walkWorkflow } from './walk-workflow.ts'
 
-function collect(definition: AppDefinition): Reference[] {
+interface Collected {
+  readonly found: Reference[]
+  readonly expressions: PlacedExpression[]
+}
+
+function collect(definition: AppDefinition): Collected {
   const index = indexDefinition(definition)
   const found: Reference[] = []
+  const expressions: PlacedExpression[] = []
   const each = <T extends { key: string; label: LocalizedText }>(
     list: readonly T[],
     place: { name: string; kind: DocumentKind },
@@ -18,7 +24,8 @@ function collect(definition: AppDefinition): Reference[] {
   ): void => {
     for (const [position, document] of list.entries()) {
       const { key, label } = document
-      walkOne({ index, document: { kind: place.kind, key }, label, found }, document, [place.name, position])
+      const walk = { index, document: { kind: place.kind, key }, label, found, expressions }
+      walkOne(walk, document, [place.name, position])
     }
   }
   each(definition.forms, { name: 'forms', kind: 'form' }, walkForm)
@@ -28,16 +35,22 @@ function collect(definition: AppDefinition): Reference[] {
   each(definition.dashboards, { name: 'dashboards', kind: 'dashboard' }, walkDashboard)
   each(definition.roles, { name: 'roles', kind: 'role' }, walkRole)
   each(definition.navigation, { name: 'navigation', kind: 'navigation' }, walkNavigation)
-  return found
+  return { found, expressions }
 }
 
-const known = new WeakMap<AppDefinition, Reference[]>()
+const known = new WeakMap<AppDefinition, Collected>()
 
-/** Every mention of one part of the definition by another, in the order of the definition. */
-export function references(definition: AppDefinition): readonly Reference[] {
+function collected(definition: AppDefinition): Collected {
   const before = known.get(definition)
   if (before !== undefined) return before
   const found = collect(definition)
   known.set(definition, found)
   return found
 }
+
+/** Every mention of one part of the definition by another, in the order of the definition. */
+export const references = (definition: AppDefinition): readonly Reference[] => collected(definition).found
+
+/** Every condition, formula and assigned value of the definition, in its order. */
+export const placedExpressions = (definition: AppDefinition): readonly PlacedExpression[] =>
+  collected(definition).expressions

@@ -1,14 +1,9 @@
 import type { Expression } from '@pipewright/schemas'
 import type { Place } from '../find-field.ts'
-import type { Segment } from '../pointer.ts'
-import { mention, type Walk } from './reference.ts'
+import { type Segment, toPointer } from '../pointer.ts'
+import { mention, type FieldName, type Walk } from './reference.ts'
 import type { UseKind } from './use-kind.ts'
 import { resolveVariable, type VariableScope } from './variable-scope.ts'
-
-interface FieldName {
-  from: Place
-  path: string
-}
 
 /** An expression and where it stands; `assignedTo` is the field that takes its value. */
 export interface ExpressionSite {
@@ -16,6 +11,8 @@ export interface ExpressionSite {
   kind: UseKind
   scope: VariableScope
   assignedTo?: FieldName
+  /** The field it is a property of. */
+  owner?: FieldName
 }
 
 /** Operators that hold the value of a field against constants. */
@@ -79,30 +76,40 @@ function walkOperation(walk: Walk, operator: string, argument: Expression, site:
   const at = [...site.at, operator]
   if (operator === 'var') return walkVariable(walk, argument, { ...bare, at })
   const list = Array.isArray(argument) ? argument : undefined
-  if (list === undefined) return walkExpression(walk, argument, { ...bare, at })
+  if (list === undefined) return walkPart(walk, argument, { ...bare, at })
   const fields = comparisons.has(operator) ? list.map((item) => namedField(item, site.scope)) : []
   for (const [position, item] of list.entries()) {
     if (iterations.has(operator) && position > 0) continue
     const inner = { ...bare, at: [...at, position] }
     const outcome = operator === 'if' && isOutcome(position, list.length)
-    walkExpression(walk, item, outcome ? { ...inner, ...(assignedTo && { assignedTo }) } : inner)
+    walkPart(walk, item, outcome ? { ...inner, ...(assignedTo && { assignedTo }) } : inner)
     const other = fields.find((field, place) => place !== position && field !== undefined)
     if (other !== undefined && fields[position] === undefined) mentionOptions(walk, item, inner, other)
   }
 }
 
-/** Mentions every field and option that an expression names. */
-export function walkExpression(walk: Walk, expression: Expression | undefined, site: ExpressionSite): void {
+function walkPart(walk: Walk, expression: Expression | undefined, site: ExpressionSite): void {
   if (expression === undefined || expression === null) return
   if (site.assignedTo !== undefined) mentionOptions(walk, expression, site, site.assignedTo)
   if (typeof expression !== 'object') return
   if (Array.isArray(expression)) {
     for (const [position, item] of expression.entries())
       if (typeof item === 'object')
-        walkExpression(walk, item, { at: [...site.at, position], kind: site.kind, scope: site.scope })
+        walkPart(walk, item, { at: [...site.at, position], kind: site.kind, scope: site.scope })
     return
   }
   for (const [operator, argument] of Object.entries(expression)) walkOperation(walk, operator, argument, site)
+}
+
+/** Mentions every field and option that an expression names, and that the expression stands there. */
+export function walkExpression(walk: Walk, expression: Expression | undefined, site: ExpressionSite): void {
+  if (expression === undefined || expression === null) return
+  const { at, kind, scope, assignedTo, owner } = site
+  const { document, label } = walk
+  const pointer = toPointer(at)
+  const fields = { ...(assignedTo && { assignedTo }), ...(owner && { owner }) }
+  walk.expressions.push({ pointer, kind, document, label, expression, scope, ...fields })
+  walkPart(walk, expression, site)
 }
 
 /** Values per field, as workflows and conversions set them. */

@@ -31,13 +31,14 @@ function walkMention(
   } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })
   else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
   else {
-    const assignedTo = { from: site.place, path: site.field.key }
+    const owner = { from: site.place, path: site.field.key }
     const scope = scopeOf(site.place, one.of, one.lineItems)
     walkExpression(walk, one.expression, {
       at,
       kind: one.kind,
       scope,
-      ...(one.assigned === true && { assignedTo }),
+      owner,
+      ...(one.assigned === true && { assignedTo: owner }),
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { ValueType } from '@pipewright/logic'
+import { checkExpression, type ValueType } from '@pipewright/logic'
 import type { FormulaField } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
@@ -13,6 +13,22 @@ type Result = FormulaField['resultType']
 
 const results: readonly Result[] = ['number', 'money', 'percent', 'text', 'date', 'dateTime', 'yesNo']
 const decimal: ReadonlySet<Result> = new Set<Result>(['number', 'money', 'percent'])
+
+/** What the value of a formula can be shown as; until there is one it is anything. */
+function offeredFor(type: ValueType): readonly Result[] {
+  switch (type.kind) {
+    case 'number':
+      return ['number', 'money', 'percent']
+    case 'boolean':
+      return ['yesNo']
+    case 'date':
+    case 'dateTime':
+    case 'text':
+      return [type.kind]
+    default:
+      return results
+  }
+}
 
 /** The result type that fits what a formula gives; a number stays the amount or percentage it was. */
 function resultFor(type: ValueType | null, old: Result): Result {
@@ -45,6 +61,10 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
     () => ({ ...expressionScope(index, site, locale), asSql: true }),
     [index, site, locale],
   )
+  const offered = useMemo(
+    () => offeredFor(checkExpression(field.expression, scope).type),
+    [field.expression, scope],
+  )
   return (
     <>
       <Property label={t('inspector.formula')} group>
@@ -63,7 +83,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
           />
         )}
       </Property>
-      <ResultType field={field} offered={results} change={change} />
+      <ResultType field={field} offered={offered} change={change} />
     </>
   )
 }

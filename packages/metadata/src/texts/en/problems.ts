@@ -43,6 +43,7 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
+  'bad-expression': ({ place, reason }) => `“${localize(place, 'en')}”: ${localize(reason, 'en')}`,
   'wrong-result': ({ field, path }) =>
     `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
   'pattern-missing': ({ field }) => `“${field}” needs the pattern that its text has to match.`,

@@ -38,6 +38,7 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,
+  'bad-expression': ({ place, reason }) => `“${localize(place, 'zh')}”：${localize(reason, 'zh')}`,
   'wrong-result': ({ field, path }) => `“${field}”的类型与其来源“${path}”不一致，请重新选择来源。`,
   'pattern-missing': ({ field }) => `字段“${field}”需要填写格式规则。`,
   'bad-pattern': ({ field, reason }) => `字段“${field}”的格式规则不是可用的正则表达式（RE2）：${reason}。`,

@@ -1,0 +1,93 @@
+import { heavyEngines } from '@pipewright/logic/engines'
+import { provideEngines } from '@pipewright/logic'
+import { problemText } from '@pipewright/metadata'
+import { aForm, aFormulaField, aRollupField, aSalesApp, aView } from '@pipewright/metadata/builders'
+import type { AppDefinition, Expression, Field, FormulaField } from '@pipewright/schemas'
+import { expect, test } from 'vitest'
+import { checkCompiled } from './check-compiled.ts'
+
+provideEngines(heavyEngines)
+
+const withField = (field: Field): AppDefinition => {
+  const app = aSalesApp()
+  const form = app.forms[1] ?? aForm()
+  const [section] = form.layout.sections
+  const items = [...(section?.items ?? []), { field: field.key }]
+  const layout = { ...form.layout, sections: [{ key: 'main', columns: 2, ...section, items }] }
+  return { ...app, forms: [app.forms[0] ?? form, { ...form, fields: [...form.fields, field], layout }] }
+}
+
+const found = (definition: AppDefinition) =>
+  checkCompiled(definition).map((one) => `${one.pointer} ${problemText(one, 'en')}`)
+
+const formula = (expression: Expression, given: Partial<FormulaField> = {}) =>
+  withField(aFormulaField({ key: 'extra', expression, ...given }))
+
+test('an app whose formulas and conditions fit has no problems', () => {
+  expect(checkCompiled(aSalesApp())).toEqual([])
+})
+
+const { relation: _relation, ...anyRollup } = aRollupField({ key: 'extra', form: 'opportunity' })
+const rowsCounted = { ...anyRollup, lineItems: 'items', filter: { var: '$record.name' } }
+
+const at = '/forms/1/fields/7/expression'
+test.each<[string, AppDefinition, string[]]>([
+  [
+    'arithmetic with text',
+    formula({ mul: [{ add: [{ var: 'name' }, 1] }, { var: 'amount' }] }),
+    [`${at}/mul/0/add/0 “Extra”: Name: Expected a number, but this is text.`],
+  ],
+  [
+    'text where a number is shown',
+    formula({ var: 'name' }),
+    [`${at} “Extra”: Expected a number, but this is text.`],
+  ],
+  [
+    'an operator that nobody knows',
+    formula({ launch: [] }),
+    [`${at} “Extra”: There is no operator “launch”.`],
+  ],
+  ['too few arguments', formula({ round: [] }), [`${at} “Extra”: “ROUND” takes 1 to 2 values.`]],
+  [
+    'a pattern where the database has to answer',
+    formula({ regexMatch: [{ var: 'name' }, 'a+'] }, { resultType: 'yesNo' }),
+    [`${at} “Extra”: This cannot be used where records are filtered or sorted.`],
+  ],
+  [
+    'an operator of JSON Logic without SQL',
+    formula({ if: [{ '<': [{ var: 'amount' }, 1] }, 1, 2] }),
+    [`${at}/if/0 “Extra”: This cannot be used where records are filtered or sorted.`],
+  ],
+  [
+    'the record around a row, in a formula of the row',
+    withField(rowsCounted),
+    ['/forms/1/fields/7/filter “Extra”: There is no field “$record.name” here.'],
+  ],
+  [
+    'a filter that is no condition',
+    aSalesApp({ views: [aView({ form: 'opportunity', filter: { add: [{ var: 'amount' }, 1] } })] }),
+    ['/views/0/filter “All”: Expected a condition, but this is a number.'],
+  ],
+])('%s is told at its place', (_name, definition, problems) => {
+  expect(found(definition)).toEqual(problems)
+})
+
+test('how deep a formula may be nested is told, however deep it is', () => {
+  let deep: Expression = 1
+  for (let level = 0; level < 60; level += 1) deep = { neg: [deep] }
+  expect(found(formula(deep))[0]).toMatch(/Nested too deeply: at most 50 levels/)
+})
+
+test('a pattern that would be too large is refused before anybody runs it', () => {
+  const bomb = { regexMatch: [{ var: 'name' }, '((((a{100}){100}){100}){100})'] }
+  const rule = {
+    key: 'bomb',
+    label: { en: 'Bomb' },
+    when: bomb,
+    effects: [{ type: 'warn' as const, message: { en: 'x' } }],
+  }
+  const app = aSalesApp()
+  const forms = app.forms.map((form) => (form.key === 'opportunity' ? { ...form, rules: [rule] } : form))
+  const [problem] = found({ ...app, forms })
+  expect(problem).toMatch(/^\/forms\/1\/rules\/0\/when\/regexMatch\/1 “Bomb”: /)
+})

@@ -1,0 +1,108 @@
+import {
+  indexDefinition,
+  placedExpressions,
+  problem,
+  type DefinitionIndex,
+  type PlacedExpression,
+  type Problem,
+  type UseKind,
+  type VariableScope,
+} from '@pipewright/metadata'
+import {
+  ANY,
+  BOOLEAN,
+  checkExpression,
+  explainProblem,
+  partAt,
+  printFormula,
+  toSql,
+  toSqlCondition,
+  type Locale,
+  type Problem as ExpressionProblem,
+  type ValueType,
+} from '@pipewright/logic'
+import type { AppDefinition, Expression } from '@pipewright/schemas'
+import { expressionType } from '../app/value-type.ts'
+import { placeNaming, placeResolver, placeScope } from './place-scope.ts'
+
+/** What the database answers: values it keeps, lists it narrows, records it lets through. */
+const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
+  'formula',
+  'rollup',
+  'relationFilter',
+  'viewFilter',
+  'reportFilter',
+  'roleScope',
+])
+
+/** Records that a gate counts are counted by the database; what it asks of the record itself is not. */
+const isCounted = ({ kind, pointer }: PlacedExpression): boolean =>
+  kind === 'stageGate' && /\/related\/\d+\/where$/.test(pointer)
+
+/** Calculated for the rows as they lie in their table, so nothing of the record around them is at hand. */
+const seesItselfOnly: ReadonlySet<UseKind> = new Set<UseKind>(['formula', 'rollup'])
+
+function scopeOf({ kind, scope }: PlacedExpression): VariableScope {
+  if (!seesItselfOnly.has(kind)) return scope
+  const { names: _names, ...own } = scope
+  return own
+}
+
+/** A formula gives what its field shows, an assigned value what its field takes; all others are conditions. */
+function targetType(index: DefinitionIndex, { kind, owner, assignedTo }: PlacedExpression): ValueType {
+  const target = kind === 'formula' ? owner : assignedTo
+  if (target === undefined) return BOOLEAN
+  const found = index.field(target.from, target.path)
+  return found === undefined ? ANY : expressionType(found.field, found.form, found.system)
+}
+
+const isConstant = (value: Expression): boolean =>
+  value === null || typeof value !== 'object' || Array.isArray(value)
+
+function sqlProblems(
+  index: DefinitionIndex,
+  placed: PlacedExpression,
+  scope: VariableScope,
+): readonly ExpressionProblem[] {
+  const isNeeded = inDatabase.has(placed.kind) || isCounted(placed)
+  if (!isNeeded) return []
+  const make = placed.kind === 'formula' ? toSql : toSqlCondition
+  const result = make(placed.expression, placeResolver(index, scope))
+  return result.ok ? [] : result.problems
+}
+
+const longestPart = 80
+
+/** The very part that is wrong, as a formula says it, and what is wrong with it. */
+function reasonOf(
+  index: DefinitionIndex,
+  { expression, scope }: PlacedExpression,
+  found: ExpressionProblem,
+  locale: Locale,
+): string {
+  const reason = explainProblem(found, locale)
+  const part = found.pointer === '' ? undefined : partAt(expression, found.pointer)
+  const text = part === undefined ? undefined : printFormula(part, placeNaming(index, scope, locale))
+  if (text === undefined || text.length > longestPart) return reason
+  return locale === 'zh' ? `${text}：${reason}` : `${text}: ${reason}`
+}
+
+function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[] {
+  // A constant for a field is checked with the field, which is stricter.
+  if (placed.assignedTo !== undefined && isConstant(placed.expression)) return []
+  const scope = scopeOf(placed)
+  const { problems } = checkExpression(placed.expression, placeScope(index, scope), targetType(index, placed))
+  const all = problems.length > 0 ? problems : sqlProblems(index, placed, scope)
+  return all.map((one) =>
+    problem('bad-expression', placed.pointer + one.pointer, {
+      place: placed.label,
+      reason: { en: reasonOf(index, placed, one, 'en'), zh: reasonOf(index, placed, one, 'zh') },
+    }),
+  )
+}
+
+/** Formulas, conditions and assigned values that could not be calculated, each with the very part that is wrong. */
+export function checkExpressions(definition: AppDefinition): Problem[] {
+  const index = indexDefinition(definition)
+  return placedExpressions(definition).flatMap((placed) => checkPlaced(index, placed))
+}
