@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { RouteName } from '@pipewright/contract'
 import { fastify, LogController, type FastifyInstance } from 'fastify'
+import { providePhoneNumbers } from '@pipewright/compiler'
+import { phoneEngine } from '@pipewright/compiler/phone-engine'
 import { provideEngines } from '@pipewright/logic'
 import { heavyEngines } from '@pipewright/logic/engines'
 import { defaultLimits, type AppOptions } from './app-options.ts'
@@ -86,6 +88,7 @@ function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): Fa
 /** The whole server: an explicit list of plugins and routes. Production and tests build it alike. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   provideEngines(heavyEngines)
+  providePhoneNumbers(phoneEngine)
   const app = emptyApp(options)
   app.decorate('checksAnswers', options.checkAnswers ?? false)
   const services = await createServices(options)

@@ -5,6 +5,7 @@ export {
   type LinkSite,
   type RelationSite,
 } from './definition-index.ts'
+export { countries, isCountry } from './countries.ts'
 export { emptyDefinition } from './empty-definition.ts'
 export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'

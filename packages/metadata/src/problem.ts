@@ -44,6 +44,7 @@ export interface ProblemParams {
   'pattern-missing': { field: string }
   'bad-pattern': { field: string; reason: string }
   'currency-missing': { field: string }
+  'unknown-country': { code: string }
   'field-missing': { function: string }
   'counter-missing': { field: string }
   'number-repeats': { field: string }

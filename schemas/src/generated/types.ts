@@ -770,6 +770,10 @@ export interface PhoneField {
    * No two records may hold the same value.
    */
   unique?: boolean
+  /**
+   * ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164).
+   */
+  country?: string
 }
 /**
  * A web address (http, https, mailto or tel).

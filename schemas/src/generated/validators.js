@@ -7050,7 +7050,8 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
+const pattern39 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/phone.schema.json" */;
@@ -7095,7 +7096,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique"))){
+if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique")) || (key0 === "country"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7387,14 +7388,39 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.country !== undefined){
+let data11 = data.country;
+if(typeof data11 === "string"){
+if(!pattern39.test(data11)){
+const err27 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -9121,7 +9147,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
-const pattern50 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
+const pattern51 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
 const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."}}}}}};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9935,7 +9961,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 === "string"){
-if(!pattern50.test(data20)){
+if(!pattern51.test(data20)){
 const err44 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -10543,7 +10569,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
-if(!pattern50.test(data18)){
+if(!pattern51.test(data18)){
 const err43 = {instancePath:instancePath+"/pickColumns/" + i0,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -11904,7 +11930,7 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."}}};
-const pattern59 = new RegExp("^[a-z0-9]{1,10}$", "u");
+const pattern60 = new RegExp("^[a-z0-9]{1,10}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/attachment.schema.json" */;
@@ -12310,7 +12336,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(typeof data12 === "string"){
-if(!pattern59.test(data12)){
+if(!pattern60.test(data12)){
 const err33 = {instancePath:instancePath+"/types/" + i0,schemaPath:"#/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,10}$"},message:"must match pattern \""+"^[a-z0-9]{1,10}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -13195,7 +13221,7 @@ errors++;
 if(data.path !== undefined){
 let data8 = data.path;
 if(typeof data8 === "string"){
-if(!pattern50.test(data8)){
+if(!pattern51.test(data8)){
 const err27 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -13381,7 +13407,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern50.test(data0)){
+if(!pattern51.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -14853,7 +14879,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern50.test(data3)){
+if(!pattern51.test(data3)){
 const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -15437,7 +15463,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern50.test(data2)){
+if(!pattern51.test(data2)){
 const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -15618,7 +15644,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern51.test(data7)){
 const err21 = {instancePath:instancePath+"/fields/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -15801,7 +15827,7 @@ const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
 let data12 = data11[i4];
 if(typeof data12 === "string"){
-if(!pattern50.test(data12)){
+if(!pattern51.test(data12)){
 const err36 = {instancePath:instancePath+"/fields/" + i4,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -15984,7 +16010,7 @@ const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
 let data17 = data16[i6];
 if(typeof data17 === "string"){
-if(!pattern50.test(data17)){
+if(!pattern51.test(data17)){
 const err51 = {instancePath:instancePath+"/fields/" + i6,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -16165,7 +16191,7 @@ errors++;
 if(data.field !== undefined){
 let data22 = data.field;
 if(typeof data22 === "string"){
-if(!pattern50.test(data22)){
+if(!pattern51.test(data22)){
 const err66 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -16267,7 +16293,7 @@ errors++;
 if(data.field !== undefined){
 let data25 = data.field;
 if(typeof data25 === "string"){
-if(!pattern50.test(data25)){
+if(!pattern51.test(data25)){
 const err74 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err74];
@@ -16420,7 +16446,7 @@ errors++;
 if(data.field !== undefined){
 let data30 = data.field;
 if(typeof data30 === "string"){
-if(!pattern50.test(data30)){
+if(!pattern51.test(data30)){
 const err86 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -16613,7 +16639,7 @@ errors++;
 if(data.field !== undefined){
 let data35 = data.field;
 if(typeof data35 === "string"){
-if(!pattern50.test(data35)){
+if(!pattern51.test(data35)){
 const err102 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -17125,7 +17151,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern50.test(data1)){
+if(!pattern51.test(data1)){
 const err2 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -19191,10 +19217,10 @@ return errors === 0;
 validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema266 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern124 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern126 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern128 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern129 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const pattern125 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern127 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern129 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern130 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
@@ -19758,7 +19784,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern124.test(data16)){
+if(!pattern125.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -19832,7 +19858,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern126.test(data18)){
+if(!pattern127.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -19857,7 +19883,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern126.test(data19)){
+if(!pattern127.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -20396,7 +20422,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern128.test(data37)){
+if(!pattern129.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -20435,7 +20461,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern129.test(data39)){
+if(!pattern130.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -20486,7 +20512,7 @@ return errors === 0;
 validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema279 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern131 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const pattern132 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
@@ -20645,7 +20671,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern131.test(data4)){
+if(!pattern132.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -22022,7 +22048,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern51.test(data7)){
 const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -22189,7 +22215,7 @@ validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema291 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
 const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
 const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern141 = new RegExp("^[0-9a-f-]{36}$", "u");
+const pattern142 = new RegExp("^[0-9a-f-]{36}$", "u");
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
@@ -22254,7 +22280,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern141.test(data1)){
+if(!pattern142.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -22680,7 +22706,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern51.test(data7)){
 const err16 = {instancePath:instancePath+"/show/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -23284,7 +23310,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern50.test(data0)){
+if(!pattern51.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -23539,7 +23565,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern50.test(data5)){
+if(!pattern51.test(data5)){
 const err16 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -25092,7 +25118,7 @@ const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern50.test(data5)){
+if(!pattern51.test(data5)){
 const err13 = {instancePath:instancePath+"/read/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -25143,7 +25169,7 @@ const len2 = data6.length;
 for(let i3=0; i3<len2; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern51.test(data7)){
 const err17 = {instancePath:instancePath+"/write/" + i3,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -26357,7 +26383,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern50.test(data21)){
+if(!pattern51.test(data21)){
 const err39 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -32845,7 +32871,7 @@ const len22 = data179.length;
 for(let i22=0; i22<len22; i22++){
 let data180 = data179[i22];
 if(typeof data180 === "string"){
-if(!pattern50.test(data180)){
+if(!pattern51.test(data180)){
 const err488 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err488];
@@ -32896,7 +32922,7 @@ const len23 = data181.length;
 for(let i23=0; i23<len23; i23++){
 let data182 = data181[i23];
 if(typeof data182 === "string"){
-if(!pattern50.test(data182)){
+if(!pattern51.test(data182)){
 const err492 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err492];
@@ -33119,8 +33145,8 @@ export const isRole = validate188;
 
 export const isTemplate = validate234;
 const schema393 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern214 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern215 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const pattern215 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern216 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
@@ -33209,7 +33235,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern214.test(data0)){
+if(!pattern215.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -33581,7 +33607,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern215.test(data11)){
+if(!pattern216.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];

@@ -117,9 +117,9 @@ export const fieldExamples: FieldExamples = {
     wrong: 'a@b@c',
   },
   phone: {
-    field: { type: 'phone', key: 'phone', label },
-    values: () => ['+86 13800138000', '0571-88886666 转 123'],
-    wrong: 'call me',
+    field: { type: 'phone', key: 'phone', label, country: 'CN' },
+    values: () => ['+8613800138000', '+8657188886666 ext. 123'],
+    wrong: '1380013800',
   },
   url: {
     field: { type: 'url', key: 'url', label },

@@ -13,11 +13,23 @@ function gramsOfWord(word: string, into: Set<string>): void {
   }
 }
 
-/** The `_grams` of a record: of all texts its form searches. */
+const numberShape = /^\+?[\d\s().\-/]{5,40}(?:(?:x|ext\.?|转|分机|#)\s*\d{1,8})?$/iu
+
+/** A phone number without its marks, as it is looked for: without what is dialled before it. Undefined for other text. */
+export function numberSought(search: string): string | undefined {
+  const text = search.normalize('NFKC').trim()
+  const digits = text.replaceAll(/\D/g, '').replace(/^0{1,2}/, '')
+  return numberShape.test(text) && digits !== text && digits.length >= 4 ? digits : undefined
+}
+
+/** The `_grams` of a record: of all texts its form searches; a phone number is also found by its bare digits. */
 export function gramsOf(texts: readonly (string | null | undefined)[]): string[] {
   const grams = new Set<string>()
-  for (const text of texts)
+  for (const text of texts) {
     for (const word of foldText(text ?? '').split(/\s+/u)) if (word !== '') gramsOfWord(word, grams)
+    if (text !== null && text !== undefined && numberShape.test(text))
+      gramsOfWord(text.replaceAll(/\D/g, ''), grams)
+  }
   return [...grams]
 }
 

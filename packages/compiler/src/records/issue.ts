@@ -18,6 +18,7 @@ export type IssueCode =
   | 'bad-duration'
   | 'bad-email'
   | 'bad-phone'
+  | 'no-such-number'
   | 'bad-url'
   | 'bad-id-card'
   | 'bad-postcode'

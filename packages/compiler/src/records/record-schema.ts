@@ -93,7 +93,13 @@ const schemas: Schemas = {
   choice: answer,
   multiChoice: (field, options) => ({ type: 'array', items: answer(field, options) }),
   email: () => ({ type: 'string', format: 'email', maxLength: 254 }),
-  phone: () => ({ type: 'string', maxLength: 50 }),
+  phone: ({ country }) => ({
+    type: 'string',
+    maxLength: 50,
+    ...(country !== undefined && {
+      description: `As people write it, in ${country} without a country code; answered as E.164, with “ ext. ” before an extension.`,
+    }),
+  }),
   url: () => ({ type: 'string', maxLength: 2000 }),
   tags: (field) => ({
     type: 'array',

@@ -47,6 +47,10 @@ export const fieldProblems = {
   'bad-postcode': { en: 'A postcode has six digits.', zh: '邮政编码为 6 位数字。' },
   'not-in-pattern': { en: '{text}', zh: '{text}' },
   'bad-phone': { en: 'This is not a phone number.', zh: '电话号码不正确。' },
+  'no-such-number': {
+    en: 'No phone has this number. Check the digits; a number from abroad begins with + and its country code.',
+    zh: '号码不存在，请核对位数；境外号码请以 + 和国家代码开头。',
+  },
   'bad-url': {
     en: 'This is not a web address (http, https, mailto or tel).',
     zh: '链接不正确（仅支持 http、https、mailto、tel）。',

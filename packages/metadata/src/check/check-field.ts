@@ -1,5 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { numberParts, numberRepeats } from '../auto-number.ts'
+import { isCountry } from '../countries.ts'
 import { isCalculated } from '../calculated.ts'
 import { specOf } from '../field-types/index.ts'
 import { patternProblem } from '../pattern.ts'
@@ -88,6 +89,11 @@ function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
     : []
 }
 
+function checkCountry(field: Field, at: readonly Segment[]): Problem[] {
+  if (!('country' in field) || field.country === undefined || isCountry(field.country)) return []
+  return [problem('unknown-country', toPointer([...at, 'country']), { code: field.country })]
+}
+
 /** What a field must hold to by itself, whatever stands around it. */
 export function checkField(field: Field, at: readonly Segment[]): Problem[] {
   return [
@@ -99,6 +105,7 @@ export function checkField(field: Field, at: readonly Segment[]): Problem[] {
     ...checkCalculated(field, at),
     ...checkNumber(field, at),
     ...checkRelation(field, at),
+    ...checkCountry(field, at),
     ...checkLabel(field, at),
     ...checkColumns(field, at),
   ]

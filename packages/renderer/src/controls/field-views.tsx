@@ -8,6 +8,7 @@ import { LinkValue } from './link-value.tsx'
 import { LongTextValue } from './long-text-value.tsx'
 import { MemberValue } from './member-value.tsx'
 import { OptionValue } from './options/option-value.tsx'
+import { PhoneValue } from './phone-value.tsx'
 import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
 import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
 import { RatingValue } from './rating-value.tsx'
@@ -49,7 +50,7 @@ export const fieldViews: FieldViews = {
   departments: { ReadOnly: DepartmentsValue, Cell: DepartmentsValue, align: 'start', width: 200 },
   multiChoice: { ReadOnly: OptionValue, Cell: OptionValue, align: 'start', width: 200 },
   email: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
-  phone: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 150 },
+  phone: { ReadOnly: PhoneValue, Cell: PhoneValue, align: 'start', width: 150 },
   url: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
   member: { ReadOnly: MemberValue, Cell: MemberValue, align: 'start', width: 150 },
   relations: { ReadOnly: RelationsValue, Cell: RelationsValue, align: 'start', width: 220 },

@@ -13,8 +13,6 @@ interface Target {
 
 function targetOf(type: Field['type'], value: string): Target | null {
   if (type === 'email') return { href: `mailto:${value}`, name: 'control.mailTo', tab: false }
-  if (type === 'phone')
-    return { href: `tel:${value.replaceAll(/[^\d+*#]/g, '')}`, name: 'control.call', tab: false }
   // Anything else than these could run as a script.
   return allowed.test(value) ? { href: value, name: 'control.openLink', tab: true } : null
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@pipewright/contract'
-import { formatDuration } from '@pipewright/compiler'
+import { findPhoneNumbers, formatDuration } from '@pipewright/compiler'
 import {
   isOther,
   localize,
@@ -61,6 +61,8 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
     return unit === '' ? number : `${number} ${unit}`
   }
   if (type === 'money') return formatMoney(value, place.locale, currencyOf(field), scaleOf(field))
+  if (field.type === 'phone' && field.country !== undefined)
+    return findPhoneNumbers()?.write(value, field.country) ?? value
   if (type === 'percent') return formatPercent(value, place.locale, scaleOf(field))
   if (type === 'date')
     return formatPeriod(value, field.type === 'date' ? field.precision : undefined, place.locale)

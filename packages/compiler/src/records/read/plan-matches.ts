@@ -1,5 +1,6 @@
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
+import { checkValue } from '../values/index.ts'
 import { gramsOf } from '../grams.ts'
 import { columnSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
@@ -24,7 +25,8 @@ function matchSql(reading: FormReading, key: string, value: unknown): SqlFragmen
   const field = reading.form.fields.get(key)
   if (field === undefined || !mayReadField(reading.rights, key) || typeof value !== 'string') return undefined
   const kind = matchKind(field)
-  const wanted = kind && matchKey(kind, value)
+  const checked = checkValue(field, value, { pointer: '' })
+  const wanted = kind && matchKey(kind, String((checked.ok ? checked.value : null) ?? value))
   const column = columnSql(reading.sql, reading.base, reading.form.place, [key])
   const where = whereSql(reading, {})
   if (kind === undefined || wanted === undefined || column === undefined || !where.ok) return undefined

@@ -1,7 +1,8 @@
-import type { Expression } from '@pipewright/schemas'
+import { valueTypeOf } from '@pipewright/metadata'
+import type { Expression, Field } from '@pipewright/schemas'
 import { joinSql, param, sql, toSqlCondition, type Problem, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { likePattern, searchTerms } from '../grams.ts'
+import { gramsOf, likePattern, numberSought, searchTerms } from '../grams.ts'
 import { issue, type Issue } from '../issue.ts'
 import { columnSql, predicateSql, resolverFor } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
@@ -57,9 +58,8 @@ export function filterSql(reading: FormReading, filter: Expression): Where {
 export function searchSql(reading: FormReading, search: string): SqlFragment {
   const { terms, grams } = searchTerms(search)
   if (terms.length === 0) return sql`true`
-  const columns = reading.form.searchFields
-    .filter((field) => mayReadField(reading.rights, field.key))
-    .flatMap((field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [])
+  const fields = reading.form.searchFields.filter((field) => mayReadField(reading.rights, field.key))
+  const columns = columnsOf(reading, fields)
   if (columns.length === 0) return sql`false`
   const found = terms.map((term) => {
     const hits = columns.map(
@@ -67,8 +67,31 @@ export function searchSql(reading: FormReading, search: string): SqlFragment {
     )
     return sql`(${joinSql(hits, sql` or `)})`
   })
-  const narrowed = sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`
-  return joinSql([narrowed, ...found], sql` and `)
+  const byTerms = joinSql([hasGrams(reading, grams), ...found], sql` and `)
+  const byNumber = numberSql(reading, fields, search)
+  return byNumber === undefined ? byTerms : sql`((${byTerms}) or (${byNumber}))`
+}
+
+const columnsOf = (reading: FormReading, fields: readonly Field[]): SqlFragment[] =>
+  fields.flatMap(
+    (field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [],
+  )
+
+const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =>
+  sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`
+
+/** A number is found however it is written: by its digits alone, in fields that hold phones. */
+function numberSql(reading: FormReading, fields: readonly Field[], search: string): SqlFragment | undefined {
+  const digits = numberSought(search)
+  const columns = columnsOf(
+    reading,
+    fields.filter((field) => valueTypeOf(field) === 'phone'),
+  )
+  if (digits === undefined || columns.length === 0) return undefined
+  const pattern = param(likePattern(digits), 'text')
+  const hits = columns.map((column) => sql`regexp_replace(${column}, '\\D', '', 'g') like ${pattern}`)
+  const pairs = gramsOf([digits]).filter((gram) => gram.length > 1)
+  return sql`${hasGrams(reading, pairs)} and (${joinSql(hits, sql` or `)})`
 }
 
 /** Which records: those of the actor's scope, alive (or deleted), that meet filter and search. */

@@ -2,8 +2,12 @@ import type { Field } from '@pipewright/schemas'
 import { compareDecimals } from '@pipewright/logic'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { phoneEngine } from '../../phone/phone-engine.ts'
+import { providePhoneNumbers } from '../../phone/phone-numbers.ts'
 import type { FieldValue } from '../value.ts'
 import { checkValue } from './index.ts'
+
+providePhoneNumbers(phoneEngine)
 
 const base = { key: 'f', label: { en: 'F' } }
 const options = new Set(['a', 'b'])
@@ -38,6 +42,7 @@ const date: Field = { ...base, type: 'date' }
 const dateTime: Field = { ...base, type: 'dateTime' }
 const email: Field = { ...base, type: 'email' }
 const phone: Field = { ...base, type: 'phone' }
+const chinese: Field = { ...phone, country: 'CN' }
 const url: Field = { ...base, type: 'url' }
 const choice: Field = { ...base, type: 'choice', options: [] }
 const choices: Field = { ...base, type: 'multiChoice', options: [] }
@@ -143,6 +148,17 @@ const cases: readonly (readonly [
   ['wide digits', phone, '１３８００１３８０００', '13800138000'],
   ['an extension', phone, '0571-88886666 转 123', '0571-88886666 转 123'],
   ['words are no phone number', phone, 'call me', 'bad-phone@'],
+  ['a mobile number of the country', chinese, '138-0013 8000', '+8613800138000'],
+  ['a country code without plus', chinese, '86-13800138000', '+8613800138000'],
+  ['a country code as it is dialled', chinese, '0086 138 0013 8000', '+8613800138000'],
+  ['a number with area and extension', chinese, '（0571）88886666转123', '+8657188886666 ext. 123'],
+  ['its own spelling', chinese, '+8657188886666 ext. 123', '+8657188886666 ext. 123'],
+  ['a number from abroad', chinese, '+1 (212) 555-0100', '+12125550100'],
+  ['a service number', chinese, '10086', '10086'],
+  ['a freephone number', chinese, '400-800-8888', '+864008008888'],
+  ['what was stored before there was a country', chinese, 'call Bob', 'call Bob', 'call Bob'],
+  ['a digit too few', chinese, '1380013800', 'no-such-number@'],
+  ['a country that there is not', chinese, '+999 1234567', 'no-such-number@'],
   ['a web address', url, 'https://例子.cn/路径?x=1', 'https://例子.cn/路径?x=1'],
   ['one without its scheme', url, 'example.com/a', 'https://example.com/a'],
   ['mail', url, 'mailto:a@b.cn', 'mailto:a@b.cn'],

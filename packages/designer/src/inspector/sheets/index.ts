@@ -13,6 +13,7 @@ import { MoneySheet } from './money.tsx'
 import { MultiChoiceSheet } from './multi-choice.tsx'
 import { NumberSheet } from './number.tsx'
 import { PercentSheet } from './percent.tsx'
+import { PhoneSheet } from './phone.tsx'
 import { RatingSheet } from './rating.tsx'
 import { RelationSheet } from './relation.tsx'
 import { RelationsSheet } from './relations.tsx'
@@ -39,7 +40,7 @@ const sheets: Sheets = {
   choice: ChoiceSheet,
   multiChoice: MultiChoiceSheet,
   email: null,
-  phone: null,
+  phone: PhoneSheet,
   url: null,
   tags: TagsSheet,
   member: null,

@@ -53,6 +53,8 @@ export const inspector = {
   precision_month: 'Month',
   precision_year: 'Year',
   seconds: 'With seconds',
+  phoneCountry: 'Country of numbers without a country code',
+  phoneCountryNone: 'None: any text of digits',
   durationUnit: 'Counted in',
   durationUnit_minutes: 'Minutes',
   durationUnit_seconds: 'Seconds',

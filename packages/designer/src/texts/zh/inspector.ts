@@ -55,6 +55,8 @@ export const inspector: typeof en = {
   precision_month: '月',
   precision_year: '年',
   seconds: '精确到秒',
+  phoneCountry: '默认国家或地区',
+  phoneCountryNone: '无：不校验、不统一格式',
   durationUnit: '计量单位',
   durationUnit_minutes: '分钟',
   durationUnit_seconds: '秒',

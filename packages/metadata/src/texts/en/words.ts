@@ -63,6 +63,7 @@ export const words: Words = {
     min: 'smallest value',
     max: 'largest value',
     unit: 'unit',
+    country: 'country',
     currency: 'currency',
     options: 'options',
     optionSet: 'option set',

@@ -63,6 +63,7 @@ export const words: Words = {
     min: '最小值',
     max: '最大值',
     unit: '单位',
+    country: '国家或地区',
     currency: '币种',
     options: '选项',
     optionSet: '选项集',
