@@ -2,7 +2,6 @@ import { countries } from '@pipewright/metadata'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { Property } from '../../parts/property.tsx'
-import { useTexts } from '../../texts/use-texts.ts'
 import { useDesign } from '../../environment/design-context.ts'
 
 interface CountrySelectProps {
