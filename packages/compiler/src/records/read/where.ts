@@ -73,9 +73,7 @@ export function searchSql(reading: FormReading, search: string): SqlFragment {
 }
 
 const columnsOf = (reading: FormReading, fields: readonly Field[]): SqlFragment[] =>
-  fields.flatMap(
-    (field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [],
-  )
+  fields.flatMap((field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [])
 
 const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =>
   sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`
