@@ -12,11 +12,13 @@ import { ANY, BOOLEAN, NULL, NUMBER, TEXT, commonType, listOf } from './value-ty
 import type { ValueType } from './value-type.ts'
 
 /** A scope in which every path exists and nothing is known about it. */
-export const ANY_SCOPE: Scope = { resolve: () => ANY, fields: () => [] }
+export const ANY_SCOPE: Scope = { resolve: () => ANY, fields: () => [], column: () => ANY }
 
 interface Analysis {
   readonly scope: Scope
   readonly problems: Problem[]
+  /** The place asks for a column of another form. */
+  readonly wantsColumn?: boolean
 }
 
 function report(analysis: Analysis, code: ProblemCode, pointer: string, params: ProblemParams = {}): void {
@@ -29,7 +31,8 @@ function analyseLiteral(value: string | number | boolean | null, pointer: string
 }
 
 function analyseList(items: readonly Expression[], pointer: string, analysis: Analysis): TypedNode {
-  const nodes = items.map((item, index) => analyseNode(item, pointer + pointerSegment(index), analysis))
+  const inside = { ...analysis, wantsColumn: false }
+  const nodes = items.map((item, index) => analyseNode(item, pointer + pointerSegment(index), inside))
   const of = nodes.reduce<ValueType>((common, node) => commonType(common, node.type) ?? ANY, NULL)
   return { kind: 'list', items: nodes, pointer, type: listOf(nodes.length === 0 ? ANY : of) }
 }
@@ -55,6 +58,30 @@ function analysePath(expression: OperationExpression, pointer: string, analysis:
   return standardNode('var', expression, [fallback], type ?? ANY, pointer)
 }
 
+function analyseColumn(expression: OperationExpression, pointer: string, analysis: Analysis): TypedNode {
+  const given = operatorOf(expression).args[0]
+  const path = typeof given === 'string' ? given.split('.') : []
+  const { scope } = analysis
+  const forbidden = path.find(isForbiddenName)
+  if (forbidden !== undefined) report(analysis, 'forbiddenName', pointer, { name: forbidden })
+  const type = path.length < 2 ? undefined : scope.column?.(path)
+  if (analysis.wantsColumn !== true) report(analysis, 'columnAlone', pointer)
+  else if (scope.column === undefined) report(analysis, 'formsNotHere', pointer)
+  else if (!type) report(analysis, 'unknownField', pointer, { field: path.join('.') })
+  return { kind: 'column', path, pointer, type: type ?? ANY }
+}
+
+/** Columns where the operation asks for them, all of one form. */
+function checkColumns(operation: Operation, args: readonly TypedNode[], analysis: Analysis): void {
+  if (!('columns' in operation)) return
+  const [form] = args.flatMap((node) => (node.kind === 'column' ? node.path[0] : []))
+  for (const [index, node] of args.entries()) {
+    if (!operation.columns(index)) continue
+    if (node.kind !== 'column') report(analysis, 'needsColumn', node.pointer)
+    else if (node.path[0] !== form) report(analysis, 'otherForm', node.pointer, { form: node.path[0] ?? '' })
+  }
+}
+
 function standardNode(
   name: string,
   expression: Expression,
@@ -68,9 +95,13 @@ function standardNode(
 function analyseArgs(expression: OperationExpression, pointer: string, analysis: Analysis): TypedNode[] {
   const { name, args } = operatorOf(expression)
   const inside = isList(expression[name] as Expression) ? (index: number) => pointerSegment(index) : () => ''
+  const operation = findOperation(name)
+  const wantsColumn = (index: number) =>
+    operation !== undefined && 'columns' in operation && operation.columns(index)
   return args.map((arg, index) => {
     // Inside a loop paths are read from the element, about which nothing is known.
-    const scoped = LOOPS.has(name) && index === 1 ? { ...analysis, scope: ANY_SCOPE } : analysis
+    const scope = LOOPS.has(name) && index === 1 ? ANY_SCOPE : analysis.scope
+    const scoped = { ...analysis, scope, wantsColumn: wantsColumn(index) }
     return analyseNode(arg, pointer + pointerSegment(name) + inside(index), scoped)
   })
 }
@@ -88,6 +119,7 @@ function analyseCall(
     report(analysis, 'wrongCount', pointer, { operator: name, least, most, actual: args.length })
     return standardNode(name, expression, args, ANY, pointer)
   }
+  checkColumns(operation, args, analysis)
   const call: Call = {
     name,
     args,
@@ -96,7 +128,8 @@ function analyseCall(
   }
   if (analysis.scope.asSql && typeof operation.sql === 'string')
     report(analysis, 'noSql', pointer, { reason: operation.sql, operator: name })
-  return { kind: 'operation', name, args, type: operation.check(call), pointer }
+  const node = { kind: 'operation', name, args, type: operation.check(call), pointer } as const
+  return 'columns' in operation ? { ...node, figure: JSON.stringify(expression) } : node
 }
 
 function analyseNode(expression: Expression, pointer: string, analysis: Analysis): TypedNode {
@@ -108,6 +141,7 @@ function analyseNode(expression: Expression, pointer: string, analysis: Analysis
   }
   const { name } = operatorOf(expression)
   if (name === 'var') return analysePath(expression, pointer, analysis)
+  if (name === 'column') return analyseColumn(expression, pointer, analysis)
   const operation = findOperation(name)
   const standard = standardType(name)
   if (!operation && !standard) {

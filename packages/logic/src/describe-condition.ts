@@ -2,6 +2,7 @@ import { ANY_SCOPE, analyse } from './analyse.ts'
 import { isList, isOperation, operatorOf } from './expression.ts'
 import type { Expression } from './expression.ts'
 import { printFormula } from './formula/print-formula.ts'
+import { writeColumn } from './formula/write-formula.ts'
 import { findLimitProblem } from './limits.ts'
 import { findOperation } from './operations/index.ts'
 import type { Words } from './operation.ts'
@@ -31,6 +32,7 @@ const words = {
   no: { en: 'no', zh: '否' },
   empty: { en: 'empty', zh: '空' },
   listEnd: { en: ' or ', zh: '、' },
+  self: { en: 'this record', zh: '本记录' },
   comma: { en: ', ', zh: '、' },
 } satisfies Record<string, Words>
 
@@ -43,6 +45,7 @@ function pathOf(expression: Expression): string[] | undefined {
 function tellPath(path: readonly string[], { scope, locale }: Telling): string {
   if (contextType(path)) return contextWords[path[0] ?? '']?.[locale] ?? ''
   const key = path.join('.')
+  if (key === 'id') return words.self[locale]
   return scope.fields().find((field) => field.path.join('.') === key)?.label ?? key
 }
 
@@ -107,7 +110,9 @@ function tell(expression: Expression, telling: Telling): string {
 
 /** A calculation is told as its formula, fields by their labels. */
 function tellFormula(expression: Expression, telling: Telling): string {
-  const text = printFormula(expression, (path) => tellPath(path, telling))
+  const text = printFormula(expression, (path, isColumn) =>
+    isColumn ? writeColumn(path, telling.scope) : tellPath(path, telling),
+  )
   return text ?? JSON.stringify(expression)
 }
 

@@ -9,6 +9,7 @@ import type { EvaluationContext } from './operation.ts'
 import { findOperation } from './operations/index.ts'
 import { ExpressionError } from './problem.ts'
 import type { Problem, ProblemCode } from './problem.ts'
+import { readFigure } from './figures.ts'
 import { readVariable } from './read-path.ts'
 import type { Scope } from './scope.ts'
 import type { OperationNode, TypedNode } from './typed-node.ts'
@@ -43,7 +44,10 @@ export type Watch = (node: TypedNode, value: Value) => void
 function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
   const operation = findOperation(node.name)
   if (!operation) throw new ExpressionError({ code: 'unknownOperator', pointer: node.pointer, params: {} })
+  const { figure } = node
+  if (figure !== undefined) return (frame) => readFigure(frame.data, figure)
   const args = node.args.map((arg) => compileNode(arg, watch))
+  if ('columns' in operation) return () => null
   if ('evaluateLazily' in operation)
     return (frame) => step(frame, operation.evaluateLazily(args.map((arg) => () => arg(frame))), node.pointer)
   const types = node.args.map((arg) => arg.type)
@@ -62,6 +66,7 @@ function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
 function compilePlain(node: TypedNode, watch: Watch | undefined): Run {
   if (node.kind === 'literal') return () => node.value
   if (node.kind === 'path') return (frame) => readVariable(frame.data, frame.context, node.path) ?? null
+  if (node.kind === 'column') return () => null
   if (node.kind === 'operation') return compileOperation(node, watch)
   if (node.kind === 'list') {
     const items = node.items.map((item) => compileNode(item, watch))

@@ -31,7 +31,7 @@ function runVar(this: Value, given?: Value, otherwise: Value = null): Value {
 jsonLogic.add_operation('var', runVar)
 jsonLogic.add_operation(ROUND, (value: Value) => step(current(), value))
 for (const [name, operation] of Object.entries<Operation>(operations)) {
-  if ('evaluateLazily' in operation || name === '!' || name === 'in') continue
+  if ('evaluateLazily' in operation || 'columns' in operation || name === '!' || name === 'in') continue
   jsonLogic.add_operation(name, (...values: Value[]) => {
     const types = values.map(() => ANY)
     return step(current(), leave(operation.evaluate(values, current().context, types)))

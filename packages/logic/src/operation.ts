@@ -31,6 +31,17 @@ export interface Call {
 /** In a test null counts as false, so a column may stand bare and use its index; a value keeps null apart. */
 export type SqlMode = 'test' | 'value'
 
+/** Records of another form in SQL. */
+export interface SqlRows {
+  /** Table with its alias. */
+  readonly from: SqlFragment
+  /** What every record that counts meets. */
+  readonly where: SqlFragment
+  /** In the order in which they were made: columns that no two records share. */
+  readonly order: readonly SqlFragment[]
+  column(path: readonly string[]): SqlFragment | undefined
+}
+
 export interface SqlArg {
   readonly node: TypedNode
   readonly type: ValueType
@@ -51,6 +62,10 @@ export interface SqlCall {
   readonly mode: SqlMode
   readonly type: ValueType
   readonly context: EvaluationContext
+  /** The records that columns among the arguments are of. */
+  rows(form: string): SqlRows | undefined
+  /** A part of an argument. */
+  argOf(node: TypedNode): SqlArg
   /** Says why this use has no SQL. */
   refuse(reason: NoSqlReason): SqlFragment
 }
@@ -106,7 +121,14 @@ export interface LazyOperation extends OperationBase {
   evaluateLazily(args: readonly (() => Value)[]): Value
 }
 
-export type Operation = StrictOperation | LazyOperation
+/** An operation that looks through the records of another form; the database answers it, also for JavaScript. */
+export interface FormOperation extends OperationBase {
+  /** Which arguments name columns of that form. */
+  columns(index: number): boolean
+  readonly sql: (call: SqlCall) => SqlFragment
+}
+
+export type Operation = StrictOperation | LazyOperation | FormOperation
 
 /** More arguments than any use needs; the node limit is lower in the end. */
 export const MANY = 1000

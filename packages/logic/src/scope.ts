@@ -7,10 +7,22 @@ export interface ScopeField {
   readonly type: ValueType
 }
 
+/** A form whose records a formula can look through. */
+export interface ScopeForm {
+  readonly key: string
+  /** Everything it is called; the first name is the one that is written. */
+  readonly names: readonly string[]
+  fields(): readonly ScopeField[]
+}
+
 /** The fields an expression may use. `$me`, `$department`, `$today` and `$now` are always known and need no entry. */
 export interface Scope {
   resolve(path: readonly string[]): ValueType | undefined
   fields(): readonly ScopeField[]
+  /** Type of one value of another form's column: its key, then the path. Without it columns cannot be used here. */
+  column?(path: readonly string[]): ValueType | undefined
+  /** The forms whose columns can be named. */
+  forms?(): readonly ScopeForm[]
   /** The expression will run as SQL: what has none is refused at once. */
   readonly asSql?: boolean
 }

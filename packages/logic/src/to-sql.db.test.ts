@@ -173,14 +173,13 @@ const some = (expression: fc.Arbitrary<Expression>) =>
 
 const names = Object.keys(operations) as OperationName[]
 
-test.each(names.filter((name) => typeof operations[name].sql === 'function'))(
-  '%s has the same value in JavaScript and in PostgreSQL',
-  async (name) => {
-    await fc.assert(fc.asyncProperty(some(callsOf(name)), fc.constantFrom(...zones), expectSameAnswers), {
-      numRuns: 4,
-    })
-  },
-)
+test.each(
+  names.filter((name) => typeof operations[name].sql === 'function' && !('columns' in operations[name])),
+)('%s has the same value in JavaScript and in PostgreSQL', async (name) => {
+  await fc.assert(fc.asyncProperty(some(callsOf(name)), fc.constantFrom(...zones), expectSameAnswers), {
+    numRuns: 4,
+  })
+})
 
 test('every nested expression has the same value in JavaScript and in PostgreSQL', async () => {
   await fc.assert(fc.asyncProperty(some(anyExpression), fc.constantFrom(...zones), expectSameAnswers), {

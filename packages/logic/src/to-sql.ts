@@ -2,7 +2,7 @@ import { analyse } from './analyse.ts'
 import { compileTyped } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { findLimitProblem } from './limits.ts'
-import type { EvaluationContext, NoSqlReason, SqlArg, SqlCall, SqlMode } from './operation.ts'
+import type { EvaluationContext, NoSqlReason, SqlArg, SqlCall, SqlMode, SqlRows } from './operation.ts'
 import { findOperation } from './operations/index.ts'
 import type { Problem } from './problem.ts'
 import { contextType } from './scope.ts'
@@ -33,6 +33,10 @@ export interface SqlResolver {
   column(path: readonly string[]): SqlColumn | undefined
   /** For a path through line items: `select` of one column with the values, correlated to the record; type of one value. */
   list?(path: readonly string[]): SqlList | undefined
+  /** Records of another form, with aliases of their own at every call. */
+  rows?(form: string): SqlRows | undefined
+  /** Type of one value of another form's column. */
+  columnType?(path: readonly string[]): ValueType | undefined
   readonly context: EvaluationContext
 }
 
@@ -49,7 +53,7 @@ function isKnown(node: TypedNode): boolean {
   if (node.kind === 'literal') return true
   if (node.kind === 'path') return contextType(node.path) !== undefined
   if (node.kind === 'list') return node.items.every(isKnown)
-  return node.kind === 'operation' && node.args.every(isKnown)
+  return node.kind === 'operation' && node.figure === undefined && node.args.every(isKnown)
 }
 
 function bound(value: Value, type: ValueType): SqlFragment {
@@ -89,6 +93,8 @@ function operationSql(node: OperationNode, mode: SqlMode, compilation: Compilati
     mode,
     type: node.type,
     context: compilation.context,
+    rows: (form) => compilation.rows?.(form),
+    argOf: (part) => argument(part, compilation),
     refuse: (reason) => refuse(node, reason, compilation),
   }
   return sql`(${operation.sql(call)})`
@@ -146,6 +152,7 @@ function compileSql(expression: Expression, resolver: SqlResolver, mode: SqlMode
   const { node, problems } = analyse(expression, {
     resolve: (path) => resolve(resolver, path),
     fields: () => [],
+    ...(resolver.columnType && { column: (path) => resolver.columnType?.(path) }),
   })
   if (problems.length > 0) return { ok: false, problems }
   if (mode === 'test' && node.type.kind !== 'boolean') {

@@ -17,6 +17,13 @@ export interface PathNode extends Placed {
   readonly path: readonly string[]
   readonly type: ValueType
 }
+/** A column of another form, as functions such as SUMIFS look through it; its type is that of one value. */
+export interface ColumnNode extends Placed {
+  readonly kind: 'column'
+  /** Key of the form, then the path from its records. */
+  readonly path: readonly string[]
+  readonly type: ValueType
+}
 export interface ListNode extends Placed {
   readonly kind: 'list'
   readonly items: readonly TypedNode[]
@@ -27,6 +34,8 @@ export interface OperationNode extends Placed {
   readonly name: string
   readonly args: readonly TypedNode[]
   readonly type: ValueType
+  /** Under this name the data holds its answer, where that is found by looking through another form. */
+  readonly figure?: string
 }
 /** A standard JSON Logic operator: run by json-logic-js as it stands. */
 export interface StandardNode extends Placed {
@@ -38,4 +47,4 @@ export interface StandardNode extends Placed {
 }
 
 /** An expression with a type at every place: what evaluation and SQL are both made from. */
-export type TypedNode = LiteralNode | PathNode | ListNode | OperationNode | StandardNode
+export type TypedNode = LiteralNode | PathNode | ColumnNode | ListNode | OperationNode | StandardNode

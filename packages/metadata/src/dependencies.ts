@@ -5,6 +5,7 @@ import { indexDefinition } from './definition-index.ts'
 import type { FieldSite, Place } from './find-field.ts'
 import { localize, type Locale } from './localize.ts'
 import { mentionsClock } from './mentions-clock.ts'
+import { readsForms } from './reads-forms.ts'
 import { references } from './references/references.ts'
 import type { UseKind } from './references/use-kind.ts'
 import { sitesOf } from './where-used.ts'
@@ -37,7 +38,9 @@ export function calculations(definition: AppDefinition): ReadonlyMap<string, Cal
   for (const reference of references(definition)) {
     if (!calculatedKinds.has(reference.kind)) continue
     const owner = /^((?:\/forms\/\d+)?(?:\/fields\/\d+)+)/.exec(reference.pointer)?.[1] ?? ''
-    byPointer.get(owner)?.needs.push(...sitesOf(index, reference).map(siteName))
+    const needs = byPointer.get(owner)?.needs
+    for (const name of sitesOf(index, reference).map(siteName))
+      if (needs?.includes(name) === false) needs.push(name)
   }
   return found
 }
@@ -85,8 +88,8 @@ export function findCycles(definition: AppDefinition): { path: string[]; pointer
   return cycles
 }
 
-const clockBound = (field: Field): boolean =>
-  (field.type === 'formula' && mentionsClock(field.expression)) ||
+const calculatedWhileReading = (field: Field): boolean =>
+  (field.type === 'formula' && (mentionsClock(field.expression) || readsForms(field.expression))) ||
   (field.type === 'rollup' && mentionsClock(field.filter ?? null))
 
 const volatileNames = new WeakMap<AppDefinition, ReadonlySet<string>>()
@@ -95,7 +98,7 @@ function findVolatile(definition: AppDefinition): ReadonlySet<string> {
   const users = new Map<string, string[]>()
   const open: string[] = []
   for (const [name, { site, needs }] of calculations(definition)) {
-    if (clockBound(site.field)) open.push(name)
+    if (calculatedWhileReading(site.field)) open.push(name)
     for (const need of needs) users.set(need, [...(users.get(need) ?? []), name])
   }
   const found = new Set<string>()
@@ -107,7 +110,10 @@ function findVolatile(definition: AppDefinition): ReadonlySet<string> {
   return found
 }
 
-/** Whether a field's value changes by the mere passing of time, itself or through a field it is made of. */
+/**
+ * Whether a field is calculated while reading, itself or through a field it is made of: because its value changes by the
+ * mere passing of time, or with any record of a form it looks through.
+ */
 export function isVolatile(definition: AppDefinition, place: Place, key: string): boolean {
   const names = volatileNames.get(definition) ?? findVolatile(definition)
   volatileNames.set(definition, names)

@@ -5,6 +5,7 @@ import { compileRights } from '../rights/compile-rights.ts'
 import type { Rights } from '../rights/rights.ts'
 import { compileForm, type CompiledForm } from './compiled-form.ts'
 import { findDependents, type Dependent } from './dependents.ts'
+import type { Figure } from './figures.ts'
 import { findLookups, type Lookups } from './lookups.ts'
 import { filteredRelations, type FilteredRelation } from './relation-filters.ts'
 
@@ -17,6 +18,8 @@ export interface CompiledApp {
   readonly dependents: ReadonlyMap<string, readonly Dependent[]>
   /** Relations that only some records may be chosen for, by the form that holds them. */
   readonly filteredRelations: ReadonlyMap<string, readonly FilteredRelation[]>
+  /** What formulas find in other forms, by its name. */
+  readonly figures: ReadonlyMap<string, Figure>
   form(key: string): CompiledForm | undefined
   /** Rights of an actor; kept for actors that are alike. */
   rights(actor: Actor): Rights
@@ -40,6 +43,9 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
   const index = indexDefinition(definition)
   const lookups = findLookups(index)
   const forms = new Map(definition.forms.map((form) => [form.key, compileForm(index, lookups, form)]))
+  const figures = [...forms.values()].flatMap((form) =>
+    [form, ...form.items].flatMap((place) => [...place.figures.values()].flat()),
+  )
   return {
     definition,
     revision,
@@ -47,6 +53,7 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
     lookups,
     dependents: findDependents(index, forms),
     filteredRelations: Map.groupBy(filteredRelations(definition), ({ place }) => place.form),
+    figures: new Map(figures.map((figure) => [figure.name, figure])),
     form: (key) => forms.get(key),
     rights: rightsCache(definition),
   }

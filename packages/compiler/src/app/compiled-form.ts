@@ -5,6 +5,7 @@ import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
 import { dependentChoices, type DependentChoice } from './dependent-choices.ts'
 import { formScope } from './form-scope.ts'
+import { placeFigures, type PlaceFigures } from './figures.ts'
 import { fieldFills, lineFills, type FieldFill, type LineFill } from './fills.ts'
 import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
 import { isStored } from '../tables/is-stored.ts'
@@ -19,6 +20,8 @@ export interface CompiledPlace {
   readonly stored: readonly Field[]
   /** Formulas and lookups in the order of calculation; also those without a column. */
   readonly formulas: readonly ExpressedField[]
+  /** What formulas find in other forms, by formula. */
+  readonly figures: PlaceFigures
   readonly scope: Scope
   readonly lookups: LookupPaths
   /** What picked records fill in, by field. */
@@ -49,12 +52,14 @@ export interface CompiledForm extends CompiledPlace {
 function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): CompiledPlace {
   const fields = index.fieldsOf(place.form, place.lineItems)
   const choices = fields.filter((field) => field.type === 'choice' || field.type === 'multiChoice')
+  const formulas = formulaOrder(index, place)
   return {
     place,
     table: tableAt(place),
     fields: new Map(fields.map((field) => [field.key, field])),
     stored: fields.filter((field) => isStored(index.definition, place, field)),
-    formulas: formulaOrder(index, place),
+    formulas,
+    figures: placeFigures(place, formulas),
     scope: formScope(index, place),
     lookups: lookups.paths.get(placeName(place)) ?? [],
     dependents: dependentChoices(index, fields),

@@ -29,6 +29,14 @@ function resolve(index: DefinitionIndex, place: Place, path: readonly string[]):
   return typeOf(index, place, path)
 }
 
+/** One value of a column of another form. */
+export function columnType(index: DefinitionIndex, path: readonly string[]): ValueType | undefined {
+  const [form = '', ...rest] = path
+  const found = index.field({ form }, rest.join('.'))
+  if (found === undefined || found.list || found.field.type === 'lineItems') return undefined
+  return expressionType(found.field, found.form, found.system)
+}
+
 const scopes = new WeakMap<DefinitionIndex, Map<string, Scope>>()
 
 /** Everything an expression of the definition itself may use; it runs as the system and knows no rights. */
@@ -36,7 +44,11 @@ export function formScope(index: DefinitionIndex, place: Place): Scope {
   const known = scopes.get(index) ?? new Map<string, Scope>()
   scopes.set(index, known)
   const name = `${place.form}.${place.lineItems ?? ''}`
-  const scope = known.get(name) ?? { resolve: (path) => resolve(index, place, path), fields: () => [] }
+  const scope = known.get(name) ?? {
+    resolve: (path) => resolve(index, place, path),
+    column: (path) => columnType(index, path),
+    fields: () => [],
+  }
   known.set(name, scope)
   return scope
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '@pipewright/schemas'
-import { dependencies } from '@pipewright/logic'
+import { columnsOf, dependencies } from '@pipewright/logic'
 import type { DefinitionIndex } from '@pipewright/metadata'
 import { mayReadField, readableForm, readablePath } from './readable.ts'
 import type { Rights } from './rights.ts'
@@ -37,6 +37,7 @@ export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {
     path,
     expression(form, expression, lineItems) {
       if (expression === undefined) return true
+      if (!columnsOf(expression).every(([of = '', ...rest]) => path(of, rest.join('.')))) return false
       return dependencies(expression).every(([head = '', ...rest]) => {
         if (contexts.has(head)) return true
         if (head === '$record') return path(form, rest.join('.'))

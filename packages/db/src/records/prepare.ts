@@ -12,7 +12,7 @@ import {
 import type { Connection } from '../connection/connection.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
 
-const mostHops = 6
+const mostHops = 20
 
 interface RelatedLine {
   form: string
@@ -73,7 +73,7 @@ export async function prepareAll(
     if (needs.size === 0) return prepared as Prepared[]
     await loadNeeds(tx, scene, writing.related, needs, { privileged: writing.rights === null, read })
   }
-  throw new Error('a record needs others over more hops than paths are long')
+  throw new Error('a record needs others over more hops than paths and formulas are long')
 }
 
 export const relatedRows = (): RelatedRows => new RelatedRows()

@@ -8,7 +8,7 @@ import { LEVELS, infixes } from './infix.ts'
 import type { Infix } from './infix.ts'
 
 /** What fields are called instead of by their keys; such text is for reading, not for parsing. */
-type Naming = (path: readonly string[]) => string
+type Naming = (path: readonly string[], isColumn: boolean) => string
 
 /** Text with the level of its outermost sign; undefined where formula text has no way to say it. */
 type Printed = { readonly text: string; readonly level: number } | undefined
@@ -21,11 +21,11 @@ function atom(text: string): Printed {
   return { text, level: LEVELS.atom }
 }
 
-function printPath(args: readonly Expression[], naming: Naming | undefined): Printed {
+function printPath(args: readonly Expression[], naming: Naming | undefined, isColumn = false): Printed {
   const [path] = args
   if (typeof path !== 'string' || path === '' || /[[\]]/.test(path) || args.length > 1) return undefined
   const segments = path.split('.')
-  if (naming) return atom(naming(segments))
+  if (naming) return atom(naming(segments, isColumn))
   const isWord = segments.length === 1 && valueOfWord(path) !== undefined
   if (segments.includes('')) return undefined
   return atom(segments.map((name) => (NAME.test(name) && !isWord ? name : `[${name}]`)).join('.'))
@@ -80,6 +80,7 @@ function print(expression: Expression, naming: Naming | undefined): Printed {
   if (!isOperation(expression)) return undefined
   const { name, args } = operatorOf(expression)
   if (name === 'var') return printPath(args, naming)
+  if (name === 'column') return printPath(args, naming, true)
   const infix = infixes.get(name)
   if (infix && (args.length === 2 || (infix.chains && args.length > 2)))
     return printInfix(name, infix, args, naming)

@@ -3,11 +3,12 @@ import { ANY_SCOPE, analyse } from '../analyse.ts'
 import { Decimal } from '../decimal.ts'
 import type { Expression } from '../expression.ts'
 import type { ProblemCode, ProblemParams, TextProblem } from '../problem.ts'
+import { findOperation } from '../operations/index.ts'
 import type { Scope } from '../scope.ts'
 import { operationOfFunction, valueOfWord } from './function-names.ts'
 import { infixes, operationOfSign } from './infix.ts'
 import type { Located } from './located.ts'
-import { resolveField } from './resolve-field.ts'
+import { resolveColumn, resolveField } from './resolve-field.ts'
 
 export interface Reading {
   readonly text: string
@@ -64,24 +65,49 @@ function readText(node: SyntaxNode, reading: Reading): Located {
   return leaf(node, written.startsWith('"') ? inner.replaceAll('""', '"') : inner)
 }
 
+function namesIn(node: SyntaxNode): SyntaxNode[] {
+  return childrenOf(node).filter((child) => child.name === 'Name' || child.name === 'Label')
+}
+
+function segmentsOf(names: readonly SyntaxNode[], reading: Reading): string[] {
+  return names.map((child) => {
+    const text = textOf(child, reading)
+    return child.name === 'Label' ? text.slice(1, -1) : text
+  })
+}
+
+/** `Payments.Amount` where a function looks through another form. */
+function readColumn(node: SyntaxNode, reading: Reading): Located {
+  const names = namesIn(node)
+  const resolved = resolveColumn(segmentsOf(names, reading), reading.scope)
+  if ('path' in resolved && resolved.path.length > 1) return leaf(node, { column: resolved.path.join('.') })
+  if ('path' in resolved) report(reading, 'needsColumn', node, { form: resolved.path[0] ?? '' })
+  else if ('unknownForm' in resolved)
+    report(reading, 'unknownForm', names[0] ?? node, { form: resolved.unknownForm })
+  else report(reading, 'ambiguousField', node, { field: resolved.ambiguous })
+  return leaf(node, null)
+}
+
 function readField(node: SyntaxNode, reading: Reading): Located {
-  const names = childrenOf(node).filter((child) => child.name === 'Name' || child.name === 'Label')
+  const names = namesIn(node)
   const first = names[0]
   const word = names.length === 1 && first?.name === 'Name' ? valueOfWord(textOf(first, reading)) : undefined
   if (word !== undefined) return leaf(node, word)
-  const segments = names.map((child) =>
-    child.name === 'Label' ? textOf(child, reading).slice(1, -1) : textOf(child, reading),
-  )
-  const resolved = resolveField(segments, reading.scope)
+  const resolved = resolveField(segmentsOf(names, reading), reading.scope)
   if ('path' in resolved) return leaf(node, { var: resolved.path.join('.') })
   report(reading, 'ambiguousField', node, { field: resolved.ambiguous })
   return leaf(node, null)
 }
 
 function readCall(node: SyntaxNode, reading: Reading): Located {
-  const args = expressionsIn(node).map((child) => readNode(child, reading))
   const nameNode = node.firstChild ?? node
   const name = operationOfFunction(textOf(nameNode, reading))
+  const found = name && findOperation(name)
+  const isColumn = (child: SyntaxNode, index: number) =>
+    child.name === 'Field' && found !== undefined && 'columns' in found && found.columns(index)
+  const args = expressionsIn(node).map((child, index) =>
+    isColumn(child, index) ? readColumn(child, reading) : readNode(child, reading),
+  )
   if (name) return operation(node, name, args)
   report(reading, 'unknownFunction', nameNode, { function: textOf(nameNode, reading).slice(0, 100) })
   return leaf(node, null)

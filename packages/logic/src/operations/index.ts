@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { comparisonOperations } from './comparison/index.ts'
 import { dateOperations } from './date/index.ts'
+import { formsOperations } from './forms/index.ts'
 import { listOperations } from './list/index.ts'
 import { logicOperations } from './logic/index.ts'
 import { moneyOperations } from './money/index.ts'
@@ -18,6 +19,7 @@ export const operationGroups = {
   date: dateOperations,
   list: listOperations,
   money: moneyOperations,
+  forms: formsOperations,
 }
 
 export type OperationGroup = keyof typeof operationGroups
@@ -31,6 +33,7 @@ const all = {
   ...dateOperations,
   ...listOperations,
   ...moneyOperations,
+  ...formsOperations,
 }
 
 /** A name here is a name in stored expressions. */

@@ -14,6 +14,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<OperationGroup, string>>>>
     date: 'Dates and working days',
     list: 'Lists',
     money: 'Money',
+    forms: 'Other forms',
   },
   zh: {
     logic: '逻辑',
@@ -24,6 +25,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<OperationGroup, string>>>>
     date: '日期与工作日',
     list: '列表',
     money: '金额',
+    forms: '其他表单',
   },
 }
 

@@ -20,6 +20,7 @@ import {
   aWorkflow,
 } from '../builders.ts'
 import { loadDefinition } from '../load-definition.ts'
+import { isVolatile } from '../dependencies.ts'
 import { problemText } from '../texts/index.ts'
 import { checkDefinition } from './check-definition.ts'
 
@@ -152,6 +153,18 @@ test.each([
     'an unknown variable',
     withFields(aFormulaField({ expression: { var: '$old.name' } })),
     'unknown-variable /forms/0/fields/1/expression/var',
+  ],
+  [
+    'a column of a form that does not exist',
+    withFields(aFormulaField({ expression: { countIfs: [{ column: 'none.name' }, 'x'] } })),
+    'unknown-form /forms/0/fields/1/expression/countIfs/0/column',
+  ],
+  [
+    'a column outside a calculated field',
+    anApp({
+      views: [aView({ filter: { gt: [{ countIfs: [{ column: 'account.name' }, 'x'] }, 1] } })],
+    }),
+    'unknown-variable /views/0/filter/gt/0/countIfs/0/column',
   ],
   [
     'a rollup over a relation that points elsewhere',
@@ -335,4 +348,15 @@ test('a circle over three forms is told in the words of the builder', () => {
   expect(cycle?.pointer).toBe('/forms/0/fields/1')
   expect(cycle && problemText(cycle, 'en')).toContain('A.Total → B.Total → C.Seen → A.Total')
   expect(cycle && problemText(cycle, 'zh')).toContain('表a.合计 → 表b.合计 → 表c.引用值 → 表a.合计')
+})
+
+test('a circle over columns of other forms is found, and such a field is calculated while reading', () => {
+  const counts = (key: string, of: string) =>
+    aFormulaField({ key, expression: { sumIfs: [{ column: of }, { column: of }, { var: 'id' }] } })
+  const form = (key: string, of: string) => aForm({ key, fields: [aTextField(), counts('total', of)] })
+  const round = anApp({ forms: [form('a', 'b.total'), form('b', 'c.total'), form('c', 'a.total')] })
+  expect(checkDefinition(round).map(({ code }) => code)).toEqual(['cycle'])
+  const open = anApp({ forms: [form('a', 'b.total'), form('b', 'b.name')] })
+  expect(checkDefinition(open)).toEqual([])
+  expect(isVolatile(open, { form: 'a' }, 'total')).toBe(true)
 })

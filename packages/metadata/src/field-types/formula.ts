@@ -2,6 +2,7 @@ import type { FormulaField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
 import { textOperators } from './operators.ts'
 import { mentionsClock } from '../mentions-clock.ts'
+import { readsForms } from '../reads-forms.ts'
 export const formula: FieldTypeSpec<FormulaField> = {
   type: 'formula',
   label: { en: 'Formula', zh: '公式' },
@@ -17,7 +18,7 @@ export const formula: FieldTypeSpec<FormulaField> = {
   canBeUnique: false,
   canBeColumn: true,
   operators: textOperators,
-  stored: (field) => !mentionsClock(field.expression),
+  stored: (field) => !mentionsClock(field.expression) && !readsForms(field.expression),
   create: (key, label) => ({
     type: 'formula',
     key,

@@ -68,6 +68,31 @@ function walkVariable(walk: Walk, argument: Expression | undefined, site: Expres
   else mention(walk, site.at, site.kind, { kind: 'field', ...variable, expects: 'any' })
 }
 
+/** A column of another form, as functions such as SUMIFS name it. */
+function columnOf(expression: Expression | undefined): FieldName | undefined {
+  if (expression === null || typeof expression !== 'object' || Array.isArray(expression)) return undefined
+  const given = variableName(expression['column'])
+  if (typeof given !== 'string') return undefined
+  const [form = '', ...rest] = given.split('.')
+  return { from: { form }, path: rest.join('.') }
+}
+
+function walkColumn(walk: Walk, argument: Expression | undefined, site: ExpressionSite): void {
+  const column = columnOf({ column: argument ?? null })
+  // Only calculated fields can look through other forms.
+  if (column === undefined || site.kind !== 'formula')
+    return mention(walk, site.at, site.kind, { kind: 'variable', name: 'column' })
+  mention(walk, site.at, site.kind, { kind: 'form', key: column.from.form })
+  if (walk.index.form(column.from.form) !== undefined)
+    mention(walk, site.at, site.kind, { kind: 'field', ...column, expects: 'any' })
+}
+
+/** `"paid"` or `"<>paid"` beside a column. */
+function mentionCriterion(walk: Walk, value: Expression, site: ExpressionSite, column: FieldName): void {
+  const option = typeof value === 'string' ? value.replace(/^(?:<>|=)/, '') : value
+  if (option !== '') mentionOptions(walk, option, site, column)
+}
+
 /** In `if`, every second argument from the second on, and the last, is what comes out. */
 const isOutcome = (position: number, count: number): boolean => position % 2 === 1 || position === count - 1
 
@@ -75,6 +100,7 @@ function walkOperation(walk: Walk, operator: string, argument: Expression, site:
   const { assignedTo, ...bare } = site
   const at = [...site.at, operator]
   if (operator === 'var') return walkVariable(walk, argument, { ...bare, at })
+  if (operator === 'column') return walkColumn(walk, argument, { ...bare, at })
   const list = Array.isArray(argument) ? argument : undefined
   if (list === undefined) return walkPart(walk, argument, { ...bare, at })
   const fields = comparisons.has(operator) ? list.map((item) => namedField(item, site.scope)) : []
@@ -84,6 +110,8 @@ function walkOperation(walk: Walk, operator: string, argument: Expression, site:
     const outcome = operator === 'if' && isOutcome(position, list.length)
     walkPart(walk, item, outcome ? { ...inner, ...(assignedTo && { assignedTo }) } : inner)
     const other = fields.find((field, place) => place !== position && field !== undefined)
+    const column = columnOf(list[position - 1])
+    if (column !== undefined && columnOf(item) === undefined) mentionCriterion(walk, item, inner, column)
     if (other !== undefined && fields[position] === undefined) mentionOptions(walk, item, inner, other)
   }
 }

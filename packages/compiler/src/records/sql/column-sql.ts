@@ -8,8 +8,9 @@ import {
   type SqlColumn,
   type SqlFragment,
   type SqlResolver,
+  type SqlRows,
 } from '@pipewright/logic'
-import { formScope } from '../../app/form-scope.ts'
+import { columnType, formScope } from '../../app/form-scope.ts'
 import { isStored } from '../../tables/is-stored.ts'
 import { tableAt } from '../../tables/table-names.ts'
 import { expressionType } from '../../app/value-type.ts'
@@ -188,6 +189,25 @@ export function listSql(
   }
 }
 
+/** The records of a form that a formula looks through: all of them, whoever reads. */
+function formRows(scene: SqlScene, form: string): SqlRows | undefined {
+  if (scene.index.form(form) === undefined) return undefined
+  const system = asSystem(scene)
+  const row = system.alias()
+  return {
+    from: sql`${tableOfScene(system, form)} ${row}`,
+    where: sql`${columnOfAlias(row, 'deleted_at')} is null`,
+    order: [columnOfAlias(row, 'created_at'), columnOfAlias(row, 'id')],
+    column: (path) => columnSql(system, row, { form }, path)?.sql,
+  }
+}
+
+/** Lets expressions look through forms. */
+export const formLooks = (scene: SqlScene): Required<Pick<SqlResolver, 'rows' | 'columnType'>> => ({
+  rows: (form) => formRows(scene, form),
+  columnType: (path) => columnType(scene.index, path),
+})
+
 /** How an expression reads the row of an alias. */
 export function resolverFor(
   scene: SqlScene,
@@ -204,5 +224,6 @@ export function resolverFor(
       return type === undefined ? undefined : { sql: own, type }
     },
     list: (path) => listSql(scene, alias, place, path),
+    ...formLooks(scene),
   }
 }

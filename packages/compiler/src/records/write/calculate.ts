@@ -11,6 +11,7 @@ import { expressionOf, isNumeric, scaleOf, valueTypeOf } from '@pipewright/metad
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
+import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
 import { rollUpRows } from './roll-up-rows.ts'
@@ -38,6 +39,7 @@ export function asResult(field: Field, value: Value): FieldValue | typeof overfl
 
 function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {
   for (const formula of place.formulas) {
+    fillFigures(scene, place, formula.key, data)
     const run = compileExpression(expressionOf(formula), place.scope)
     data[formula.key] = asResult(formula, run(data, scene.context))
   }

@@ -6,6 +6,7 @@ import { rememberPlan } from '../read/remember-plan.ts'
 import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
+import { figureSelect } from './figure-select.ts'
 import { checklistName, checklistSelect, gateOfName, gateSelect } from './gate-records.ts'
 import type { Needs } from './related.ts'
 
@@ -63,7 +64,7 @@ function records(
 function together(selects: readonly SqlFragment[]): SqlFragment {
   const named = selects.map((select, position) => ({ select, name: identifier(`n${position}`) }))
   const parts = named.map(({ select, name }) => sql`${name} as materialized (${select})`)
-  const all = named.map(({ name }) => sql`select * from ${name}`)
+  const all = named.map(({ name }) => sql`select form, id::text as id, readable, values from ${name}`)
   return sql`with ${joinSql(parts, sql`, `)} ${joinSql(all, sql` union all `)}`
 }
 
@@ -106,6 +107,8 @@ function makePlan(
     if (form === '_department') return [departments(opened, ids)]
     if (form === '_file') return [files(opened, ids, actor)]
     if (form === checklistName) return [checklistSelect(opened, idsOf(ids))]
+    const figure = scene.app.figures.get(form)
+    if (figure !== undefined) return [figureSelect(opened, figure, param(ids, 'text', true))]
     const gate = gateOfName(scene.app, form)
     if (gate !== undefined) return [gateSelect(opened, form, gate, idsOf(ids))]
     return records(opened, scene.app, form, ids, read.has(form)) ?? []

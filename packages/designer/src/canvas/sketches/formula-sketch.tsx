@@ -2,6 +2,7 @@ import { describeCondition } from '@pipewright/logic'
 import type { FormulaField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { expressionScope } from '../../scope/expression-scope.ts'
+import { withForms } from '../../scope/with-forms.ts'
 import { useOpenForm } from '../../environment/design-context.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { SketchProps } from './sketch.ts'
@@ -10,7 +11,10 @@ import type { SketchProps } from './sketch.ts'
 export function FormulaSketch({ field, index, locale }: SketchProps<FormulaField>) {
   const t = useTexts()
   const form = useOpenForm()
-  const scope = form === undefined ? undefined : expressionScope(index, { form: form.key }, locale)
+  const scope =
+    form === undefined
+      ? undefined
+      : withForms(index, expressionScope(index, { form: form.key }, locale), locale)
   const text =
     field.expression === null ? t('canvas.noFormula') : describeCondition(field.expression, scope, locale)
   return (

@@ -1,4 +1,10 @@
-import { formulaFunctions, writeField, type FormulaFunction, type LabelledScope } from '@pipewright/logic'
+import {
+  formulaFunctions,
+  writeColumn,
+  writeField,
+  type FormulaFunction,
+  type LabelledScope,
+} from '@pipewright/logic'
 import type { Locale } from '@pipewright/metadata'
 
 /** A field or function that can be written at the caret. */
@@ -18,17 +24,18 @@ export interface Word {
 }
 
 const openLabel = /\[[^[\]]*$/u
+const typedBefore = /(?:\[[^[\]]*\]\.|[\p{L}_$])[\p{L}\p{N}_$.]*$/u
 const wordBefore = /[\p{L}_$][\p{L}\p{N}_$.]*$/u
 
 export function wordAt(text: string, caret: number): Word {
   const before = text.slice(0, caret)
   // Inside quotes stands a text, no name.
   const isQuoted = before.split('"').length % 2 === 0
-  const found = isQuoted ? '' : ((openLabel.exec(before) ?? wordBefore.exec(before))?.[0] ?? '')
+  const found = isQuoted ? '' : ((openLabel.exec(before) ?? typedBefore.exec(before))?.[0] ?? '')
   return { from: caret - found.length, text: found }
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/^\[/, '')
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/[[\]]/g, '')
 
 /** How well a name fits what is typed: 2 it begins so, 1 it is in it, 0 not at all. */
 function rank(typed: string, names: readonly string[]): number {
@@ -59,6 +66,27 @@ function rankedFields(typed: string, scope: LabelledScope): readonly Ranked[] {
   })
 }
 
+/** Columns of other forms, as `Payments.Amount`; behind what is the record's own. */
+function rankedColumns(typed: string, scope: LabelledScope): readonly Ranked[] {
+  return (scope.forms?.() ?? []).flatMap(({ key: form, names, fields }) =>
+    fields().map(({ path, label }) => {
+      const key = [form, ...path].join('.')
+      const called = names.map((name) => `${name}.${label}`)
+      const fit = rank(typed, [key, label, ...called])
+      return {
+        rank: fit === 0 || typed === '' ? 0 : fit - (path.length === 1 ? 0 : 0.5),
+        entry: () => ({
+          kind: 'field' as const,
+          label: called[0] ?? key,
+          detail: key,
+          help: '',
+          insert: writeColumn([form, ...path], scope),
+        }),
+      }
+    }),
+  )
+}
+
 function rankedFunctions(typed: string, locale: Locale): readonly Ranked[] {
   return formulaFunctions.map((one) => ({
     rank: rank(typed, [one.name, ...one.aliases]),
@@ -79,7 +107,12 @@ export function nameEntries(
   locale: Locale,
   most = 30,
 ): readonly NameEntry[] {
-  return [...rankedFields(typed, scope), ...rankedFunctions(typed, locale)]
+  const ranked = [
+    ...rankedFields(typed, scope),
+    ...rankedFunctions(typed, locale),
+    ...rankedColumns(typed, scope),
+  ]
+  return ranked
     .filter((one) => one.rank >= 1)
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, most)
@@ -104,6 +137,17 @@ export function searchNames(search: string, scope: LabelledScope, locale: Locale
       help: '',
       insert: writeField(path, scope),
     }))
+  const columns = (scope.forms?.() ?? []).flatMap(({ key: form, names, fields: inside }) =>
+    inside()
+      .filter(({ path, label }) => words.length > 0 && fits(form, path.join('.'), label, ...names))
+      .map(({ path, label }): NameEntry => ({
+        kind: 'field',
+        label: `${names[0] ?? form}.${label}`,
+        detail: [form, ...path].join('.'),
+        help: '',
+        insert: writeColumn([form, ...path], scope),
+      })),
+  )
   const functions = formulaFunctions
     .filter((one) => fits(one.name, ...one.aliases, one.help.en, one.help.zh))
     .map((one): NameEntry => ({
@@ -113,7 +157,7 @@ export function searchNames(search: string, scope: LabelledScope, locale: Locale
       help: [one.help[locale], one.aliases.join(locale === 'zh' ? '、' : ', ')].filter(Boolean).join(' · '),
       insert: one.name,
     }))
-  return [...fields, ...functions]
+  return [...fields, ...functions, ...columns.slice(0, 100)]
 }
 
 /** The function whose brackets the caret is in, and at which of its parameters. */

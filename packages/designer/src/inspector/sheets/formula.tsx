@@ -5,6 +5,7 @@ import { useDesign, useIndex } from '../../environment/design-context.ts'
 import { FormulaEditor } from '../../formula/formula-editor.tsx'
 import { Property } from '../../parts/property.tsx'
 import { expressionScope } from '../../scope/expression-scope.ts'
+import { withForms } from '../../scope/with-forms.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ResultType } from './result-type.tsx'
 import type { FieldChanges, SheetProps } from './sheet.ts'
@@ -58,7 +59,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
   const index = useIndex()
   // Calculated fields are filled and kept by the database.
   const scope = useMemo(
-    () => ({ ...expressionScope(index, site, locale), asSql: true }),
+    () => ({ ...withForms(index, expressionScope(index, site, locale), locale), asSql: true }),
     [index, site, locale],
   )
   const offered = useMemo(

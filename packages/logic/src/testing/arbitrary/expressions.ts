@@ -7,6 +7,7 @@ import { fieldTypes } from '../sample-form.ts'
 import type { FieldName } from '../sample-form.ts'
 import { comparisonUses } from './comparison-uses.ts'
 import { dateUses } from './date-uses.ts'
+import { formsUses } from './forms-uses.ts'
 import { listUses } from './list-uses.ts'
 import { logicUses } from './logic-uses.ts'
 import { moneyUses } from './money-uses.ts'
@@ -18,6 +19,7 @@ import { someDate, someNumber, someNumbers, someText, someTexts } from './values
 
 /** Every operation with the ways it is used: a new one does not compile before it has some. */
 const uses: { readonly [N in OperationName]: readonly Use[] } = {
+  ...formsUses,
   ...logicUses,
   ...comparisonUses,
   ...numberUses,
