@@ -2,7 +2,9 @@ import { fieldTypes, localize, type DefinitionIndex, type Locale } from '@pipewr
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
-import { useDragSource } from '../dnd/use-drag-source.ts'
+import { useDropSide } from '../dnd/drag-context.ts'
+import { useDragSource, type DragSource } from '../dnd/use-drag-source.ts'
+import { useIsChosen } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useHand } from './canvas-hand.ts'
 import { CardMenu } from './card-menu.tsx'
@@ -12,11 +14,12 @@ export interface CanvasFieldProps {
   readonly field: Field
   readonly index: DefinitionIndex
   readonly locale: Locale
+  readonly section: string
+  /** Its place among the fields of the section. */
+  readonly position: number
+  readonly isLast: boolean
   readonly span: number
   readonly columns: number
-  /** What is dragged would land before or behind it. */
-  readonly drop: 'before' | 'after' | undefined
-  readonly selected: boolean
   /** A rule can make it required. */
   readonly sometimes: boolean
 }
@@ -61,25 +64,19 @@ const FieldLook = memo(function FieldLook({ field, index, locale, sometimes }: L
   )
 }, looksSame)
 
-/** A field as it will look, to select, drag and move. */
-export const CanvasField = memo(
-  function CanvasField(props: CanvasFieldProps) {
-    const { field, locale, span, columns, drop, selected } = props
+interface PartsProps extends LookProps, Pick<DragSource, 'pointer' | 'handle'> {
+  readonly selected: boolean
+}
+
+/** What a card shows and takes; not drawn again because something is dragged. */
+const CardParts = memo(
+  function CardParts(props: PartsProps) {
+    const { field, locale, selected, pointer, handle } = props
     const t = useTexts()
     const hand = useHand()
-    const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
     const label = localize(field.label, locale) || t('canvas.unnamed')
     return (
-      <div
-        ref={ref}
-        className="pwd-field"
-        data-item={field.key}
-        data-selected={selected ? '' : undefined}
-        data-dragging={dragging ? '' : undefined}
-        data-drop={drop}
-        data-line={span === columns ? 'row' : 'column'}
-        style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
-      >
+      <>
         <FieldLook {...props} />
         <button
           type="button"
@@ -104,6 +101,32 @@ export const CanvasField = memo(
           </button>
           <CardMenu field={field.key} label={label} />
         </div>
+      </>
+    )
+  },
+  (a, b) => looksSame(a, b) && a.selected === b.selected && a.pointer === b.pointer && a.handle === b.handle,
+)
+
+/** A field as it will look, to select, drag and move. */
+export const CanvasField = memo(
+  function CanvasField(props: CanvasFieldProps) {
+    const { field, index, locale, sometimes, section, position, isLast, span, columns } = props
+    const selected = useIsChosen(field.key)
+    const drop = useDropSide(section, position, isLast)
+    const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
+    return (
+      <div
+        ref={ref}
+        className="pwd-field"
+        data-item={field.key}
+        data-position={position}
+        data-selected={selected ? '' : undefined}
+        data-dragging={dragging ? '' : undefined}
+        data-drop={drop}
+        data-line={span === columns ? 'row' : 'column'}
+        style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
+      >
+        <CardParts {...{ field, index, locale, sometimes, selected, pointer, handle }} />
       </div>
     )
   },
@@ -111,6 +134,7 @@ export const CanvasField = memo(
     looksSame(a, b) &&
     a.span === b.span &&
     a.columns === b.columns &&
-    a.drop === b.drop &&
-    a.selected === b.selected,
+    a.section === b.section &&
+    a.position === b.position &&
+    a.isLast === b.isLast,
 )

@@ -10,10 +10,9 @@ import {
 } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import { selectedFields, selectionOf } from '../environment/selection.ts'
-import { placeOf } from '../tree/layout-places.ts'
+import { fieldOrder, placeOf } from '../tree/layout-places.ts'
 import { rangeOf } from '../tree/many-fields.ts'
 import { focusCard } from './focus-card.ts'
-import { neighbourCard } from './neighbour-card.ts'
 import type { FieldActions } from './use-field-actions.ts'
 
 /** What clicks and keys on a card do. Stays the same object, so that no card is drawn again because another one changed. */
@@ -32,7 +31,7 @@ export function useHand(): CanvasHand {
 
 interface Scene {
   readonly form: Form
-  readonly chosen: readonly string[]
+  readonly chosen: () => readonly string[]
   readonly choose: (fields: readonly string[]) => void
   readonly actions: FieldActions
 }
@@ -40,24 +39,26 @@ interface Scene {
 const isMany = (event: { ctrlKey: boolean; metaKey: boolean }): boolean => event.ctrlKey || event.metaKey
 
 /** Where a range began: the first of the chosen fields. */
-function rangeTo({ form, chosen, choose }: Scene, field: string): void {
-  choose(rangeOf(form, chosen[0] ?? field, field))
+function rangeTo({ form, choose }: Scene, from: string, to: string): void {
+  choose(rangeOf(form, from, to))
 }
 
 function press(scene: Scene, field: string, event: MouseEvent): void {
-  const { chosen, choose } = scene
-  if (event.shiftKey) rangeTo(scene, field)
+  const { choose } = scene
+  const chosen = scene.chosen()
+  if (event.shiftKey) rangeTo(scene, chosen[0] ?? field, field)
   else if (isMany(event))
     choose(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field])
   else choose([field])
 }
 
-function step(scene: Scene, card: HTMLElement, by: -1 | 1, isRange: boolean): void {
-  const next = neighbourCard(card, by)
-  const field = next?.getAttribute('data-card')
-  if (next === null || field == null) return
-  next.focus()
-  if (isRange) rangeTo(scene, field)
+/** The focus to the card above or below, also to one that is not drawn yet; a range grows with it. */
+function step(scene: Scene, field: string, by: -1 | 1, rangeFrom: string | null): void {
+  const order = fieldOrder(scene.form)
+  const next = order[order.indexOf(field) + by]
+  if (next === undefined) return
+  if (rangeFrom === null) focusCard(next)
+  else rangeTo(scene, rangeFrom, next)
 }
 
 function chooseSection({ form, choose }: Scene, field: string): void {
@@ -69,12 +70,13 @@ function chooseSection({ form, choose }: Scene, field: string): void {
 
 /** Keys on a card; true when they meant something. */
 function key(scene: Scene, field: string, event: KeyboardEvent<HTMLElement>): boolean {
-  const { chosen, actions, choose } = scene
+  const { actions, choose } = scene
+  const chosen = scene.chosen()
   const fields = chosen.includes(field) ? chosen : [field]
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
   const letter = event.key.toLowerCase()
   if (by !== undefined && event.altKey) actions.moveBy(fields, by)
-  else if (by !== undefined) step({ ...scene, chosen: fields }, event.currentTarget, by, event.shiftKey)
+  else if (by !== undefined) step(scene, field, by, event.shiftKey ? (fields[0] ?? field) : null)
   else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(fields)
   else if (isMany(event) && letter === 'a') chooseSection(scene, field)
   else if (isMany(event) && letter === 'd') actions.duplicate(fields)
@@ -84,7 +86,7 @@ function key(scene: Scene, field: string, event: KeyboardEvent<HTMLElement>): bo
 }
 
 export function useCanvasHand(form: Form, actions: FieldActions): CanvasHand {
-  const { selection, select } = useDesign()
+  const { selected, select } = useDesign()
   const scene = useRef<Scene | null>(null)
   useLayoutEffect(() => {
     const choose = (fields: readonly string[]) => {
@@ -92,7 +94,7 @@ export function useCanvasHand(form: Form, actions: FieldActions): CanvasHand {
       const last = fields.at(-1)
       if (last !== undefined) focusCard(last)
     }
-    scene.current = { form, actions, choose, chosen: selectedFields(selection) }
+    scene.current = { form, actions, choose, chosen: () => selectedFields(selected.read()) }
   })
   return useMemo(
     () => ({

@@ -1,15 +1,16 @@
 import type { DefinitionIndex } from '@pipewright/metadata'
 import type { Field, Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { useMemo } from 'react'
-import { useDragging } from '../dnd/drag-context.ts'
+import { memo, useMemo } from 'react'
+import { useIsDropSection, useSectionDropSide } from '../dnd/drag-context.ts'
 import { useDragSource } from '../dnd/use-drag-source.ts'
 import { useDesign } from '../environment/design-context.ts'
-import { selectedFields } from '../environment/selection.ts'
+import { useWatched } from '../environment/watched-value.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { fieldsByKey } from '../tree/fields-by-key.ts'
-import { CanvasField } from './canvas-field.tsx'
+import { CanvasBlock } from './canvas-block.tsx'
+import { fieldBlocks } from './field-blocks.ts'
 import { SectionMenu } from './section-menu.tsx'
 import { isWide } from './sketches/index.tsx'
 
@@ -19,8 +20,8 @@ export interface CanvasSectionProps {
   readonly index: DefinitionIndex
   /** Fields that a rule can make required. */
   readonly sometimes: ReadonlySet<string>
-  /** A section that is dragged would land before or behind this one. */
-  readonly dropSide: 'before' | 'after' | undefined
+  readonly position: number
+  readonly isLast: boolean
 }
 
 function spanOf(field: Field, width: number | undefined, columns: number): number {
@@ -28,13 +29,28 @@ function spanOf(field: Field, width: number | undefined, columns: number): numbe
   return Math.min(width ?? 1, columns)
 }
 
+/** Up to so many fields all of a form is drawn; beyond, only what is near the screen. */
+const drawnWhole = 120
+
+const rowsOfBlock = 6
+
+function blocksOf(form: Form, section: Section) {
+  const fields = fieldsByKey(form)
+  const placed = section.items.flatMap((item, position) => {
+    const field = fields.get(item.field)
+    if (field === undefined) return []
+    return [{ field: item.field, position, span: spanOf(field, item.width, section.columns) }]
+  })
+  return fieldBlocks(placed, section.columns, rowsOfBlock)
+}
+
 function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'section'>) {
   const t = useTexts()
   const read = useLocalized()
-  const { selection, select } = useDesign()
+  const { selected: selection, select } = useDesign()
   const label = read(section.label, t('canvas.untitled'))
   const { ref, pointer, handle } = useDragSource({ kind: 'section', section: section.key })
-  const selected = selection.kind === 'section' && selection.section === section.key
+  const selected = useWatched(selection, (now) => now.kind === 'section' && now.section === section.key)
   return (
     <div ref={ref} className="pwd-section-head" data-selected={selected ? '' : undefined}>
       <button
@@ -65,45 +81,35 @@ function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'secti
 }
 
 /** A section with its fields, and the line where something would be dropped. */
-export function CanvasSection({ form, section, index, sometimes, dropSide }: CanvasSectionProps) {
+export const CanvasSection = memo(function CanvasSection(props: CanvasSectionProps) {
+  const { form, section, index, sometimes, position, isLast } = props
   const t = useTexts()
-  const { selection, locale } = useDesign()
-  const chosen = useMemo(() => new Set(selectedFields(selection)), [selection])
-  const drop = useDragging()?.drop
-  const at = drop?.kind === 'field' && drop.section === section.key ? drop.index : -1
+  const { locale } = useDesign()
+  const isOver = useIsDropSection(section.key)
+  const dropSide = useSectionDropSide(position, isLast)
   const count = section.items.length
-  const sideOf = (position: number) => {
-    if (at === position) return 'before' as const
-    return at === count && position === count - 1 ? ('after' as const) : undefined
-  }
+  const blocks = useMemo(() => blocksOf(form, section), [form, section])
   return (
     <section
       className="pwd-section"
       data-section={section.key}
-      data-over={at >= 0 ? '' : undefined}
+      data-over={isOver ? '' : undefined}
       data-drop={dropSide}
     >
       <SectionHead form={form} section={section} />
-      <div className="pwd-section-grid" data-columns={section.columns}>
-        {section.items.map((item, position) => {
-          const field = fieldsByKey(form).get(item.field)
-          if (field === undefined) return null
-          return (
-            <CanvasField
-              key={item.field}
-              field={field}
-              index={index}
-              locale={locale}
-              span={spanOf(field, item.width, section.columns)}
-              columns={section.columns}
-              drop={sideOf(position)}
-              selected={chosen.has(field.key)}
-              sometimes={sometimes.has(field.key)}
-            />
-          )
-        })}
+      <div className="pwd-section-body">
+        {blocks.map((block, number) => (
+          <CanvasBlock
+            // By its number: a field that is put before it moves what it holds, not the block.
+            key={number}
+            {...{ form, block, count, index, locale, sometimes }}
+            section={section.key}
+            columns={section.columns}
+            always={form.fields.length <= drawnWhole}
+          />
+        ))}
         {count === 0 && <p className="pwd-section-empty">{t('canvas.emptySection')}</p>}
       </div>
     </section>
   )
-}
+})

@@ -3,8 +3,8 @@ import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useMemo, type RefObject } from 'react'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
-import { useDragging } from '../dnd/drag-context.ts'
 import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useWatched } from '../environment/watched-value.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { sometimesRequired } from '../rules/field-rules.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -16,13 +16,14 @@ import { useFieldActions } from './use-field-actions.ts'
 function CanvasHead({ form }: { readonly form: Form }) {
   const t = useTexts()
   const read = useLocalized()
-  const { selection, select } = useDesign()
+  const { selected, select } = useDesign()
+  const isSelected = useWatched(selected, ({ kind }) => kind === 'form')
   return (
     <button
       type="button"
       className="pwd-canvas-head"
-      aria-pressed={selection.kind === 'form'}
-      data-selected={selection.kind === 'form' ? '' : undefined}
+      aria-pressed={isSelected}
+      data-selected={isSelected ? '' : undefined}
       onClick={() => select({ kind: 'form' })}
     >
       <span
@@ -51,14 +52,7 @@ export function Canvas({
   const t = useTexts()
   const index = useIndex()
   const { edit, select } = useDesign()
-  const drop = useDragging()?.drop
   const sometimes = useMemo(() => sometimesRequired(form), [form])
-  const at = drop?.kind === 'section' ? drop.index : -1
-  const last = form.layout.sections.length - 1
-  const sideOf = (position: number) => {
-    if (at === position) return 'before' as const
-    return at > last && position === last ? ('after' as const) : undefined
-  }
   const actions = useFieldActions(form)
   const hand = useCanvasHand(form, actions)
   useClipboard(form, actions)
@@ -78,7 +72,8 @@ export function Canvas({
               section={section}
               index={index}
               sometimes={sometimes}
-              dropSide={sideOf(position)}
+              position={position}
+              isLast={position === form.layout.sections.length - 1}
             />
           ))}
         </CanvasHandContext>

@@ -2,7 +2,7 @@ import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { useEffect, useState } from 'react'
-import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { useDesign, useOpenForm, useSelection } from '../environment/design-context.ts'
 import { selectedFields } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -82,14 +82,14 @@ function useItems(form: Form, fields: readonly string[]): Items {
 
 function OpenMenu({ form, field, label }: FieldMenuProps & { readonly form: Form }) {
   const t = useTexts()
-  const { selection, select } = useDesign()
+  const { select } = useDesign()
   const [open, setOpen] = useState(false)
   // It is there because it was pressed: it opens once it can be placed beside its button.
   useEffect(() => {
     const frame = requestAnimationFrame(() => setOpen(true))
     return () => cancelAnimationFrame(frame)
   }, [])
-  const chosen = selectedFields(selection)
+  const chosen = selectedFields(useSelection())
   const fields = chosen.includes(field) ? chosen : [field]
   const items = useItems(form, fields)
   return (

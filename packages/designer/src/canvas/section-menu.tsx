@@ -1,12 +1,13 @@
 import type { Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
+import { memo } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { moveSectionBy } from '../tree/move-edits.ts'
 
 /** Moves a section or takes it away; its fields stay on the form. */
-export function SectionMenu(props: {
+export const SectionMenu = memo(function SectionMenu(props: {
   readonly form: Form
   readonly section: Section
   readonly label: string
@@ -50,4 +51,4 @@ export function SectionMenu(props: {
       </button>
     </Dropdown>
   )
-}
+})

@@ -20,12 +20,12 @@ const isElsewhere = (event: ClipboardEvent): boolean =>
 
 /** Ctrl/⌘ C, X and V for the chosen fields, through the clipboard of the system: between forms, tabs and workspaces. */
 export function useClipboard(form: Form, actions: FieldActions): void {
-  const { selection, store } = useDesign()
+  const { selected, store } = useDesign()
   const { message } = App.useApp()
   const t = useTexts()
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
-      const fields = selectedFields(selection)
+      const fields = selectedFields(selected.read())
       if (fields.length === 0 || isElsewhere(event) || isMarking()) return
       const clip = clipFields(store.state().definition, form, fields)
       event.clipboardData?.setData('text/plain', JSON.stringify(clip))

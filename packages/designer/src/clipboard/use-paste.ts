@@ -12,11 +12,11 @@ import { pasteEdits } from './paste-edits.ts'
 
 /** Adds copied fields behind what is selected, selects them, and says what could not come along. */
 export function usePaste(form: Form) {
-  const { edit, select, selection, store, locale } = useDesign()
+  const { edit, select, selected, store, locale } = useDesign()
   const { message, modal } = App.useApp()
   const t = useTexts()
   return (clip: FieldClip, at?: Slot) => {
-    const slot = at ?? slotOf(form.layout, selection)
+    const slot = at ?? slotOf(form.layout, selected.read())
     if (slot === null) return
     const { edits, keys, missing } = pasteEdits(store.state().definition, form, clip, slot, locale)
     if (edits.length > 0 && edit(...edits)) {

@@ -1,16 +1,18 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { libraryEntry } from '../library/library-entries.ts'
 import { Icon } from '@pipewright/ui'
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { fieldTypes } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useDesign } from '../environment/design-context.ts'
 import { describeDrop, nameOfDragged } from './describe-drop.ts'
-import { DraggingContext, type Dragging } from './drag-context.ts'
+import { DraggingContext, type Dragging, type WatchedDragging } from './drag-context.ts'
+import type { Dragged } from './place-drop.ts'
+import { useWatched } from '../environment/watched-value.ts'
 import { useDesignDrag } from './use-design-drag.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
-const iconOf = (form: Form, { dragged }: Dragging): string => {
+const iconOf = (form: Form, dragged: Dragged): string => {
   if (dragged.kind === 'section') return 'layout'
   const type =
     dragged.kind === 'type'
@@ -19,6 +21,20 @@ const iconOf = (form: Form, { dragged }: Dragging): string => {
         ? libraryEntry(dragged.entry)?.field.type
         : form.fields.find(({ key }) => key === dragged.field)?.type
   return type === undefined ? 'text' : fieldTypes[type].icon
+}
+
+/** What is carried, beside the pointer. */
+function DragCard({ form, dragging }: { readonly form: Form; readonly dragging: WatchedDragging }) {
+  const t = useTexts()
+  const { locale } = useDesign()
+  const dragged = useWatched(dragging, (now) => now?.dragged ?? null)
+  if (dragged === null) return null
+  return (
+    <div className="pwd-drag-card">
+      <Icon name={iconOf(form, dragged)} />
+      {nameOfDragged(form, dragged, locale, t)}
+    </div>
+  )
 }
 
 export interface DesignDragProps {
@@ -33,7 +49,14 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
   const { locale } = useDesign()
   const { sensors, dragging, latest, handlers } = useDesignDrag(form, canvas)
   const name = () => (latest.current === null ? '' : nameOfDragged(form, latest.current.dragged, locale, t))
-  const place = () => describeDrop(form, latest.current?.drop ?? null, locale, t)
+  const told = useRef<{ readonly at: Dragging | null; readonly text: string }>({ at: null, text: '' })
+  const move = () => {
+    const at = latest.current
+    // Made once per place, not once per pixel.
+    if (told.current.at !== at)
+      told.current = { at, text: `${name()}: ${describeDrop(form, at?.drop ?? null, locale, t)}` }
+    return told.current.text
+  }
   return (
     <DndContext
       sensors={sensors}
@@ -42,7 +65,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
         screenReaderInstructions: { draggable: t('dnd.instructions') },
         announcements: {
           onDragStart: () => t('dnd.lifted', { name: name() }),
-          onDragMove: () => `${name()}: ${place()}`,
+          onDragMove: move,
           onDragOver: () => undefined,
           onDragEnd: () => t('dnd.dropped', { name: name() }),
           onDragCancel: () => t('dnd.cancelled', { name: name() }),
@@ -51,12 +74,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
     >
       <DraggingContext value={dragging}>{children}</DraggingContext>
       <DragOverlay dropAnimation={null}>
-        {dragging !== null && (
-          <div className="pwd-drag-card">
-            <Icon name={iconOf(form, dragging)} />
-            {nameOfDragged(form, dragging.dragged, locale, t)}
-          </div>
-        )}
+        <DragCard form={form} dragging={dragging} />
       </DragOverlay>
     </DndContext>
   )

@@ -19,7 +19,8 @@ function aLayout(): Form {
   return { ...form, layout: { sections } }
 }
 
-const cell = (column: number, top: number) => ({
+const cell = (position: number, column: number, top: number) => ({
+  position,
   left: column * 200,
   right: column * 200 + 190,
   top,
@@ -32,9 +33,16 @@ const boxes: SectionBox[] = [
     right: 400,
     top: 0,
     bottom: 130,
-    items: [cell(0, 10), cell(1, 10), cell(0, 70)],
+    items: [cell(0, 0, 10), cell(1, 1, 10), cell(2, 0, 70)],
   },
-  { section: 'second', left: 0, right: 400, top: 150, bottom: 220, items: [cell(0, 160), cell(1, 160)] },
+  {
+    section: 'second',
+    left: 0,
+    right: 400,
+    top: 150,
+    bottom: 220,
+    items: [cell(0, 0, 160), cell(1, 1, 160)],
+  },
 ]
 const form = aLayout()
 const app = anApp({

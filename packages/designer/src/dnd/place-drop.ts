@@ -23,10 +23,15 @@ export interface Box {
   readonly bottom: number
 }
 
-/** Where sections and their fields are drawn, in the order of the layout. */
+/** Where a field is drawn, and its place among the fields of its section. */
+export interface ItemBox extends Box {
+  readonly position: number
+}
+
+/** Where sections and those of their fields that are near the screen are drawn, in the order of the layout. */
 export interface SectionBox extends Box {
   readonly section: string
-  readonly items: readonly Box[]
+  readonly items: readonly ItemBox[]
 }
 
 /** What is dragged and where it is: the point in the same coordinates as the boxes. */
@@ -45,15 +50,15 @@ const middle = (from: number, to: number): number => (from + to) / 2
 /** Distance from a height to a box: 0 inside. */
 const away = (y: number, box: Box): number => Math.max(box.top - y, y - box.bottom, 0)
 
-function indexAt(items: readonly Box[], x: number, y: number): number {
-  const isBefore = (box: Box): boolean => {
+function indexAt(items: readonly ItemBox[], x: number, y: number): number {
+  const isBefore = (box: ItemBox): boolean => {
     if (y < box.top) return true
     if (y > box.bottom) return false
     const row = items.filter((other) => other.top < box.bottom && other.bottom > box.top)
     return row.length > 1 ? x < middle(box.left, box.right) : y < middle(box.top, box.bottom)
   }
-  const index = items.findIndex(isBefore)
-  return index < 0 ? items.length : index
+  const last = items.at(-1)
+  return items.find(isBefore)?.position ?? (last === undefined ? 0 : last.position + 1)
 }
 
 /** Where the pointer would drop what it carries; null without any section. */

@@ -8,10 +8,13 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
+import { isSameJson } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useDesign } from '../environment/design-context.ts'
+import { createWatchedValue } from '../environment/watched-value.ts'
 import { selectedFields, selectionOf } from '../environment/selection.ts'
+import { holderOf } from '../canvas/focus-card.ts'
 import type { Dragging } from './drag-context.ts'
 import { stepDrop } from './keyboard-drop.ts'
 import { measureBoxes } from './measure-boxes.ts'
@@ -37,12 +40,17 @@ function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: numb
   return { x: clientX + delta.x, y: clientY + delta.y }
 }
 
+const find = (canvas: Element | null, attribute: string, value: string | undefined): Element | null =>
+  canvas?.querySelector(`[${attribute}="${value ?? ''}"]`) ?? null
+
 /** The element beside which a drop would land, to scroll it into view. */
 function elementAt(canvas: Element | null, form: Form, drop: Drop | null): Element | null {
   if (drop === null) return null
-  const section = drop.kind === 'section' ? form.layout.sections[drop.index]?.key : drop.section
-  const box = canvas?.querySelector(`[data-section="${section ?? ''}"]`) ?? null
-  return drop.kind === 'section' ? box : (box?.querySelectorAll('[data-item]')[drop.index] ?? box)
+  if (drop.kind === 'section') return find(canvas, 'data-section', form.layout.sections[drop.index]?.key)
+  const section = form.layout.sections.find(({ key }) => key === drop.section)
+  // Behind the last one there is none: then beside that one.
+  const field = (section?.items[drop.index] ?? section?.items.at(-1))?.field
+  return find(canvas, 'data-item', field) ?? holderOf(field) ?? find(canvas, 'data-section', drop.section)
 }
 
 function isOver(canvas: Element | null, point: { x: number; y: number }): boolean {
@@ -81,12 +89,14 @@ function useSteadySensors(stepByKey: KeyboardCoordinateGetter) {
 
 /** The state of one drag, and the edit when it ends. */
 export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>) {
-  const { edit, select, selection, store } = useDesign()
-  const [dragging, setDragging] = useState<Dragging | null>(null)
+  const { edit, select, selected, store } = useDesign()
+  const [dragging] = useState(() => createWatchedValue<Dragging | null>(null))
   const latest = useRef<Dragging | null>(null)
   const show = (next: Dragging | null) => {
+    // The same place is the same object: nothing is drawn while the pointer moves over it.
+    if (next !== null && isSameJson(next, dragging.read())) return
     if (next !== null) latest.current = next
-    setDragging(next)
+    dragging.write(next)
   }
 
   const stepByKey: KeyboardCoordinateGetter = (event, { currentCoordinates }) => {
@@ -110,7 +120,8 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
   const handlers = {
     onDragStart(event: DragStartEvent) {
       const dragged = draggedOf(event)
-      if (dragged !== null) show({ dragged: withChosen(dragged, selectedFields(selection)), drop: null })
+      if (dragged !== null)
+        show({ dragged: withChosen(dragged, selectedFields(selected.read())), drop: null })
     },
     onDragMove(event: DragMoveEvent) {
       const dragged = latest.current?.dragged

@@ -1,5 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
 import type { PointerEventHandler, KeyboardEventHandler, MouseEventHandler, TouchEventHandler } from 'react'
+import { useMemo } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { dragId } from './drag-context.ts'
 import type { Dragged } from './place-drop.ts'
@@ -20,16 +21,15 @@ export function useDragSource(dragged: Dragged, disabled = false) {
     disabled,
     attributes: { roleDescription: t('dnd.draggable') },
   })
-  const { onKeyDown, ...pointer } = (listeners ?? {}) as Listeners
-  return {
-    ref: setNodeRef,
-    dragging: isDragging,
-    pointer,
-    handle: {
-      ...pointer,
-      onKeyDown,
-      'aria-roledescription': attributes['aria-roledescription'],
-      'aria-describedby': attributes['aria-describedby'],
-    },
-  }
+  const role = attributes['aria-roledescription']
+  const description = attributes['aria-describedby']
+  // The same objects as long as nothing changed: what is inside is not drawn again while something else is dragged.
+  const { pointer, handle } = useMemo(() => {
+    const { onKeyDown, ...byPointer } = (listeners ?? {}) as Listeners
+    const spoken = { 'aria-roledescription': role, 'aria-describedby': description }
+    return { pointer: byPointer, handle: { ...byPointer, onKeyDown, ...spoken } }
+  }, [listeners, role, description])
+  return { ref: setNodeRef, dragging: isDragging, pointer, handle }
 }
+
+export type DragSource = ReturnType<typeof useDragSource>

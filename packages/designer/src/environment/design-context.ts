@@ -4,7 +4,8 @@ import type { AppDefinition, Edit, Form } from '@pipewright/schemas'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DraftState } from '../draft/draft-state.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
-import type { Area, Selection } from './selection.ts'
+import { selectedFields, type Area, type Selection } from './selection.ts'
+import { useWatched, type WatchedValue } from './watched-value.ts'
 
 /** What every part of the designer leans on. */
 export interface Design {
@@ -13,7 +14,8 @@ export interface Design {
   readonly locale: Locale
   /** Key of the form that is open. */
   readonly form: string
-  readonly selection: Selection
+  /** What is selected; parts that show it watch it by `useSelection`, parts that act on it read it when they act. */
+  readonly selected: WatchedValue<Selection>
   readonly area: Area
   readonly select: (selection: Selection) => void
   /** Key of the rule, view, role … that is open in the area. */
@@ -38,6 +40,21 @@ export function useDraftState(): DraftState {
   const { store } = useDesign()
   return useSyncExternalStore(store.subscribe, store.state, store.state)
 }
+
+/** What is selected, for parts that show it. */
+export const useSelection = (): Selection => useWatched(useDesign().selected, (selection) => selection)
+
+const chosenOf = new WeakMap<Selection, ReadonlySet<string>>()
+
+function chosenFields(selection: Selection): ReadonlySet<string> {
+  const known = chosenOf.get(selection) ?? new Set(selectedFields(selection))
+  chosenOf.set(selection, known)
+  return known
+}
+
+/** Whether a field is among those that are chosen: its card is drawn again only when that changes. */
+export const useIsChosen = (field: string): boolean =>
+  useWatched(useDesign().selected, (selection) => chosenFields(selection).has(field))
 
 /** The draft as it is drawn. */
 export function useDefinition(): AppDefinition {

@@ -1,14 +1,27 @@
-import { useDesign, useIndex, useOpenForm } from '../environment/design-context.ts'
+import type { Form } from '@pipewright/schemas'
+import { useDeferredValue } from 'react'
+import { useIndex, useOpenForm, useSelection } from '../environment/design-context.ts'
+import type { Selection } from '../environment/selection.ts'
 import { FieldInspector } from './field-inspector.tsx'
 import { FieldsInspector } from './fields-inspector.tsx'
 import { FormInspector } from './form-inspector.tsx'
 import { SectionInspector } from './section-inspector.tsx'
 
+const isThere = (form: Form, selection: Selection): boolean =>
+  selection.kind !== 'field' || form.fields.some(({ key }) => key === selection.field)
+
+/** The mark on the canvas moves at once; the sheet follows as soon as it is drawn, unless its field is gone. */
+function useShownSelection(form: Form | undefined): Selection {
+  const now = useSelection()
+  const later = useDeferredValue(now)
+  return form !== undefined && isThere(form, later) ? later : now
+}
+
 /** The properties of what is selected; of the form when that is gone. */
 export function Inspector() {
-  const { selection } = useDesign()
   const form = useOpenForm()
   const index = useIndex()
+  const selection = useShownSelection(form)
   if (form === undefined) return null
   if (selection.kind === 'section') {
     const section = form.layout.sections.find(({ key }) => key === selection.section)

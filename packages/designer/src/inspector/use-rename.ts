@@ -8,7 +8,7 @@ import { useFieldChange } from './use-field-change.ts'
 
 /** Names a field; the key of one that is still new follows, and stays selected. */
 export function useRename(form: Form, field: Field, site: SheetSite): (label: LocalizedText) => void {
-  const { app, store, edit, select, selection } = useDesign()
+  const { app, store, edit, select, selected } = useDesign()
   const change = useFieldChange(site, field.key)
   return (text) => {
     const { definition } = store.state()
@@ -20,6 +20,7 @@ export function useRename(form: Form, field: Field, site: SheetSite): (label: Lo
     const made = renameEdits(definition, now, old, { label, published })
     if (made.key === field.key) return change({ label })
     if (!edit(...made.edits)) return
+    const selection = selected.read()
     const origin = selection.kind === 'field' ? (selection.origin ?? field.key) : field.key
     select({ kind: 'field', field: made.key, origin })
   }

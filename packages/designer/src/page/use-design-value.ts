@@ -5,11 +5,11 @@ import type { DesignerProps } from '../designer-props.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import type { Design } from '../environment/design-context.ts'
 import type { Area, Selection } from '../environment/selection.ts'
+import { createWatchedValue } from '../environment/watched-value.ts'
 
 interface Place {
   readonly area: Area
   readonly detail: string | null
-  readonly selection: Selection
 }
 
 /** What every part leans on, and the problems of the last edit that did not fit. */
@@ -18,8 +18,8 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
   const [place, setPlace] = useState<Place>({
     area: role === null ? 'fields' : 'roles',
     detail: role,
-    selection: { kind: 'form' },
   })
+  const [selected] = useState(() => createWatchedValue<Selection>({ kind: 'form' }))
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
@@ -34,10 +34,11 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
   const openForm = useCallback(
     (key: string) => {
       setOpened(key)
-      setPlace((old) => ({ ...old, detail: null, selection: { kind: 'form' } }))
+      setPlace((old) => ({ ...old, detail: null }))
+      selected.write({ kind: 'form' })
       onForm(key)
     },
-    [onForm],
+    [onForm, selected],
   )
   const design = useMemo<Design>(
     () => ({
@@ -46,13 +47,14 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       locale,
       form,
       ...place,
-      select: (selection) => setPlace((old) => ({ ...old, selection })),
+      selected,
+      select: selected.write,
       openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
       openForm,
       onPublished,
       edit,
     }),
-    [app, store, locale, form, place, openForm, onPublished, edit],
+    [app, store, locale, form, place, selected, openForm, onPublished, edit],
   )
   return { design, problems, dismiss: () => setProblems([]) }
 }

@@ -38,7 +38,7 @@ export function TypeList(props: {
           {...{ icon, label, description }}
           dragged={{ kind: 'type', type }}
           {...(canAdd(definition, form, type) ? {} : { hindrance: t('palette.needsRelation') })}
-          onAdd={() => add.addField(type)}
+          onAdd={add}
         />
       ))}
     </Group>
@@ -66,7 +66,7 @@ export function LibraryList({ search, add }: { readonly search: string; readonly
             label={localize(field.label, locale)}
             description={localize(fieldTypes[field.type].label, locale)}
             dragged={{ kind: 'library', entry: field.key }}
-            onAdd={() => add.addEntry(field.key)}
+            onAdd={add}
           />
         ))}
       </Group>

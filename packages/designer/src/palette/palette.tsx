@@ -53,8 +53,8 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
         />
       )}
       {isEmpty && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
-      {(isSearching || shelf === 'types') && <TypeList form={form} groups={groups} add={add} />}
-      {(isSearching || shelf === 'library') && <LibraryList search={search} add={add} />}
+      {(isSearching || shelf === 'types') && <TypeList form={form} groups={groups} add={add.add} />}
+      {(isSearching || shelf === 'library') && <LibraryList search={search} add={add.add} />}
       {!isSearching && (
         <Button block icon={<Icon name="plus" />} onClick={add.addSection}>
           {t('palette.section')}

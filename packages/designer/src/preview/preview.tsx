@@ -32,11 +32,12 @@ function DeviceChoice({ device, onDevice }: { device: Device; onDevice: (device:
 
 /** The field that was pressed in the form at work is the one whose properties are shown. */
 function useSelectPressed(form: Form) {
-  const { select, selection } = useDesign()
+  const { select, selected } = useDesign()
   return (event: MouseEvent) => {
     const key =
       event.target instanceof Element && event.target.closest('[data-field]')?.getAttribute('data-field')
     if (typeof key !== 'string' || !fieldsByKey(form).has(key)) return
+    const selection = selected.read()
     if (selection.kind !== 'field' || selection.field !== key) select({ kind: 'field', field: key })
   }
 }
