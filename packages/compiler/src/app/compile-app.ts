@@ -38,23 +38,52 @@ function rightsCache(definition: AppDefinition): (actor: Actor) => Rights {
   }
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+const figuresOf = (forms: readonly CompiledForm[]): CompiledApp['figures'] =>
+  new Map(
+    forms
+      .flatMap((form) => [form, ...form.items].flatMap((place) => [...place.figures.values()].flat()))
+      .map((figure) => [figure.name, figure]),
+  )
+
+/** A form is prepared when it is first asked for: a browser opens one of many. */
+function compiledOnce(index: DefinitionIndex, lookups: Lookups): (key: string) => CompiledForm | undefined {
+  const compiled = new Map<string, CompiledForm>()
+  return (key) => {
+    const known = compiled.get(key)
+    const form = known === undefined ? index.form(key) : undefined
+    if (form === undefined) return known
+    const fresh = compileForm(index, lookups, form)
+    compiled.set(key, fresh)
+    return fresh
+  }
+}
+
 /** Prepares a revision: looked-up paths, order of calculation, who leans on whom. */
 export function compileApp(definition: AppDefinition, revision: number): CompiledApp {
   const index = indexDefinition(definition)
   const lookups = findLookups(index)
-  const forms = new Map(definition.forms.map((form) => [form.key, compileForm(index, lookups, form)]))
-  const figures = [...forms.values()].flatMap((form) =>
-    [form, ...form.items].flatMap((place) => [...place.figures.values()].flat()),
-  )
+  const forms = compiledOnce(index, lookups)
+  const all = once(() => definition.forms.flatMap(({ key }) => forms(key) ?? []))
+  const dependents = once(() => findDependents(index, new Map(all().map((form) => [form.key, form]))))
+  const figures = once(() => figuresOf(all()))
   return {
     definition,
     revision,
     index,
     lookups,
-    dependents: findDependents(index, forms),
+    get dependents() {
+      return dependents()
+    },
     filteredRelations: Map.groupBy(filteredRelations(definition), ({ place }) => place.form),
-    figures: new Map(figures.map((figure) => [figure.name, figure])),
-    form: (key) => forms.get(key),
+    get figures() {
+      return figures()
+    },
+    form: forms,
     rights: rightsCache(definition),
   }
 }

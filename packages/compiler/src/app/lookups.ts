@@ -1,7 +1,7 @@
 import type { AppDefinition, Expression, Field, Form, RelationField, Rule } from '@pipewright/schemas'
 import { expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
-import { filteredRelations, pathsBehind, pathsOfTarget } from './relation-filters.ts'
+import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
 /** Paths through relations that JavaScript must know before it can calculate a record or a row. */
 export type LookupPaths = readonly (readonly string[])[]
@@ -165,8 +165,12 @@ const asVariables = (paths: readonly (readonly string[])[]): Expression[] =>
   paths.map((path) => ({ var: path.join('.') }))
 
 /** What filters of relations ask of the record around them, or of its row. */
-function filterExpressions(definition: AppDefinition, form: string, lineItems?: string): Expression[] {
-  return filteredRelations(definition)
+function filterExpressions(
+  relations: readonly FilteredRelation[],
+  form: string,
+  lineItems?: string,
+): Expression[] {
+  return relations
     .filter(({ place }) => place.form === form)
     .flatMap(({ place, field: { filter } }) => {
       if (lineItems === undefined) return asVariables(pathsBehind(filter, '$record'))
@@ -175,8 +179,8 @@ function filterExpressions(definition: AppDefinition, form: string, lineItems?: 
 }
 
 /** What filters of relations ask of the records to be chosen; read whole, in one go. */
-function addFilterTargets(definition: AppDefinition, into: Map<string, Set<string>>): void {
-  for (const { field } of filteredRelations(definition)) {
+function addFilterTargets(relations: readonly FilteredRelation[], into: Map<string, Set<string>>): void {
+  for (const { field } of relations) {
     const wanted = into.get(field.form) ?? new Set<string>()
     into.set(field.form, wanted)
     for (const path of pathsOfTarget(field.filter)) wanted.add(path.join('.'))
@@ -188,6 +192,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
   const paths = new Map<string, string[][]>()
   const targets = new Map<string, Set<string>>()
   const { definition } = index
+  const relations = filteredRelations(definition)
   for (const form of definition.forms) {
     const expressions = [
       ...form.fields.flatMap(fieldExpressions),
@@ -196,7 +201,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),
-      ...filterExpressions(definition, form.key),
+      ...filterExpressions(relations, form.key),
       ...rollupExpressions(definition, form.key),
     ]
     paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
@@ -205,7 +210,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       const place = { form: form.key, lineItems: field.key }
       const inRows = [
         ...field.fields.flatMap(fieldExpressions),
-        ...filterExpressions(definition, form.key, field.key),
+        ...filterExpressions(relations, form.key, field.key),
         ...rowRuleExpressions(form, field.key),
       ]
       const own = relationPaths(index, place, inRows)
@@ -218,6 +223,6 @@ export function findLookups(index: DefinitionIndex): Lookups {
     const place = lineItems === undefined ? { form } : { form, lineItems }
     for (const path of list) collectTargets(index, place, path, targets)
   }
-  addFilterTargets(definition, targets)
+  addFilterTargets(relations, targets)
   return { paths, targets }
 }

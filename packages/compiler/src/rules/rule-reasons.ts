@@ -1,5 +1,6 @@
 import type { Rule, RuleEffect } from '@pipewright/schemas'
 import { holdsAt, isAside, sitesOf, type RuleSite, type RuleSubject } from './rule-subject.ts'
+import type { RuleState } from './rule-state.ts'
 import { pathsOf } from './spots.ts'
 
 /** One thing that one rule does to a field, or would do. */
@@ -31,14 +32,10 @@ export function ruleReasons(subject: RuleSubject, field: string): readonly RuleR
 }
 
 /** Fields that some rule acts on now, or may in a way the reader cannot see. */
-export function explainedFields(subject: RuleSubject): ReadonlySet<string> {
-  const found = (subject.form.form.rules ?? []).flatMap((rule) => {
-    const isUnknown = isAside(rule, subject.writer)
-    const sites = isUnknown ? [] : sitesOf(subject, rule)
-    const holds = sites.map((site) => holdsAt(subject, rule, site))
-    return rule.effects
-      .filter((effect) => isUnknown || holds.some((one) => one !== (effect.type === 'show')))
-      .flatMap((effect) => pathsOf(subject.form, effect))
-  })
+export function explainedFields(subject: RuleSubject, { inForce }: RuleState): ReadonlySet<string> {
+  const { form, writer } = subject
+  const aside = (form.form.rules ?? []).filter((rule) => isAside(rule, writer))
+  const effects = [...aside.flatMap((rule) => rule.effects), ...inForce.map(({ effect }) => effect)]
+  const found = effects.flatMap((effect) => pathsOf(form, effect))
   return new Set(found.map((path) => path.split('.')[0] ?? path))
 }

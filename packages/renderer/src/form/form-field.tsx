@@ -3,15 +3,13 @@ import { isEntered, localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
-import { AllowedOptions } from '../controls/allowed-options.ts'
-import { controlOf } from '../controls/index.ts'
-import { aboveLabelOf } from '../controls/options/above-of.ts'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { WhyButton } from './explain/why-button.tsx'
+import { FieldInput } from './field-input.tsx'
 import { FieldValue } from './field-value.tsx'
-import { useFieldState, useFormStore } from './store/use-field.ts'
+import { useFieldState } from './store/use-field.ts'
 
 export interface FormFieldProps {
   /** Key of the form the field is of. */
@@ -33,44 +31,6 @@ const groups = new Set<Field['type']>(['lineItems', 'attachment', 'rating'])
 const grouped = new Set(['radio', 'checkboxes', 'buttons'])
 const isGroup = (field: Field): boolean =>
   groups.has(field.type) || ('display' in field && field.display !== undefined && grouped.has(field.display))
-
-function FieldControlOf(
-  props: FormFieldProps & { readonly id: string; readonly label: string; readonly locked: boolean },
-) {
-  const { field, id } = props
-  const store = useFormStore()
-  const state = useFieldState(field.key)
-  const { locale } = useRenderer()
-  const { Control } = controlOf(field)
-  const described = [
-    state.problem === undefined ? '' : `${id}-problem`,
-    state.warning === undefined ? '' : `${id}-warning`,
-    field.help === undefined ? '' : `${id}-help`,
-  ]
-  return (
-    <AllowedOptions value={state.options ?? null}>
-      <Control
-        field={field}
-        id={id}
-        label={props.label}
-        value={state.value}
-        above={state.above}
-        aboveLabel={aboveLabelOf(field, store.definitions(), locale)}
-        titles={props.titles}
-        disabled={props.locked}
-        invalid={state.problem !== undefined || state.cellProblems !== undefined}
-        required={state.required}
-        describedBy={described.filter(Boolean).join(' ') || undefined}
-        autoFocus={props.autoFocus}
-        record={() => store.values()}
-        cellProblems={state.cellProblems}
-        cellRules={state.cells}
-        onChange={(value) => store.set(field.key, value)}
-        onBlur={() => store.leave(field.key)}
-      />
-    </AllowedOptions>
-  )
-}
 
 /** That rules lock the field, and what they are. */
 function FieldMarks({
@@ -127,7 +87,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
       {shown ? (
         <FieldValue field={field} value={state.value} titles={props.titles} />
       ) : (
-        <FieldControlOf {...props} id={id} label={label} locked={locked} />
+        <FieldInput {...props} id={id} label={label} locked={locked} />
       )}
       {state.problem !== undefined && (
         <div id={`${id}-problem`} className="pw-problem">

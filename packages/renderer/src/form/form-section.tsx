@@ -6,7 +6,7 @@ import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { FormField } from './form-field.tsx'
 import type { PlacedSection } from './form-sections.ts'
-import { useFormState, useFormStore } from './store/use-field.ts'
+import { useSectionState } from './store/use-section-state.ts'
 
 export interface FormSectionProps extends PlacedSection {
   readonly form: string
@@ -29,14 +29,10 @@ export function FormSection({
   autoFocus,
 }: FormSectionProps) {
   const { locale } = useRenderer()
-  const form = useFormState(useFormStore())
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const hidden = form.hidden.split(' ')
-  const shown = fields.filter(({ field }) => !hidden.includes(field.key))
-  const isHidden = form.hiddenSections.split(' ').includes(section.key)
-  if (shown.length === 0 || isHidden) return null
-  const wrong = shown.some(({ field }) => form.wrong.includes(field.key))
-  const open = wrong || (chosen ?? section.collapsed !== true)
+  const state = useSectionState(section.key, fields)
+  if (state === 'hidden') return null
+  const open = state === 'wrong' || (chosen ?? section.collapsed !== true)
   const label = localize(section.label, locale)
   const body = `${formId}-section-${section.key}`
   return (

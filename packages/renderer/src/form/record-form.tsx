@@ -9,6 +9,7 @@ import { HiddenFields } from './explain/hidden-fields.tsx'
 import { FormMessages } from './form-messages.tsx'
 import { FormSection } from './form-section.tsx'
 import type { PlacedSection } from './form-sections.ts'
+import { MountQueueContext, useQueuedMount } from './mount/use-mount-queue.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import { FieldPlaceContext } from '../controls/field-place.ts'
 import { FormStoreContext } from './store/use-field.ts'
@@ -72,6 +73,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const { submit, busy, failed } = useSubmit(store, engine, props, element)
   useSaveKey(element, props.mode !== 'read')
   const sections = useSections(props)
+  const queue = useQueuedMount(sections)
   const place = useMemo(() => ({ form: props.form }), [props.form])
   const footer = props.mode !== 'read' && (
     <>
@@ -95,7 +97,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
         <form
           ref={element}
           id={id}
-          className="pw-form"
+          className={queue === null ? 'pw-form' : 'pw-form pw-large'}
           noValidate
           onKeyDown={keepEnter}
           onSubmit={(event) => {
@@ -107,7 +109,9 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
           }}
         >
           <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
-          <FormContent formId={id} form={props} sections={sections} footer={footer} />
+          <MountQueueContext value={queue}>
+            <FormContent formId={id} form={props} sections={sections} footer={footer} />
+          </MountQueueContext>
         </form>
       </FieldPlaceContext>
     </FormStoreContext>

@@ -18,10 +18,17 @@ export function useFormat(titles: Titles = noTitles): (field: Field, value: Json
       locale,
       zone,
       title: (id) => titles[id] ?? book.find(id),
+      // Looked up only where one is said: this is made for every cell and field.
       words: {
-        yes: t('value.yes'),
-        no: t('value.no'),
-        unknown: t('value.unknown'),
+        get yes() {
+          return t('value.yes')
+        },
+        get no() {
+          return t('value.no')
+        },
+        get unknown() {
+          return t('value.unknown')
+        },
         rows: (count) => t('value.rows', { count }),
         files: (count) => t('value.files', { count }),
       },

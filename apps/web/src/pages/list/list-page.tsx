@@ -12,6 +12,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { chosenView, useListAddress } from './list-address.ts'
 import { ListActions } from './list-actions.tsx'
 import { standardView } from './standard-view.ts'
+import { useWarmForm } from './use-warm-form.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 const BoardView = lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView }))
@@ -27,6 +28,7 @@ export function ListPage() {
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : localize(form.labelPlural, locale)
   usePageTitle(title)
+  useWarmForm(app.definition, key)
   if (form === undefined || app.rights[key]?.read !== true) return <NotFoundPage />
   const saved = app.definition.views.filter((view) => view.form === key)
   const views = saved.length === 0 ? [standardView(form, text('table'))] : saved

@@ -17,6 +17,11 @@ function compiledForm(definition: AppDefinition, key: string): CompiledForm | un
   return app.form(key)
 }
 
+/** Prepares a form ahead of its first opening; costs as much as a form of hundreds of fields is large. */
+export function warmForm(definition: AppDefinition, key: string): void {
+  compiledForm(definition, key)
+}
+
 function defaultsOf(scene: EngineScene, form: CompiledForm, given: Values): Values {
   const values: Values = { ...given }
   for (const field of form.fields.values()) {

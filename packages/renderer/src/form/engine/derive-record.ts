@@ -97,7 +97,7 @@ export function deriveRecord(
     ]),
     limited: new Map([...state.limited].map(([spot, { options }]) => [spot, options])),
     warnings: warningIssues(ruled).map((issue) => fieldIssue(issue, locale)),
-    explained: explainedFields(subject),
+    explained: explainedFields(subject, state),
     ruled,
   }
 }

@@ -37,6 +37,7 @@ type Watcher = (changes: Values) => void
 export class FormStore {
   readonly #isNew: boolean
   #engine: FormEngine
+  #definitions: readonly Field[]
   #base: Values
   #typed: Values
   /** What was sent and saved, until the saved record arrives. */
@@ -55,6 +56,7 @@ export class FormStore {
 
   constructor({ engine, base, isNew, typed }: FormStoreOptions) {
     this.#engine = engine
+    this.#definitions = [...engine.fields.values()]
     this.#base = base
     this.#isNew = isNew
     this.#typed = { ...typed }
@@ -85,7 +87,7 @@ export class FormStore {
 
   /** The fields of the form. */
   definitions(): readonly Field[] {
-    return [...this.#engine.fields.values()]
+    return this.#definitions
   }
 
   /** Everything as it stands, calculated values included. */
@@ -148,6 +150,7 @@ export class FormStore {
   rebase(engine: FormEngine, base: Values): void {
     const isNewer = base !== this.#base
     this.#engine = engine
+    this.#definitions = [...engine.fields.values()]
     this.#base = base
     if (isNewer) this.#letGo()
     const isFilled = this.#fill()
@@ -233,8 +236,13 @@ export class FormStore {
       warning: this.#warnings.fields.get(key),
       explained: this.#derived.explained.has(key),
       options: this.#derived.limited.get(key),
-      cells: cellRules(this.#derived, key, this.#warnings.cells.get(key)),
+      cells: this.#cellsOf(key),
     }
+  }
+
+  #cellsOf(key: string): FieldState['cells'] {
+    if (this.#engine.fields.get(key)?.type !== 'lineItems') return undefined
+    return cellRules(this.#derived, key, this.#warnings.cells.get(key))
   }
 
   #formState(): FormState {

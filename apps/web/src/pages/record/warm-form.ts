@@ -1,0 +1,1 @@
+export { warmForm } from '@pipewright/renderer'

@@ -1,0 +1,21 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { PlacedField } from '../form-sections.ts'
+import type { FormStore } from './form-store.ts'
+import { useFormStore } from './use-field.ts'
+
+/** Nothing of it is in sight; something in it is wrong; or neither. */
+export type SectionState = 'hidden' | 'wrong' | 'shown'
+
+function stateOf(store: FormStore, section: string, fields: readonly PlacedField[]): SectionState {
+  const states = fields.map(({ field }) => store.field(field.key)).filter(({ hidden }) => !hidden)
+  if (states.length === 0 || store.derived().hiddenSections.has(section)) return 'hidden'
+  const isWrong = states.some((one) => one.problem !== undefined || one.cellProblems !== undefined)
+  return isWrong ? 'wrong' : 'shown'
+}
+
+/** A section is drawn again only when this changes, not whenever something is typed in it. */
+export function useSectionState(section: string, fields: readonly PlacedField[]): SectionState {
+  const store = useFormStore()
+  const subscribe = useCallback((listener: () => void) => store.subscribe(null, listener), [store])
+  return useSyncExternalStore(subscribe, () => stateOf(store, section, fields))
+}
