@@ -26,6 +26,7 @@ export {
 } from './revisions/revisions.ts'
 export { describeImpact, type Impact, type ImpactedChange } from './publish/describe-impact.ts'
 export type { Effect, EffectCode, Severity } from './publish/effect.ts'
+export { previewTypeChange, type TypeChangePreview } from './type-change/preview-type-change.ts'
 export { rebaseDraft, restoreRevision, type RebaseResult } from './drafts/carry-draft.ts'
 export {
   getDraft,

@@ -21,6 +21,8 @@ export interface DesignerApi {
   discard(version: number): Promise<Draft>
   rebase(version: number): Promise<Answer<'rebaseDraft'>>
   impact(): Promise<Impact>
+  /** What a field and its values would become as one of another type. */
+  previewTypeChange(change: BodyOf<Routes['previewTypeChange']>): Promise<Answer<'previewTypeChange'>>
   publish(version: number): Promise<Answer<'publishDraft'>>
   revisions(): Promise<Answer<'listRevisions'>>
   /** The header and first rows of a CSV or XLSX file. */

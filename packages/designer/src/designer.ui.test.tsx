@@ -179,6 +179,23 @@ describe('designer', () => {
     expect(api.calls.filter(([edit]) => edit?.type === 'setField')).toEqual([])
   })
 
+  it('changes the type of a field after it showed what becomes of the values', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(card(/^Due, Date/))
+    await user.click(screen.getByRole('button', { name: 'Change type…' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByRole('button', { name: 'Change type' })).toHaveProperty('disabled', true)
+    const types = within(dialog).getByRole('combobox', { name: 'From Date to' })
+    await user.click(types)
+    fireEvent.click(await screen.findByTitle('Text'))
+    expect(await within(dialog).findByText('2 of 3 values convert')).toBeTruthy()
+    expect(within(dialog).getByText('n/a')).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: 'Change type' }))
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(api.calls[0]).toMatchObject([{ type: 'changeFieldType', field: { type: 'text', key: 'due' } }])
+    expect(await screen.findByRole('button', { name: /^Due, Text/ })).toBeTruthy()
+  })
+
   it('reviews the changes in sentences and publishes them', async () => {
     const { api, user } = await drawDesigner(aSalesApp(), 'opportunity', 'zh')
     await user.click(screen.getByRole('button', { name: /^添加单行文本/ }))

@@ -108,6 +108,7 @@ export type Edit =
   | AddFieldEdit
   | RemoveFieldEdit
   | SetFieldEdit
+  | ChangeFieldTypeEdit
   | MoveFieldEdit
   | SetWidthEdit
   | AddSectionEdit
@@ -2102,6 +2103,15 @@ export interface RemoveFieldEdit {
  */
 export interface SetFieldEdit {
   type: 'setField'
+  form: Key
+  lineItems?: Key
+  field: Field
+}
+/**
+ * Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.
+ */
+export interface ChangeFieldTypeEdit {
+  type: 'changeFieldType'
   form: Key
   lineItems?: Key
   field: Field

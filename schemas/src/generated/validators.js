@@ -26436,7 +26436,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate184;
 
 export const isEdit = validate197;
-const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -28163,7 +28163,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "moveField"){
+else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err132 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -28195,8 +28195,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data.index === undefined){
-const err135 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
+const err135 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -28205,9 +28206,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key10 in data){
-if(!((((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "section")) || (key10 === "index"))){
-const err136 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err136 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -28217,9 +28219,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err137 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.form !== undefined){
+let data54 = data.form;
+if(typeof data54 === "string"){
+if(!pattern4.test(data54)){
+const err137 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -28229,11 +28233,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data54 = data.form;
-if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
-const err138 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err138 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -28243,8 +28244,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lineItems !== undefined){
+let data55 = data.lineItems;
+if(typeof data55 === "string"){
+if(!pattern4.test(data55)){
+const err139 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -28254,11 +28258,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data55 = data.lineItems;
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-const err140 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err140 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -28268,8 +28269,15 @@ vErrors.push(err140);
 errors++;
 }
 }
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err141 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err141 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -28278,12 +28286,14 @@ vErrors.push(err141);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-if(data.field !== undefined){
-let data56 = data.field;
-if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
-const err142 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else if(tag0 === "moveField"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err142 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -28292,9 +28302,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err143 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -28303,12 +28312,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data.section !== undefined){
-let data57 = data.section;
-if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
-const err144 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field === undefined){
+const err144 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -28317,9 +28322,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.index === undefined){
+const err145 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -28328,11 +28332,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data.index !== undefined){
-let data58 = data.index;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err146 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/6/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key11 in data){
+if(!((((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
+const err146 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -28341,9 +28343,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 100000 || isNaN(data58)){
-const err147 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/6/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err147 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -28352,8 +28355,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err148 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/6/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.form !== undefined){
+let data58 = data.form;
+if(typeof data58 === "string"){
+if(!pattern4.test(data58)){
+const err148 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -28363,15 +28370,135 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-}
 else {
-const err149 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err149 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
 else {
 vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data59 = data.lineItems;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err150 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data60 = data.field;
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+const err152 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data61 = data.section;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err154 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data62 = data.index;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err156 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 100000 || isNaN(data62)){
+const err157 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data62 < 0 || isNaN(data62)){
+const err158 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err159 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
 }
 errors++;
 }
@@ -28382,123 +28509,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err150 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-if(data.form === undefined){
-const err151 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-if(data.field === undefined){
-const err152 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-if(data.width === undefined){
-const err153 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-for(const key11 in data){
-if(!((((key11 === "type") || (key11 === "form")) || (key11 === "field")) || (key11 === "width"))){
-const err154 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err155 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data60 = data.form;
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
-const err156 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-if(data.field !== undefined){
-let data61 = data.field;
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-const err158 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-}
-if(data.width !== undefined){
-let data62 = data.width;
-if((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (data62 !== null)){
-const err160 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/7/properties/width/type",keyword:"type",params:{type: schema336.oneOf[7].properties.width.type},message:"must be integer,null"};
+const err160 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -28507,9 +28518,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 4 || isNaN(data62)){
-const err161 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/7/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data.form === undefined){
+const err161 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -28518,8 +28528,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data62 < 1 || isNaN(data62)){
-const err162 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/7/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data.field === undefined){
+const err162 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -28528,16 +28538,133 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err163 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.width === undefined){
+const err163 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
 else {
 vErrors.push(err163);
+}
+errors++;
+}
+for(const key12 in data){
+if(!((((key12 === "type") || (key12 === "form")) || (key12 === "field")) || (key12 === "width"))){
+const err164 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err165 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data64 = data.form;
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err166 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data65 = data.field;
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err168 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data66 = data.width;
+if((!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))) && (data66 !== null)){
+const err170 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema336.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 4 || isNaN(data66)){
+const err171 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(data66 < 1 || isNaN(data66)){
+const err172 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err173 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
 }
 errors++;
 }
@@ -28548,90 +28675,90 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err164 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err174 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err164];
+vErrors = [err174];
 }
 else {
-vErrors.push(err164);
+vErrors.push(err174);
 }
 errors++;
 }
 if(data.form === undefined){
-const err165 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err175 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err165];
+vErrors = [err175];
 }
 else {
-vErrors.push(err165);
+vErrors.push(err175);
 }
 errors++;
 }
 if(data.section === undefined){
-const err166 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err176 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
-vErrors = [err166];
+vErrors = [err176];
 }
 else {
-vErrors.push(err166);
+vErrors.push(err176);
 }
 errors++;
 }
 if(data.index === undefined){
-const err167 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err177 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
-vErrors = [err167];
+vErrors = [err177];
 }
 else {
-vErrors.push(err167);
+vErrors.push(err177);
 }
 errors++;
 }
-for(const key12 in data){
-if(!((((key12 === "type") || (key12 === "form")) || (key12 === "section")) || (key12 === "index"))){
-const err168 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+for(const key13 in data){
+if(!((((key13 === "type") || (key13 === "form")) || (key13 === "section")) || (key13 === "index"))){
+const err178 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err168];
+vErrors = [err178];
 }
 else {
-vErrors.push(err168);
+vErrors.push(err178);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("addSection" !== data.type){
-const err169 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+const err179 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err169];
+vErrors = [err179];
 }
 else {
-vErrors.push(err169);
+vErrors.push(err179);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data64 = data.form;
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err170 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data68 = data.form;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err180 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err170];
+vErrors = [err180];
 }
 else {
-vErrors.push(err170);
+vErrors.push(err180);
 }
 errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err181 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err171];
+vErrors = [err181];
 }
 else {
-vErrors.push(err171);
+vErrors.push(err181);
 }
 errors++;
 }
@@ -28643,127 +28770,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data66 = data.index;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err172 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/8/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 100000 || isNaN(data66)){
-const err173 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/8/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
-errors++;
-}
-if(data66 < 0 || isNaN(data66)){
-const err174 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/8/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err175 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeSection"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err176 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-if(data.form === undefined){
-const err177 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-if(data.section === undefined){
-const err178 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-for(const key13 in data){
-if(!(((key13 === "type") || (key13 === "form")) || (key13 === "section"))){
-const err179 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err180 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data68 = data.form;
-if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-const err181 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data70 = data.index;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err182 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -28772,12 +28781,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data.section !== undefined){
-let data69 = data.section;
-if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
-const err183 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 100000 || isNaN(data70)){
+const err183 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -28786,9 +28792,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70 < 0 || isNaN(data70)){
+const err184 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -28796,6 +28801,7 @@ else {
 vErrors.push(err184);
 }
 errors++;
+}
 }
 }
 }
@@ -28813,7 +28819,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setSection"){
+else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err186 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -28846,7 +28852,7 @@ vErrors.push(err188);
 errors++;
 }
 for(const key14 in data){
-if(!(((((((key14 === "type") || (key14 === "form")) || (key14 === "section")) || (key14 === "label")) || (key14 === "columns")) || (key14 === "collapsed")) || (key14 === "page"))){
+if(!(((key14 === "type") || (key14 === "form")) || (key14 === "section"))){
 const err189 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err189];
@@ -28858,8 +28864,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("setSection" !== data.type){
-const err190 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if("removeSection" !== data.type){
+const err190 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -28870,9 +28876,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data71 = data.form;
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
+let data72 = data.form;
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
 const err191 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
@@ -28895,9 +28901,9 @@ errors++;
 }
 }
 if(data.section !== undefined){
-let data72 = data.section;
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
+let data73 = data.section;
+if(typeof data73 === "string"){
+if(!pattern4.test(data73)){
 const err193 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err193];
@@ -28919,14 +28925,9 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data73 = data.label;
-const _errs215 = errors;
-let valid80 = false;
-const _errs216 = errors;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(Object.keys(data73).length < 1){
-const err195 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+}
+else {
+const err195 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -28935,9 +28936,14 @@ vErrors.push(err195);
 }
 errors++;
 }
-for(const key15 in data73){
-if(!((key15 === "en") || (key15 === "zh"))){
-const err196 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setSection"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err196 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -28946,12 +28952,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data73.en !== undefined){
-let data74 = data73.en;
-if(typeof data74 === "string"){
-if(func2(data74) > 2000){
-const err197 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.form === undefined){
+const err197 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -28960,8 +28962,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(func2(data74) < 1){
-const err198 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.section === undefined){
+const err198 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -28970,9 +28972,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key15 in data){
+if(!(((((((key15 === "type") || (key15 === "form")) || (key15 === "section")) || (key15 === "label")) || (key15 === "columns")) || (key15 === "collapsed")) || (key15 === "page"))){
+const err199 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -28982,11 +28984,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data73.zh !== undefined){
-let data75 = data73.zh;
-if(typeof data75 === "string"){
-if(func2(data75) > 2000){
-const err200 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err200 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -28995,8 +28995,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(func2(data75) < 1){
-const err201 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.form !== undefined){
+let data75 = data.form;
+if(typeof data75 === "string"){
+if(!pattern4.test(data75)){
+const err201 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -29007,7 +29011,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err202 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -29017,9 +29021,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.section !== undefined){
+let data76 = data.section;
+if(typeof data76 === "string"){
+if(!pattern4.test(data76)){
+const err203 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -29028,11 +29034,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-var _valid4 = _errs216 === errors;
-valid80 = valid80 || _valid4;
-const _errs224 = errors;
-if(data73 !== null){
-const err204 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/10/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err204 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -29041,10 +29045,15 @@ vErrors.push(err204);
 }
 errors++;
 }
-var _valid4 = _errs224 === errors;
-valid80 = valid80 || _valid4;
-if(!valid80){
-const err205 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/10/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.label !== undefined){
+let data77 = data.label;
+const _errs226 = errors;
+let valid84 = false;
+const _errs227 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length < 1){
+const err205 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -29053,22 +29062,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-else {
-errors = _errs215;
-if(vErrors !== null){
-if(_errs215){
-vErrors.length = _errs215;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data76 = data.columns;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err206 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/10/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key16 in data77){
+if(!((key16 === "en") || (key16 === "zh"))){
+const err206 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -29077,9 +29073,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 4 || isNaN(data76)){
-const err207 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/10/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+if(data77.en !== undefined){
+let data78 = data77.en;
+if(typeof data78 === "string"){
+if(func2(data78) > 2000){
+const err207 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -29088,8 +29087,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data76 < 1 || isNaN(data76)){
-const err208 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/10/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(func2(data78) < 1){
+const err208 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -29099,11 +29098,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-if(data.collapsed !== undefined){
-let data77 = data.collapsed;
-if((typeof data77 !== "boolean") && (data77 !== null)){
-const err209 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/10/properties/collapsed/type",keyword:"type",params:{type: schema336.oneOf[10].properties.collapsed.type},message:"must be boolean,null"};
+else {
+const err209 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -29113,14 +29109,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data.page !== undefined){
-let data78 = data.page;
-const _errs231 = errors;
-let valid83 = false;
-const _errs232 = errors;
-if(typeof data78 === "string"){
-if(!pattern4.test(data78)){
-const err210 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data77.zh !== undefined){
+let data79 = data77.zh;
+if(typeof data79 === "string"){
+if(func2(data79) > 2000){
+const err210 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -29129,9 +29122,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data79) < 1){
+const err211 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -29140,11 +29132,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid5 = _errs232 === errors;
-valid83 = valid83 || _valid5;
-const _errs235 = errors;
-if(data78 !== null){
-const err212 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/10/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err212 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -29153,10 +29143,10 @@ vErrors.push(err212);
 }
 errors++;
 }
-var _valid5 = _errs235 === errors;
-valid83 = valid83 || _valid5;
-if(!valid83){
-const err213 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/10/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -29165,11 +29155,148 @@ vErrors.push(err213);
 }
 errors++;
 }
+var _valid4 = _errs227 === errors;
+valid84 = valid84 || _valid4;
+const _errs235 = errors;
+if(data77 !== null){
+const err214 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err214];
+}
 else {
-errors = _errs231;
+vErrors.push(err214);
+}
+errors++;
+}
+var _valid4 = _errs235 === errors;
+valid84 = valid84 || _valid4;
+if(!valid84){
+const err215 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+else {
+errors = _errs226;
 if(vErrors !== null){
-if(_errs231){
-vErrors.length = _errs231;
+if(_errs226){
+vErrors.length = _errs226;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data80 = data.columns;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err216 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 4 || isNaN(data80)){
+const err217 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(data80 < 1 || isNaN(data80)){
+const err218 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+if(data.collapsed !== undefined){
+let data81 = data.collapsed;
+if((typeof data81 !== "boolean") && (data81 !== null)){
+const err219 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema336.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data.page !== undefined){
+let data82 = data.page;
+const _errs242 = errors;
+let valid87 = false;
+const _errs243 = errors;
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err220 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+var _valid5 = _errs243 === errors;
+valid87 = valid87 || _valid5;
+const _errs246 = errors;
+if(data82 !== null){
+const err222 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+var _valid5 = _errs246 === errors;
+valid87 = valid87 || _valid5;
+if(!valid87){
+const err223 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+else {
+errors = _errs242;
+if(vErrors !== null){
+if(_errs242){
+vErrors.length = _errs242;
 }
 else {
 vErrors = null;
@@ -29179,12 +29306,12 @@ vErrors = null;
 }
 }
 else {
-const err214 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err224 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err214];
+vErrors = [err224];
 }
 else {
-vErrors.push(err214);
+vErrors.push(err224);
 }
 errors++;
 }
@@ -29195,123 +29322,7 @@ props0 = true;
 else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err215 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-if(data.form === undefined){
-const err216 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-if(data.section === undefined){
-const err217 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-if(data.index === undefined){
-const err218 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-for(const key16 in data){
-if(!((((key16 === "type") || (key16 === "form")) || (key16 === "section")) || (key16 === "index"))){
-const err219 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err220 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data80 = data.form;
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-const err221 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
-errors++;
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
-errors++;
-}
-}
-if(data.section !== undefined){
-let data81 = data.section;
-if(typeof data81 === "string"){
-if(!pattern4.test(data81)){
-const err223 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
-errors++;
-}
-}
-else {
-const err224 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-}
-if(data.index !== undefined){
-let data82 = data.index;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err225 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/11/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err225 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -29320,9 +29331,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 100000 || isNaN(data82)){
-const err226 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/11/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data.form === undefined){
+const err226 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -29331,8 +29341,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err227 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/11/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.section === undefined){
+const err227 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -29341,11 +29351,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err228 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.index === undefined){
+const err228 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -29354,14 +29361,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "setPage"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err229 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key17 in data){
+if(!((((key17 === "type") || (key17 === "form")) || (key17 === "section")) || (key17 === "index"))){
+const err229 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -29370,8 +29372,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data.form === undefined){
-const err230 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err230 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -29380,9 +29384,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(((((((key17 === "type") || (key17 === "form")) || (key17 === "keyFacts")) || (key17 === "related")) || (key17 === "quickCreate")) || (key17 === "pages")) || (key17 === "steps"))){
-const err231 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data84 = data.form;
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err231 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -29392,9 +29399,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err232 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+else {
+const err232 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -29404,11 +29410,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data84 = data.form;
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-const err233 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.section !== undefined){
+let data85 = data.section;
+if(typeof data85 === "string"){
+if(!pattern4.test(data85)){
+const err233 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -29419,7 +29425,7 @@ errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err234 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -29429,10 +29435,10 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data85 = data.keyFacts;
-if((!(Array.isArray(data85))) && (data85 !== null)){
-const err235 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/12/properties/keyFacts/type",keyword:"type",params:{type: schema336.oneOf[12].properties.keyFacts.type},message:"must be array,null"};
+if(data.index !== undefined){
+let data86 = data.index;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err235 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -29441,9 +29447,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(Array.isArray(data85)){
-if(data85.length > 8){
-const err236 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/12/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 100000 || isNaN(data86)){
+const err236 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -29452,12 +29458,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len8 = data85.length;
-for(let i8=0; i8<len8; i8++){
-let data86 = data85[i8];
-if(typeof data86 === "string"){
-if(!pattern4.test(data86)){
-const err237 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data86 < 0 || isNaN(data86)){
+const err237 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -29467,8 +29469,10 @@ vErrors.push(err237);
 errors++;
 }
 }
+}
+}
 else {
-const err238 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err238 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -29477,13 +29481,14 @@ vErrors.push(err238);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
 }
-}
-if(data.related !== undefined){
-let data87 = data.related;
-if((!(Array.isArray(data87))) && (data87 !== null)){
-const err239 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/12/properties/related/type",keyword:"type",params:{type: schema336.oneOf[12].properties.related.type},message:"must be array,null"};
+else if(tag0 === "setPage"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err239 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -29492,9 +29497,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(Array.isArray(data87)){
-if(data87.length > 50){
-const err240 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/12/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.form === undefined){
+const err240 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -29503,19 +29507,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-const len9 = data87.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate125(data87[i9], {instancePath:instancePath+"/related/" + i9,parentData:data87,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.quickCreate !== undefined){
-let data89 = data.quickCreate;
-if((!(Array.isArray(data89))) && (data89 !== null)){
-const err241 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/12/properties/quickCreate/type",keyword:"type",params:{type: schema336.oneOf[12].properties.quickCreate.type},message:"must be array,null"};
+for(const key18 in data){
+if(!(((((((key18 === "type") || (key18 === "form")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
+const err241 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -29524,9 +29518,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(Array.isArray(data89)){
-if(data89.length > 30){
-const err242 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/12/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+}
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err242 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -29535,12 +29530,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-const len10 = data89.length;
-for(let i10=0; i10<len10; i10++){
-let data90 = data89[i10];
-if(typeof data90 === "string"){
-if(!pattern4.test(data90)){
-const err243 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.form !== undefined){
+let data88 = data.form;
+if(typeof data88 === "string"){
+if(!pattern4.test(data88)){
+const err243 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -29551,7 +29546,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err244 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -29561,12 +29556,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
-}
-if(data.pages !== undefined){
-let data91 = data.pages;
-if((!(Array.isArray(data91))) && (data91 !== null)){
-const err245 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/12/properties/pages/type",keyword:"type",params:{type: schema336.oneOf[12].properties.pages.type},message:"must be array,null"};
+if(data.keyFacts !== undefined){
+let data89 = data.keyFacts;
+if((!(Array.isArray(data89))) && (data89 !== null)){
+const err245 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema336.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -29575,9 +29568,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(Array.isArray(data91)){
-if(data91.length > 20){
-const err246 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/12/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(Array.isArray(data89)){
+if(data89.length > 8){
+const err246 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -29586,12 +29579,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len11 = data91.length;
-for(let i11=0; i11<len11; i11++){
-let data92 = data91[i11];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.key === undefined){
-const err247 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/12/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const len8 = data89.length;
+for(let i8=0; i8<len8; i8++){
+let data90 = data89[i8];
+if(typeof data90 === "string"){
+if(!pattern4.test(data90)){
+const err247 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -29600,8 +29593,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data92.label === undefined){
-const err248 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/12/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+}
+else {
+const err248 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -29610,9 +29604,13 @@ vErrors.push(err248);
 }
 errors++;
 }
-for(const key18 in data92){
-if(!((key18 === "key") || (key18 === "label"))){
-const err249 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/12/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+}
+}
+if(data.related !== undefined){
+let data91 = data.related;
+if((!(Array.isArray(data91))) && (data91 !== null)){
+const err249 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema336.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -29621,12 +29619,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data92.key !== undefined){
-let data93 = data92.key;
-if(typeof data93 === "string"){
-if(!pattern4.test(data93)){
-const err250 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(Array.isArray(data91)){
+if(data91.length > 50){
+const err250 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -29635,9 +29630,19 @@ vErrors.push(err250);
 }
 errors++;
 }
+const len9 = data91.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate125(data91[i9], {instancePath:instancePath+"/related/" + i9,parentData:data91,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
 }
-else {
-const err251 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data93 = data.quickCreate;
+if((!(Array.isArray(data93))) && (data93 !== null)){
+const err251 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema336.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -29646,12 +29651,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data92.label !== undefined){
-let data94 = data92.label;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(Object.keys(data94).length < 1){
-const err252 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(Array.isArray(data93)){
+if(data93.length > 30){
+const err252 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -29660,9 +29662,12 @@ vErrors.push(err252);
 }
 errors++;
 }
-for(const key19 in data94){
-if(!((key19 === "en") || (key19 === "zh"))){
-const err253 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const len10 = data93.length;
+for(let i10=0; i10<len10; i10++){
+let data94 = data93[i10];
+if(typeof data94 === "string"){
+if(!pattern4.test(data94)){
+const err253 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -29672,11 +29677,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data94.en !== undefined){
-let data95 = data94.en;
-if(typeof data95 === "string"){
-if(func2(data95) > 2000){
-const err254 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err254 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -29685,8 +29687,13 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(func2(data95) < 1){
-const err255 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+}
+if(data.pages !== undefined){
+let data95 = data.pages;
+if((!(Array.isArray(data95))) && (data95 !== null)){
+const err255 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema336.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -29695,9 +29702,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data95)){
+if(data95.length > 20){
+const err256 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -29706,12 +29713,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data94.zh !== undefined){
-let data96 = data94.zh;
-if(typeof data96 === "string"){
-if(func2(data96) > 2000){
-const err257 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const len11 = data95.length;
+for(let i11=0; i11<len11; i11++){
+let data96 = data95[i11];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.key === undefined){
+const err257 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -29720,8 +29727,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(func2(data96) < 1){
-const err258 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data96.label === undefined){
+const err258 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -29730,9 +29737,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data96){
+if(!((key19 === "key") || (key19 === "label"))){
+const err259 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -29742,9 +29749,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-}
-else {
-const err260 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data96.key !== undefined){
+let data97 = data96.key;
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+const err260 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -29754,9 +29763,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
 else {
-const err261 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/12/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err261 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -29766,12 +29774,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-}
-}
-if(data.steps !== undefined){
-let data97 = data.steps;
-if((typeof data97 !== "boolean") && (data97 !== null)){
-const err262 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/12/properties/steps/type",keyword:"type",params:{type: schema336.oneOf[12].properties.steps.type},message:"must be boolean,null"};
+if(data96.label !== undefined){
+let data98 = data96.label;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length < 1){
+const err262 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -29780,15 +29787,135 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-}
-else {
-const err263 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key20 in data98){
+if(!((key20 === "en") || (key20 === "zh"))){
+const err263 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err263];
 }
 else {
 vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data98.en !== undefined){
+let data99 = data98.en;
+if(typeof data99 === "string"){
+if(func2(data99) > 2000){
+const err264 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+if(func2(data99) < 1){
+const err265 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data98.zh !== undefined){
+let data100 = data98.zh;
+if(typeof data100 === "string"){
+if(func2(data100) > 2000){
+const err267 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+if(func2(data100) < 1){
+const err268 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+}
+if(data.steps !== undefined){
+let data101 = data.steps;
+if((typeof data101 !== "boolean") && (data101 !== null)){
+const err272 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema336.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
 }
 errors++;
 }
@@ -29799,129 +29926,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err264 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-if(data.form === undefined){
-const err265 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err266 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
-errors++;
-}
-for(const key20 in data){
-if(!(((key20 === "type") || (key20 === "form")) || (key20 === "rule"))){
-const err267 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err268 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data99 = data.form;
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-const err269 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
-errors++;
-}
-}
-else {
-const err270 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-}
-if(data.rule !== undefined){
-if(!(validate128(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err271 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err271];
-}
-else {
-vErrors.push(err271);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeRule"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err272 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
-errors++;
-}
-if(data.form === undefined){
-const err273 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err274 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err274 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -29930,9 +29935,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-for(const key21 in data){
-if(!(((key21 === "type") || (key21 === "form")) || (key21 === "rule"))){
-const err275 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err275 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -29941,10 +29945,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err276 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err276 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -29953,12 +29955,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data102 = data.form;
-if(typeof data102 === "string"){
-if(!pattern4.test(data102)){
-const err277 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key21 in data){
+if(!(((key21 === "type") || (key21 === "form")) || (key21 === "rule"))){
+const err277 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -29968,8 +29967,9 @@ vErrors.push(err277);
 errors++;
 }
 }
-else {
-const err278 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err278 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -29979,11 +29979,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data103 = data.rule;
+if(data.form !== undefined){
+let data103 = data.form;
 if(typeof data103 === "string"){
 if(!pattern4.test(data103)){
-const err279 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err279 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -29994,7 +29994,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err280 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -30002,6 +30002,12 @@ else {
 vErrors.push(err280);
 }
 errors++;
+}
+}
+if(data.rule !== undefined){
+if(!(validate128(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -30019,7 +30025,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putConversion"){
+else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err282 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -30041,8 +30047,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err284 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(data.rule === undefined){
+const err284 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -30052,7 +30058,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key22 in data){
-if(!(((key22 === "type") || (key22 === "form")) || (key22 === "conversion"))){
+if(!(((key22 === "type") || (key22 === "form")) || (key22 === "rule"))){
 const err285 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -30064,8 +30070,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err286 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if("removeRule" !== data.type){
+const err286 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -30076,9 +30082,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data105 = data.form;
-if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
+let data106 = data.form;
+if(typeof data106 === "string"){
+if(!pattern4.test(data106)){
 const err287 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err287];
@@ -30100,15 +30106,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-if(!(validate144(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err289 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rule !== undefined){
+let data107 = data.rule;
+if(typeof data107 === "string"){
+if(!pattern4.test(data107)){
+const err289 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -30117,14 +30119,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "removeConversion"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err290 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err290 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -30133,8 +30130,10 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data.form === undefined){
-const err291 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+}
+else {
+const err291 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -30143,8 +30142,14 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err292 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putConversion"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err292 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -30153,9 +30158,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((key23 === "type") || (key23 === "form")) || (key23 === "conversion"))){
-const err293 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err293 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -30164,10 +30168,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err294 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err294 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -30176,12 +30178,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data108 = data.form;
-if(typeof data108 === "string"){
-if(!pattern4.test(data108)){
-const err295 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key23 in data){
+if(!(((key23 === "type") || (key23 === "form")) || (key23 === "conversion"))){
+const err295 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -30191,8 +30190,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-else {
-const err296 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err296 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -30202,11 +30202,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data109 = data.conversion;
+if(data.form !== undefined){
+let data109 = data.form;
 if(typeof data109 === "string"){
 if(!pattern4.test(data109)){
-const err297 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err297 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -30217,7 +30217,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err298 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -30225,6 +30225,12 @@ else {
 vErrors.push(err298);
 }
 errors++;
+}
+}
+if(data.conversion !== undefined){
+if(!(validate144(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -30242,7 +30248,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putPublicForm"){
+else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err300 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -30264,8 +30270,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err302 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.conversion === undefined){
+const err302 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -30275,7 +30281,7 @@ vErrors.push(err302);
 errors++;
 }
 for(const key24 in data){
-if(!(((key24 === "type") || (key24 === "form")) || (key24 === "publicForm"))){
+if(!(((key24 === "type") || (key24 === "form")) || (key24 === "conversion"))){
 const err303 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err303];
@@ -30287,8 +30293,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err304 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if("removeConversion" !== data.type){
+const err304 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -30299,9 +30305,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data111 = data.form;
-if(typeof data111 === "string"){
-if(!pattern4.test(data111)){
+let data112 = data.form;
+if(typeof data112 === "string"){
+if(!pattern4.test(data112)){
 const err305 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err305];
@@ -30323,15 +30329,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-if(!(validate153(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err307 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.conversion !== undefined){
+let data113 = data.conversion;
+if(typeof data113 === "string"){
+if(!pattern4.test(data113)){
+const err307 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -30340,14 +30342,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "removePublicForm"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err308 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err308 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -30356,8 +30353,10 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data.form === undefined){
-const err309 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+}
+else {
+const err309 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -30366,8 +30365,14 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err310 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putPublicForm"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err310 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -30376,9 +30381,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-for(const key25 in data){
-if(!(((key25 === "type") || (key25 === "form")) || (key25 === "publicForm"))){
-const err311 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err311 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -30387,10 +30391,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err312 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err312 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -30399,12 +30401,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data114 = data.form;
-if(typeof data114 === "string"){
-if(!pattern4.test(data114)){
-const err313 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key25 in data){
+if(!(((key25 === "type") || (key25 === "form")) || (key25 === "publicForm"))){
+const err313 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -30414,8 +30413,9 @@ vErrors.push(err313);
 errors++;
 }
 }
-else {
-const err314 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err314 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -30425,11 +30425,11 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data115 = data.publicForm;
+if(data.form !== undefined){
+let data115 = data.form;
 if(typeof data115 === "string"){
 if(!pattern4.test(data115)){
-const err315 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err315 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -30440,7 +30440,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err316 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -30448,6 +30448,12 @@ else {
 vErrors.push(err316);
 }
 errors++;
+}
+}
+if(data.publicForm !== undefined){
+if(!(validate153(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -30465,7 +30471,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putView"){
+else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err318 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -30477,8 +30483,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data.view === undefined){
-const err319 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+if(data.form === undefined){
+const err319 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -30487,9 +30493,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((key26 === "type") || (key26 === "view"))){
-const err320 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err320 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -30498,10 +30503,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err321 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+for(const key26 in data){
+if(!(((key26 === "type") || (key26 === "form")) || (key26 === "publicForm"))){
+const err321 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -30511,15 +30515,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data.view !== undefined){
-if(!(validate161(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err322 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err322 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -30528,14 +30526,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "putWorkflow"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err323 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.form !== undefined){
+let data118 = data.form;
+if(typeof data118 === "string"){
+if(!pattern4.test(data118)){
+const err323 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -30544,8 +30540,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data.workflow === undefined){
-const err324 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+}
+else {
+const err324 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -30554,9 +30551,12 @@ vErrors.push(err324);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((key27 === "type") || (key27 === "workflow"))){
-const err325 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+if(data.publicForm !== undefined){
+let data119 = data.publicForm;
+if(typeof data119 === "string"){
+if(!pattern4.test(data119)){
+const err325 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -30566,9 +30566,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err326 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+else {
+const err326 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -30578,15 +30577,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data.workflow !== undefined){
-if(!(validate165(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err327 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err327 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -30599,10 +30592,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putReport"){
+else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err328 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err328 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -30611,8 +30604,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data.report === undefined){
-const err329 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+if(data.view === undefined){
+const err329 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -30621,9 +30614,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((key28 === "type") || (key28 === "report"))){
-const err330 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+for(const key27 in data){
+if(!((key27 === "type") || (key27 === "view"))){
+const err330 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -30634,8 +30627,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putReport" !== data.type){
-const err331 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if("putView" !== data.type){
+const err331 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -30645,15 +30638,15 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data.report !== undefined){
-if(!(validate177(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(data.view !== undefined){
+if(!(validate161(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err332 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err332 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -30666,10 +30659,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putDashboard"){
+else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err333 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err333 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -30678,8 +30671,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data.dashboard === undefined){
-const err334 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+if(data.workflow === undefined){
+const err334 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -30688,9 +30681,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-for(const key29 in data){
-if(!((key29 === "type") || (key29 === "dashboard"))){
-const err335 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+for(const key28 in data){
+if(!((key28 === "type") || (key28 === "workflow"))){
+const err335 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -30701,8 +30694,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err336 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if("putWorkflow" !== data.type){
+const err336 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -30712,15 +30705,15 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data.dashboard !== undefined){
-if(!(validate184(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(data.workflow !== undefined){
+if(!(validate165(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err337 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err337 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -30733,10 +30726,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putRole"){
+else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err338 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err338 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -30745,8 +30738,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data.role === undefined){
-const err339 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(data.report === undefined){
+const err339 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -30755,9 +30748,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-for(const key30 in data){
-if(!((key30 === "type") || (key30 === "role"))){
-const err340 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+for(const key29 in data){
+if(!((key29 === "type") || (key29 === "report"))){
+const err340 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -30768,8 +30761,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putRole" !== data.type){
-const err341 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if("putReport" !== data.type){
+const err341 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -30779,15 +30772,15 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data.role !== undefined){
-if(!(validate188(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(data.report !== undefined){
+if(!(validate177(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err342 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err342 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -30800,10 +30793,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putOptionSet"){
+else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err343 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err343 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -30812,8 +30805,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data.optionSet === undefined){
-const err344 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+if(data.dashboard === undefined){
+const err344 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -30822,9 +30815,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-for(const key31 in data){
-if(!((key31 === "type") || (key31 === "optionSet"))){
-const err345 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+for(const key30 in data){
+if(!((key30 === "type") || (key30 === "dashboard"))){
+const err345 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -30835,8 +30828,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err346 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if("putDashboard" !== data.type){
+const err346 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -30846,15 +30839,15 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data.optionSet !== undefined){
-if(!(validate158(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(data.dashboard !== undefined){
+if(!(validate184(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err347 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err347 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -30867,10 +30860,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "removeDocument"){
+else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err348 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err348 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -30879,8 +30872,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data.kind === undefined){
-const err349 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.role === undefined){
+const err349 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -30889,8 +30882,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data.key === undefined){
-const err350 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+for(const key31 in data){
+if(!((key31 === "type") || (key31 === "role"))){
+const err350 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -30899,9 +30893,10 @@ vErrors.push(err350);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "kind")) || (key32 === "key"))){
-const err351 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err351 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -30911,9 +30906,15 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err352 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.role !== undefined){
+if(!(validate188(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err352 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -30922,11 +30923,14 @@ vErrors.push(err352);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-if(data.kind !== undefined){
-let data129 = data.kind;
-if(!((((((data129 === "view") || (data129 === "workflow")) || (data129 === "report")) || (data129 === "dashboard")) || (data129 === "role")) || (data129 === "optionSet"))){
-const err353 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.oneOf[25].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+else if(tag0 === "putOptionSet"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err353 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -30935,12 +30939,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data.key !== undefined){
-let data130 = data.key;
-if(typeof data130 === "string"){
-if(!pattern4.test(data130)){
-const err354 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.optionSet === undefined){
+const err354 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -30949,9 +30949,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-else {
-const err355 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key32 in data){
+if(!((key32 === "type") || (key32 === "optionSet"))){
+const err355 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -30961,14 +30961,141 @@ vErrors.push(err355);
 errors++;
 }
 }
-}
-else {
-const err356 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err356 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err356];
 }
 else {
 vErrors.push(err356);
+}
+errors++;
+}
+}
+if(data.optionSet !== undefined){
+if(!(validate158(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err357 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removeDocument"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err358 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err359 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data.key === undefined){
+const err360 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+for(const key33 in data){
+if(!(((key33 === "type") || (key33 === "kind")) || (key33 === "key"))){
+const err361 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err362 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data133 = data.kind;
+if(!((((((data133 === "view") || (data133 === "workflow")) || (data133 === "report")) || (data133 === "dashboard")) || (data133 === "role")) || (data133 === "optionSet"))){
+const err363 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/26/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.oneOf[26].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data134 = data.key;
+if(typeof data134 === "string"){
+if(!pattern4.test(data134)){
+const err364 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
 }
 errors++;
 }
@@ -30979,89 +31106,89 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err357 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err367 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err357];
+vErrors = [err367];
 }
 else {
-vErrors.push(err357);
+vErrors.push(err367);
 }
 errors++;
 }
 if(data.navigation === undefined){
-const err358 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+const err368 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
-vErrors = [err358];
+vErrors = [err368];
 }
 else {
-vErrors.push(err358);
+vErrors.push(err368);
 }
 errors++;
 }
-for(const key33 in data){
-if(!((key33 === "type") || (key33 === "navigation"))){
-const err359 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+for(const key34 in data){
+if(!((key34 === "type") || (key34 === "navigation"))){
+const err369 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err359];
+vErrors = [err369];
 }
 else {
-vErrors.push(err359);
+vErrors.push(err369);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("setNavigation" !== data.type){
-const err360 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+const err370 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err360];
+vErrors = [err370];
 }
 else {
-vErrors.push(err360);
+vErrors.push(err370);
 }
 errors++;
 }
 }
 if(data.navigation !== undefined){
-let data132 = data.navigation;
-if(Array.isArray(data132)){
-if(data132.length > 50){
-const err361 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/26/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+let data136 = data.navigation;
+if(Array.isArray(data136)){
+if(data136.length > 50){
+const err371 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/27/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
-vErrors = [err361];
+vErrors = [err371];
 }
 else {
-vErrors.push(err361);
+vErrors.push(err371);
 }
 errors++;
 }
-const len12 = data132.length;
+const len12 = data136.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate195(data132[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data132,parentDataProperty:i12,rootData,dynamicAnchors}))){
+if(!(validate195(data136[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data136,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/26/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err372 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/27/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err362];
+vErrors = [err372];
 }
 else {
-vErrors.push(err362);
+vErrors.push(err372);
 }
 errors++;
 }
 }
 }
 else {
-const err363 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err373 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err363];
+vErrors = [err373];
 }
 else {
-vErrors.push(err363);
+vErrors.push(err373);
 }
 errors++;
 }
@@ -31072,124 +31199,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err364 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
-errors++;
-}
-if(data.name === undefined){
-const err365 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err365];
-}
-else {
-vErrors.push(err365);
-}
-errors++;
-}
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "name"))){
-const err366 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err366];
-}
-else {
-vErrors.push(err366);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err367 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data135 = data.name;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(Object.keys(data135).length < 1){
-const err368 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-for(const key35 in data135){
-if(!((key35 === "en") || (key35 === "zh"))){
-const err369 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-}
-if(data135.en !== undefined){
-let data136 = data135.en;
-if(typeof data136 === "string"){
-if(func2(data136) > 2000){
-const err370 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err370];
-}
-else {
-vErrors.push(err370);
-}
-errors++;
-}
-if(func2(data136) < 1){
-const err371 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err371];
-}
-else {
-vErrors.push(err371);
-}
-errors++;
-}
-}
-else {
-const err372 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
-}
-errors++;
-}
-}
-if(data135.zh !== undefined){
-let data137 = data135.zh;
-if(typeof data137 === "string"){
-if(func2(data137) > 2000){
-const err373 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err373];
-}
-else {
-vErrors.push(err373);
-}
-errors++;
-}
-if(func2(data137) < 1){
-const err374 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err374 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -31198,9 +31208,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-else {
-const err375 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.name === undefined){
+const err375 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -31209,10 +31218,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-}
-else {
-const err376 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "name"))){
+const err376 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -31222,14 +31230,133 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-else {
-const err377 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err377 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err377];
 }
 else {
 vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data139 = data.name;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(Object.keys(data139).length < 1){
+const err378 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+for(const key36 in data139){
+if(!((key36 === "en") || (key36 === "zh"))){
+const err379 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+if(data139.en !== undefined){
+let data140 = data139.en;
+if(typeof data140 === "string"){
+if(func2(data140) > 2000){
+const err380 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+if(func2(data140) < 1){
+const err381 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data139.zh !== undefined){
+let data141 = data139.zh;
+if(typeof data141 === "string"){
+if(func2(data141) > 2000){
+const err383 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+if(func2(data141) < 1){
+const err384 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+}
+else {
+const err387 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
 }
 errors++;
 }
@@ -31240,123 +31367,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err378 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err378];
-}
-else {
-vErrors.push(err378);
-}
-errors++;
-}
-for(const key36 in data){
-if(!(func1.call(schema336.oneOf[28].properties, key36))){
-const err379 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err380 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err380];
-}
-else {
-vErrors.push(err380);
-}
-errors++;
-}
-}
-if(data.forms !== undefined){
-let data139 = data.forms;
-if(Array.isArray(data139)){
-if(data139.length > 5000){
-const err381 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/28/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
-if(vErrors === null){
-vErrors = [err381];
-}
-else {
-vErrors.push(err381);
-}
-errors++;
-}
-const len13 = data139.length;
-for(let i13=0; i13<len13; i13++){
-let data140 = data139[i13];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.index === undefined){
-const err382 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/28/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err382];
-}
-else {
-vErrors.push(err382);
-}
-errors++;
-}
-if(data140.from === undefined){
-const err383 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/28/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err383];
-}
-else {
-vErrors.push(err383);
-}
-errors++;
-}
-if(data140.to === undefined){
-const err384 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/28/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err384];
-}
-else {
-vErrors.push(err384);
-}
-errors++;
-}
-for(const key37 in data140){
-if(!(((key37 === "index") || (key37 === "from")) || (key37 === "to"))){
-const err385 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/28/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err385];
-}
-else {
-vErrors.push(err385);
-}
-errors++;
-}
-}
-if(data140.index !== undefined){
-let data141 = data140.index;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err386 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/28/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err386];
-}
-else {
-vErrors.push(err386);
-}
-errors++;
-}
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 100000 || isNaN(data141)){
-const err387 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/28/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err387];
-}
-else {
-vErrors.push(err387);
-}
-errors++;
-}
-if(data141 < 0 || isNaN(data141)){
-const err388 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/28/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err388 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -31365,22 +31376,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-}
-if(data140.from !== undefined){
-let data142 = data140.from;
-const _errs410 = errors;
-let valid155 = false;
-const _errs411 = errors;
-if(!(validate21(data142, {instancePath:instancePath+"/forms/" + i13+"/from",parentData:data140,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs411 === errors;
-valid155 = valid155 || _valid6;
-const _errs412 = errors;
-if(data142 !== null){
-const err389 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/28/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+for(const key37 in data){
+if(!(func1.call(schema336.oneOf[29].properties, key37))){
+const err389 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -31389,10 +31387,10 @@ vErrors.push(err389);
 }
 errors++;
 }
-var _valid6 = _errs412 === errors;
-valid155 = valid155 || _valid6;
-if(!valid155){
-const err390 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/28/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err390 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -31401,32 +31399,12 @@ vErrors.push(err390);
 }
 errors++;
 }
-else {
-errors = _errs410;
-if(vErrors !== null){
-if(_errs410){
-vErrors.length = _errs410;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data140.to !== undefined){
-let data143 = data140.to;
-const _errs415 = errors;
-let valid156 = false;
-const _errs416 = errors;
-if(!(validate21(data143, {instancePath:instancePath+"/forms/" + i13+"/to",parentData:data140,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs416 === errors;
-valid156 = valid156 || _valid7;
-const _errs417 = errors;
-if(data143 !== null){
-const err391 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/28/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.forms !== undefined){
+let data143 = data.forms;
+if(Array.isArray(data143)){
+if(data143.length > 5000){
+const err391 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/29/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -31435,10 +31413,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-var _valid7 = _errs417 === errors;
-valid156 = valid156 || _valid7;
-if(!valid156){
-const err392 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/28/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len13 = data143.length;
+for(let i13=0; i13<len13; i13++){
+let data144 = data143[i13];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.index === undefined){
+const err392 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -31447,21 +31427,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-else {
-errors = _errs415;
-if(vErrors !== null){
-if(_errs415){
-vErrors.length = _errs415;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/28/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data144.from === undefined){
+const err393 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -31470,10 +31437,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-}
-else {
-const err394 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/28/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data144.to === undefined){
+const err394 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -31482,12 +31447,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-if(data.optionSets !== undefined){
-let data144 = data.optionSets;
-if(Array.isArray(data144)){
-if(data144.length > 5000){
-const err395 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/28/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key38 in data144){
+if(!(((key38 === "index") || (key38 === "from")) || (key38 === "to"))){
+const err395 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -31496,12 +31458,11 @@ vErrors.push(err395);
 }
 errors++;
 }
-const len14 = data144.length;
-for(let i14=0; i14<len14; i14++){
-let data145 = data144[i14];
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.index === undefined){
-const err396 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/28/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data144.index !== undefined){
+let data145 = data144.index;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err396 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -31510,8 +31471,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data145.from === undefined){
-const err397 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/28/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 100000 || isNaN(data145)){
+const err397 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -31520,8 +31482,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data145.to === undefined){
-const err398 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/28/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data145 < 0 || isNaN(data145)){
+const err398 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -31530,9 +31492,22 @@ vErrors.push(err398);
 }
 errors++;
 }
-for(const key38 in data145){
-if(!(((key38 === "index") || (key38 === "from")) || (key38 === "to"))){
-const err399 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/28/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+}
+}
+if(data144.from !== undefined){
+let data146 = data144.from;
+const _errs421 = errors;
+let valid159 = false;
+const _errs422 = errors;
+if(!(validate21(data146, {instancePath:instancePath+"/forms/" + i13+"/from",parentData:data144,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs422 === errors;
+valid159 = valid159 || _valid6;
+const _errs423 = errors;
+if(data146 !== null){
+const err399 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/29/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -31541,11 +31516,10 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data145.index !== undefined){
-let data146 = data145.index;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err400 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid6 = _errs423 === errors;
+valid159 = valid159 || _valid6;
+if(!valid159){
+const err400 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/29/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -31554,9 +31528,32 @@ vErrors.push(err400);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 100000 || isNaN(data146)){
-const err401 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs421;
+if(vErrors !== null){
+if(_errs421){
+vErrors.length = _errs421;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data144.to !== undefined){
+let data147 = data144.to;
+const _errs426 = errors;
+let valid160 = false;
+const _errs427 = errors;
+if(!(validate21(data147, {instancePath:instancePath+"/forms/" + i13+"/to",parentData:data144,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs427 === errors;
+valid160 = valid160 || _valid7;
+const _errs428 = errors;
+if(data147 !== null){
+const err401 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/29/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -31565,8 +31562,10 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(data146 < 0 || isNaN(data146)){
-const err402 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid7 = _errs428 === errors;
+valid160 = valid160 || _valid7;
+if(!valid160){
+const err402 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/29/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -31575,22 +31574,21 @@ vErrors.push(err402);
 }
 errors++;
 }
+else {
+errors = _errs426;
+if(vErrors !== null){
+if(_errs426){
+vErrors.length = _errs426;
+}
+else {
+vErrors = null;
 }
 }
-if(data145.from !== undefined){
-let data147 = data145.from;
-const _errs427 = errors;
-let valid160 = false;
-const _errs428 = errors;
-if(!(validate158(data147, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data145,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
 }
-var _valid8 = _errs428 === errors;
-valid160 = valid160 || _valid8;
-const _errs429 = errors;
-if(data147 !== null){
-const err403 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -31599,10 +31597,10 @@ vErrors.push(err403);
 }
 errors++;
 }
-var _valid8 = _errs429 === errors;
-valid160 = valid160 || _valid8;
-if(!valid160){
-const err404 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/29/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -31611,32 +31609,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-else {
-errors = _errs427;
-if(vErrors !== null){
-if(_errs427){
-vErrors.length = _errs427;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data145.to !== undefined){
-let data148 = data145.to;
-const _errs432 = errors;
-let valid161 = false;
-const _errs433 = errors;
-if(!(validate158(data148, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data145,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-var _valid9 = _errs433 === errors;
-valid161 = valid161 || _valid9;
-const _errs434 = errors;
-if(data148 !== null){
-const err405 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.optionSets !== undefined){
+let data148 = data.optionSets;
+if(Array.isArray(data148)){
+if(data148.length > 5000){
+const err405 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/29/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -31645,10 +31623,12 @@ vErrors.push(err405);
 }
 errors++;
 }
-var _valid9 = _errs434 === errors;
-valid161 = valid161 || _valid9;
-if(!valid161){
-const err406 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/28/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len14 = data148.length;
+for(let i14=0; i14<len14; i14++){
+let data149 = data148[i14];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.index === undefined){
+const err406 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -31657,21 +31637,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-else {
-errors = _errs432;
-if(vErrors !== null){
-if(_errs432){
-vErrors.length = _errs432;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err407 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/28/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data149.from === undefined){
+const err407 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -31680,10 +31647,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-}
-else {
-const err408 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/28/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data149.to === undefined){
+const err408 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -31692,12 +31657,9 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-if(data.views !== undefined){
-let data149 = data.views;
-if(Array.isArray(data149)){
-if(data149.length > 5000){
-const err409 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/28/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key39 in data149){
+if(!(((key39 === "index") || (key39 === "from")) || (key39 === "to"))){
+const err409 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -31706,12 +31668,11 @@ vErrors.push(err409);
 }
 errors++;
 }
-const len15 = data149.length;
-for(let i15=0; i15<len15; i15++){
-let data150 = data149[i15];
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.index === undefined){
-const err410 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/28/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data149.index !== undefined){
+let data150 = data149.index;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err410 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -31720,8 +31681,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data150.from === undefined){
-const err411 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/28/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 100000 || isNaN(data150)){
+const err411 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -31730,8 +31692,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data150.to === undefined){
-const err412 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/28/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data150 < 0 || isNaN(data150)){
+const err412 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -31740,9 +31702,22 @@ vErrors.push(err412);
 }
 errors++;
 }
-for(const key39 in data150){
-if(!(((key39 === "index") || (key39 === "from")) || (key39 === "to"))){
-const err413 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/28/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+}
+if(data149.from !== undefined){
+let data151 = data149.from;
+const _errs438 = errors;
+let valid164 = false;
+const _errs439 = errors;
+if(!(validate158(data151, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data149,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs439 === errors;
+valid164 = valid164 || _valid8;
+const _errs440 = errors;
+if(data151 !== null){
+const err413 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -31751,11 +31726,10 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-if(data150.index !== undefined){
-let data151 = data150.index;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err414 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/28/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid8 = _errs440 === errors;
+valid164 = valid164 || _valid8;
+if(!valid164){
+const err414 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -31764,9 +31738,32 @@ vErrors.push(err414);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 100000 || isNaN(data151)){
-const err415 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/28/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs438;
+if(vErrors !== null){
+if(_errs438){
+vErrors.length = _errs438;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data149.to !== undefined){
+let data152 = data149.to;
+const _errs443 = errors;
+let valid165 = false;
+const _errs444 = errors;
+if(!(validate158(data152, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data149,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+var _valid9 = _errs444 === errors;
+valid165 = valid165 || _valid9;
+const _errs445 = errors;
+if(data152 !== null){
+const err415 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -31775,8 +31772,10 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data151 < 0 || isNaN(data151)){
-const err416 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/28/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid9 = _errs445 === errors;
+valid165 = valid165 || _valid9;
+if(!valid165){
+const err416 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -31785,22 +31784,21 @@ vErrors.push(err416);
 }
 errors++;
 }
+else {
+errors = _errs443;
+if(vErrors !== null){
+if(_errs443){
+vErrors.length = _errs443;
+}
+else {
+vErrors = null;
 }
 }
-if(data150.from !== undefined){
-let data152 = data150.from;
-const _errs444 = errors;
-let valid165 = false;
-const _errs445 = errors;
-if(!(validate161(data152, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data150,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
 }
-var _valid10 = _errs445 === errors;
-valid165 = valid165 || _valid10;
-const _errs446 = errors;
-if(data152 !== null){
-const err417 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/28/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -31809,10 +31807,10 @@ vErrors.push(err417);
 }
 errors++;
 }
-var _valid10 = _errs446 === errors;
-valid165 = valid165 || _valid10;
-if(!valid165){
-const err418 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/28/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/29/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -31821,32 +31819,12 @@ vErrors.push(err418);
 }
 errors++;
 }
-else {
-errors = _errs444;
-if(vErrors !== null){
-if(_errs444){
-vErrors.length = _errs444;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data150.to !== undefined){
-let data153 = data150.to;
-const _errs449 = errors;
-let valid166 = false;
-const _errs450 = errors;
-if(!(validate161(data153, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data150,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs450 === errors;
-valid166 = valid166 || _valid11;
-const _errs451 = errors;
-if(data153 !== null){
-const err419 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/28/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.views !== undefined){
+let data153 = data.views;
+if(Array.isArray(data153)){
+if(data153.length > 5000){
+const err419 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/29/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -31855,10 +31833,12 @@ vErrors.push(err419);
 }
 errors++;
 }
-var _valid11 = _errs451 === errors;
-valid166 = valid166 || _valid11;
-if(!valid166){
-const err420 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/28/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len15 = data153.length;
+for(let i15=0; i15<len15; i15++){
+let data154 = data153[i15];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.index === undefined){
+const err420 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -31867,21 +31847,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-else {
-errors = _errs449;
-if(vErrors !== null){
-if(_errs449){
-vErrors.length = _errs449;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err421 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/28/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.from === undefined){
+const err421 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -31890,10 +31857,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-}
-else {
-const err422 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/28/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data154.to === undefined){
+const err422 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -31902,12 +31867,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-if(data.workflows !== undefined){
-let data154 = data.workflows;
-if(Array.isArray(data154)){
-if(data154.length > 5000){
-const err423 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/28/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key40 in data154){
+if(!(((key40 === "index") || (key40 === "from")) || (key40 === "to"))){
+const err423 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -31916,12 +31878,11 @@ vErrors.push(err423);
 }
 errors++;
 }
-const len16 = data154.length;
-for(let i16=0; i16<len16; i16++){
-let data155 = data154[i16];
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(data155.index === undefined){
-const err424 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/28/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data154.index !== undefined){
+let data155 = data154.index;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err424 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -31930,8 +31891,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(data155.from === undefined){
-const err425 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/28/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 100000 || isNaN(data155)){
+const err425 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -31940,8 +31902,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data155.to === undefined){
-const err426 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/28/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data155 < 0 || isNaN(data155)){
+const err426 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -31950,9 +31912,22 @@ vErrors.push(err426);
 }
 errors++;
 }
-for(const key40 in data155){
-if(!(((key40 === "index") || (key40 === "from")) || (key40 === "to"))){
-const err427 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/28/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+}
+if(data154.from !== undefined){
+let data156 = data154.from;
+const _errs455 = errors;
+let valid169 = false;
+const _errs456 = errors;
+if(!(validate161(data156, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data154,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs456 === errors;
+valid169 = valid169 || _valid10;
+const _errs457 = errors;
+if(data156 !== null){
+const err427 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/29/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -31961,11 +31936,10 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data155.index !== undefined){
-let data156 = data155.index;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err428 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/28/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid10 = _errs457 === errors;
+valid169 = valid169 || _valid10;
+if(!valid169){
+const err428 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/29/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -31974,9 +31948,32 @@ vErrors.push(err428);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 100000 || isNaN(data156)){
-const err429 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/28/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs455;
+if(vErrors !== null){
+if(_errs455){
+vErrors.length = _errs455;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data154.to !== undefined){
+let data157 = data154.to;
+const _errs460 = errors;
+let valid170 = false;
+const _errs461 = errors;
+if(!(validate161(data157, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data154,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs461 === errors;
+valid170 = valid170 || _valid11;
+const _errs462 = errors;
+if(data157 !== null){
+const err429 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/29/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -31985,8 +31982,10 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data156 < 0 || isNaN(data156)){
-const err430 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/28/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid11 = _errs462 === errors;
+valid170 = valid170 || _valid11;
+if(!valid170){
+const err430 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/29/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -31995,22 +31994,21 @@ vErrors.push(err430);
 }
 errors++;
 }
+else {
+errors = _errs460;
+if(vErrors !== null){
+if(_errs460){
+vErrors.length = _errs460;
+}
+else {
+vErrors = null;
 }
 }
-if(data155.from !== undefined){
-let data157 = data155.from;
-const _errs461 = errors;
-let valid170 = false;
-const _errs462 = errors;
-if(!(validate165(data157, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data155,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
 }
-var _valid12 = _errs462 === errors;
-valid170 = valid170 || _valid12;
-const _errs463 = errors;
-if(data157 !== null){
-const err431 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/28/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -32019,10 +32017,10 @@ vErrors.push(err431);
 }
 errors++;
 }
-var _valid12 = _errs463 === errors;
-valid170 = valid170 || _valid12;
-if(!valid170){
-const err432 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/28/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/29/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -32031,32 +32029,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-else {
-errors = _errs461;
-if(vErrors !== null){
-if(_errs461){
-vErrors.length = _errs461;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data155.to !== undefined){
-let data158 = data155.to;
-const _errs466 = errors;
-let valid171 = false;
-const _errs467 = errors;
-if(!(validate165(data158, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data155,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs467 === errors;
-valid171 = valid171 || _valid13;
-const _errs468 = errors;
-if(data158 !== null){
-const err433 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/28/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.workflows !== undefined){
+let data158 = data.workflows;
+if(Array.isArray(data158)){
+if(data158.length > 5000){
+const err433 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/29/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -32065,10 +32043,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid13 = _errs468 === errors;
-valid171 = valid171 || _valid13;
-if(!valid171){
-const err434 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/28/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len16 = data158.length;
+for(let i16=0; i16<len16; i16++){
+let data159 = data158[i16];
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.index === undefined){
+const err434 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -32077,21 +32057,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-else {
-errors = _errs466;
-if(vErrors !== null){
-if(_errs466){
-vErrors.length = _errs466;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err435 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/28/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data159.from === undefined){
+const err435 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -32100,10 +32067,8 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-}
-else {
-const err436 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/28/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data159.to === undefined){
+const err436 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -32112,12 +32077,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data.reports !== undefined){
-let data159 = data.reports;
-if(Array.isArray(data159)){
-if(data159.length > 5000){
-const err437 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/28/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key41 in data159){
+if(!(((key41 === "index") || (key41 === "from")) || (key41 === "to"))){
+const err437 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -32126,12 +32088,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-const len17 = data159.length;
-for(let i17=0; i17<len17; i17++){
-let data160 = data159[i17];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.index === undefined){
-const err438 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/28/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data159.index !== undefined){
+let data160 = data159.index;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err438 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -32140,8 +32101,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(data160.from === undefined){
-const err439 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/28/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 100000 || isNaN(data160)){
+const err439 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -32150,8 +32112,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data160.to === undefined){
-const err440 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/28/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data160 < 0 || isNaN(data160)){
+const err440 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -32160,9 +32122,22 @@ vErrors.push(err440);
 }
 errors++;
 }
-for(const key41 in data160){
-if(!(((key41 === "index") || (key41 === "from")) || (key41 === "to"))){
-const err441 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/28/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+}
+if(data159.from !== undefined){
+let data161 = data159.from;
+const _errs472 = errors;
+let valid174 = false;
+const _errs473 = errors;
+if(!(validate165(data161, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data159,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs473 === errors;
+valid174 = valid174 || _valid12;
+const _errs474 = errors;
+if(data161 !== null){
+const err441 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/29/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -32171,11 +32146,10 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-if(data160.index !== undefined){
-let data161 = data160.index;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err442 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/28/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid12 = _errs474 === errors;
+valid174 = valid174 || _valid12;
+if(!valid174){
+const err442 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/29/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -32184,9 +32158,32 @@ vErrors.push(err442);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 100000 || isNaN(data161)){
-const err443 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/28/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs472;
+if(vErrors !== null){
+if(_errs472){
+vErrors.length = _errs472;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data159.to !== undefined){
+let data162 = data159.to;
+const _errs477 = errors;
+let valid175 = false;
+const _errs478 = errors;
+if(!(validate165(data162, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data159,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs478 === errors;
+valid175 = valid175 || _valid13;
+const _errs479 = errors;
+if(data162 !== null){
+const err443 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/29/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -32195,8 +32192,10 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(data161 < 0 || isNaN(data161)){
-const err444 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/28/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid13 = _errs479 === errors;
+valid175 = valid175 || _valid13;
+if(!valid175){
+const err444 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/29/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -32205,22 +32204,21 @@ vErrors.push(err444);
 }
 errors++;
 }
+else {
+errors = _errs477;
+if(vErrors !== null){
+if(_errs477){
+vErrors.length = _errs477;
+}
+else {
+vErrors = null;
 }
 }
-if(data160.from !== undefined){
-let data162 = data160.from;
-const _errs478 = errors;
-let valid175 = false;
-const _errs479 = errors;
-if(!(validate177(data162, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data160,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
 }
-var _valid14 = _errs479 === errors;
-valid175 = valid175 || _valid14;
-const _errs480 = errors;
-if(data162 !== null){
-const err445 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/28/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err445 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -32229,10 +32227,10 @@ vErrors.push(err445);
 }
 errors++;
 }
-var _valid14 = _errs480 === errors;
-valid175 = valid175 || _valid14;
-if(!valid175){
-const err446 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/28/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/29/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -32241,32 +32239,12 @@ vErrors.push(err446);
 }
 errors++;
 }
-else {
-errors = _errs478;
-if(vErrors !== null){
-if(_errs478){
-vErrors.length = _errs478;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data160.to !== undefined){
-let data163 = data160.to;
-const _errs483 = errors;
-let valid176 = false;
-const _errs484 = errors;
-if(!(validate177(data163, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data160,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs484 === errors;
-valid176 = valid176 || _valid15;
-const _errs485 = errors;
-if(data163 !== null){
-const err447 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/28/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.reports !== undefined){
+let data163 = data.reports;
+if(Array.isArray(data163)){
+if(data163.length > 5000){
+const err447 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/29/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -32275,10 +32253,12 @@ vErrors.push(err447);
 }
 errors++;
 }
-var _valid15 = _errs485 === errors;
-valid176 = valid176 || _valid15;
-if(!valid176){
-const err448 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/28/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len17 = data163.length;
+for(let i17=0; i17<len17; i17++){
+let data164 = data163[i17];
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.index === undefined){
+const err448 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -32287,21 +32267,8 @@ vErrors.push(err448);
 }
 errors++;
 }
-else {
-errors = _errs483;
-if(vErrors !== null){
-if(_errs483){
-vErrors.length = _errs483;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err449 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/28/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data164.from === undefined){
+const err449 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -32310,10 +32277,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-else {
-const err450 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/28/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data164.to === undefined){
+const err450 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -32322,12 +32287,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data.dashboards !== undefined){
-let data164 = data.dashboards;
-if(Array.isArray(data164)){
-if(data164.length > 5000){
-const err451 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/28/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key42 in data164){
+if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
+const err451 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -32336,12 +32298,11 @@ vErrors.push(err451);
 }
 errors++;
 }
-const len18 = data164.length;
-for(let i18=0; i18<len18; i18++){
-let data165 = data164[i18];
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.index === undefined){
-const err452 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/28/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data164.index !== undefined){
+let data165 = data164.index;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err452 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -32350,8 +32311,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(data165.from === undefined){
-const err453 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/28/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 100000 || isNaN(data165)){
+const err453 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -32360,8 +32322,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data165.to === undefined){
-const err454 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/28/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data165 < 0 || isNaN(data165)){
+const err454 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -32370,9 +32332,22 @@ vErrors.push(err454);
 }
 errors++;
 }
-for(const key42 in data165){
-if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
-const err455 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/28/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+}
+if(data164.from !== undefined){
+let data166 = data164.from;
+const _errs489 = errors;
+let valid179 = false;
+const _errs490 = errors;
+if(!(validate177(data166, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data164,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs490 === errors;
+valid179 = valid179 || _valid14;
+const _errs491 = errors;
+if(data166 !== null){
+const err455 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/29/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -32381,11 +32356,10 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-if(data165.index !== undefined){
-let data166 = data165.index;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err456 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid14 = _errs491 === errors;
+valid179 = valid179 || _valid14;
+if(!valid179){
+const err456 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/29/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -32394,9 +32368,32 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 100000 || isNaN(data166)){
-const err457 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs489;
+if(vErrors !== null){
+if(_errs489){
+vErrors.length = _errs489;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data164.to !== undefined){
+let data167 = data164.to;
+const _errs494 = errors;
+let valid180 = false;
+const _errs495 = errors;
+if(!(validate177(data167, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data164,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs495 === errors;
+valid180 = valid180 || _valid15;
+const _errs496 = errors;
+if(data167 !== null){
+const err457 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/29/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -32405,8 +32402,10 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data166 < 0 || isNaN(data166)){
-const err458 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid15 = _errs496 === errors;
+valid180 = valid180 || _valid15;
+if(!valid180){
+const err458 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/29/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -32415,22 +32414,21 @@ vErrors.push(err458);
 }
 errors++;
 }
+else {
+errors = _errs494;
+if(vErrors !== null){
+if(_errs494){
+vErrors.length = _errs494;
+}
+else {
+vErrors = null;
 }
 }
-if(data165.from !== undefined){
-let data167 = data165.from;
-const _errs495 = errors;
-let valid180 = false;
-const _errs496 = errors;
-if(!(validate184(data167, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data165,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
 }
-var _valid16 = _errs496 === errors;
-valid180 = valid180 || _valid16;
-const _errs497 = errors;
-if(data167 !== null){
-const err459 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -32439,10 +32437,10 @@ vErrors.push(err459);
 }
 errors++;
 }
-var _valid16 = _errs497 === errors;
-valid180 = valid180 || _valid16;
-if(!valid180){
-const err460 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err460 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/29/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -32451,32 +32449,12 @@ vErrors.push(err460);
 }
 errors++;
 }
-else {
-errors = _errs495;
-if(vErrors !== null){
-if(_errs495){
-vErrors.length = _errs495;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data165.to !== undefined){
-let data168 = data165.to;
-const _errs500 = errors;
-let valid181 = false;
-const _errs501 = errors;
-if(!(validate184(data168, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data165,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs501 === errors;
-valid181 = valid181 || _valid17;
-const _errs502 = errors;
-if(data168 !== null){
-const err461 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.dashboards !== undefined){
+let data168 = data.dashboards;
+if(Array.isArray(data168)){
+if(data168.length > 5000){
+const err461 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/29/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -32485,10 +32463,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-var _valid17 = _errs502 === errors;
-valid181 = valid181 || _valid17;
-if(!valid181){
-const err462 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/28/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len18 = data168.length;
+for(let i18=0; i18<len18; i18++){
+let data169 = data168[i18];
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.index === undefined){
+const err462 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -32497,21 +32477,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-else {
-errors = _errs500;
-if(vErrors !== null){
-if(_errs500){
-vErrors.length = _errs500;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err463 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/28/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data169.from === undefined){
+const err463 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -32520,10 +32487,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-}
-else {
-const err464 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/28/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data169.to === undefined){
+const err464 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -32532,12 +32497,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data169 = data.roles;
-if(Array.isArray(data169)){
-if(data169.length > 5000){
-const err465 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/28/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key43 in data169){
+if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
+const err465 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -32546,12 +32508,11 @@ vErrors.push(err465);
 }
 errors++;
 }
-const len19 = data169.length;
-for(let i19=0; i19<len19; i19++){
-let data170 = data169[i19];
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.index === undefined){
-const err466 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/28/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data169.index !== undefined){
+let data170 = data169.index;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err466 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -32560,8 +32521,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data170.from === undefined){
-const err467 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/28/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 100000 || isNaN(data170)){
+const err467 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -32570,8 +32532,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data170.to === undefined){
-const err468 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/28/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data170 < 0 || isNaN(data170)){
+const err468 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -32580,9 +32542,22 @@ vErrors.push(err468);
 }
 errors++;
 }
-for(const key43 in data170){
-if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
-const err469 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/28/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+}
+if(data169.from !== undefined){
+let data171 = data169.from;
+const _errs506 = errors;
+let valid184 = false;
+const _errs507 = errors;
+if(!(validate184(data171, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data169,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs507 === errors;
+valid184 = valid184 || _valid16;
+const _errs508 = errors;
+if(data171 !== null){
+const err469 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -32591,11 +32566,10 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-if(data170.index !== undefined){
-let data171 = data170.index;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err470 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/28/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid16 = _errs508 === errors;
+valid184 = valid184 || _valid16;
+if(!valid184){
+const err470 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -32604,9 +32578,32 @@ vErrors.push(err470);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 100000 || isNaN(data171)){
-const err471 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/28/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+else {
+errors = _errs506;
+if(vErrors !== null){
+if(_errs506){
+vErrors.length = _errs506;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data169.to !== undefined){
+let data172 = data169.to;
+const _errs511 = errors;
+let valid185 = false;
+const _errs512 = errors;
+if(!(validate184(data172, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data169,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs512 === errors;
+valid185 = valid185 || _valid17;
+const _errs513 = errors;
+if(data172 !== null){
+const err471 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -32615,8 +32612,10 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(data171 < 0 || isNaN(data171)){
-const err472 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/28/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid17 = _errs513 === errors;
+valid185 = valid185 || _valid17;
+if(!valid185){
+const err472 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -32625,22 +32624,21 @@ vErrors.push(err472);
 }
 errors++;
 }
+else {
+errors = _errs511;
+if(vErrors !== null){
+if(_errs511){
+vErrors.length = _errs511;
+}
+else {
+vErrors = null;
 }
 }
-if(data170.from !== undefined){
-let data172 = data170.from;
-const _errs512 = errors;
-let valid185 = false;
-const _errs513 = errors;
-if(!(validate188(data172, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data170,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
 }
-var _valid18 = _errs513 === errors;
-valid185 = valid185 || _valid18;
-const _errs514 = errors;
-if(data172 !== null){
-const err473 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/28/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -32649,10 +32647,10 @@ vErrors.push(err473);
 }
 errors++;
 }
-var _valid18 = _errs514 === errors;
-valid185 = valid185 || _valid18;
-if(!valid185){
-const err474 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/28/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err474 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/29/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -32661,32 +32659,12 @@ vErrors.push(err474);
 }
 errors++;
 }
-else {
-errors = _errs512;
-if(vErrors !== null){
-if(_errs512){
-vErrors.length = _errs512;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data170.to !== undefined){
-let data173 = data170.to;
-const _errs517 = errors;
-let valid186 = false;
-const _errs518 = errors;
-if(!(validate188(data173, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data170,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs518 === errors;
-valid186 = valid186 || _valid19;
-const _errs519 = errors;
-if(data173 !== null){
-const err475 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/28/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.roles !== undefined){
+let data173 = data.roles;
+if(Array.isArray(data173)){
+if(data173.length > 5000){
+const err475 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/29/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -32695,10 +32673,12 @@ vErrors.push(err475);
 }
 errors++;
 }
-var _valid19 = _errs519 === errors;
-valid186 = valid186 || _valid19;
-if(!valid186){
-const err476 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/28/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len19 = data173.length;
+for(let i19=0; i19<len19; i19++){
+let data174 = data173[i19];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.index === undefined){
+const err476 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -32707,11 +32687,158 @@ vErrors.push(err476);
 }
 errors++;
 }
+if(data174.from === undefined){
+const err477 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err477];
+}
 else {
-errors = _errs517;
+vErrors.push(err477);
+}
+errors++;
+}
+if(data174.to === undefined){
+const err478 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+for(const key44 in data174){
+if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
+const err479 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+if(data174.index !== undefined){
+let data175 = data174.index;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
+const err480 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 100000 || isNaN(data175)){
+const err481 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+if(data175 < 0 || isNaN(data175)){
+const err482 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+}
+if(data174.from !== undefined){
+let data176 = data174.from;
+const _errs523 = errors;
+let valid189 = false;
+const _errs524 = errors;
+if(!(validate188(data176, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data174,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs524 === errors;
+valid189 = valid189 || _valid18;
+const _errs525 = errors;
+if(data176 !== null){
+const err483 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/29/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+var _valid18 = _errs525 === errors;
+valid189 = valid189 || _valid18;
+if(!valid189){
+const err484 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/29/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+else {
+errors = _errs523;
 if(vErrors !== null){
-if(_errs517){
-vErrors.length = _errs517;
+if(_errs523){
+vErrors.length = _errs523;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.to !== undefined){
+let data177 = data174.to;
+const _errs528 = errors;
+let valid190 = false;
+const _errs529 = errors;
+if(!(validate188(data177, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data174,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs529 === errors;
+valid190 = valid190 || _valid19;
+const _errs530 = errors;
+if(data177 !== null){
+const err485 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/29/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+var _valid19 = _errs530 === errors;
+valid190 = valid190 || _valid19;
+if(!valid190){
+const err486 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/29/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+else {
+errors = _errs528;
+if(vErrors !== null){
+if(_errs528){
+vErrors.length = _errs528;
 }
 else {
 vErrors = null;
@@ -32721,144 +32848,7 @@ vErrors = null;
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/28/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err477];
-}
-else {
-vErrors.push(err477);
-}
-errors++;
-}
-}
-}
-else {
-const err478 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/28/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err478];
-}
-else {
-vErrors.push(err478);
-}
-errors++;
-}
-}
-if(data.navigation !== undefined){
-let data174 = data.navigation;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(data174.from === undefined){
-const err479 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/28/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err479];
-}
-else {
-vErrors.push(err479);
-}
-errors++;
-}
-if(data174.to === undefined){
-const err480 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/28/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err480];
-}
-else {
-vErrors.push(err480);
-}
-errors++;
-}
-for(const key44 in data174){
-if(!((key44 === "from") || (key44 === "to"))){
-const err481 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/28/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err481];
-}
-else {
-vErrors.push(err481);
-}
-errors++;
-}
-}
-if(data174.from !== undefined){
-let data175 = data174.from;
-if(Array.isArray(data175)){
-if(data175.length > 50){
-const err482 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/28/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err482];
-}
-else {
-vErrors.push(err482);
-}
-errors++;
-}
-const len20 = data175.length;
-for(let i20=0; i20<len20; i20++){
-if(!(validate195(data175[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data175,parentDataProperty:i20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err483 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/28/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err483];
-}
-else {
-vErrors.push(err483);
-}
-errors++;
-}
-}
-if(data174.to !== undefined){
-let data177 = data174.to;
-if(Array.isArray(data177)){
-if(data177.length > 50){
-const err484 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/28/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err484];
-}
-else {
-vErrors.push(err484);
-}
-errors++;
-}
-const len21 = data177.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate195(data177[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data177,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err485 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/28/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err485];
-}
-else {
-vErrors.push(err485);
-}
-errors++;
-}
-}
-}
-else {
-const err486 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/28/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err486];
-}
-else {
-vErrors.push(err486);
-}
-errors++;
-}
-}
-if(data.retire !== undefined){
-let data179 = data.retire;
-if(Array.isArray(data179)){
-if(data179.length > 10000){
-const err487 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/28/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+const err487 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -32867,12 +32857,10 @@ vErrors.push(err487);
 }
 errors++;
 }
-const len22 = data179.length;
-for(let i22=0; i22<len22; i22++){
-let data180 = data179[i22];
-if(typeof data180 === "string"){
-if(!pattern51.test(data180)){
-const err488 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err488 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/29/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -32882,8 +32870,11 @@ vErrors.push(err488);
 errors++;
 }
 }
-else {
-const err489 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.navigation !== undefined){
+let data178 = data.navigation;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(data178.from === undefined){
+const err489 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -32892,10 +32883,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-}
-else {
-const err490 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/28/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data178.to === undefined){
+const err490 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -32904,12 +32893,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data.unretire !== undefined){
-let data181 = data.unretire;
-if(Array.isArray(data181)){
-if(data181.length > 10000){
-const err491 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/28/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+for(const key45 in data178){
+if(!((key45 === "from") || (key45 === "to"))){
+const err491 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -32918,12 +32904,12 @@ vErrors.push(err491);
 }
 errors++;
 }
-const len23 = data181.length;
-for(let i23=0; i23<len23; i23++){
-let data182 = data181[i23];
-if(typeof data182 === "string"){
-if(!pattern51.test(data182)){
-const err492 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+if(data178.from !== undefined){
+let data179 = data178.from;
+if(Array.isArray(data179)){
+if(data179.length > 50){
+const err492 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/29/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -32932,9 +32918,16 @@ vErrors.push(err492);
 }
 errors++;
 }
+const len20 = data179.length;
+for(let i20=0; i20<len20; i20++){
+if(!(validate195(data179[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data179,parentDataProperty:i20,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err493 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err493 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/29/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -32944,9 +32937,11 @@ vErrors.push(err493);
 errors++;
 }
 }
-}
-else {
-const err494 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/28/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data178.to !== undefined){
+let data181 = data178.to;
+if(Array.isArray(data181)){
+if(data181.length > 50){
+const err494 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/29/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -32955,10 +32950,16 @@ vErrors.push(err494);
 }
 errors++;
 }
+const len21 = data181.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate195(data181[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data181,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err495 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err495 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/29/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -32967,12 +32968,10 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err496 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err496 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -32982,8 +32981,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-else {
-const err497 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(data.retire !== undefined){
+let data183 = data.retire;
+if(Array.isArray(data183)){
+if(data183.length > 10000){
+const err497 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/29/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -32992,14 +32994,139 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-else {
-const err498 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len22 = data183.length;
+for(let i22=0; i22<len22; i22++){
+let data184 = data183[i22];
+if(typeof data184 === "string"){
+if(!pattern51.test(data184)){
+const err498 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err498];
 }
 else {
 vErrors.push(err498);
+}
+errors++;
+}
+}
+else {
+const err499 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/29/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+}
+if(data.unretire !== undefined){
+let data185 = data.unretire;
+if(Array.isArray(data185)){
+if(data185.length > 10000){
+const err501 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/29/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+const len23 = data185.length;
+for(let i23=0; i23<len23; i23++){
+let data186 = data185[i23];
+if(typeof data186 === "string"){
+if(!pattern51.test(data186)){
+const err502 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+}
+}
+else {
+const err504 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/29/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+}
+else {
+const err505 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err506 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+}
+else {
+const err507 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+else {
+const err508 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
 }
 errors++;
 }
@@ -33015,13 +33142,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate233;
+export const isLocalizedText = validate234;
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate233.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33132,10 +33259,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const isOptionSet = validate158;
 
@@ -33143,16 +33270,16 @@ export const isReport = validate177;
 
 export const isRole = validate188;
 
-export const isTemplate = validate234;
-const schema393 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern215 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern216 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate235;
+const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern217 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern218 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate235.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33235,7 +33362,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern215.test(data0)){
+if(!pattern217.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -33607,7 +33734,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern216.test(data11)){
+if(!pattern218.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -33684,10 +33811,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const isView = validate161;
 

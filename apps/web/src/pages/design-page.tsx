@@ -33,6 +33,7 @@ function designerApi(workspace: string): DesignerApi {
     discard: (version) => client.call('discardDraft', { params, body: { version } }),
     rebase: (version) => client.call('rebaseDraft', { params, body: { version } }),
     impact: () => client.call('getImpact', { params }),
+    previewTypeChange: (body) => client.call('previewTypeChange', { params, body }),
     publish: (version) => client.call('publishDraft', { params, body: { version } }),
     revisions: () => client.call('listRevisions', { params }),
     publicLinks: () => client.call('listPublicLinks', { params }),

@@ -1,3 +1,4 @@
+import type { ChangedType } from '../type-change/changed-types.ts'
 import { scaleOf } from './column-of.ts'
 import type { MigrationStep } from './migration-plan.ts'
 import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
@@ -22,6 +23,20 @@ function changeColumn(table: TablePlan, before: Column, after: Column): Migratio
   ]
 }
 
+function convertColumn(
+  table: TablePlan,
+  column: Column,
+  changed: readonly ChangedType[],
+): MigrationStep[] | undefined {
+  const { form, lineItems, name } = table
+  const found = changed.find(
+    (one) => one.form === form && one.lineItems === lineItems && one.to.key === column.name,
+  )
+  if (found === undefined || table.links !== undefined) return undefined
+  const place = lineItems === undefined ? { form } : { form, lineItems }
+  return [{ type: 'convertColumn', table: name, place, from: found.from, to: found.to, column }]
+}
+
 function removeColumn(table: TablePlan, column: Column): MigrationStep {
   if (column.kind === 'calculated') return { type: 'dropColumn', table: table.name, column: column.name }
   return {
@@ -34,12 +49,17 @@ function removeColumn(table: TablePlan, column: Column): MigrationStep {
 }
 
 /** The columns of a table that is in both definitions. */
-export function diffColumns(before: TablePlan, after: TablePlan, isRetired: IsRetired): MigrationStep[] {
+export function diffColumns(
+  before: TablePlan,
+  after: TablePlan,
+  isRetired: IsRetired,
+  changed: readonly ChangedType[],
+): MigrationStep[] {
   const had = new Map(before.columns.map((column) => [column.name, column]))
   const has = new Set(after.columns.map((column) => column.name))
   const kept = after.columns.flatMap((column): MigrationStep[] => {
     const old = had.get(column.name)
-    if (old !== undefined) return changeColumn(after, old, column)
+    if (old !== undefined) return convertColumn(after, column, changed) ?? changeColumn(after, old, column)
     const isBack = column.kind === 'field' && isRetired(pathOf(after, column.name))
     return [{ type: isBack ? 'restoreColumn' : 'addColumn', table: after.name, column }]
   })

@@ -1,3 +1,5 @@
+import type { Place } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
 import type { Column, ForeignKey, IndexPlan, TablePlan } from './table-plan.ts'
 
 /** One change of the tables. Nothing a person entered is ever dropped. */
@@ -24,6 +26,18 @@ export type MigrationStep =
   | { readonly type: 'widenColumn'; readonly table: string; readonly column: string; readonly scale: number }
   /** One record becomes a list of one, and back as long as no list is longer. */
   | { readonly type: 'changeCount'; readonly table: string; readonly column: string; readonly many: boolean }
+  /**
+   * A field becomes one of another type: its old values are kept in a column aside, and what of them converts stands in
+   * the new one. Values that were kept aside by an earlier change come back where they were not changed since.
+   */
+  | {
+      readonly type: 'convertColumn'
+      readonly table: string
+      readonly place: Place
+      readonly from: Field
+      readonly to: Field
+      readonly column: Column
+    }
   /** From now on the links follow the column, and they are made for the records that are there. */
   | { readonly type: 'followColumn'; readonly table: string; readonly column: string; readonly links: string }
   | { readonly type: 'addForeignKey'; readonly foreignKey: ForeignKey }

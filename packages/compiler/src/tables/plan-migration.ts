@@ -1,20 +1,32 @@
 import { isCalculated } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
+import { changedTypes, type ChangedType } from '../type-change/changed-types.ts'
 import { addTable, diffColumns, diffForeignKeys, looseForeignKeys, parkTable } from './diff-tables.ts'
 import { isStored } from './is-stored.ts'
 import type { MigrationPlan, MigrationStep, Recalculation } from './migration-plan.ts'
 import { planIndexes } from './plan-indexes.ts'
+import { tableAt } from './table-names.ts'
 import { tablePlans } from './table-plans.ts'
 import type { IndexPlan } from './table-plan.ts'
 
 const byKey = <T extends { key: string }>(plans: readonly T[]) =>
   new Map(plans.map((plan) => [plan.key, plan]))
 
-function indexSteps(before: readonly IndexPlan[], after: readonly IndexPlan[]) {
+/** An index stays on the column it was made of: over a column that is converted it is made anew. */
+const covers = (index: IndexPlan, changed: readonly ChangedType[]): boolean =>
+  changed.some(
+    (one) => tableAt(one) === index.table && index.keys.some(({ column }) => column === one.to.key),
+  )
+
+function indexSteps(
+  before: readonly IndexPlan[],
+  after: readonly IndexPlan[],
+  changed: readonly ChangedType[],
+) {
   const had = new Set(before.map(({ name }) => name))
   const has = new Set(after.map(({ name }) => name))
-  const drop = before.filter(({ name }) => !has.has(name))
-  const create = after.filter(({ name }) => !had.has(name))
+  const drop = before.filter((index) => !has.has(index.name) || covers(index, changed))
+  const create = after.filter((index) => !had.has(index.name) || covers(index, changed))
   return {
     drop: drop.map((index): MigrationStep => ({ type: 'dropIndex', index })),
     create: create.map((index): MigrationStep => ({ type: 'createIndex', index })),
@@ -45,18 +57,23 @@ function calculatedFields(definition: AppDefinition): Map<string, { place: Recal
 function recalculations(before: AppDefinition, after: AppDefinition): Recalculation[] {
   const had = calculatedFields(before)
   const known = new Set(before.forms.map(({ key }) => key))
+  // Anything may lean on values that are converted.
+  const all = changedTypes(before, after).length > 0
   return [...calculatedFields(after)]
-    .filter(([name, { place, recipe: now }]) => known.has(place.form) && had.get(name)?.recipe !== now)
+    .filter(
+      ([name, { place, recipe: now }]) => known.has(place.form) && (all || had.get(name)?.recipe !== now),
+    )
     .map(([, { place }]) => place)
 }
 
 function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
   const had = byKey(before.forms)
   const searched = (form: AppDefinition['forms'][number]) => JSON.stringify(form.searchFields ?? [])
+  const converted = new Set(changedTypes(before, after).map(({ form }) => form))
   return after.forms
     .filter((form) => {
       const old = had.get(form.key)
-      return old !== undefined && searched(old) !== searched(form)
+      return old !== undefined && (converted.has(form.key) || searched(old) !== searched(form))
     })
     .map(({ key }) => key)
 }
@@ -67,11 +84,14 @@ function tableSteps(before: AppDefinition | null, after: AppDefinition): Migrati
   const had = byKey(before === null ? [] : tablePlans(before))
   const plans = tablePlans(after)
   const has = new Set(plans.map(({ key }) => key))
-  const indexes = indexSteps(before === null ? [] : planIndexes(before), planIndexes(after))
+  const changed = before === null ? [] : changedTypes(before, after)
+  const indexes = indexSteps(before === null ? [] : planIndexes(before), planIndexes(after), changed)
   const added = plans.filter(({ key }) => !had.has(key)).map((table) => addTable(table, isRetired))
   const columns = plans.flatMap((table) => {
     const old = had.get(table.key)
-    return old === undefined ? [] : [...looseForeignKeys(old, table), ...diffColumns(old, table, isRetired)]
+    return old === undefined
+      ? []
+      : [...looseForeignKeys(old, table), ...diffColumns(old, table, isRetired, changed)]
   })
   const parked = [...had.values()].filter(({ key }) => !has.has(key)).map(parkTable)
   const followed = plans.flatMap(({ key, name, form, links }): MigrationStep[] =>

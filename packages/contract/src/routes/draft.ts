@@ -1,4 +1,4 @@
-import type { AppDefinition, Edit } from '@pipewright/schemas'
+import type { AppDefinition, Edit, Field } from '@pipewright/schemas'
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { Id, Instant, WorkspaceParams, closed } from '../shapes.ts'
@@ -38,6 +38,20 @@ export const Impact = closed({
   }),
 })
 export type Impact = Static<typeof Impact>
+
+/** A dry run of a change of type on the real values. */
+export const TypeChange = closed({
+  field: Type.Unsafe<Field>({
+    type: 'object',
+    description: 'The field as it would best be: send it in the edit changeFieldType.',
+  }),
+  filled: Type.Integer({ description: 'Records with a value.' }),
+  converts: Type.Integer(),
+  keeps: Type.Integer({ description: 'Records whose value does not convert: it is kept aside.' }),
+  examples: Type.Array(closed({ was: Type.String(), becomes: Type.String() })),
+  kept: Type.Array(Type.String(), { description: 'Some values that do not convert.' }),
+})
+export type TypeChange = Static<typeof TypeChange>
 
 const version = Type.Integer({ minimum: 0 })
 
@@ -105,6 +119,20 @@ export const draftRoutes = {
     summary: 'What publishing would do',
     params: WorkspaceParams,
     answer: Impact,
+  }),
+  previewTypeChange: route({
+    method: 'POST',
+    path: '/api/w/:workspace/draft/type-change',
+    auth: 'member',
+    summary: 'What a field of my draft and its values would become as one of another type; changes nothing',
+    params: WorkspaceParams,
+    body: closed({
+      form: Type.String(),
+      lineItems: Type.Optional(Type.String()),
+      field: Type.String(),
+      to: Type.Unsafe<Field['type']>({ type: 'string', maxLength: 40 }),
+    }),
+    answer: TypeChange,
   }),
   publishDraft: route({
     method: 'POST',

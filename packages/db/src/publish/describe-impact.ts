@@ -1,9 +1,10 @@
 import { planMigration } from '@pipewright/compiler'
-import { describeChange, diffDefinitions, type Change } from '@pipewright/metadata'
+import { describeChange, diffDefinitions, isConvertible, type Change } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { Sentence } from '../revisions/revisions.ts'
+import { measureTypeChange } from '../type-change/measure-type-change.ts'
 import { severities, type Effect } from './effect.ts'
 import { probesOf, type Probe } from './probes.ts'
 import { effectSentence } from './texts/effect-texts.ts'
@@ -42,6 +43,43 @@ async function measure(
   return { ...effect, text: effectSentence(effect) }
 }
 
+const told = (effect: Effect): Effect & { text: Sentence } => ({ ...effect, text: effectSentence(effect) })
+
+/** The dry run of a change of type: every value is converted as publishing would. */
+async function typeChangeEffects(
+  connection: Connection,
+  schema: string,
+  change: Change,
+  definitions: { readonly before: AppDefinition; readonly after: AppDefinition },
+): Promise<(Effect & { text: Sentence })[]> {
+  if (change.type !== 'fieldChanged' || !isConvertible(change.before.type, change.after.type)) return []
+  const { before: from, after: to, form, lineItems } = change
+  const changed = { form: form.key, ...(lineItems && { lineItems: lineItems.key }), from, to }
+  const found = await measureTypeChange(connection, schema, changed, definitions)
+  const converted = found.examples.map(({ was, becomes }) => `${was} → ${becomes}`).join(' · ')
+  const field = to.label
+  const effects: (Effect & { text: Sentence })[] = []
+  if (found.converts > 0)
+    effects.push(
+      told({
+        code: 'values-converted',
+        severity: 'info',
+        count: found.converts,
+        params: { field, examples: converted },
+      }),
+    )
+  if (found.keeps > 0)
+    effects.push(
+      told({
+        code: 'values-kept',
+        severity: 'warning',
+        count: found.keeps,
+        params: { field, examples: found.kept.join(' · ') },
+      }),
+    )
+  return effects
+}
+
 /** Counts in the records of the workspace what it would mean to go from one definition to the other; changes nothing. */
 export async function describeImpact(
   connection: Connection,
@@ -56,6 +94,7 @@ export async function describeImpact(
       const effect = await measure(connection, probe)
       if (effect !== undefined) effects.push(effect)
     }
+    effects.push(...(await typeChangeEffects(connection, schema, change, { before, after })))
     changes.push({ change, text: changeSentence(change), effects })
   }
   const blocked = changes.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))

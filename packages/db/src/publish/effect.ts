@@ -14,6 +14,10 @@ export interface EffectParams {
   /** The field takes one record from now on, but records refer to several. */
   'relation-narrowed': { field: LocalizedText }
   'digits-kept': { field: LocalizedText; scale: number }
+  /** Values become ones of another type. */
+  'values-converted': { field: LocalizedText; examples: string }
+  /** Values that mean nothing in the new type: the field is empty there, and the old value is kept aside. */
+  'values-kept': { field: LocalizedText; examples: string }
   'option-in-use': { field: LocalizedText; option: LocalizedText }
   'too-long': { field: LocalizedText; maxLength: number }
 }
@@ -30,6 +34,8 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'relation-dangling': 'error',
   'relation-narrowed': 'error',
   'digits-kept': 'info',
+  'values-converted': 'info',
+  'values-kept': 'warning',
   'option-in-use': 'warning',
   'too-long': 'warning',
 }

@@ -42,7 +42,7 @@ async function installIn(tx: Connection, workspace: WorkspaceRef, request: NewWo
   await prepareSchema(tx, workspace.schema)
   for (const migration of workspaceMigrations) await applyMigration(tx, workspace.schema, migration)
   await addMissingPartitions(tx, workspace, now)
-  const scene = { tx, schema: workspace.schema, revision: 1, now }
+  const scene = { tx, schema: workspace.schema, revision: 1, now, optionSets: definition.optionSets }
   for (const step of planMigration(null, definition).steps) await runStep(scene, step)
   await storeRevision(tx, workspace, { revision: 1, at: now, by: null, changes, definition })
   await within?.(tx, workspace)

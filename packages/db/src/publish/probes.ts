@@ -1,5 +1,12 @@
 import { columnOf, isStored, scaleOf } from '@pipewright/compiler'
-import { indexDefinition, isCalculated, valueKindOf, type Change, type Place } from '@pipewright/metadata'
+import {
+  indexDefinition,
+  isCalculated,
+  isConvertible,
+  valueKindOf,
+  type Change,
+  type Place,
+} from '@pipewright/metadata'
 import type { AppDefinition, Field, Option } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
 import type { EffectCode, EffectParams } from './effect.ts'
@@ -55,6 +62,9 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
   const { before: old, after: now } = change
   const place = placeOf(change)
   const { schema } = scene
+  // Counted by converting every value.
+  if (isConvertible(old.type, now.type))
+    return isRequired(now) && !isRequired(old) ? [requiredProbe(scene, place, now, false)] : []
   const probes = [
     ...digitProbes(scene, place, old, now),
     ...optionProbes(scene, place, now, change.options?.removed ?? []),

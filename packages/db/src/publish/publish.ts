@@ -9,7 +9,8 @@ import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 import { largeTables } from './catalogue.ts'
 import { fillCalculated } from './fill-calculated.ts'
-import { runStep } from './run-step.ts'
+import { allOptionSets } from '../type-change/reading-for.ts'
+import { runStep, type StepScene } from './run-step.ts'
 
 export interface PublishRequest {
   /** Checked: what does not hold together must not come here. */
@@ -62,13 +63,13 @@ async function alterTables(
   tx: Connection,
   { schema }: WorkspaceRef,
   plan: MigrationPlan,
-  { revision, now, largeFrom }: { revision: number; now: string; largeFrom: number },
+  { largeFrom, ...at }: Omit<StepScene, 'tx' | 'schema'> & { readonly largeFrom: number },
 ): Promise<void> {
   const large = await largeTables(tx, schema, largeFrom)
   for (const step of plan.steps) {
     // Made after the commit, without stopping writers.
     if (step.type === 'createIndex' && !step.index.unique && large.has(step.index.table)) continue
-    await runStep({ tx, schema, revision, now }, step)
+    await runStep({ tx, schema, ...at }, step)
   }
 }
 
@@ -84,7 +85,8 @@ async function publishIn(
     return { ok: false, problem: 'draft-stale', published: current?.revision ?? 0 }
   const revision = base + 1
   const plan = planMigration(current.definition, definition)
-  await alterTables(tx, workspace, plan, { revision, now, largeFrom })
+  const optionSets = allOptionSets(current.definition, definition)
+  await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets })
   await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })

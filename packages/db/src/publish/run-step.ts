@@ -1,4 +1,6 @@
 import { numericType, scaleOf, type Column, type ColumnType, type MigrationStep } from '@pipewright/compiler'
+import type { OptionSet } from '@pipewright/schemas'
+import { convertColumn } from '../type-change/convert-column.ts'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { columnsOf, hasConstraint } from './catalogue.ts'
@@ -13,6 +15,8 @@ export interface StepScene {
   readonly schema: string
   readonly revision: number
   readonly now: string
+  /** Shared options of before and after. */
+  readonly optionSets: readonly OptionSet[]
 }
 
 type Step<T extends MigrationStep['type']> = Extract<MigrationStep, { type: T }>
@@ -62,6 +66,7 @@ const runners: StepRunners = {
     run(scene, `alter table ${quoteTable(scene.schema, table)} drop column ${quoteIdent(column)}`),
   widenColumn: (scene, { table, column, scale }) => widen(scene, table, column, scale),
   changeCount: (scene, step) => changeCount(scene, step),
+  convertColumn: (scene, step) => convertColumn(scene, step),
   followColumn: (scene, step) => followColumn(scene, step),
   async addForeignKey(scene, { foreignKey }) {
     if (await hasConstraint(scene.tx, scene.schema, foreignKey.name)) return

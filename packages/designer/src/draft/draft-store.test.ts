@@ -59,6 +59,7 @@ function aServer() {
     restore: () => Promise.resolve(draft),
     publicLinks: () => Promise.resolve({ links: [] }),
     putPublicLink: () => Promise.reject(new Error('not asked for')),
+    previewTypeChange: () => Promise.reject(new Error('not asked for')),
     changePublicLink: () => Promise.reject(new Error('not asked for')),
   }
   return { api, calls, failures, change, draft: () => draft }

@@ -4,6 +4,7 @@ import { Icon } from '@pipewright/ui'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { ChangeType } from './type-change/change-type.tsx'
 import type { SheetSite } from './sheets/sheet.ts'
 
 /** What is inspected, and the way back from a column to its table. */
@@ -31,6 +32,7 @@ export function FieldHead({ field, site }: { readonly field: Field; readonly sit
       </div>
       <div className="pwd-key">
         {localize(fieldTypes[field.type].label, locale)} · {t('inspector.key')} <code>{field.key}</code>
+        <ChangeType field={field} site={site} />
       </div>
     </header>
   )

@@ -1,5 +1,5 @@
 import type { Draft, PublicLink } from '@pipewright/contract'
-import { applyEdits, describeChange, diffDefinitions } from '@pipewright/metadata'
+import { applyEdits, describeChange, diffDefinitions, fieldOfType } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { DesignerApi } from '../designer-api.ts'
 
@@ -73,6 +73,13 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
         statements: 1,
         problems: [],
       }),
+    previewTypeChange: ({ form, field: key, to }) => {
+      const old = now.forms.find((one) => one.key === form)?.fields.find((one) => one.key === key)
+      if (old === undefined) throw new Error('no such field')
+      const field = fieldOfType(old, to)
+      const examples = [{ was: '1,234.50', becomes: '1234.50' }]
+      return Promise.resolve({ field, filled: 3, converts: 2, keeps: 1, examples, kept: ['n/a'] })
+    },
     publish() {
       base = now
       past = []

@@ -2,6 +2,7 @@ import type { Edit } from '@pipewright/schemas'
 import { addField } from './add-field.ts'
 import { addForm } from './add-form.ts'
 import { addSection } from './add-section.ts'
+import { changeFieldType } from './change-field-type.ts'
 import { moveField } from './move-field.ts'
 import { moveSection } from './move-section.ts'
 import { putConversion } from './put-conversion.ts'
@@ -38,6 +39,7 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   addField,
   removeField,
   setField,
+  changeFieldType,
   moveField,
   setWidth,
   addSection,

@@ -86,6 +86,9 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     .record({ type: one('removeField'), form: forms, lineItems: column, field: keys })
     .map(asEdit),
   setField: fc.record({ type: one('setField'), form: forms, lineItems: column, field }).map(asEdit),
+  changeFieldType: fc
+    .record({ type: one('changeFieldType'), form: forms, lineItems: column, field })
+    .map(asEdit),
   moveField: fc
     .record({ type: one('moveField'), form: forms, lineItems: column, field: keys, section: sections, index })
     .map(asEdit),
@@ -265,6 +268,10 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
     { type: 'removeField', form: 'task', field: 'extra' },
   ],
   setField: [{ type: 'setField', form: 'task', field: aTextField({ required: true }) }],
+  changeFieldType: [
+    addExtra,
+    { type: 'changeFieldType', form: 'task', field: aMoneyField({ key: 'extra' }) },
+  ],
   moveField: [{ type: 'moveField', form: 'task', field: 'name', section: 'second', index: 0 }],
   setWidth: [{ type: 'setWidth', form: 'task', field: 'name', width: 2 }],
   addSection: [

@@ -1,10 +1,16 @@
-import type { Draft, Impact } from '@pipewright/contract'
-import type { Draft as StoredDraft, DraftImpact } from '@pipewright/db'
+import type { Draft, Impact, TypeChange } from '@pipewright/contract'
+import type { Draft as StoredDraft, DraftImpact, TypeChangePreview } from '@pipewright/db'
 import { problemText } from '@pipewright/metadata'
 
 export const draftAnswer = ({ changes, ...draft }: StoredDraft): Draft => ({
   ...draft,
   changes: changes.map((change) => ({ ...change })),
+})
+
+export const typeChangeAnswer = ({ examples, kept, ...counted }: TypeChangePreview): TypeChange => ({
+  ...counted,
+  examples: examples.map((example) => ({ ...example })),
+  kept: [...kept],
 })
 
 export const impactAnswer = ({ changes, blocked, statements, problems }: DraftImpact): Impact => ({

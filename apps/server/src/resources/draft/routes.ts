@@ -3,6 +3,7 @@ import {
   draftImpact,
   getDraft,
   listRevisions,
+  previewTypeChange,
   publishDraft,
   rebaseDraft,
   redoDraft,
@@ -20,7 +21,7 @@ import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
-import { draftAnswer, impactAnswer } from './answers.ts'
+import { draftAnswer, impactAnswer, typeChangeAnswer } from './answers.ts'
 import { draftOrRefuse, revisionOrRefuse } from './draft-refusal.ts'
 import { refuseUnlessBuilder } from './policy.ts'
 
@@ -80,6 +81,16 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
     const scene = member()
     refuseUnlessBuilder(scene)
     return impactAnswer(await draftImpact(database, scene.workspace, scene.actor.memberId))
+  })
+
+  register(app, 'previewTypeChange', async ({ body, member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const request = { ...body, member: scene.actor.memberId }
+    const answer = await previewTypeChange(database, scene.workspace, request)
+    if (answer.ok) return typeChangeAnswer(answer.preview)
+    if (answer.problem === 'not-found') refuse('not-found')
+    refuse('edit-refused', { errors: [{ pointer: '/to', code: 'not-an-option' }] })
   })
 
   register(app, 'publishDraft', async ({ body, member, locale }) => {

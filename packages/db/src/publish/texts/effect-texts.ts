@@ -15,9 +15,9 @@ export type EffectTexts = {
 const texts: { readonly [L in Locale]: EffectTexts } = { en, zh }
 
 function speak(params: Effect['params'], locale: Locale): Record<string, string | number> {
-  const entries = Object.entries(params) as [string, LocalizedText | number][]
+  const entries = Object.entries(params) as [string, LocalizedText | number | string][]
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'number' ? value : localize(value, locale)]),
+    entries.map(([name, value]) => [name, typeof value === 'object' ? localize(value, locale) : value]),
   )
 }
 

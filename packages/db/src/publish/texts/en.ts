@@ -19,6 +19,10 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} to more than one record by “${field}”. Leave at most one in each first.`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
+  'values-converted': ({ field, examples }, count) =>
+    `${records(count)} ${count === 1 ? 'has' : 'have'} a value in “${field}” that converts (${examples}). The old values are kept aside too.`,
+  'values-kept': ({ field, examples }, count) =>
+    `${records(count)} ${holds(count)} a value in “${field}” that does not convert (${examples}). The field will be empty there; the old values are kept and come back when an earlier revision is restored.`,
   'option-in-use': ({ field, option }, count) =>
     `${records(count)} ${holds(count)} the removed option “${option}” in “${field}”. They keep it until it is changed.`,
   'too-long': ({ field, maxLength }, count) =>

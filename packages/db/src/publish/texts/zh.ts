@@ -15,6 +15,10 @@ export const zh: EffectTexts = {
     `${records(count)}的“${field}”关联了多条记录，请先保留至多一条。`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)}的“${field}”超过 ${scale} 位小数，将保持原值不变。`,
+  'values-converted': ({ field, examples }, count) =>
+    `${records(count)}的“${field}”可以转换（${examples}），原值也会另行保留。`,
+  'values-kept': ({ field, examples }, count) =>
+    `${records(count)}的“${field}”无法转换（${examples}），转换后该字段为空；原值会保留，恢复旧版本即可找回。`,
   'option-in-use': ({ field, option }, count) =>
     `${records(count)}的“${field}”使用了已删除的选项“${option}”，在修改之前会保留该值。`,
   'too-long': ({ field, maxLength }, count) =>

@@ -28,6 +28,7 @@ import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
 import { stages } from './stages.ts'
+import { typeChange } from './type-change.ts'
 import { views } from './views.ts'
 import { workflows } from './workflows.ts'
 
@@ -62,6 +63,7 @@ export const zh = {
   roles,
   rules,
   stages,
+  typeChange,
   views,
   workflows,
 }
