@@ -26,7 +26,22 @@ export { matchesPattern, patternProblem } from './pattern.ts'
 export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
-export { reservedKeys, reservedRowKeys, rowFields, systemFields } from './system-fields.ts'
+export {
+  allLayouts,
+  chooseLayout,
+  choosePrintLayout,
+  layoutFits,
+  requiredOffLayout,
+  withLayout,
+  type LayoutScene,
+} from './further-layouts.ts'
+export {
+  placeableSystemFields,
+  reservedKeys,
+  reservedRowKeys,
+  rowFields,
+  systemFields,
+} from './system-fields.ts'
 export { checkDefinition } from './check/check-definition.ts'
 export { calculations, findCycles, isVolatile, siteName } from './dependencies.ts'
 export { loadDefinition, type Loaded } from './load-definition.ts'

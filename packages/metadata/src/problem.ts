@@ -29,6 +29,8 @@ export interface ProblemParams {
   'unsuitable-field': { path: string; expects: ExpectationName }
   'not-in-layout': { field: string }
   'twice-in-layout': { field: string }
+  /** It is for stages or record types of a form that has none. */
+  'layout-never-fits': { layout: LocalizedText }
   'listed-twice': { key: string }
   'options-missing': { field: string }
   'options-twice': { field: string }
@@ -79,6 +81,7 @@ export type TargetWord =
   | 'field'
   | 'lineItems'
   | 'section'
+  | 'layout'
   | 'rule'
   | 'conversion'
   | 'publicForm'

@@ -21,6 +21,16 @@ const fields: readonly Field[] = [
 /** The columns that every form has by itself, as fields, by key. */
 export const systemFields: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.key, field]))
 
+/** Those of them that people know and that can stand on a form, to be read. */
+export const placeableSystemFields: ReadonlySet<string> = new Set([
+  'owner',
+  'department',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+])
+
 /** What a row of line items has by itself. */
 export const rowFields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['id', text('id', 'Id', '编号')],

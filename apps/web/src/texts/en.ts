@@ -56,6 +56,8 @@ export const en = {
   searchEmpty: 'Nothing found for “{{q}}”.',
   goTo: 'Go to',
   newRecord: 'New {{form}}',
+  newOfType: 'New, by record type',
+  printRecord: 'Print',
   quickCreate: 'New',
   importTitle: 'Import {{form}}',
   importButton: 'Import',

@@ -58,6 +58,8 @@ export const zh: Texts = {
   searchEmpty: '没有找到“{{q}}”。',
   goTo: '前往',
   newRecord: '新建{{form}}',
+  newOfType: '按记录类型新建',
+  printRecord: '打印',
   quickCreate: '新建',
   importTitle: '导入{{form}}',
   importButton: '导入',

@@ -1,5 +1,5 @@
 import type { Conversion, Expression, Field, Form, Layout } from '@pipewright/schemas'
-import { expressionOf, resultLooks, type CalculatedField } from '@pipewright/metadata'
+import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
@@ -69,8 +69,9 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
 
 function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   const known = (key: string) => knows(scope, form, key)
+  const placed = (key: string) => placeableSystemFields.has(key) || known(key)
   const sections = layout.sections
-    .map((section) => ({ ...section, items: section.items.filter((item) => known(item.field)) }))
+    .map((section) => ({ ...section, items: section.items.filter((item) => placed(item.field)) }))
     .filter((section) => section.items.length > 0)
   const related = layout.related
     ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
@@ -87,6 +88,14 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
     ...(related === undefined ? {} : { related }),
     ...(layout.quickCreate === undefined ? {} : { quickCreate: layout.quickCreate.filter(known) }),
   }
+}
+
+/** Further layouts, as far as the reader may know what they show; one with nothing left to show is left out. */
+function maskFurther(scope: MaskScope, { key, layouts }: Form): Pick<Form, 'layouts'> {
+  const masked = layouts
+    ?.map((one) => ({ ...one, layout: maskLayout(scope, key, one.layout) }))
+    .filter(({ layout }) => layout.sections.length > 0)
+  return masked === undefined ? {} : { layouts: masked }
 }
 
 function knownValues(
@@ -140,13 +149,16 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
   const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...open } = form
-  const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, ...rest } = open
+  const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
+  const { typeField, ...rest } = bare
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
     fields,
     layout: maskLayout(scope, key, form.layout),
+    ...maskFurther(scope, form),
     ...maskStages(scope, form),
+    ...(typeField === undefined || !known(typeField) ? {} : { typeField }),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),

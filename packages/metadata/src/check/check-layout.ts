@@ -1,31 +1,63 @@
-import type { AppDefinition, Form } from '@pipewright/schemas'
+import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
-function checkForm(form: Form, at: readonly Segment[]): Problem[] {
-  const placed = new Set<string>()
+function checkPlaces(layout: Layout, at: readonly Segment[], placed: Set<string>): Problem[] {
   const problems: Problem[] = []
-  for (const [position, section] of form.layout.sections.entries())
+  for (const [position, section] of layout.sections.entries())
     for (const [place, { field }] of section.items.entries()) {
-      const here = toPointer([...at, 'layout', 'sections', position, 'items', place, 'field'])
+      const here = toPointer([...at, 'sections', position, 'items', place, 'field'])
       if (placed.has(field)) problems.push(problem('twice-in-layout', here, { field }))
       placed.add(field)
     }
+  return problems
+}
+
+const checkLists = (layout: Layout, at: readonly Segment[]): Problem[] => [
+  ...checkUniqueKeys(layout.pages, [...at, 'pages']),
+  ...checkUniqueItems(layout.keyFacts, [...at, 'keyFacts']),
+  ...checkUniqueItems(layout.quickCreate, [...at, 'quickCreate']),
+]
+
+/** Further layouts show some of the fields; what they are for is said once and there is a field for it. */
+function checkFurther(form: Form, at: readonly Segment[]): Problem[] {
+  return [
+    ...checkUniqueKeys(form.layouts, [...at, 'layouts']),
+    ...(form.layouts ?? []).flatMap((one, position) => {
+      const here = [...at, 'layouts', position]
+      const isAimless =
+        ((one.stages?.length ?? 0) > 0 && form.stageField === undefined) ||
+        ((one.types?.length ?? 0) > 0 && form.typeField === undefined)
+      return [
+        ...checkPlaces(one.layout, [...here, 'layout'], new Set()),
+        ...checkUniqueKeys(one.layout.sections, [...here, 'layout', 'sections']),
+        ...checkLists(one.layout, [...here, 'layout']),
+        ...(['roles', 'stages', 'types'] as const).flatMap((name) =>
+          checkUniqueItems(one[name], [...here, name]),
+        ),
+        ...(isAimless ? [problem('layout-never-fits', toPointer(here), { layout: one.label })] : []),
+      ]
+    }),
+  ]
+}
+
+function checkForm(form: Form, at: readonly Segment[]): Problem[] {
+  const placed = new Set<string>()
+  const problems = checkPlaces(form.layout, [...at, 'layout'], placed)
   for (const [position, { key }] of form.fields.entries())
     if (!placed.has(key))
       problems.push(problem('not-in-layout', toPointer([...at, 'fields', position]), { field: key }))
   return [
     ...problems,
-    ...checkUniqueKeys(form.layout.pages, [...at, 'layout', 'pages']),
-    ...checkUniqueItems(form.layout.keyFacts, [...at, 'layout', 'keyFacts']),
-    ...checkUniqueItems(form.layout.quickCreate, [...at, 'layout', 'quickCreate']),
+    ...checkLists(form.layout, [...at, 'layout']),
+    ...checkFurther(form, at),
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
     ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
   ]
 }
 
-/** Each field stands exactly once in the layout of its form. */
+/** Each field stands exactly once in the standard layout of its form, and at most once in each further one. */
 export const checkLayouts = (definition: AppDefinition): Problem[] =>
   definition.forms.flatMap((form, position) => checkForm(form, ['forms', position]))

@@ -2,6 +2,7 @@ import type {
   Conversion,
   Field,
   Form,
+  FormLayout,
   LocalizedText,
   Option,
   PublicForm,
@@ -20,7 +21,7 @@ type PropertyOf<T> = T extends unknown ? Exclude<keyof T, 'key' | 'type'> : neve
 export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'> | 'type'
 export type FormProperty = Exclude<
   PropertyOf<Form>,
-  'fields' | 'layout' | 'rules' | 'conversions' | 'publicForms'
+  'fields' | 'layout' | 'layouts' | 'rules' | 'conversions' | 'publicForms'
 >
 export type LayoutProperty = 'sections' | 'pages' | 'steps' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
 
@@ -62,6 +63,9 @@ export type Change =
   | Each<'sectionAdded' | 'sectionRemoved', { section: Section } & InForm>
   | ({ type: 'sectionChanged'; before: Section; after: Section } & InForm)
   | ({ type: 'layoutChanged'; properties: LayoutProperty[] } & InForm)
+  | Each<'formLayoutAdded' | 'formLayoutRemoved', { formLayout: FormLayout } & InForm>
+  | ({ type: 'formLayoutChanged'; before: FormLayout; after: FormLayout } & InForm)
+  | ({ type: 'formLayoutsReordered' } & InForm)
   | Each<'ruleAdded' | 'ruleRemoved', { rule: Rule } & InForm>
   | ({ type: 'ruleChanged'; before: Rule; after: Rule } & InForm)
   | Each<'conversionAdded' | 'conversionRemoved', { conversion: Conversion } & InForm>

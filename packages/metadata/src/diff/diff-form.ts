@@ -2,9 +2,18 @@ import type { Form } from '@pipewright/schemas'
 import { compareByKey, differingProperties } from './by-key.ts'
 import type { Change, FormProperty } from './change.ts'
 import { diffFields, nameOf } from './diff-fields.ts'
+import { diffFurtherLayouts } from './diff-further-layouts.ts'
 import { diffLayout } from './diff-layout.ts'
 
-const elsewhere = new Set<keyof Form>(['key', 'fields', 'layout', 'rules', 'conversions', 'publicForms'])
+const elsewhere = new Set<keyof Form>([
+  'key',
+  'fields',
+  'layout',
+  'layouts',
+  'rules',
+  'conversions',
+  'publicForms',
+])
 
 function diffParts(before: Form, after: Form): Change[] {
   const form = nameOf(after)
@@ -53,6 +62,7 @@ export function diffForm(before: Form, after: Form): Change[] {
     ...own,
     ...diffFields(before.fields, after.fields, { form: nameOf(after), sectionOf }),
     ...diffLayout(before, after),
+    ...diffFurtherLayouts(before, after),
     ...diffParts(before, after),
   ]
 }

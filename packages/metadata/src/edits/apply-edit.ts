@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem.ts'
 import { isSameJson } from '../same-json.ts'
 import { schemaProblems } from '../schema-problems.ts'
 import type { EditResult } from './edit-spec.ts'
+import { inLayout } from './in-layout.ts'
 import { specOfEdit } from './index.ts'
 
 /** Takes any value for what it claims to be: an edit, or what is wrong with its shape. */
@@ -44,7 +45,7 @@ export function applyEdit(
   check: DefinitionCheck = checkDefinition,
 ): EditResult {
   const spec = specOfEdit(edit)
-  const result = spec.apply(definition, edit)
+  const result = inLayout(definition, edit, spec.apply)
   if ('problems' in result || spec.arranges === true) return result
   const problems = newProblems(definition, result.definition, check)
   return problems.length > 0 ? { problems } : result

@@ -3,6 +3,10 @@ import { addField } from './add-field.ts'
 import { addForm } from './add-form.ts'
 import { addSection } from './add-section.ts'
 import { changeFieldType } from './change-field-type.ts'
+import { placeField } from './place-field.ts'
+import { putLayout } from './put-layout.ts'
+import { removeLayout } from './remove-layout.ts'
+import { unplaceField } from './unplace-field.ts'
 import { moveField } from './move-field.ts'
 import { moveSection } from './move-section.ts'
 import { putConversion } from './put-conversion.ts'
@@ -47,6 +51,10 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   setSection,
   moveSection,
   setPage,
+  placeField,
+  unplaceField,
+  putLayout,
+  removeLayout,
   putRule,
   removeRule,
   putConversion,

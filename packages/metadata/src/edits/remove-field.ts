@@ -66,6 +66,9 @@ function cleanForm(form: Form, field: string): Form {
     ...form,
     fields: form.fields.filter((one) => one.key !== field),
     layout: cleanLayout(form.layout, field),
+    ...(form.layouts && {
+      layouts: form.layouts.map((one) => ({ ...one, layout: cleanLayout(one.layout, field) })),
+    }),
     ...(form.searchFields && { searchFields: without(form.searchFields) }),
     ...(form.matchFields && { matchFields: without(form.matchFields) }),
     ...(form.copyFields && { copyFields: without(form.copyFields) }),

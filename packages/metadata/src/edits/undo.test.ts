@@ -30,6 +30,8 @@ const keys = fc.constantFrom(
 )
 const forms = fc.constantFrom('account', 'opportunity', 'task', 'visit')
 const sections = fc.constantFrom('main', 'second')
+const further = fc.constantFrom('short', 'paper')
+const inFurther = fc.option(further, { nil: undefined })
 const index = fc.nat(2)
 const label = fc.record({ en: fc.constantFrom('One', 'Two') })
 const column = fc.option(fc.constant('items'), { nil: undefined })
@@ -90,16 +92,34 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     .record({ type: one('changeFieldType'), form: forms, lineItems: column, field })
     .map(asEdit),
   moveField: fc
-    .record({ type: one('moveField'), form: forms, lineItems: column, field: keys, section: sections, index })
+    .record({
+      type: one('moveField'),
+      form: forms,
+      layout: inFurther,
+      lineItems: column,
+      field: keys,
+      section: sections,
+      index,
+    })
     .map(asEdit),
-  setWidth: fc.record({ type: one('setWidth'), form: forms, field: keys, width: orNull(fc.constant(2)) }),
+  setWidth: fc
+    .record({
+      type: one('setWidth'),
+      form: forms,
+      layout: inFurther,
+      field: keys,
+      width: orNull(fc.constant(2)),
+    })
+    .map(asEdit),
   addSection: fc.record({
     type: one('addSection'),
     form: forms,
     section: sections.map((key) => ({ key, columns: 1, items: [] })),
     index,
   }),
-  removeSection: fc.record({ type: one('removeSection'), form: forms, section: sections }),
+  removeSection: fc
+    .record({ type: one('removeSection'), form: forms, layout: inFurther, section: sections })
+    .map(asEdit),
   setSection: fc
     .record({
       type: one('setSection'),
@@ -109,7 +129,9 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
       columns: fc.constant(3),
     })
     .map(asEdit),
-  moveSection: fc.record({ type: one('moveSection'), form: forms, section: sections, index }),
+  moveSection: fc
+    .record({ type: one('moveSection'), form: forms, layout: inFurther, section: sections, index })
+    .map(asEdit),
   setPage: fc.record(
     {
       type: one('setPage'),
@@ -119,6 +141,34 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     },
     { requiredKeys: ['type', 'form'] },
   ),
+  placeField: fc.record({
+    type: one('placeField'),
+    form: forms,
+    layout: further,
+    field: fc.oneof(keys, fc.constant('owner')),
+    section: sections,
+    index,
+  }),
+  unplaceField: fc.record({ type: one('unplaceField'), form: forms, layout: further, field: keys }),
+  putLayout: fc
+    .record({
+      type: one('putLayout'),
+      form: forms,
+      formLayout: fc.record({
+        key: further,
+        label,
+        roles: fc.subarray(['rep', 'boss']),
+        layout: fc.constant({
+          sections: [
+            { key: 'main', columns: 2 as const, items: [{ field: 'name' }] },
+            { key: 'second', columns: 1 as const, items: [] },
+          ],
+        }),
+      }),
+      index: fc.option(index, { nil: undefined }),
+    })
+    .map(asEdit),
+  removeLayout: fc.record({ type: one('removeLayout'), form: forms, formLayout: further }),
   putRule: fc
     .record({
       type: one('putRule'),
@@ -236,7 +286,7 @@ test('undo takes back any sequence of edits, exactly, and leaves no difference',
     }),
     { numRuns: 120 },
   )
-})
+}, 30_000)
 
 const publicForm: PublicForm = { key: 'page', label: { en: 'Page' }, fields: [{ field: 'name' }] }
 const conversion = { key: 'c', label: { en: 'C' }, creates: [{ key: 's', form: 'task', values: {} }] }
@@ -255,6 +305,24 @@ const addExtra: Edit = {
   read: [],
 }
 const view: Edit = { type: 'putView', view: aView({ form: 'task' }) }
+
+const short: Extract<Edit, { type: 'putLayout' }> = {
+  type: 'putLayout',
+  form: 'task',
+  formLayout: {
+    key: 'short',
+    label: { en: 'Short' },
+    layout: { sections: [{ key: 'main', columns: 1, items: [{ field: 'name' }] }] },
+  },
+}
+const place: Edit = {
+  type: 'placeField',
+  form: 'task',
+  layout: 'short',
+  field: 'owner',
+  section: 'main',
+  index: 0,
+}
 
 /** For each type a few edits that fit one after the other; the last is of that type. */
 const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
@@ -280,7 +348,16 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   removeSection: [addExtra, { type: 'removeSection', form: 'task', section: 'main' }],
   setSection: [{ type: 'setSection', form: 'task', section: 'main', label: null, collapsed: true }],
   moveSection: [{ type: 'moveSection', form: 'task', section: 'second', index: 0 }],
-  setPage: [{ type: 'setPage', form: 'task', keyFacts: ['name'] }],
+  setPage: [short, { type: 'setPage', form: 'task', layout: 'short', keyFacts: ['name'] }],
+  placeField: [short, place],
+  unplaceField: [
+    short,
+    place,
+    { type: 'setWidth', form: 'task', layout: 'short', field: 'owner', width: 2 },
+    { type: 'unplaceField', form: 'task', layout: 'short', field: 'owner' },
+  ],
+  putLayout: [short, { ...short, formLayout: { ...short.formLayout, key: 'first', print: true }, index: 0 }],
+  removeLayout: [short, place, { type: 'removeLayout', form: 'task', formLayout: 'short' }],
   putRule: [rule, { ...rule, rule: { ...rule.rule, when: false } }],
   removeRule: [rule, { type: 'removeRule', form: 'task', rule: 'r' }],
   putConversion: [{ type: 'putConversion', form: 'task', conversion }],

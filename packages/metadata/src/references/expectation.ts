@@ -9,6 +9,7 @@ import {
   valueKindOf,
 } from '../field-value.ts'
 import { peopleFormOf } from '../people-form.ts'
+import { placeableSystemFields } from '../system-fields.ts'
 import type { FoundField } from '../find-field.ts'
 import { resultLooks } from '../result-looks.ts'
 
@@ -46,6 +47,8 @@ const tests = {
   number: (found) => isOneValue(found) && isSummable(found.field),
   ordered: (found) => isOneValue(found) && isOrdered(found.field),
   own: (found) => isOwn(found) && !found.system,
+  /** Can stand on a form: a field of its own, or one that every record has by itself. */
+  placeable: (found) => isOwn(found) && (!found.system || placeableSystemFields.has(found.field.key)),
   ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
   /** A short value somebody gives, that can be part of a number. */
   numbering: (found) =>

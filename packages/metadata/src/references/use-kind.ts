@@ -8,6 +8,8 @@ export const useKinds = [
   'match',
   'copy',
   'layout',
+  'layoutFor',
+  'recordType',
   'keyFacts',
   'quickCreate',
   'relatedList',

@@ -23,6 +23,13 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
       path: form.stageField,
       expects: 'ownChoice',
     })
+  if (form.typeField !== undefined)
+    mention(walk, [...at, 'typeField'], 'recordType', {
+      kind: 'field',
+      from,
+      path: form.typeField,
+      expects: 'ownChoice',
+    })
   mentionFields(walk, [...at, 'searchFields'], 'search', {
     from,
     paths: form.searchFields,

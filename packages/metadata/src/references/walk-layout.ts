@@ -1,17 +1,16 @@
-import type { Form } from '@pipewright/schemas'
+import type { Form, FormLayout, Layout } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 
-export function walkLayout(walk: Walk, { key, layout }: Form, base: readonly Segment[]): void {
+function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]): void {
   const from = { form: key }
-  const at = [...base, 'layout']
   for (const [position, section] of layout.sections.entries())
     for (const [place, item] of section.items.entries())
       mention(walk, [...at, 'sections', position, 'items', place, 'field'], 'layout', {
         kind: 'field',
         from,
         path: item.field,
-        expects: 'own',
+        expects: 'placeable',
       })
   mentionFields(walk, [...at, 'keyFacts'], 'keyFacts', {
     from,
@@ -38,5 +37,28 @@ export function walkLayout(walk: Walk, { key, layout }: Form, base: readonly Seg
       paths: list.columns,
       expects: 'oneValue',
     })
+  }
+}
+
+/** Whom a further layout is for. */
+function walkAudience(walk: Walk, form: Form, further: FormLayout, at: readonly Segment[]): void {
+  const from = { form: form.key }
+  for (const [position, key] of (further.roles ?? []).entries())
+    mention(walk, [...at, 'roles', position], 'layoutFor', { kind: 'role', key })
+  for (const [name, path] of [
+    ['stages', form.stageField],
+    ['types', form.typeField],
+  ] as const)
+    for (const [position, option] of (further[name] ?? []).entries())
+      if (path !== undefined)
+        mention(walk, [...at, name, position], 'layoutFor', { kind: 'option', from, path, option })
+}
+
+export function walkLayout(walk: Walk, form: Form, base: readonly Segment[]): void {
+  walkOne(walk, form.key, form.layout, [...base, 'layout'])
+  for (const [position, further] of (form.layouts ?? []).entries()) {
+    const at = [...base, 'layouts', position]
+    walkOne(walk, form.key, further.layout, [...at, 'layout'])
+    walkAudience(walk, form, further, at)
   }
 }

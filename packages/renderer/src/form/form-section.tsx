@@ -1,4 +1,4 @@
-import type { FormRights } from '@pipewright/contract'
+import type { FormRights, Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { FormField } from './form-field.tsx'
 import type { PlacedSection } from './form-sections.ts'
+import { SystemField } from './system-field.tsx'
 import { useSectionState } from './store/use-section-state.ts'
 
 export interface FormSectionProps extends PlacedSection {
@@ -15,6 +16,7 @@ export interface FormSectionProps extends PlacedSection {
   readonly titles: Titles
   readonly readOnly: boolean
   readonly autoFocus: string | undefined
+  readonly system: Values
 }
 
 /** A titled block; opens by itself when something in it is wrong. */
@@ -27,6 +29,7 @@ export function FormSection({
   titles,
   readOnly,
   autoFocus,
+  system,
 }: FormSectionProps) {
   const { locale } = useRenderer()
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -46,20 +49,24 @@ export function FormSection({
         </h2>
       )}
       <div id={body} className="pw-section-body" data-columns={section.columns} hidden={!open}>
-        {fields.map(({ field, width }) => (
-          <FormField
-            key={field.key}
-            form={formKey}
-            formId={formId}
-            field={field}
-            rights={rights}
-            titles={titles}
-            readOnly={readOnly}
-            span={width}
-            autoFocus={autoFocus === field.key}
-            hideLabel={field.type === 'lineItems' && localize(field.label, locale) === label}
-          />
-        ))}
+        {fields.map(({ field, width, isSystem }) =>
+          isSystem ? (
+            <SystemField key={field.key} field={field} values={system} titles={titles} span={width} />
+          ) : (
+            <FormField
+              key={field.key}
+              form={formKey}
+              formId={formId}
+              field={field}
+              rights={rights}
+              titles={titles}
+              readOnly={readOnly}
+              span={width}
+              autoFocus={autoFocus === field.key}
+              hideLabel={field.type === 'lineItems' && localize(field.label, locale) === label}
+            />
+          ),
+        )}
       </div>
     </section>
   )

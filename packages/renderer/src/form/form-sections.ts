@@ -1,9 +1,12 @@
 import type { FormRights } from '@pipewright/contract'
+import { placeableSystemFields, systemFields } from '@pipewright/metadata'
 import type { Field, Form, LayoutItem, Section } from '@pipewright/schemas'
 
 export interface PlacedField {
   readonly field: Field
   readonly width: number
+  /** Every record has it by itself: it can only be read. */
+  readonly isSystem?: true
 }
 
 /** A section with the fields that may be read, ready to be drawn. */
@@ -14,8 +17,17 @@ export interface PlacedSection {
 
 const whole: readonly Field['type'][] = ['lineItems', 'longText']
 
+/** What a record has by itself as a field; a department is kept by its id. */
+function systemField(key: string): Field | undefined {
+  const field = placeableSystemFields.has(key) ? systemFields.get(key) : undefined
+  return field !== undefined && key === 'department' ? { ...field, type: 'department' } : field
+}
+
 function placed(form: Form, rights: FormRights, item: LayoutItem, columns: number): PlacedField[] {
   const field = form.fields.find((candidate) => candidate.key === item.field)
+  const system = field === undefined ? systemField(item.field) : undefined
+  if (system !== undefined)
+    return [{ field: system, width: Math.min(item.width ?? 1, columns), isSystem: true }]
   if (field === undefined || rights.fields[field.key] === undefined) return []
   const wide = field.type === 'lineItems' || (item.width === undefined && whole.includes(field.type))
   return [{ field, width: wide ? columns : Math.min(item.width ?? 1, columns) }]
@@ -36,7 +48,8 @@ export function placeFields(
   form: Form,
   rights: FormRights,
   keys: readonly string[],
+  look: Partial<Section> = {},
 ): readonly PlacedSection[] {
-  const section: Section = { key: 'fields', columns: 1, items: keys.map((field) => ({ field })) }
+  const section: Section = { key: 'fields', columns: 1, ...look, items: keys.map((field) => ({ field })) }
   return placeSections({ ...form, layout: { sections: [section] } }, rights)
 }

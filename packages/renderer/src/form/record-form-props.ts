@@ -21,6 +21,10 @@ export interface RecordFormProps {
   readonly titles?: Titles
   /** Only these fields in this order (quick create, missing fields); the layout's sections when left out. */
   readonly fields?: readonly string[]
+  /** Key of the layout to draw, null for the standard one; the one that fits when left out. */
+  readonly layout?: string | null
+  /** What the record has by itself (owner, created_at …), where a layout shows it. */
+  readonly system?: Values
   /** Problems of the server by pointer (/values/amount, /values/items/0/price). */
   readonly problems?: readonly FieldProblem[]
   /** Somebody is saving: the buttons wait. */

@@ -1,3 +1,4 @@
+import type { Form } from '@pipewright/schemas'
 import { ErrorNotice } from '@pipewright/ui'
 import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useEngines } from './engine/use-engines.ts'
@@ -14,6 +15,7 @@ import type { RecordFormProps } from './record-form-props.ts'
 import { FieldPlaceContext } from '../controls/field-place.ts'
 import { FormStoreContext } from './store/use-field.ts'
 import { useRecordStore } from './store/use-record-store.ts'
+import { useAskedFields, useFormLayout } from './use-form-layout.ts'
 import { useFirstField, usePages, useSections } from './use-form-places.ts'
 import { useSubmit } from './use-submit.ts'
 import './form.css'
@@ -21,17 +23,20 @@ import './form.css'
 const PagedForm = lazy(async () => ({ default: (await import('./paged-form.tsx')).PagedForm }))
 
 const noTitles = {}
+const noValues = {}
 
 interface FormContentProps {
   readonly formId: string
   readonly form: RecordFormProps
+  /** The form by the layout that is drawn. */
+  readonly arranged: Form | undefined
   readonly sections: readonly PlacedSection[]
   readonly footer: ReactNode
 }
 
 /** The sections one below the other, or on pages; then the buttons. */
-function FormContent({ formId, form, sections, footer }: FormContentProps) {
-  const { pages, steps } = usePages(form, sections)
+function FormContent({ formId, form, arranged, sections, footer }: FormContentProps) {
+  const { pages, steps } = usePages(form, arranged, sections)
   const first = useFirstField(form, sections)
   const section = (placed: PlacedSection) => (
     <FormSection
@@ -43,6 +48,7 @@ function FormContent({ formId, form, sections, footer }: FormContentProps) {
       titles={form.titles ?? noTitles}
       readOnly={form.mode === 'read'}
       autoFocus={first}
+      system={form.system ?? noValues}
     />
   )
   if (pages.length > 1)
@@ -72,7 +78,8 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const store = useRecordStore(engine, props)
   const { submit, busy, failed } = useSubmit(store, engine, props, element)
   useSaveKey(element, props.mode !== 'read')
-  const sections = useSections(props)
+  const form = useFormLayout(props, store)
+  const sections = useSections(props, form, useAskedFields(props, form, store))
   const queue = useQueuedMount(sections)
   const place = useMemo(() => ({ form: props.form }), [props.form])
   const footer = props.mode !== 'read' && (
@@ -110,7 +117,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
         >
           <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
           <MountQueueContext value={queue}>
-            <FormContent formId={id} form={props} sections={sections} footer={footer} />
+            <FormContent formId={id} form={props} arranged={form} sections={sections} footer={footer} />
           </MountQueueContext>
         </form>
       </FieldPlaceContext>

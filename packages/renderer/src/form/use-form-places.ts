@@ -1,28 +1,42 @@
-import type { Field } from '@pipewright/schemas'
+import type { Field, Form, Section } from '@pipewright/schemas'
 import { useMemo } from 'react'
-import { useRenderer } from '../environment/use-renderer.ts'
 import { placePages } from './form-pages.ts'
 import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
+
+/** What must be filled and has no place on the layout. */
+const alsoNeeded: Partial<Section> = {
+  key: 'also_needed',
+  label: { en: 'Also needed', zh: '还需填写' },
+  columns: 2,
+}
 
 function firstWritable(fields: readonly Field[], props: RecordFormProps): string | undefined {
   return fields.find((field) => props.rights.fields[field.key] === 'write')?.key
 }
 
 /** The sections that are drawn, with the fields the reader may see. */
-export function useSections({ form: key, fields, rights }: RecordFormProps) {
-  const { index } = useRenderer()
-  const form = index.form(key)
+export function useSections(props: RecordFormProps, form: Form | undefined, asked: readonly string[]) {
+  const { fields, rights } = props
+  const hasSystem = props.system !== undefined
   return useMemo(() => {
     if (form === undefined) return []
-    return fields === undefined ? placeSections(form, rights) : placeFields(form, rights, fields)
-  }, [form, fields, rights])
+    if (fields !== undefined) return placeFields(form, rights, fields)
+    const sections = placeSections(form, rights).map((section) =>
+      hasSystem ? section : { ...section, fields: section.fields.filter(({ isSystem }) => !isSystem) },
+    )
+    const further = placeFields(form, rights, asked, alsoNeeded)
+    return [...sections.filter((section) => section.fields.length > 0), ...further]
+  }, [form, fields, rights, asked, hasSystem])
 }
 
 /** The pages of the layout: one where it has none. */
-export function usePages({ form: key, fields }: RecordFormProps, sections: readonly PlacedSection[]) {
-  const { index } = useRenderer()
-  const layout = fields === undefined ? index.form(key)?.layout : undefined
+export function usePages(
+  { fields }: RecordFormProps,
+  form: Form | undefined,
+  sections: readonly PlacedSection[],
+) {
+  const layout = fields === undefined ? form?.layout : undefined
   const pages = useMemo(() => placePages(layout, sections), [layout, sections])
   return { pages, steps: layout?.steps === true }
 }

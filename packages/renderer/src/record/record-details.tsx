@@ -1,6 +1,6 @@
 import type { Values } from '@pipewright/contract'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { RecordForm } from '../form/record-form.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey, useFormDraft } from '../form/use-form-draft.ts'
@@ -12,12 +12,19 @@ export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'reco
   readonly save: (values: Values) => Promise<boolean>
 }
 
+/** What the record has by itself, where a layout shows it. */
+function systemValues(record: RecordDetailsProps['record']): Values {
+  const { owner, department, created_at, created_by, updated_at, updated_by } = record
+  return { owner, department, created_at, created_by, updated_at, updated_by }
+}
+
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
 export function RecordDetails({ form, record, rights, drafts, writable, save }: RecordDetailsProps) {
   const t = useTexts()
   const { draft, keep, forget } = useFormDraft(draftKey(useRenderer().me, form, record.id), drafts)
   const [round, setRound] = useState(0)
   const [restored, setRestored] = useState(draft !== null)
+  const system = useMemo(() => systemValues(record), [record])
   const discard = () => {
     forget()
     setRestored(false)
@@ -44,6 +51,7 @@ export function RecordDetails({ form, record, rights, drafts, writable, save }: 
         rights={rights}
         values={record.values}
         titles={record.titles}
+        system={system}
         draft={round === 0 ? draft : null}
         buttons="sticky"
         onChange={keep}

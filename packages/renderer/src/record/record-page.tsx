@@ -8,6 +8,7 @@ import type { RecordPageProps } from './record-page-props.ts'
 import { RecordStages } from './record-stages.tsx'
 import { RecordTabs } from './record-tabs.tsx'
 import { StageGuide } from './stage-guide.tsx'
+import { useRecordLayout } from './use-record-layout.ts'
 import { useRecordSave } from './use-record-save.ts'
 import './record.css'
 
@@ -17,7 +18,7 @@ export function RecordPage(props: RecordPageProps) {
   const { index, me } = useRenderer()
   const { conflict, save, merge, keepEditing } = useRecordSave(props)
   const [round, setRound] = useState(0)
-  const form = index.form(props.form)
+  const form = useRecordLayout(index.form(props.form), record)
   if (form === undefined) return null
   const writable =
     rights.update && record.may?.update !== false && record.locked_by === null && record.deleted_at === null

@@ -3,7 +3,6 @@ import {
   DownloadOutlined,
   EditOutlined,
   MoreOutlined,
-  PlusOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
 import { localize } from '@pipewright/metadata'
@@ -15,6 +14,7 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { ListProps } from './list-props.ts'
 import { tableQuery } from './list-query.ts'
+import { NewRecordButton } from './new-record-button.tsx'
 import { saveFile } from './save-file.ts'
 
 function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx') => Promise<void> {
@@ -39,7 +39,6 @@ export function ListActions(props: ListProps) {
   const { form } = props
   const app = useWorkspace()
   const text = useText()
-  const locale = useUiLocale()
   const narrow = useNarrow()
   const navigate = useNavigate()
   const download = useExport(props)
@@ -64,11 +63,7 @@ export function ListActions(props: ListProps) {
   }
   return (
     <>
-      {rights?.create && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => go(`/f/${form.key}/new`)}>
-          {text('newRecord', { form: localize(form.label, locale) })}
-        </Button>
-      )}
+      {rights?.create && <NewRecordButton form={form} />}
       {app.may.build && !narrow && (
         <Button icon={<EditOutlined />} onClick={() => go(`/design/${form.key}`)}>
           {text('design')}

@@ -30,6 +30,8 @@ export const problems: ProblemTexts = {
   'unsuitable-field': ({ path, expects }) =>
     `“${path}” does not fit here: ${expectations[expects]} is needed.`,
   'not-in-layout': ({ field }) => `The field “${field}” has no place in the layout.`,
+  'layout-never-fits': ({ layout }) =>
+    `The layout “${localize(layout, 'en')}” is for stages or record types, but the form has no such field.`,
   'twice-in-layout': ({ field }) => `The field “${field}” stands in the layout twice.`,
   'listed-twice': ({ key }) => `“${key}” is listed twice.`,
   'options-missing': ({ field }) => `The field “${field}” needs at least one option or an option set.`,

@@ -28,6 +28,8 @@ export const problems: ProblemTexts = {
   'needs-rows': ({ path }) => `“${path}”是明细表的列，请将规则设为逐行检查后再赋值。`,
   'unsuitable-field': ({ path, expects }) => `“${path}”不适用于此处，需要${expectations[expects]}。`,
   'not-in-layout': ({ field }) => `字段“${field}”没有放入布局。`,
+  'layout-never-fits': ({ layout }) =>
+    `布局“${localize(layout, 'zh')}”限定了阶段或记录类型，但表单没有对应的字段。`,
   'twice-in-layout': ({ field }) => `字段“${field}”在布局中出现了两次。`,
   'listed-twice': ({ key }) => `“${key}”重复列出。`,
   'options-missing': ({ field }) => `字段“${field}”至少需要一个选项，或指定一个选项集。`,

@@ -8,7 +8,8 @@ export type SectionState = 'hidden' | 'wrong' | 'shown'
 
 function stateOf(store: FormStore, section: string, fields: readonly PlacedField[]): SectionState {
   const states = fields.map(({ field }) => store.field(field.key)).filter(({ hidden }) => !hidden)
-  if (states.length === 0 || store.derived().hiddenSections.has(section)) return 'hidden'
+  const isEmpty = states.length === 0 && !fields.some(({ isSystem }) => isSystem)
+  if (isEmpty || store.derived().hiddenSections.has(section)) return 'hidden'
   const isWrong = states.some((one) => one.problem !== undefined || one.cellProblems !== undefined)
   return isWrong ? 'wrong' : 'shown'
 }
