@@ -116,6 +116,10 @@ export type Edit =
   | SetSectionEdit
   | MoveSectionEdit
   | SetPageEdit
+  | PlaceFieldEdit
+  | UnplaceFieldEdit
+  | PutLayoutEdit
+  | RemoveLayoutEdit
   | PutRuleEdit
   | RemoveRuleEdit
   | PutConversionEdit
@@ -246,6 +250,12 @@ export interface Form {
   fields: Field[]
   layout: Layout
   /**
+   * Further layouts; the first that fits is used, the standard layout when none does.
+   *
+   * @maxItems 50
+   */
+  layouts?: FormLayout[]
+  /**
    * The rules.
    *
    * @maxItems 1000
@@ -264,6 +274,7 @@ export interface Form {
    * @maxItems 100
    */
   stages?: Stage[]
+  typeField?: Key
   pipelineField?: Key
   /**
    * Stages per option of the pipeline field; all stages for an option that is not listed.
@@ -1284,6 +1295,44 @@ export interface RelatedList {
   columns?: FieldPath[]
 }
 /**
+ * Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.
+ */
+export interface FormLayout {
+  key: Key
+  label: LocalizedText
+  /**
+   * It is for paper; forms and record pages never use it.
+   */
+  print?: boolean
+  /**
+   * For people with one of these roles; for all when left out.
+   *
+   * @maxItems 50
+   */
+  roles?: Key[]
+  /**
+   * For records in one of these stages.
+   *
+   * @maxItems 100
+   */
+  stages?: Key[]
+  /**
+   * For records of one of these types.
+   *
+   * @maxItems 100
+   */
+  types?: Key[]
+  /**
+   * On this kind of device only.
+   */
+  device?: 'phone' | 'desktop'
+  /**
+   * Only while a record is made, or only afterwards.
+   */
+  records?: 'new' | 'existing'
+  layout: Layout
+}
+/**
  * A condition and what follows from it; it runs while typing and again on the server, on every path.
  */
 export interface Rule {
@@ -2057,6 +2106,7 @@ export interface SetFormEdit {
      */
     copyFields?: Key[] | null
     afterCreate?: AfterCreate | null
+    typeField?: Key | null
   }
 }
 /**
@@ -2122,6 +2172,7 @@ export interface ChangeFieldTypeEdit {
 export interface MoveFieldEdit {
   type: 'moveField'
   form: Key
+  layout?: Key
   lineItems?: Key
   field: Key
   section?: Key
@@ -2136,6 +2187,7 @@ export interface MoveFieldEdit {
 export interface SetWidthEdit {
   type: 'setWidth'
   form: Key
+  layout?: Key
   field: Key
   /**
    * Columns.
@@ -2148,6 +2200,7 @@ export interface SetWidthEdit {
 export interface AddSectionEdit {
   type: 'addSection'
   form: Key
+  layout?: Key
   section: Section
   /**
    * Position, from 0.
@@ -2160,6 +2213,7 @@ export interface AddSectionEdit {
 export interface RemoveSectionEdit {
   type: 'removeSection'
   form: Key
+  layout?: Key
   section: Key
 }
 /**
@@ -2168,6 +2222,7 @@ export interface RemoveSectionEdit {
 export interface SetSectionEdit {
   type: 'setSection'
   form: Key
+  layout?: Key
   section: Key
   label?: LocalizedText | null
   /**
@@ -2186,6 +2241,7 @@ export interface SetSectionEdit {
 export interface MoveSectionEdit {
   type: 'moveSection'
   form: Key
+  layout?: Key
   section: Key
   /**
    * Position, from 0.
@@ -2198,6 +2254,7 @@ export interface MoveSectionEdit {
 export interface SetPageEdit {
   type: 'setPage'
   form: Key
+  layout?: Key
   /**
    * Key facts.
    *
@@ -2230,6 +2287,53 @@ export interface SetPageEdit {
 export interface LayoutPage1 {
   key: Key
   label: LocalizedText
+}
+/**
+ * Puts a field on a further layout.
+ */
+export interface PlaceFieldEdit {
+  type: 'placeField'
+  form: Key
+  layout: Key
+  field: Key
+  section: Key
+  /**
+   * Position in the section.
+   */
+  index: number
+  /**
+   * Columns it spans.
+   */
+  width?: number
+}
+/**
+ * Takes a field off a further layout; the field itself stays.
+ */
+export interface UnplaceFieldEdit {
+  type: 'unplaceField'
+  form: Key
+  layout: Key
+  field: Key
+}
+/**
+ * Adds a further layout or replaces the one with its key.
+ */
+export interface PutLayoutEdit {
+  type: 'putLayout'
+  form: Key
+  formLayout: FormLayout
+  /**
+   * Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out.
+   */
+  index?: number
+}
+/**
+ * Takes a further layout away.
+ */
+export interface RemoveLayoutEdit {
+  type: 'removeLayout'
+  form: Key
+  formLayout: Key
 }
 /**
  * Adds a rule or replaces the one with the same key.

@@ -10,7 +10,7 @@ const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json"},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
@@ -14347,7 +14347,7 @@ validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema198 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
 const schema199 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
-const schema202 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
+const schema202 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-item.schema.json" */;
@@ -15373,14 +15373,415 @@ return errors === 0;
 }
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
-const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/form-layout.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate128.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.label === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.layout === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema213.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.en !== undefined){
+let data2 = data1.en;
+if(typeof data2 === "string"){
+if(func2(data2) > 2000){
+const err8 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.zh !== undefined){
+let data3 = data1.zh;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err11 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.print !== undefined){
+if(typeof data.print !== "boolean"){
+const err15 = {instancePath:instancePath+"/print",schemaPath:"#/properties/print/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.roles !== undefined){
+let data5 = data.roles;
+if(Array.isArray(data5)){
+if(data5.length > 50){
+const err16 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
+const err17 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.stages !== undefined){
+let data7 = data.stages;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err20 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(!pattern4.test(data8)){
+const err21 = {instancePath:instancePath+"/stages/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/stages/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.types !== undefined){
+let data9 = data.types;
+if(Array.isArray(data9)){
+if(data9.length > 100){
+const err24 = {instancePath:instancePath+"/types",schemaPath:"#/properties/types/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err25 = {instancePath:instancePath+"/types/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/types/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.device !== undefined){
+let data11 = data.device;
+if(!((data11 === "phone") || (data11 === "desktop"))){
+const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema213.properties.device.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.records !== undefined){
+let data12 = data.records;
+if(!((data12 === "new") || (data12 === "existing"))){
+const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema213.properties.records.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+if(!(validate120(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema219 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
+const schema223 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16815,18 +17216,18 @@ vErrors.push(err116);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate130.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate133.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17074,8 +17475,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate130(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -17102,19 +17503,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema235 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema238 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema241 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema244 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17663,17 +18064,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17780,14 +18181,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate136(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate136(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -18268,18 +18669,18 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema256 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18416,19 +18817,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema256 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema260 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema263 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18878,17 +19279,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19101,8 +19502,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -19211,22 +19612,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema266 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern125 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern127 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern129 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern130 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema273 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern130 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern132 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern134 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern135 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate153.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19265,7 +19666,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema266.properties, key0))){
+if(!(func1.call(schema273.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -19784,7 +20185,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern125.test(data16)){
+if(!pattern130.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -19858,7 +20259,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern127.test(data18)){
+if(!pattern132.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -19883,7 +20284,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern127.test(data19)){
+if(!pattern132.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -19955,7 +20356,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema266.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema273.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -19968,7 +20369,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema266.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema273.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -20422,7 +20823,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern129.test(data37)){
+if(!pattern134.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -20461,7 +20862,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern130.test(data39)){
+if(!pattern135.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -20506,19 +20907,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema279 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern132 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema286 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern137 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20648,7 +21049,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema279.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema286.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20671,7 +21072,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern132.test(data4)){
+if(!pattern137.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -20704,10 +21105,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21144,11 +21545,11 @@ vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.err
 errors = vErrors.length;
 }
 }
-if(data.rules !== undefined){
-let data13 = data.rules;
+if(data.layouts !== undefined){
+let data13 = data.layouts;
 if(Array.isArray(data13)){
-if(data13.length > 1000){
-const err35 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data13.length > 50){
+const err35 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -21159,14 +21560,14 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate128(data13[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate128(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -21176,11 +21577,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.searchFields !== undefined){
-let data15 = data.searchFields;
+if(data.rules !== undefined){
+let data15 = data.rules;
 if(Array.isArray(data15)){
-if(data15.length > 20){
-const err37 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data15.length > 1000){
+const err37 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21191,10 +21592,14 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
-const err38 = {instancePath:instancePath+"/searchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate131(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21204,8 +21609,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/searchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.searchFields !== undefined){
+let data17 = data.searchFields;
+if(Array.isArray(data17)){
+if(data17.length > 20){
+const err39 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21214,10 +21622,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err40 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21227,11 +21637,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.stageField !== undefined){
-let data17 = data.stageField;
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-const err41 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err41 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21241,8 +21648,9 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
 else {
-const err42 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -21252,11 +21660,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.stages !== undefined){
-let data18 = data.stages;
-if(Array.isArray(data18)){
-if(data18.length > 100){
-const err43 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data.stageField !== undefined){
+let data19 = data.stageField;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err43 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -21265,16 +21673,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate135(data18[i3], {instancePath:instancePath+"/stages/" + i3,parentData:data18,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err44 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err44 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -21284,11 +21685,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.pipelineField !== undefined){
-let data20 = data.pipelineField;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err45 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.stages !== undefined){
+let data20 = data.stages;
+if(Array.isArray(data20)){
+if(data20.length > 100){
+const err45 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -21297,9 +21698,16 @@ vErrors.push(err45);
 }
 errors++;
 }
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate138(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err46 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -21309,11 +21717,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.pipelines !== undefined){
-let data21 = data.pipelines;
-if(Array.isArray(data21)){
-if(data21.length > 100){
-const err47 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data.typeField !== undefined){
+let data22 = data.typeField;
+if(typeof data22 === "string"){
+if(!pattern4.test(data22)){
+const err47 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -21322,16 +21730,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate142(data21[i4], {instancePath:instancePath+"/pipelines/" + i4,parentData:data21,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err48 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -21341,11 +21742,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.matchFields !== undefined){
-let data23 = data.matchFields;
-if(Array.isArray(data23)){
-if(data23.length > 5){
-const err49 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data.pipelineField !== undefined){
+let data23 = data.pipelineField;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err49 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -21354,12 +21755,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len5 = data23.length;
-for(let i5=0; i5<len5; i5++){
-let data24 = data23[i5];
-if(typeof data24 === "string"){
-if(!pattern4.test(data24)){
-const err50 = {instancePath:instancePath+"/matchFields/" + i5,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err50 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -21369,8 +21767,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/matchFields/" + i5,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.pipelines !== undefined){
+let data24 = data.pipelines;
+if(Array.isArray(data24)){
+if(data24.length > 100){
+const err51 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -21379,10 +21780,16 @@ vErrors.push(err51);
 }
 errors++;
 }
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate145(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err52 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -21392,11 +21799,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.conversions !== undefined){
-let data25 = data.conversions;
-if(Array.isArray(data25)){
-if(data25.length > 20){
-const err53 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data.matchFields !== undefined){
+let data26 = data.matchFields;
+if(Array.isArray(data26)){
+if(data26.length > 5){
+const err53 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -21405,16 +21812,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len6 = data25.length;
+const len6 = data26.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate144(data25[i6], {instancePath:instancePath+"/conversions/" + i6,parentData:data25,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data27 = data26[i6];
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err54 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -21424,11 +21827,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.publicForms !== undefined){
-let data27 = data.publicForms;
-if(Array.isArray(data27)){
-if(data27.length > 20){
-const err55 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err55 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -21437,16 +21837,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len7 = data27.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate153(data27[i7], {instancePath:instancePath+"/publicForms/" + i7,parentData:data27,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err56 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -21456,11 +21850,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.copyFields !== undefined){
-let data29 = data.copyFields;
-if(Array.isArray(data29)){
-if(data29.length > 1000){
-const err57 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data.conversions !== undefined){
+let data28 = data.conversions;
+if(Array.isArray(data28)){
+if(data28.length > 20){
+const err57 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -21469,12 +21863,16 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len8 = data29.length;
-for(let i8=0; i8<len8; i8++){
-let data30 = data29[i8];
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err58 = {instancePath:instancePath+"/copyFields/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate147(data28[i7], {instancePath:instancePath+"/conversions/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -21484,8 +21882,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/copyFields/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publicForms !== undefined){
+let data30 = data.publicForms;
+if(Array.isArray(data30)){
+if(data30.length > 20){
+const err59 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -21494,10 +21895,16 @@ vErrors.push(err59);
 }
 errors++;
 }
+const len8 = data30.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate156(data30[i8], {instancePath:instancePath+"/publicForms/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -21507,15 +21914,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.afterCreate !== undefined){
-if(!(validate155(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.copyFields !== undefined){
+let data32 = data.copyFields;
+if(Array.isArray(data32)){
+if(data32.length > 1000){
+const err61 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -21524,18 +21927,73 @@ vErrors.push(err61);
 }
 errors++;
 }
+const len9 = data32.length;
+for(let i9=0; i9<len9; i9++){
+let data33 = data32[i9];
+if(typeof data33 === "string"){
+if(!pattern4.test(data33)){
+const err62 = {instancePath:instancePath+"/copyFields/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/copyFields/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.afterCreate !== undefined){
+if(!(validate158(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema281 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema288 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21770,18 +22228,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema284 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema291 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate161.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21840,7 +22298,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema284.properties, key0))){
+if(!(func1.call(schema291.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -22011,7 +22469,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema284.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema291.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22207,21 +22665,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema291 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern142 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema302 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema305 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern147 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
+const evaluated0 = validate172.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22280,7 +22738,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern142.test(data1)){
+if(!pattern147.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -22484,18 +22942,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate172.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate169.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate172.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22684,8 +23142,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate169(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate172(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -22751,17 +23209,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate168.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22810,7 +23268,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema291.properties, key0))){
+if(!(func1.call(schema298.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -23009,8 +23467,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate167(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate170(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -23265,19 +23723,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema305 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema312 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate178.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23335,7 +23793,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema309.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema316.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -23356,18 +23814,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema311 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema318 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate180.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23552,7 +24010,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema311.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema318.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23598,17 +24056,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23677,7 +24135,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema305.properties, key0))){
+if(!(func1.call(schema312.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -23848,7 +24306,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema305.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema312.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23873,8 +24331,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate178(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate181(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -23915,8 +24373,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate180(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate183(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -23941,7 +24399,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema305.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema312.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23997,19 +24455,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema315 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema318 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema322 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema325 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate188.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24290,17 +24748,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24497,8 +24955,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate188(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -24525,20 +24983,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema324 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema326 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema328 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema331 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema333 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate193.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24930,18 +25388,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate190.errors = vErrors;
+validate193.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate190.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate193.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25053,7 +25511,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema324.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema331.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25096,8 +25554,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate190(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate193(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -25214,17 +25672,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25457,8 +25915,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate189(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate192(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -25536,18 +25994,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema331 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema338 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
+const evaluated0 = validate198.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25781,7 +26239,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema331.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema338.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -25851,10 +26309,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26157,8 +26615,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate158(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate161(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -26189,8 +26647,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate161(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate164(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -26221,8 +26679,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate165(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate168(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -26253,8 +26711,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate177(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate180(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -26285,8 +26743,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate184(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate187(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -26317,8 +26775,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate188(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate191(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -26349,8 +26807,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate195(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate198(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -26433,16 +26891,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate184;
+export const isDashboard = validate187;
 
-export const isEdit = validate197;
-const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate200;
+const schema343 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26589,8 +27047,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate189(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate192(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -26814,7 +27272,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema336.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema343.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -27042,7 +27500,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -27208,7 +27666,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -27259,7 +27717,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -27310,7 +27768,7 @@ errors++;
 if(data11.stages !== undefined){
 let data26 = data11.stages;
 if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err67 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -27332,8 +27790,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate135(data26[i3], {instancePath:instancePath+"/changes/stages/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data26[i3], {instancePath:instancePath+"/changes/stages/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -27406,7 +27864,7 @@ vErrors = null;
 if(data11.pipelines !== undefined){
 let data29 = data11.pipelines;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err73 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+const err73 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -27428,8 +27886,8 @@ errors++;
 }
 const len4 = data29.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate142(data29[i4], {instancePath:instancePath+"/changes/pipelines/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate145(data29[i4], {instancePath:instancePath+"/changes/pipelines/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -27438,7 +27896,7 @@ errors = vErrors.length;
 if(data11.copyFields !== undefined){
 let data31 = data11.copyFields;
 if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema336.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err75 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema343.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -27491,8 +27949,8 @@ let data33 = data11.afterCreate;
 const _errs98 = errors;
 let valid38 = false;
 const _errs99 = errors;
-if(!(validate155(data33, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate158(data33, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs99 === errors;
@@ -27532,9 +27990,14 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11.typeField !== undefined){
+let data34 = data11.typeField;
+const _errs103 = errors;
+let valid39 = false;
+const _errs104 = errors;
+if(typeof data34 === "string"){
+if(!pattern4.test(data34)){
+const err81 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -27544,14 +28007,73 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err82 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
+}
+errors++;
+}
+var _valid4 = _errs104 === errors;
+valid39 = valid39 || _valid4;
+const _errs107 = errors;
+if(data34 !== null){
+const err83 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var _valid4 = _errs107 === errors;
+valid39 = valid39 || _valid4;
+if(!valid39){
+const err84 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+else {
+errors = _errs103;
+if(vErrors !== null){
+if(_errs103){
+vErrors.length = _errs103;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }
@@ -27562,47 +28084,7 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err83 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-if(data.form === undefined){
-const err84 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-if(data.field === undefined){
-const err85 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-if(data.index === undefined){
-const err86 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-if(data.write === undefined){
-const err87 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+const err87 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -27611,8 +28093,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data.read === undefined){
-const err88 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data.form === undefined){
+const err88 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -27621,9 +28103,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key7 in data){
-if(!((((((((key7 === "type") || (key7 === "form")) || (key7 === "lineItems")) || (key7 === "field")) || (key7 === "section")) || (key7 === "index")) || (key7 === "write")) || (key7 === "read"))){
-const err89 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err89 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -27632,10 +28113,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addField" !== data.type){
-const err90 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err90 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -27644,12 +28123,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data35 = data.form;
-if(typeof data35 === "string"){
-if(!pattern4.test(data35)){
-const err91 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.write === undefined){
+const err91 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -27658,9 +28133,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read === undefined){
+const err92 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -27669,12 +28143,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data36 = data.lineItems;
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-const err93 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key7 in data){
+if(!((((((((key7 === "type") || (key7 === "form")) || (key7 === "lineItems")) || (key7 === "field")) || (key7 === "section")) || (key7 === "index")) || (key7 === "write")) || (key7 === "read"))){
+const err93 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -27684,13 +28155,64 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addField" !== data.type){
+const err94 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err94];
 }
 else {
 vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data36 = data.form;
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err95 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data37 = data.lineItems;
+if(typeof data37 === "string"){
+if(!pattern4.test(data37)){
+const err97 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }
@@ -27702,55 +28224,10 @@ errors = vErrors.length;
 }
 }
 if(data.section !== undefined){
-let data38 = data.section;
-if(typeof data38 === "string"){
-if(!pattern4.test(data38)){
-const err95 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-if(data.index !== undefined){
-let data39 = data.index;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err97 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 100000 || isNaN(data39)){
-const err98 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if(data39 < 0 || isNaN(data39)){
-const err99 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data39 = data.section;
+if(typeof data39 === "string"){
+if(!pattern4.test(data39)){
+const err99 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -27760,12 +28237,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-if(data.write !== undefined){
-let data40 = data.write;
-if(Array.isArray(data40)){
-if(data40.length > 200){
-const err100 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err100 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -27774,12 +28247,11 @@ vErrors.push(err100);
 }
 errors++;
 }
-const len6 = data40.length;
-for(let i6=0; i6<len6; i6++){
-let data41 = data40[i6];
-if(typeof data41 === "string"){
-if(!pattern4.test(data41)){
-const err101 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.index !== undefined){
+let data40 = data.index;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err101 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -27788,9 +28260,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100000 || isNaN(data40)){
+const err102 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -27799,10 +28271,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data40 < 0 || isNaN(data40)){
+const err103 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -27812,11 +28282,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.read !== undefined){
-let data42 = data.read;
-if(Array.isArray(data42)){
-if(data42.length > 200){
-const err104 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+}
+if(data.write !== undefined){
+let data41 = data.write;
+if(Array.isArray(data41)){
+if(data41.length > 200){
+const err104 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -27825,12 +28296,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len7 = data42.length;
-for(let i7=0; i7<len7; i7++){
-let data43 = data42[i7];
-if(typeof data43 === "string"){
-if(!pattern4.test(data43)){
-const err105 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const len6 = data41.length;
+for(let i6=0; i6<len6; i6++){
+let data42 = data41[i6];
+if(typeof data42 === "string"){
+if(!pattern4.test(data42)){
+const err105 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -27841,7 +28312,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err106 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -27853,7 +28324,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err107 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -27863,14 +28334,65 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.read !== undefined){
+let data43 = data.read;
+if(Array.isArray(data43)){
+if(data43.length > 200){
+const err108 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
+}
+errors++;
+}
+const len7 = data43.length;
+for(let i7=0; i7<len7; i7++){
+let data44 = data43[i7];
+if(typeof data44 === "string"){
+if(!pattern4.test(data44)){
+const err109 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
 }
 errors++;
 }
@@ -27881,50 +28403,7 @@ props0 = true;
 else if(tag0 === "removeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err109 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-if(data.form === undefined){
-const err110 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-if(data.field === undefined){
-const err111 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "neverPublished"))){
-const err112 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err113 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+const err113 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -27933,12 +28412,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data45 = data.form;
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-const err114 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form === undefined){
+const err114 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -27947,9 +28422,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field === undefined){
+const err115 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -27958,12 +28432,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data46 = data.lineItems;
-if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err116 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key8 in data){
+if(!(((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "neverPublished"))){
+const err116 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -27973,8 +28444,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err117 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -27984,11 +28456,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data47 = data.field;
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err118 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data46 = data.form;
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err118 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -27999,7 +28471,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err119 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -28009,9 +28481,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err120 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.lineItems !== undefined){
+let data47 = data.lineItems;
+if(typeof data47 === "string"){
+if(!pattern4.test(data47)){
+const err120 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -28021,14 +28495,62 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err121 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
 else {
 vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data48 = data.field;
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err122 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err124 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
 }
 errors++;
 }
@@ -28039,50 +28561,7 @@ props0 = true;
 else if(tag0 === "setField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err122 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-if(data.form === undefined){
-const err123 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-if(data.field === undefined){
-const err124 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-for(const key9 in data){
-if(!((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field"))){
-const err125 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err126 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+const err126 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -28091,12 +28570,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data50 = data.form;
-if(typeof data50 === "string"){
-if(!pattern4.test(data50)){
-const err127 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form === undefined){
+const err127 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -28105,9 +28580,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field === undefined){
+const err128 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -28116,12 +28590,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data51 = data.lineItems;
-if(typeof data51 === "string"){
-if(!pattern4.test(data51)){
-const err129 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key9 in data){
+if(!((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field"))){
+const err129 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -28131,13 +28602,64 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err130];
 }
 else {
 vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data51 = data.form;
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
+const err131 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data52 = data.lineItems;
+if(typeof data52 === "string"){
+if(!pattern4.test(data52)){
+const err133 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
@@ -28150,12 +28672,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err131 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err135 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err131];
+vErrors = [err135];
 }
 else {
-vErrors.push(err131);
+vErrors.push(err135);
 }
 errors++;
 }
@@ -28166,50 +28688,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err132 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-if(data.form === undefined){
-const err133 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-if(data.field === undefined){
-const err134 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-for(const key10 in data){
-if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
-const err135 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err136 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
+const err136 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -28218,12 +28697,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data54 = data.form;
-if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
-const err137 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form === undefined){
+const err137 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -28232,9 +28707,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field === undefined){
+const err138 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -28243,12 +28717,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data55 = data.lineItems;
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-const err139 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
+const err139 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -28258,13 +28729,64 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err140 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data55 = data.form;
+if(typeof data55 === "string"){
+if(!pattern4.test(data55)){
+const err141 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data56 = data.lineItems;
+if(typeof data56 === "string"){
+if(!pattern4.test(data56)){
+const err143 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
 }
 errors++;
 }
@@ -28277,12 +28799,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err141 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err145 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err141];
+vErrors = [err145];
 }
 else {
-vErrors.push(err141);
+vErrors.push(err145);
 }
 errors++;
 }
@@ -28293,48 +28815,7 @@ props0 = true;
 else if(tag0 === "moveField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err142 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-if(data.form === undefined){
-const err143 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-if(data.field === undefined){
-const err144 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-if(data.index === undefined){
-const err145 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-for(const key11 in data){
-if(!((((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
-const err146 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err146 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -28343,10 +28824,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err147 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.form === undefined){
+const err147 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -28355,12 +28834,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data58 = data.form;
-if(typeof data58 === "string"){
-if(!pattern4.test(data58)){
-const err148 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field === undefined){
+const err148 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -28369,9 +28844,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.index === undefined){
+const err149 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -28380,12 +28854,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data59 = data.lineItems;
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err150 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key11 in data){
+if(!(((((((key11 === "type") || (key11 === "form")) || (key11 === "layout")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
+const err150 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -28395,8 +28866,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err151 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -28406,11 +28878,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data60 = data.field;
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
-const err152 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data59 = data.form;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err152 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -28421,7 +28893,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -28431,11 +28903,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data61 = data.section;
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-const err154 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data60 = data.layout;
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+const err154 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -28446,7 +28918,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -28456,10 +28928,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data62 = data.index;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err156 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.lineItems !== undefined){
+let data61 = data.lineItems;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err156 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -28468,9 +28941,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 100000 || isNaN(data62)){
-const err157 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err157 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -28479,8 +28952,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err158 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.field !== undefined){
+let data62 = data.field;
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+const err158 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -28490,15 +28967,85 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-}
 else {
-const err159 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err159 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data63 = data.section;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err160 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data64 = data.index;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err162 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 100000 || isNaN(data64)){
+const err163 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data64 < 0 || isNaN(data64)){
+const err164 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err165 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
 }
 errors++;
 }
@@ -28509,74 +29056,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err160 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-if(data.form === undefined){
-const err161 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-if(data.field === undefined){
-const err162 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-if(data.width === undefined){
-const err163 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-for(const key12 in data){
-if(!((((key12 === "type") || (key12 === "form")) || (key12 === "field")) || (key12 === "width"))){
-const err164 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err165 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data64 = data.form;
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err166 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err166 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -28585,9 +29065,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err167 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -28596,12 +29075,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data.field !== undefined){
-let data65 = data.field;
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
-const err168 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field === undefined){
+const err168 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -28610,9 +29085,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.width === undefined){
+const err169 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -28621,11 +29095,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data.width !== undefined){
-let data66 = data.width;
-if((!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))) && (data66 !== null)){
-const err170 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema336.oneOf[8].properties.width.type},message:"must be integer,null"};
+for(const key12 in data){
+if(!(((((key12 === "type") || (key12 === "form")) || (key12 === "layout")) || (key12 === "field")) || (key12 === "width"))){
+const err170 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -28634,9 +29106,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 4 || isNaN(data66)){
-const err171 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err171 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -28645,8 +29118,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
-const err172 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.form !== undefined){
+let data66 = data.form;
+if(typeof data66 === "string"){
+if(!pattern4.test(data66)){
+const err172 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -28656,15 +29133,110 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-}
 else {
-const err173 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err173 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
 else {
 vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data67 = data.layout;
+if(typeof data67 === "string"){
+if(!pattern4.test(data67)){
+const err174 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data68 = data.field;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err176 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data69 = data.width;
+if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
+const err178 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema343.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 4 || isNaN(data69)){
+const err179 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(data69 < 1 || isNaN(data69)){
+const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err181 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
 }
 errors++;
 }
@@ -28675,90 +29247,115 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err174 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err182 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err174];
+vErrors = [err182];
 }
 else {
-vErrors.push(err174);
+vErrors.push(err182);
 }
 errors++;
 }
 if(data.form === undefined){
-const err175 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err183 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err175];
+vErrors = [err183];
 }
 else {
-vErrors.push(err175);
+vErrors.push(err183);
 }
 errors++;
 }
 if(data.section === undefined){
-const err176 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err184 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
-vErrors = [err176];
+vErrors = [err184];
 }
 else {
-vErrors.push(err176);
+vErrors.push(err184);
 }
 errors++;
 }
 if(data.index === undefined){
-const err177 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err185 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
-vErrors = [err177];
+vErrors = [err185];
 }
 else {
-vErrors.push(err177);
+vErrors.push(err185);
 }
 errors++;
 }
 for(const key13 in data){
-if(!((((key13 === "type") || (key13 === "form")) || (key13 === "section")) || (key13 === "index"))){
-const err178 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(!(((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "section")) || (key13 === "index"))){
+const err186 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err178];
+vErrors = [err186];
 }
 else {
-vErrors.push(err178);
+vErrors.push(err186);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("addSection" !== data.type){
-const err179 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+const err187 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err179];
+vErrors = [err187];
 }
 else {
-vErrors.push(err179);
+vErrors.push(err187);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data68 = data.form;
-if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-const err180 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data71 = data.form;
+if(typeof data71 === "string"){
+if(!pattern4.test(data71)){
+const err188 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err180];
+vErrors = [err188];
 }
 else {
-vErrors.push(err180);
+vErrors.push(err188);
 }
 errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err189 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err181];
+vErrors = [err189];
 }
 else {
-vErrors.push(err181);
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data72 = data.layout;
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
+const err190 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
 }
 errors++;
 }
@@ -28770,127 +29367,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data70 = data.index;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err182 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 100000 || isNaN(data70)){
-const err183 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
-errors++;
-}
-if(data70 < 0 || isNaN(data70)){
-const err184 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err185 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeSection"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err186 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
-errors++;
-}
-if(data.form === undefined){
-const err187 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
-errors++;
-}
-if(data.section === undefined){
-const err188 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
-errors++;
-}
-for(const key14 in data){
-if(!(((key14 === "type") || (key14 === "form")) || (key14 === "section"))){
-const err189 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err190 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data72 = data.form;
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
-const err191 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
-errors++;
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data74 = data.index;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err192 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -28899,12 +29378,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data.section !== undefined){
-let data73 = data.section;
-if(typeof data73 === "string"){
-if(!pattern4.test(data73)){
-const err193 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 100000 || isNaN(data74)){
+const err193 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -28913,9 +29389,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74 < 0 || isNaN(data74)){
+const err194 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -28926,8 +29401,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err195 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err195 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -28940,10 +29416,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setSection"){
+else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err196 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err196 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -28953,7 +29429,7 @@ vErrors.push(err196);
 errors++;
 }
 if(data.form === undefined){
-const err197 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err197 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -28963,7 +29439,7 @@ vErrors.push(err197);
 errors++;
 }
 if(data.section === undefined){
-const err198 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err198 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -28972,9 +29448,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key15 in data){
-if(!(((((((key15 === "type") || (key15 === "form")) || (key15 === "section")) || (key15 === "label")) || (key15 === "columns")) || (key15 === "collapsed")) || (key15 === "page"))){
-const err199 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+for(const key14 in data){
+if(!((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "section"))){
+const err199 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -28985,8 +29461,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("setSection" !== data.type){
-const err200 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if("removeSection" !== data.type){
+const err200 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -28997,9 +29473,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data75 = data.form;
-if(typeof data75 === "string"){
-if(!pattern4.test(data75)){
+let data76 = data.form;
+if(typeof data76 === "string"){
+if(!pattern4.test(data76)){
 const err201 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err201];
@@ -29021,11 +29497,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data76 = data.section;
-if(typeof data76 === "string"){
-if(!pattern4.test(data76)){
-const err203 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data77 = data.layout;
+if(typeof data77 === "string"){
+if(!pattern4.test(data77)){
+const err203 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -29036,7 +29512,7 @@ errors++;
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -29046,14 +29522,11 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data77 = data.label;
-const _errs226 = errors;
-let valid84 = false;
-const _errs227 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(Object.keys(data77).length < 1){
-const err205 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.section !== undefined){
+let data78 = data.section;
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+const err205 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -29062,9 +29535,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-for(const key16 in data77){
-if(!((key16 === "en") || (key16 === "zh"))){
-const err206 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err206 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -29074,11 +29547,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data77.en !== undefined){
-let data78 = data77.en;
-if(typeof data78 === "string"){
-if(func2(data78) > 2000){
-const err207 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err207 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -29087,8 +29558,14 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(func2(data78) < 1){
-const err208 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setSection"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err208 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -29097,9 +29574,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err209 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -29108,12 +29584,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-if(data77.zh !== undefined){
-let data79 = data77.zh;
-if(typeof data79 === "string"){
-if(func2(data79) > 2000){
-const err210 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.section === undefined){
+const err210 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -29122,8 +29594,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(func2(data79) < 1){
-const err211 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key15 in data){
+if(!((((((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "label")) || (key15 === "columns")) || (key15 === "collapsed")) || (key15 === "page"))){
+const err211 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -29133,8 +29606,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err212 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -29144,9 +29618,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data80 = data.form;
+if(typeof data80 === "string"){
+if(!pattern4.test(data80)){
+const err213 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -29155,11 +29631,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid4 = _errs227 === errors;
-valid84 = valid84 || _valid4;
-const _errs235 = errors;
-if(data77 !== null){
-const err214 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err214 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -29168,10 +29642,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-var _valid4 = _errs235 === errors;
-valid84 = valid84 || _valid4;
-if(!valid84){
-const err215 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.layout !== undefined){
+let data81 = data.layout;
+if(typeof data81 === "string"){
+if(!pattern4.test(data81)){
+const err215 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -29180,22 +29656,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-else {
-errors = _errs226;
-if(vErrors !== null){
-if(_errs226){
-vErrors.length = _errs226;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data80 = data.columns;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err216 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err216 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -29204,9 +29667,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 4 || isNaN(data80)){
-const err217 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+if(data.section !== undefined){
+let data82 = data.section;
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err217 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -29215,8 +29681,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data80 < 1 || isNaN(data80)){
-const err218 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err218 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -29226,11 +29693,14 @@ vErrors.push(err218);
 errors++;
 }
 }
-}
-if(data.collapsed !== undefined){
-let data81 = data.collapsed;
-if((typeof data81 !== "boolean") && (data81 !== null)){
-const err219 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema336.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+if(data.label !== undefined){
+let data83 = data.label;
+const _errs248 = errors;
+let valid91 = false;
+const _errs249 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(Object.keys(data83).length < 1){
+const err219 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -29239,15 +29709,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data82 = data.page;
-const _errs242 = errors;
-let valid87 = false;
-const _errs243 = errors;
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-const err220 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key16 in data83){
+if(!((key16 === "en") || (key16 === "zh"))){
+const err220 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -29257,8 +29721,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.en !== undefined){
+let data84 = data83.en;
+if(typeof data84 === "string"){
+if(func2(data84) > 2000){
+const err221 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -29267,11 +29734,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-var _valid5 = _errs243 === errors;
-valid87 = valid87 || _valid5;
-const _errs246 = errors;
-if(data82 !== null){
-const err222 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(func2(data84) < 1){
+const err222 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -29280,10 +29744,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-var _valid5 = _errs246 === errors;
-valid87 = valid87 || _valid5;
-if(!valid87){
-const err223 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err223 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -29292,21 +29755,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-else {
-errors = _errs242;
-if(vErrors !== null){
-if(_errs242){
-vErrors.length = _errs242;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err224 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.zh !== undefined){
+let data85 = data83.zh;
+if(typeof data85 === "string"){
+if(func2(data85) > 2000){
+const err224 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -29315,14 +29769,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "moveSection"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err225 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(func2(data85) < 1){
+const err225 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -29331,8 +29779,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data.form === undefined){
-const err226 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+else {
+const err226 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -29341,8 +29790,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data.section === undefined){
-const err227 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -29351,8 +29802,11 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data.index === undefined){
-const err228 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+var _valid5 = _errs249 === errors;
+valid91 = valid91 || _valid5;
+const _errs257 = errors;
+if(data83 !== null){
+const err228 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -29361,9 +29815,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key17 in data){
-if(!((((key17 === "type") || (key17 === "form")) || (key17 === "section")) || (key17 === "index"))){
-const err229 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+var _valid5 = _errs257 === errors;
+valid91 = valid91 || _valid5;
+if(!valid91){
+const err229 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -29372,10 +29827,22 @@ vErrors.push(err229);
 }
 errors++;
 }
+else {
+errors = _errs248;
+if(vErrors !== null){
+if(_errs248){
+vErrors.length = _errs248;
 }
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err230 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data86 = data.columns;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err230 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -29384,12 +29851,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data84 = data.form;
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-const err231 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 4 || isNaN(data86)){
+const err231 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -29398,9 +29862,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data86 < 1 || isNaN(data86)){
+const err232 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -29410,11 +29873,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data85 = data.section;
-if(typeof data85 === "string"){
-if(!pattern4.test(data85)){
-const err233 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.collapsed !== undefined){
+let data87 = data.collapsed;
+if((typeof data87 !== "boolean") && (data87 !== null)){
+const err233 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema343.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -29424,8 +29887,14 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.page !== undefined){
+let data88 = data.page;
+const _errs264 = errors;
+let valid94 = false;
+const _errs265 = errors;
+if(typeof data88 === "string"){
+if(!pattern4.test(data88)){
+const err234 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -29435,10 +29904,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data86 = data.index;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err235 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err235 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -29447,9 +29914,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 100000 || isNaN(data86)){
-const err236 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid6 = _errs265 === errors;
+valid94 = valid94 || _valid6;
+const _errs268 = errors;
+if(data88 !== null){
+const err236 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -29458,8 +29927,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data86 < 0 || isNaN(data86)){
-const err237 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid6 = _errs268 === errors;
+valid94 = valid94 || _valid6;
+if(!valid94){
+const err237 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -29468,11 +29939,21 @@ vErrors.push(err237);
 }
 errors++;
 }
+else {
+errors = _errs264;
+if(vErrors !== null){
+if(_errs264){
+vErrors.length = _errs264;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 }
 else {
-const err238 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err238 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -29485,10 +29966,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setPage"){
+else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err239 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err239 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -29498,7 +29979,7 @@ vErrors.push(err239);
 errors++;
 }
 if(data.form === undefined){
-const err240 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err240 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -29507,9 +29988,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-for(const key18 in data){
-if(!(((((((key18 === "type") || (key18 === "form")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
-const err241 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err241 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -29518,10 +29998,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err242 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err242 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -29530,12 +30008,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data88 = data.form;
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-const err243 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key17 in data){
+if(!(((((key17 === "type") || (key17 === "form")) || (key17 === "layout")) || (key17 === "section")) || (key17 === "index"))){
+const err243 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -29545,8 +30020,9 @@ vErrors.push(err243);
 errors++;
 }
 }
-else {
-const err244 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err244 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -29556,10 +30032,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data89 = data.keyFacts;
-if((!(Array.isArray(data89))) && (data89 !== null)){
-const err245 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema336.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+if(data.form !== undefined){
+let data90 = data.form;
+if(typeof data90 === "string"){
+if(!pattern4.test(data90)){
+const err245 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -29568,9 +30045,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(Array.isArray(data89)){
-if(data89.length > 8){
-const err246 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err246 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -29579,12 +30056,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len8 = data89.length;
-for(let i8=0; i8<len8; i8++){
-let data90 = data89[i8];
-if(typeof data90 === "string"){
-if(!pattern4.test(data90)){
-const err247 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.layout !== undefined){
+let data91 = data.layout;
+if(typeof data91 === "string"){
+if(!pattern4.test(data91)){
+const err247 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -29595,7 +30072,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -29605,12 +30082,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-}
-if(data.related !== undefined){
-let data91 = data.related;
-if((!(Array.isArray(data91))) && (data91 !== null)){
-const err249 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema336.oneOf[13].properties.related.type},message:"must be array,null"};
+if(data.section !== undefined){
+let data92 = data.section;
+if(typeof data92 === "string"){
+if(!pattern4.test(data92)){
+const err249 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -29619,9 +30095,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(Array.isArray(data91)){
-if(data91.length > 50){
-const err250 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err250 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -29630,19 +30106,11 @@ vErrors.push(err250);
 }
 errors++;
 }
-const len9 = data91.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate125(data91[i9], {instancePath:instancePath+"/related/" + i9,parentData:data91,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-errors = vErrors.length;
 }
-}
-}
-}
-if(data.quickCreate !== undefined){
-let data93 = data.quickCreate;
-if((!(Array.isArray(data93))) && (data93 !== null)){
-const err251 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema336.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+if(data.index !== undefined){
+let data93 = data.index;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err251 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -29651,9 +30119,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(Array.isArray(data93)){
-if(data93.length > 30){
-const err252 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 100000 || isNaN(data93)){
+const err252 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -29662,12 +30130,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-const len10 = data93.length;
-for(let i10=0; i10<len10; i10++){
-let data94 = data93[i10];
-if(typeof data94 === "string"){
-if(!pattern4.test(data94)){
-const err253 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data93 < 0 || isNaN(data93)){
+const err253 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -29677,8 +30141,10 @@ vErrors.push(err253);
 errors++;
 }
 }
+}
+}
 else {
-const err254 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err254 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -29687,13 +30153,14 @@ vErrors.push(err254);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
 }
-}
-if(data.pages !== undefined){
-let data95 = data.pages;
-if((!(Array.isArray(data95))) && (data95 !== null)){
-const err255 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema336.oneOf[13].properties.pages.type},message:"must be array,null"};
+else if(tag0 === "setPage"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err255 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -29702,9 +30169,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(Array.isArray(data95)){
-if(data95.length > 20){
-const err256 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data.form === undefined){
+const err256 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -29713,12 +30179,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-const len11 = data95.length;
-for(let i11=0; i11<len11; i11++){
-let data96 = data95[i11];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.key === undefined){
-const err257 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+for(const key18 in data){
+if(!((((((((key18 === "type") || (key18 === "form")) || (key18 === "layout")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
+const err257 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -29727,8 +30190,10 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data96.label === undefined){
-const err258 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+}
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err258 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -29737,9 +30202,12 @@ vErrors.push(err258);
 }
 errors++;
 }
-for(const key19 in data96){
-if(!((key19 === "key") || (key19 === "label"))){
-const err259 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data95 = data.form;
+if(typeof data95 === "string"){
+if(!pattern4.test(data95)){
+const err259 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -29749,11 +30217,8 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data96.key !== undefined){
-let data97 = data96.key;
-if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
-const err260 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err260 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -29763,8 +30228,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data96 = data.layout;
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
+const err261 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -29774,11 +30242,8 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data96.label !== undefined){
-let data98 = data96.label;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(Object.keys(data98).length < 1){
-const err262 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+else {
+const err262 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -29787,9 +30252,11 @@ vErrors.push(err262);
 }
 errors++;
 }
-for(const key20 in data98){
-if(!((key20 === "en") || (key20 === "zh"))){
-const err263 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data.keyFacts !== undefined){
+let data97 = data.keyFacts;
+if((!(Array.isArray(data97))) && (data97 !== null)){
+const err263 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema343.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -29798,12 +30265,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-if(data98.en !== undefined){
-let data99 = data98.en;
-if(typeof data99 === "string"){
-if(func2(data99) > 2000){
-const err264 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(Array.isArray(data97)){
+if(data97.length > 8){
+const err264 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -29812,8 +30276,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(func2(data99) < 1){
-const err265 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len8 = data97.length;
+for(let i8=0; i8<len8; i8++){
+let data98 = data97[i8];
+if(typeof data98 === "string"){
+if(!pattern4.test(data98)){
+const err265 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -29824,7 +30292,7 @@ errors++;
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err266 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -29834,11 +30302,12 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data98.zh !== undefined){
-let data100 = data98.zh;
-if(typeof data100 === "string"){
-if(func2(data100) > 2000){
-const err267 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+}
+if(data.related !== undefined){
+let data99 = data.related;
+if((!(Array.isArray(data99))) && (data99 !== null)){
+const err267 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema343.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -29847,8 +30316,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(func2(data100) < 1){
-const err268 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(Array.isArray(data99)){
+if(data99.length > 50){
+const err268 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -29857,9 +30327,19 @@ vErrors.push(err268);
 }
 errors++;
 }
+const len9 = data99.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate125(data99[i9], {instancePath:instancePath+"/related/" + i9,parentData:data99,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
 }
-else {
-const err269 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data101 = data.quickCreate;
+if((!(Array.isArray(data101))) && (data101 !== null)){
+const err269 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema343.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -29868,10 +30348,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-}
-else {
-const err270 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data101)){
+if(data101.length > 30){
+const err270 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -29880,10 +30359,12 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len10 = data101.length;
+for(let i10=0; i10<len10; i10++){
+let data102 = data101[i10];
+if(typeof data102 === "string"){
+if(!pattern4.test(data102)){
+const err271 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -29893,12 +30374,8 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-}
-if(data.steps !== undefined){
-let data101 = data.steps;
-if((typeof data101 !== "boolean") && (data101 !== null)){
-const err272 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema336.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err272 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -29909,8 +30386,11 @@ errors++;
 }
 }
 }
-else {
-const err273 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.pages !== undefined){
+let data103 = data.pages;
+if((!(Array.isArray(data103))) && (data103 !== null)){
+const err273 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema343.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -29919,14 +30399,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "putRule"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err274 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(Array.isArray(data103)){
+if(data103.length > 20){
+const err274 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -29935,8 +30410,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data.form === undefined){
-const err275 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const len11 = data103.length;
+for(let i11=0; i11<len11; i11++){
+let data104 = data103[i11];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.key === undefined){
+const err275 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -29945,8 +30424,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err276 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data104.label === undefined){
+const err276 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -29955,9 +30434,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key21 in data){
-if(!(((key21 === "type") || (key21 === "form")) || (key21 === "rule"))){
-const err277 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+for(const key19 in data104){
+if(!((key19 === "key") || (key19 === "label"))){
+const err277 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -29967,9 +30446,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err278 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+if(data104.key !== undefined){
+let data105 = data104.key;
+if(typeof data105 === "string"){
+if(!pattern4.test(data105)){
+const err278 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -29979,11 +30460,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data103 = data.form;
-if(typeof data103 === "string"){
-if(!pattern4.test(data103)){
-const err279 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err279 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -29993,8 +30471,11 @@ vErrors.push(err279);
 errors++;
 }
 }
-else {
-const err280 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.label !== undefined){
+let data106 = data104.label;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(Object.keys(data106).length < 1){
+const err280 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -30003,16 +30484,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data.rule !== undefined){
-if(!(validate128(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err281 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key20 in data106){
+if(!((key20 === "en") || (key20 === "zh"))){
+const err281 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -30021,14 +30495,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "removeRule"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err282 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data106.en !== undefined){
+let data107 = data106.en;
+if(typeof data107 === "string"){
+if(func2(data107) > 2000){
+const err282 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -30037,8 +30509,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data.form === undefined){
-const err283 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(func2(data107) < 1){
+const err283 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -30047,8 +30519,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err284 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+else {
+const err284 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -30057,9 +30530,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-for(const key22 in data){
-if(!(((key22 === "type") || (key22 === "form")) || (key22 === "rule"))){
-const err285 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data106.zh !== undefined){
+let data108 = data106.zh;
+if(typeof data108 === "string"){
+if(func2(data108) > 2000){
+const err285 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -30068,10 +30544,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err286 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(func2(data108) < 1){
+const err286 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -30081,11 +30555,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data106 = data.form;
-if(typeof data106 === "string"){
-if(!pattern4.test(data106)){
-const err287 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err287 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -30095,8 +30566,9 @@ vErrors.push(err287);
 errors++;
 }
 }
+}
 else {
-const err288 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err288 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -30106,11 +30578,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data107 = data.rule;
-if(typeof data107 === "string"){
-if(!pattern4.test(data107)){
-const err289 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err289 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -30120,8 +30590,12 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.steps !== undefined){
+let data109 = data.steps;
+if((typeof data109 !== "boolean") && (data109 !== null)){
+const err290 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema343.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -30133,7 +30607,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err291 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -30146,10 +30620,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putConversion"){
+else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err292 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err292 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -30159,7 +30633,7 @@ vErrors.push(err292);
 errors++;
 }
 if(data.form === undefined){
-const err293 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err293 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -30168,8 +30642,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err294 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(data.layout === undefined){
+const err294 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -30178,9 +30652,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((key23 === "type") || (key23 === "form")) || (key23 === "conversion"))){
-const err295 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err295 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -30189,10 +30662,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err296 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err296 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -30201,12 +30672,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data109 = data.form;
-if(typeof data109 === "string"){
-if(!pattern4.test(data109)){
-const err297 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.index === undefined){
+const err297 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -30215,9 +30682,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data){
+if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
+const err298 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -30227,15 +30694,9 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-if(!(validate144(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err299 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err299 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -30244,14 +30705,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "removeConversion"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err300 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.form !== undefined){
+let data111 = data.form;
+if(typeof data111 === "string"){
+if(!pattern4.test(data111)){
+const err300 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -30260,8 +30719,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data.form === undefined){
-const err301 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+else {
+const err301 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -30270,8 +30730,12 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err302 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+}
+if(data.layout !== undefined){
+let data112 = data.layout;
+if(typeof data112 === "string"){
+if(!pattern4.test(data112)){
+const err302 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -30280,9 +30744,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-for(const key24 in data){
-if(!(((key24 === "type") || (key24 === "form")) || (key24 === "conversion"))){
-const err303 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+}
+else {
+const err303 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -30292,9 +30756,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err304 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.field !== undefined){
+let data113 = data.field;
+if(typeof data113 === "string"){
+if(!pattern4.test(data113)){
+const err304 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -30304,11 +30770,8 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data112 = data.form;
-if(typeof data112 === "string"){
-if(!pattern4.test(data112)){
-const err305 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err305 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -30318,8 +30781,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-else {
-const err306 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.section !== undefined){
+let data114 = data.section;
+if(typeof data114 === "string"){
+if(!pattern4.test(data114)){
+const err306 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -30329,11 +30795,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data113 = data.conversion;
-if(typeof data113 === "string"){
-if(!pattern4.test(data113)){
-const err307 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err307 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -30343,8 +30806,10 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.index !== undefined){
+let data115 = data.index;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err308 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -30353,10 +30818,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-}
-else {
-const err309 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 1000 || isNaN(data115)){
+const err309 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -30365,14 +30829,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "putPublicForm"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err310 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data115 < 0 || isNaN(data115)){
+const err310 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -30381,8 +30839,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data.form === undefined){
-const err311 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+}
+}
+if(data.width !== undefined){
+let data116 = data.width;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err311 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -30391,8 +30853,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err312 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 4 || isNaN(data116)){
+const err312 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -30401,9 +30864,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-for(const key25 in data){
-if(!(((key25 === "type") || (key25 === "form")) || (key25 === "publicForm"))){
-const err313 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data116 < 1 || isNaN(data116)){
+const err313 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -30413,9 +30875,10 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err314 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+}
+}
+else {
+const err314 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -30424,12 +30887,14 @@ vErrors.push(err314);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-if(data.form !== undefined){
-let data115 = data.form;
-if(typeof data115 === "string"){
-if(!pattern4.test(data115)){
-const err315 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else if(tag0 === "unplaceField"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err315 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -30438,9 +30903,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-else {
-const err316 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err316 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -30449,16 +30913,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data.publicForm !== undefined){
-if(!(validate153(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err317 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.layout === undefined){
+const err317 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -30467,14 +30923,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removePublicForm"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err318 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.field === undefined){
+const err318 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -30483,8 +30933,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data.form === undefined){
-const err319 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key22 in data){
+if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
+const err319 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -30493,8 +30944,10 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err320 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+}
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err320 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -30503,9 +30956,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-for(const key26 in data){
-if(!(((key26 === "type") || (key26 === "form")) || (key26 === "publicForm"))){
-const err321 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data118 = data.form;
+if(typeof data118 === "string"){
+if(!pattern4.test(data118)){
+const err321 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -30515,9 +30971,8 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err322 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+else {
+const err322 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -30527,11 +30982,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data118 = data.form;
-if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
-const err323 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data119 = data.layout;
+if(typeof data119 === "string"){
+if(!pattern4.test(data119)){
+const err323 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -30542,7 +30997,7 @@ errors++;
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err324 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -30552,11 +31007,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data119 = data.publicForm;
-if(typeof data119 === "string"){
-if(!pattern4.test(data119)){
-const err325 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data120 = data.field;
+if(typeof data120 === "string"){
+if(!pattern4.test(data120)){
+const err325 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -30567,7 +31022,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err326 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -30579,7 +31034,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err327 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -30592,10 +31047,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putView"){
+else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err328 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err328 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -30604,8 +31059,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data.view === undefined){
-const err329 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+if(data.form === undefined){
+const err329 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -30614,9 +31069,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((key27 === "type") || (key27 === "view"))){
-const err330 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.formLayout === undefined){
+const err330 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -30625,10 +31079,9 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err331 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+for(const key23 in data){
+if(!((((key23 === "type") || (key23 === "form")) || (key23 === "formLayout")) || (key23 === "index"))){
+const err331 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -30638,15 +31091,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data.view !== undefined){
-if(!(validate161(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err332 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err332 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -30655,14 +31102,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "putWorkflow"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err333 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.form !== undefined){
+let data122 = data.form;
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+const err333 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -30671,8 +31116,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data.workflow === undefined){
-const err334 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+}
+else {
+const err334 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -30681,9 +31127,17 @@ vErrors.push(err334);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((key28 === "type") || (key28 === "workflow"))){
-const err335 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+if(data.formLayout !== undefined){
+if(!(validate128(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+errors = vErrors.length;
+}
+}
+if(data.index !== undefined){
+let data124 = data.index;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err335 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -30692,10 +31146,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err336 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 50 || isNaN(data124)){
+const err336 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -30704,16 +31157,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(data.workflow !== undefined){
-if(!(validate165(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err337 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124 < 0 || isNaN(data124)){
+const err337 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -30722,14 +31167,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
-else if(tag0 === "putReport"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err338 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err338 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -30738,8 +31180,14 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data.report === undefined){
-const err339 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removeLayout"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err339 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -30748,9 +31196,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-for(const key29 in data){
-if(!((key29 === "type") || (key29 === "report"))){
-const err340 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err340 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -30759,10 +31206,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err341 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err341 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -30771,16 +31216,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-if(!(validate177(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err342 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key24 in data){
+if(!(((key24 === "type") || (key24 === "form")) || (key24 === "formLayout"))){
+const err342 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -30789,14 +31227,10 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "putDashboard"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err343 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err343 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -30805,8 +31239,12 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data.dashboard === undefined){
-const err344 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+}
+if(data.form !== undefined){
+let data126 = data.form;
+if(typeof data126 === "string"){
+if(!pattern4.test(data126)){
+const err344 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -30815,9 +31253,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-for(const key30 in data){
-if(!((key30 === "type") || (key30 === "dashboard"))){
-const err345 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+else {
+const err345 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -30827,9 +31265,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err346 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(data.formLayout !== undefined){
+let data127 = data.formLayout;
+if(typeof data127 === "string"){
+if(!pattern4.test(data127)){
+const err346 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -30839,15 +31279,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data.dashboard !== undefined){
-if(!(validate184(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err347 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err347 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -30856,14 +31289,10 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
-else if(tag0 === "putRole"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err348 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err348 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -30872,8 +31301,14 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data.role === undefined){
-const err349 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putRule"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err349 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -30882,9 +31317,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-for(const key31 in data){
-if(!((key31 === "type") || (key31 === "role"))){
-const err350 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err350 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -30893,10 +31327,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err351 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err351 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -30905,16 +31337,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if(!(validate188(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err352 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key25 in data){
+if(!(((key25 === "type") || (key25 === "form")) || (key25 === "rule"))){
+const err352 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -30923,14 +31348,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else if(tag0 === "putOptionSet"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err353 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err353 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -30939,8 +31360,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(data.optionSet === undefined){
-const err354 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+}
+if(data.form !== undefined){
+let data129 = data.form;
+if(typeof data129 === "string"){
+if(!pattern4.test(data129)){
+const err354 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -30949,9 +31374,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-for(const key32 in data){
-if(!((key32 === "type") || (key32 === "optionSet"))){
-const err355 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+}
+else {
+const err355 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -30961,9 +31386,15 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err356 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(data.rule !== undefined){
+if(!(validate131(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err356 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -30972,16 +31403,14 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(data.optionSet !== undefined){
-if(!(validate158(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
+if(props0 !== true){
+props0 = true;
 }
 }
-}
-else {
-const err357 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+else if(tag0 === "removeRule"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err357 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -30990,14 +31419,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeDocument"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err358 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.form === undefined){
+const err358 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -31006,8 +31429,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data.kind === undefined){
-const err359 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.rule === undefined){
+const err359 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -31016,8 +31439,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data.key === undefined){
-const err360 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+for(const key26 in data){
+if(!(((key26 === "type") || (key26 === "form")) || (key26 === "rule"))){
+const err360 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -31026,9 +31450,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-for(const key33 in data){
-if(!(((key33 === "type") || (key33 === "kind")) || (key33 === "key"))){
-const err361 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err361 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -31038,9 +31463,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err362 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.form !== undefined){
+let data132 = data.form;
+if(typeof data132 === "string"){
+if(!pattern4.test(data132)){
+const err362 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -31050,10 +31477,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data133 = data.kind;
-if(!((((((data133 === "view") || (data133 === "workflow")) || (data133 === "report")) || (data133 === "dashboard")) || (data133 === "role")) || (data133 === "optionSet"))){
-const err363 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/26/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.oneOf[26].properties.kind.enum},message:"must be equal to one of the allowed values"};
+else {
+const err363 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -31063,11 +31488,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data134 = data.key;
-if(typeof data134 === "string"){
-if(!pattern4.test(data134)){
-const err364 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.rule !== undefined){
+let data133 = data.rule;
+if(typeof data133 === "string"){
+if(!pattern4.test(data133)){
+const err364 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -31078,7 +31503,7 @@ errors++;
 }
 }
 else {
-const err365 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err365 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -31090,7 +31515,7 @@ errors++;
 }
 }
 else {
-const err366 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err366 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -31103,10 +31528,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setNavigation"){
+else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err367 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err367 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -31115,8 +31540,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data.navigation === undefined){
-const err368 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+if(data.form === undefined){
+const err368 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -31125,9 +31550,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "navigation"))){
-const err369 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err369 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -31136,10 +31560,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err370 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+for(const key27 in data){
+if(!(((key27 === "type") || (key27 === "form")) || (key27 === "conversion"))){
+const err370 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -31149,11 +31572,9 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data136 = data.navigation;
-if(Array.isArray(data136)){
-if(data136.length > 50){
-const err371 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/27/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err371 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -31162,16 +31583,12 @@ vErrors.push(err371);
 }
 errors++;
 }
-const len12 = data136.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate195(data136[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data136,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err372 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/27/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.form !== undefined){
+let data135 = data.form;
+if(typeof data135 === "string"){
+if(!pattern4.test(data135)){
+const err372 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -31181,9 +31598,8 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
 else {
-const err373 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err373 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -31192,14 +31608,16 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+}
+if(data.conversion !== undefined){
+if(!(validate147(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
 }
 }
-else if(tag0 === "setName"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err374 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err374 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -31208,8 +31626,14 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(data.name === undefined){
-const err375 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removeConversion"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err375 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -31218,9 +31642,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "name"))){
-const err376 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err376 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -31229,10 +31652,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err377 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err377 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -31241,12 +31662,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data139 = data.name;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(Object.keys(data139).length < 1){
-const err378 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key28 in data){
+if(!(((key28 === "type") || (key28 === "form")) || (key28 === "conversion"))){
+const err378 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -31255,9 +31673,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-for(const key36 in data139){
-if(!((key36 === "en") || (key36 === "zh"))){
-const err379 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err379 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -31267,11 +31686,11 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data139.en !== undefined){
-let data140 = data139.en;
-if(typeof data140 === "string"){
-if(func2(data140) > 2000){
-const err380 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.form !== undefined){
+let data138 = data.form;
+if(typeof data138 === "string"){
+if(!pattern4.test(data138)){
+const err380 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -31280,8 +31699,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(func2(data140) < 1){
-const err381 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err381 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -31291,8 +31711,11 @@ vErrors.push(err381);
 errors++;
 }
 }
-else {
-const err382 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.conversion !== undefined){
+let data139 = data.conversion;
+if(typeof data139 === "string"){
+if(!pattern4.test(data139)){
+const err382 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -31302,11 +31725,8 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data139.zh !== undefined){
-let data141 = data139.zh;
-if(typeof data141 === "string"){
-if(func2(data141) > 2000){
-const err383 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err383 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -31315,8 +31735,10 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(func2(data141) < 1){
-const err384 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err384 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -31325,9 +31747,14 @@ vErrors.push(err384);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-else {
-const err385 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag0 === "putPublicForm"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err385 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -31336,10 +31763,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-}
-else {
-const err386 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form === undefined){
+const err386 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -31348,10 +31773,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.publicForm === undefined){
+const err387 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -31360,14 +31783,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "restore"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err388 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "publicForm"))){
+const err388 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -31376,9 +31794,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-for(const key37 in data){
-if(!(func1.call(schema336.oneOf[29].properties, key37))){
-const err389 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err389 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -31388,9 +31807,11 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err390 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+if(data.form !== undefined){
+let data141 = data.form;
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+const err390 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -31400,11 +31821,8 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data.forms !== undefined){
-let data143 = data.forms;
-if(Array.isArray(data143)){
-if(data143.length > 5000){
-const err391 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/29/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+const err391 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -31413,12 +31831,16 @@ vErrors.push(err391);
 }
 errors++;
 }
-const len13 = data143.length;
-for(let i13=0; i13<len13; i13++){
-let data144 = data143[i13];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.index === undefined){
-const err392 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.publicForm !== undefined){
+if(!(validate156(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err392 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -31427,8 +31849,14 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data144.from === undefined){
-const err393 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removePublicForm"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err393 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -31437,8 +31865,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data144.to === undefined){
-const err394 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data.form === undefined){
+const err394 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -31447,9 +31875,8 @@ vErrors.push(err394);
 }
 errors++;
 }
-for(const key38 in data144){
-if(!(((key38 === "index") || (key38 === "from")) || (key38 === "to"))){
-const err395 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err395 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -31458,11 +31885,9 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-if(data144.index !== undefined){
-let data145 = data144.index;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err396 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "publicForm"))){
+const err396 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -31471,9 +31896,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 100000 || isNaN(data145)){
-const err397 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err397 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -31482,8 +31908,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err398 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/29/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.form !== undefined){
+let data144 = data.form;
+if(typeof data144 === "string"){
+if(!pattern4.test(data144)){
+const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -31493,21 +31923,8 @@ vErrors.push(err398);
 errors++;
 }
 }
-}
-if(data144.from !== undefined){
-let data146 = data144.from;
-const _errs421 = errors;
-let valid159 = false;
-const _errs422 = errors;
-if(!(validate21(data146, {instancePath:instancePath+"/forms/" + i13+"/from",parentData:data144,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs422 === errors;
-valid159 = valid159 || _valid6;
-const _errs423 = errors;
-if(data146 !== null){
-const err399 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/29/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err399 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -31516,10 +31933,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-var _valid6 = _errs423 === errors;
-valid159 = valid159 || _valid6;
-if(!valid159){
-const err400 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/29/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.publicForm !== undefined){
+let data145 = data.publicForm;
+if(typeof data145 === "string"){
+if(!pattern4.test(data145)){
+const err400 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -31528,32 +31947,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-else {
-errors = _errs421;
-if(vErrors !== null){
-if(_errs421){
-vErrors.length = _errs421;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data144.to !== undefined){
-let data147 = data144.to;
-const _errs426 = errors;
-let valid160 = false;
-const _errs427 = errors;
-if(!(validate21(data147, {instancePath:instancePath+"/forms/" + i13+"/to",parentData:data144,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs427 === errors;
-valid160 = valid160 || _valid7;
-const _errs428 = errors;
-if(data147 !== null){
-const err401 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/29/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err401 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -31562,10 +31958,10 @@ vErrors.push(err401);
 }
 errors++;
 }
-var _valid7 = _errs428 === errors;
-valid160 = valid160 || _valid7;
-if(!valid160){
-const err402 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/29/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err402 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -31574,21 +31970,14 @@ vErrors.push(err402);
 }
 errors++;
 }
-else {
-errors = _errs426;
-if(vErrors !== null){
-if(_errs426){
-vErrors.length = _errs426;
-}
-else {
-vErrors = null;
+if(props0 !== true){
+props0 = true;
 }
 }
-}
-}
-}
-else {
-const err403 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/29/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+else if(tag0 === "putView"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err403 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -31597,10 +31986,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-}
-else {
-const err404 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/29/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.view === undefined){
+const err404 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -31609,12 +31996,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data.optionSets !== undefined){
-let data148 = data.optionSets;
-if(Array.isArray(data148)){
-if(data148.length > 5000){
-const err405 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/29/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key31 in data){
+if(!((key31 === "type") || (key31 === "view"))){
+const err405 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -31623,12 +32007,10 @@ vErrors.push(err405);
 }
 errors++;
 }
-const len14 = data148.length;
-for(let i14=0; i14<len14; i14++){
-let data149 = data148[i14];
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.index === undefined){
-const err406 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -31637,8 +32019,16 @@ vErrors.push(err406);
 }
 errors++;
 }
-if(data149.from === undefined){
-const err407 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.view !== undefined){
+if(!(validate164(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err407 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -31647,8 +32037,14 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(data149.to === undefined){
-const err408 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putWorkflow"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err408 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -31657,9 +32053,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-for(const key39 in data149){
-if(!(((key39 === "index") || (key39 === "from")) || (key39 === "to"))){
-const err409 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(data.workflow === undefined){
+const err409 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -31668,11 +32063,9 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data149.index !== undefined){
-let data150 = data149.index;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err410 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key32 in data){
+if(!((key32 === "type") || (key32 === "workflow"))){
+const err410 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -31681,9 +32074,10 @@ vErrors.push(err410);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 100000 || isNaN(data150)){
-const err411 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err411 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -31692,8 +32086,16 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data150 < 0 || isNaN(data150)){
-const err412 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.workflow !== undefined){
+if(!(validate168(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err412 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -31702,22 +32104,14 @@ vErrors.push(err412);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
 }
-if(data149.from !== undefined){
-let data151 = data149.from;
-const _errs438 = errors;
-let valid164 = false;
-const _errs439 = errors;
-if(!(validate158(data151, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data149,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs439 === errors;
-valid164 = valid164 || _valid8;
-const _errs440 = errors;
-if(data151 !== null){
-const err413 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else if(tag0 === "putReport"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err413 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -31726,10 +32120,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-var _valid8 = _errs440 === errors;
-valid164 = valid164 || _valid8;
-if(!valid164){
-const err414 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data.report === undefined){
+const err414 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -31738,32 +32130,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-else {
-errors = _errs438;
-if(vErrors !== null){
-if(_errs438){
-vErrors.length = _errs438;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.to !== undefined){
-let data152 = data149.to;
-const _errs443 = errors;
-let valid165 = false;
-const _errs444 = errors;
-if(!(validate158(data152, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data149,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-var _valid9 = _errs444 === errors;
-valid165 = valid165 || _valid9;
-const _errs445 = errors;
-if(data152 !== null){
-const err415 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+for(const key33 in data){
+if(!((key33 === "type") || (key33 === "report"))){
+const err415 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -31772,10 +32141,10 @@ vErrors.push(err415);
 }
 errors++;
 }
-var _valid9 = _errs445 === errors;
-valid165 = valid165 || _valid9;
-if(!valid165){
-const err416 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/29/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err416 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -31784,21 +32153,16 @@ vErrors.push(err416);
 }
 errors++;
 }
-else {
-errors = _errs443;
-if(vErrors !== null){
-if(_errs443){
-vErrors.length = _errs443;
 }
-else {
-vErrors = null;
-}
-}
+if(data.report !== undefined){
+if(!(validate180(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
 }
 }
 }
 else {
-const err417 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/29/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err417 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -31807,10 +32171,14 @@ vErrors.push(err417);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
 }
-else {
-const err418 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/29/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+else if(tag0 === "putDashboard"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err418 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -31819,12 +32187,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-if(data.views !== undefined){
-let data153 = data.views;
-if(Array.isArray(data153)){
-if(data153.length > 5000){
-const err419 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/29/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.dashboard === undefined){
+const err419 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -31833,12 +32197,9 @@ vErrors.push(err419);
 }
 errors++;
 }
-const len15 = data153.length;
-for(let i15=0; i15<len15; i15++){
-let data154 = data153[i15];
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.index === undefined){
-const err420 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key34 in data){
+if(!((key34 === "type") || (key34 === "dashboard"))){
+const err420 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -31847,8 +32208,10 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data154.from === undefined){
-const err421 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err421 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -31857,8 +32220,16 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data154.to === undefined){
-const err422 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data.dashboard !== undefined){
+if(!(validate187(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err422 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -31867,9 +32238,14 @@ vErrors.push(err422);
 }
 errors++;
 }
-for(const key40 in data154){
-if(!(((key40 === "index") || (key40 === "from")) || (key40 === "to"))){
-const err423 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putRole"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err423 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -31878,11 +32254,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data154.index !== undefined){
-let data155 = data154.index;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err424 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.role === undefined){
+const err424 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -31891,9 +32264,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 100000 || isNaN(data155)){
-const err425 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "role"))){
+const err425 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -31902,8 +32275,10 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data155 < 0 || isNaN(data155)){
-const err426 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/29/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err426 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -31913,21 +32288,15 @@ vErrors.push(err426);
 errors++;
 }
 }
-}
-if(data154.from !== undefined){
-let data156 = data154.from;
-const _errs455 = errors;
-let valid169 = false;
-const _errs456 = errors;
-if(!(validate161(data156, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data154,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(data.role !== undefined){
+if(!(validate191(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
-var _valid10 = _errs456 === errors;
-valid169 = valid169 || _valid10;
-const _errs457 = errors;
-if(data156 !== null){
-const err427 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/29/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err427 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -31936,10 +32305,14 @@ vErrors.push(err427);
 }
 errors++;
 }
-var _valid10 = _errs457 === errors;
-valid169 = valid169 || _valid10;
-if(!valid169){
-const err428 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/29/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putOptionSet"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err428 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -31948,32 +32321,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-else {
-errors = _errs455;
-if(vErrors !== null){
-if(_errs455){
-vErrors.length = _errs455;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data154.to !== undefined){
-let data157 = data154.to;
-const _errs460 = errors;
-let valid170 = false;
-const _errs461 = errors;
-if(!(validate161(data157, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data154,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs461 === errors;
-valid170 = valid170 || _valid11;
-const _errs462 = errors;
-if(data157 !== null){
-const err429 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/29/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.optionSet === undefined){
+const err429 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -31982,10 +32331,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-var _valid11 = _errs462 === errors;
-valid170 = valid170 || _valid11;
-if(!valid170){
-const err430 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/29/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "optionSet"))){
+const err430 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -31994,21 +32342,10 @@ vErrors.push(err430);
 }
 errors++;
 }
-else {
-errors = _errs460;
-if(vErrors !== null){
-if(_errs460){
-vErrors.length = _errs460;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err431 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/29/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err431 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -32018,9 +32355,15 @@ vErrors.push(err431);
 errors++;
 }
 }
+if(data.optionSet !== undefined){
+if(!(validate161(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err432 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/29/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err432 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -32029,12 +32372,14 @@ vErrors.push(err432);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-if(data.workflows !== undefined){
-let data158 = data.workflows;
-if(Array.isArray(data158)){
-if(data158.length > 5000){
-const err433 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/29/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else if(tag0 === "removeDocument"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err433 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -32043,12 +32388,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-const len16 = data158.length;
-for(let i16=0; i16<len16; i16++){
-let data159 = data158[i16];
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.index === undefined){
-const err434 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.kind === undefined){
+const err434 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -32057,8 +32398,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data159.from === undefined){
-const err435 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data.key === undefined){
+const err435 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -32067,8 +32408,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data159.to === undefined){
-const err436 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+for(const key37 in data){
+if(!(((key37 === "type") || (key37 === "kind")) || (key37 === "key"))){
+const err436 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -32077,9 +32419,10 @@ vErrors.push(err436);
 }
 errors++;
 }
-for(const key41 in data159){
-if(!(((key41 === "index") || (key41 === "from")) || (key41 === "to"))){
-const err437 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err437 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -32089,10 +32432,10 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data159.index !== undefined){
-let data160 = data159.index;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err438 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.kind !== undefined){
+let data159 = data.kind;
+if(!((((((data159 === "view") || (data159 === "workflow")) || (data159 === "report")) || (data159 === "dashboard")) || (data159 === "role")) || (data159 === "optionSet"))){
+const err438 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema343.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -32101,9 +32444,12 @@ vErrors.push(err438);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 100000 || isNaN(data160)){
-const err439 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.key !== undefined){
+let data160 = data.key;
+if(typeof data160 === "string"){
+if(!pattern4.test(data160)){
+const err439 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -32112,8 +32458,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data160 < 0 || isNaN(data160)){
-const err440 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/29/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err440 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -32124,20 +32471,8 @@ errors++;
 }
 }
 }
-if(data159.from !== undefined){
-let data161 = data159.from;
-const _errs472 = errors;
-let valid174 = false;
-const _errs473 = errors;
-if(!(validate165(data161, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data159,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs473 === errors;
-valid174 = valid174 || _valid12;
-const _errs474 = errors;
-if(data161 !== null){
-const err441 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/29/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err441 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -32146,10 +32481,14 @@ vErrors.push(err441);
 }
 errors++;
 }
-var _valid12 = _errs474 === errors;
-valid174 = valid174 || _valid12;
-if(!valid174){
-const err442 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/29/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setNavigation"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err442 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -32158,32 +32497,8 @@ vErrors.push(err442);
 }
 errors++;
 }
-else {
-errors = _errs472;
-if(vErrors !== null){
-if(_errs472){
-vErrors.length = _errs472;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data159.to !== undefined){
-let data162 = data159.to;
-const _errs477 = errors;
-let valid175 = false;
-const _errs478 = errors;
-if(!(validate165(data162, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data159,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs478 === errors;
-valid175 = valid175 || _valid13;
-const _errs479 = errors;
-if(data162 !== null){
-const err443 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/29/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.navigation === undefined){
+const err443 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -32192,10 +32507,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-var _valid13 = _errs479 === errors;
-valid175 = valid175 || _valid13;
-if(!valid175){
-const err444 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/29/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "navigation"))){
+const err444 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -32204,21 +32518,10 @@ vErrors.push(err444);
 }
 errors++;
 }
-else {
-errors = _errs477;
-if(vErrors !== null){
-if(_errs477){
-vErrors.length = _errs477;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err445 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/29/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err445 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -32228,9 +32531,11 @@ vErrors.push(err445);
 errors++;
 }
 }
-}
-else {
-const err446 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/29/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.navigation !== undefined){
+let data162 = data.navigation;
+if(Array.isArray(data162)){
+if(data162.length > 50){
+const err446 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -32239,12 +32544,16 @@ vErrors.push(err446);
 }
 errors++;
 }
+const len12 = data162.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate198(data162[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data162,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
 }
-if(data.reports !== undefined){
-let data163 = data.reports;
-if(Array.isArray(data163)){
-if(data163.length > 5000){
-const err447 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/29/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -32253,12 +32562,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-const len17 = data163.length;
-for(let i17=0; i17<len17; i17++){
-let data164 = data163[i17];
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.index === undefined){
-const err448 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err448 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -32267,8 +32574,14 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data164.from === undefined){
-const err449 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setName"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err449 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -32277,8 +32590,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data164.to === undefined){
-const err450 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data.name === undefined){
+const err450 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -32287,9 +32600,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-for(const key42 in data164){
-if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
-const err451 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "name"))){
+const err451 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -32299,10 +32612,9 @@ vErrors.push(err451);
 errors++;
 }
 }
-if(data164.index !== undefined){
-let data165 = data164.index;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err452 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -32311,9 +32623,12 @@ vErrors.push(err452);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 100000 || isNaN(data165)){
-const err453 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.name !== undefined){
+let data165 = data.name;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(Object.keys(data165).length < 1){
+const err453 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -32322,8 +32637,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data165 < 0 || isNaN(data165)){
-const err454 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/29/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key40 in data165){
+if(!((key40 === "en") || (key40 === "zh"))){
+const err454 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -32333,21 +32649,11 @@ vErrors.push(err454);
 errors++;
 }
 }
-}
-if(data164.from !== undefined){
-let data166 = data164.from;
-const _errs489 = errors;
-let valid179 = false;
-const _errs490 = errors;
-if(!(validate177(data166, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data164,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs490 === errors;
-valid179 = valid179 || _valid14;
-const _errs491 = errors;
-if(data166 !== null){
-const err455 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/29/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data165.en !== undefined){
+let data166 = data165.en;
+if(typeof data166 === "string"){
+if(func2(data166) > 2000){
+const err455 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -32356,10 +32662,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-var _valid14 = _errs491 === errors;
-valid179 = valid179 || _valid14;
-if(!valid179){
-const err456 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/29/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(func2(data166) < 1){
+const err456 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -32368,32 +32672,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-else {
-errors = _errs489;
-if(vErrors !== null){
-if(_errs489){
-vErrors.length = _errs489;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data164.to !== undefined){
-let data167 = data164.to;
-const _errs494 = errors;
-let valid180 = false;
-const _errs495 = errors;
-if(!(validate177(data167, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data164,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs495 === errors;
-valid180 = valid180 || _valid15;
-const _errs496 = errors;
-if(data167 !== null){
-const err457 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/29/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err457 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -32402,10 +32683,12 @@ vErrors.push(err457);
 }
 errors++;
 }
-var _valid15 = _errs496 === errors;
-valid180 = valid180 || _valid15;
-if(!valid180){
-const err458 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/29/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data165.zh !== undefined){
+let data167 = data165.zh;
+if(typeof data167 === "string"){
+if(func2(data167) > 2000){
+const err458 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -32414,21 +32697,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-else {
-errors = _errs494;
-if(vErrors !== null){
-if(_errs494){
-vErrors.length = _errs494;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err459 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/29/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data167) < 1){
+const err459 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -32438,9 +32708,8 @@ vErrors.push(err459);
 errors++;
 }
 }
-}
 else {
-const err460 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/29/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err460 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -32450,11 +32719,9 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data.dashboards !== undefined){
-let data168 = data.dashboards;
-if(Array.isArray(data168)){
-if(data168.length > 5000){
-const err461 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/29/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err461 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -32463,12 +32730,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-const len18 = data168.length;
-for(let i18=0; i18<len18; i18++){
-let data169 = data168[i18];
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.index === undefined){
-const err462 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err462 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -32477,8 +32742,14 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data169.from === undefined){
-const err463 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "restore"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err463 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -32487,8 +32758,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data169.to === undefined){
-const err464 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+for(const key41 in data){
+if(!(func1.call(schema343.oneOf[33].properties, key41))){
+const err464 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -32497,9 +32769,10 @@ vErrors.push(err464);
 }
 errors++;
 }
-for(const key43 in data169){
-if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
-const err465 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -32509,10 +32782,11 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data169.index !== undefined){
-let data170 = data169.index;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err466 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.forms !== undefined){
+let data169 = data.forms;
+if(Array.isArray(data169)){
+if(data169.length > 5000){
+const err466 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -32521,9 +32795,12 @@ vErrors.push(err466);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 100000 || isNaN(data170)){
-const err467 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+const len13 = data169.length;
+for(let i13=0; i13<len13; i13++){
+let data170 = data169[i13];
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.index === undefined){
+const err467 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -32532,8 +32809,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data170 < 0 || isNaN(data170)){
-const err468 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data170.from === undefined){
+const err468 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -32542,22 +32819,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-}
-if(data169.from !== undefined){
-let data171 = data169.from;
-const _errs506 = errors;
-let valid184 = false;
-const _errs507 = errors;
-if(!(validate184(data171, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data169,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs507 === errors;
-valid184 = valid184 || _valid16;
-const _errs508 = errors;
-if(data171 !== null){
-const err469 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data170.to === undefined){
+const err469 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -32566,10 +32829,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-var _valid16 = _errs508 === errors;
-valid184 = valid184 || _valid16;
-if(!valid184){
-const err470 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key42 in data170){
+if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
+const err470 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -32578,32 +32840,11 @@ vErrors.push(err470);
 }
 errors++;
 }
-else {
-errors = _errs506;
-if(vErrors !== null){
-if(_errs506){
-vErrors.length = _errs506;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data169.to !== undefined){
-let data172 = data169.to;
-const _errs511 = errors;
-let valid185 = false;
-const _errs512 = errors;
-if(!(validate184(data172, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data169,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs512 === errors;
-valid185 = valid185 || _valid17;
-const _errs513 = errors;
-if(data172 !== null){
-const err471 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data170.index !== undefined){
+let data171 = data170.index;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err471 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -32612,10 +32853,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-var _valid17 = _errs513 === errors;
-valid185 = valid185 || _valid17;
-if(!valid185){
-const err472 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/29/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 100000 || isNaN(data171)){
+const err472 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -32624,21 +32864,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-else {
-errors = _errs511;
-if(vErrors !== null){
-if(_errs511){
-vErrors.length = _errs511;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err473 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/29/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data171 < 0 || isNaN(data171)){
+const err473 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -32649,8 +32876,20 @@ errors++;
 }
 }
 }
-else {
-const err474 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/29/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data170.from !== undefined){
+let data172 = data170.from;
+const _errs502 = errors;
+let valid186 = false;
+const _errs503 = errors;
+if(!(validate21(data172, {instancePath:instancePath+"/forms/" + i13+"/from",parentData:data170,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs503 === errors;
+valid186 = valid186 || _valid7;
+const _errs504 = errors;
+if(data172 !== null){
+const err474 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -32659,12 +32898,10 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data173 = data.roles;
-if(Array.isArray(data173)){
-if(data173.length > 5000){
-const err475 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/29/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+var _valid7 = _errs504 === errors;
+valid186 = valid186 || _valid7;
+if(!valid186){
+const err475 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -32673,12 +32910,32 @@ vErrors.push(err475);
 }
 errors++;
 }
-const len19 = data173.length;
-for(let i19=0; i19<len19; i19++){
-let data174 = data173[i19];
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(data174.index === undefined){
-const err476 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+else {
+errors = _errs502;
+if(vErrors !== null){
+if(_errs502){
+vErrors.length = _errs502;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data170.to !== undefined){
+let data173 = data170.to;
+const _errs507 = errors;
+let valid187 = false;
+const _errs508 = errors;
+if(!(validate21(data173, {instancePath:instancePath+"/forms/" + i13+"/to",parentData:data170,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs508 === errors;
+valid187 = valid187 || _valid8;
+const _errs509 = errors;
+if(data173 !== null){
+const err476 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -32687,8 +32944,10 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(data174.from === undefined){
-const err477 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid8 = _errs509 === errors;
+valid187 = valid187 || _valid8;
+if(!valid187){
+const err477 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -32697,8 +32956,21 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data174.to === undefined){
-const err478 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs507;
+if(vErrors !== null){
+if(_errs507){
+vErrors.length = _errs507;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -32707,9 +32979,10 @@ vErrors.push(err478);
 }
 errors++;
 }
-for(const key44 in data174){
-if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
-const err479 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+}
+else {
+const err479 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -32719,10 +32992,11 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data174.index !== undefined){
-let data175 = data174.index;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err480 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.optionSets !== undefined){
+let data174 = data.optionSets;
+if(Array.isArray(data174)){
+if(data174.length > 5000){
+const err480 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -32731,9 +33005,12 @@ vErrors.push(err480);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 100000 || isNaN(data175)){
-const err481 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+const len14 = data174.length;
+for(let i14=0; i14<len14; i14++){
+let data175 = data174[i14];
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.index === undefined){
+const err481 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -32742,8 +33019,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data175 < 0 || isNaN(data175)){
-const err482 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/29/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data175.from === undefined){
+const err482 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -32752,22 +33029,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-}
-if(data174.from !== undefined){
-let data176 = data174.from;
-const _errs523 = errors;
-let valid189 = false;
-const _errs524 = errors;
-if(!(validate188(data176, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data174,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs524 === errors;
-valid189 = valid189 || _valid18;
-const _errs525 = errors;
-if(data176 !== null){
-const err483 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/29/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data175.to === undefined){
+const err483 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -32776,10 +33039,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-var _valid18 = _errs525 === errors;
-valid189 = valid189 || _valid18;
-if(!valid189){
-const err484 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/29/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key43 in data175){
+if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
+const err484 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -32788,32 +33050,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-else {
-errors = _errs523;
-if(vErrors !== null){
-if(_errs523){
-vErrors.length = _errs523;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.to !== undefined){
-let data177 = data174.to;
-const _errs528 = errors;
-let valid190 = false;
-const _errs529 = errors;
-if(!(validate188(data177, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data174,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs529 === errors;
-valid190 = valid190 || _valid19;
-const _errs530 = errors;
-if(data177 !== null){
-const err485 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/29/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data175.index !== undefined){
+let data176 = data175.index;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err485 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -32822,10 +33063,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-var _valid19 = _errs530 === errors;
-valid190 = valid190 || _valid19;
-if(!valid190){
-const err486 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/29/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 100000 || isNaN(data176)){
+const err486 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -32834,21 +33074,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-else {
-errors = _errs528;
-if(vErrors !== null){
-if(_errs528){
-vErrors.length = _errs528;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err487 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/29/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data176 < 0 || isNaN(data176)){
+const err487 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -32859,8 +33086,20 @@ errors++;
 }
 }
 }
-else {
-const err488 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/29/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data175.from !== undefined){
+let data177 = data175.from;
+const _errs519 = errors;
+let valid191 = false;
+const _errs520 = errors;
+if(!(validate161(data177, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data175,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+var _valid9 = _errs520 === errors;
+valid191 = valid191 || _valid9;
+const _errs521 = errors;
+if(data177 !== null){
+const err488 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -32869,12 +33108,10 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data178 = data.navigation;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.from === undefined){
-const err489 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid9 = _errs521 === errors;
+valid191 = valid191 || _valid9;
+if(!valid191){
+const err489 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -32883,8 +33120,32 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data178.to === undefined){
-const err490 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs519;
+if(vErrors !== null){
+if(_errs519){
+vErrors.length = _errs519;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data175.to !== undefined){
+let data178 = data175.to;
+const _errs524 = errors;
+let valid192 = false;
+const _errs525 = errors;
+if(!(validate161(data178, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data175,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs525 === errors;
+valid192 = valid192 || _valid10;
+const _errs526 = errors;
+if(data178 !== null){
+const err490 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -32893,9 +33154,10 @@ vErrors.push(err490);
 }
 errors++;
 }
-for(const key45 in data178){
-if(!((key45 === "from") || (key45 === "to"))){
-const err491 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+var _valid10 = _errs526 === errors;
+valid192 = valid192 || _valid10;
+if(!valid192){
+const err491 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -32904,12 +33166,21 @@ vErrors.push(err491);
 }
 errors++;
 }
+else {
+errors = _errs524;
+if(vErrors !== null){
+if(_errs524){
+vErrors.length = _errs524;
 }
-if(data178.from !== undefined){
-let data179 = data178.from;
-if(Array.isArray(data179)){
-if(data179.length > 50){
-const err492 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/29/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err492 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -32918,16 +33189,10 @@ vErrors.push(err492);
 }
 errors++;
 }
-const len20 = data179.length;
-for(let i20=0; i20<len20; i20++){
-if(!(validate195(data179[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data179,parentDataProperty:i20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err493 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/29/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err493 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -32937,11 +33202,11 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data178.to !== undefined){
-let data181 = data178.to;
-if(Array.isArray(data181)){
-if(data181.length > 50){
-const err494 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/29/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.views !== undefined){
+let data179 = data.views;
+if(Array.isArray(data179)){
+if(data179.length > 5000){
+const err494 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -32950,16 +33215,12 @@ vErrors.push(err494);
 }
 errors++;
 }
-const len21 = data181.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate195(data181[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data181,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err495 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/29/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len15 = data179.length;
+for(let i15=0; i15<len15; i15++){
+let data180 = data179[i15];
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.index === undefined){
+const err495 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -32968,10 +33229,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-}
-else {
-const err496 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/29/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180.from === undefined){
+const err496 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -32980,12 +33239,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-if(data.retire !== undefined){
-let data183 = data.retire;
-if(Array.isArray(data183)){
-if(data183.length > 10000){
-const err497 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/29/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(data180.to === undefined){
+const err497 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -32994,12 +33249,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-const len22 = data183.length;
-for(let i22=0; i22<len22; i22++){
-let data184 = data183[i22];
-if(typeof data184 === "string"){
-if(!pattern51.test(data184)){
-const err498 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+for(const key44 in data180){
+if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
+const err498 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -33009,8 +33261,10 @@ vErrors.push(err498);
 errors++;
 }
 }
-else {
-const err499 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data180.index !== undefined){
+let data181 = data180.index;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err499 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -33019,10 +33273,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-}
-else {
-const err500 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/29/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 100000 || isNaN(data181)){
+const err500 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -33031,12 +33284,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data.unretire !== undefined){
-let data185 = data.unretire;
-if(Array.isArray(data185)){
-if(data185.length > 10000){
-const err501 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/29/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(data181 < 0 || isNaN(data181)){
+const err501 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -33045,12 +33294,22 @@ vErrors.push(err501);
 }
 errors++;
 }
-const len23 = data185.length;
-for(let i23=0; i23<len23; i23++){
-let data186 = data185[i23];
-if(typeof data186 === "string"){
-if(!pattern51.test(data186)){
-const err502 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+if(data180.from !== undefined){
+let data182 = data180.from;
+const _errs536 = errors;
+let valid196 = false;
+const _errs537 = errors;
+if(!(validate164(data182, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data180,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs537 === errors;
+valid196 = valid196 || _valid11;
+const _errs538 = errors;
+if(data182 !== null){
+const err502 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -33059,9 +33318,10 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-else {
-const err503 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid11 = _errs538 === errors;
+valid196 = valid196 || _valid11;
+if(!valid196){
+const err503 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -33070,10 +33330,32 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
+else {
+errors = _errs536;
+if(vErrors !== null){
+if(_errs536){
+vErrors.length = _errs536;
 }
 else {
-const err504 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/29/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+}
+}
+if(data180.to !== undefined){
+let data183 = data180.to;
+const _errs541 = errors;
+let valid197 = false;
+const _errs542 = errors;
+if(!(validate164(data183, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data180,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs542 === errors;
+valid197 = valid197 || _valid12;
+const _errs543 = errors;
+if(data183 !== null){
+const err504 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -33082,10 +33364,10 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-}
-else {
-const err505 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid12 = _errs543 === errors;
+valid197 = valid197 || _valid12;
+if(!valid197){
+const err505 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -33094,12 +33376,21 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+else {
+errors = _errs541;
+if(vErrors !== null){
+if(_errs541){
+vErrors.length = _errs541;
+}
+else {
+vErrors = null;
+}
+}
+}
 }
 }
 else {
-const err506 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err506 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -33109,8 +33400,9 @@ vErrors.push(err506);
 errors++;
 }
 }
+}
 else {
-const err507 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err507 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -33120,8 +33412,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-else {
-const err508 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.workflows !== undefined){
+let data184 = data.workflows;
+if(Array.isArray(data184)){
+if(data184.length > 5000){
+const err508 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -33130,11 +33425,1098 @@ vErrors.push(err508);
 }
 errors++;
 }
-validate197.errors = vErrors;
+const len16 = data184.length;
+for(let i16=0; i16<len16; i16++){
+let data185 = data184[i16];
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.index === undefined){
+const err509 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+if(data185.from === undefined){
+const err510 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+if(data185.to === undefined){
+const err511 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+for(const key45 in data185){
+if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
+const err512 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+if(data185.index !== undefined){
+let data186 = data185.index;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err513 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 100000 || isNaN(data186)){
+const err514 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+if(data186 < 0 || isNaN(data186)){
+const err515 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+}
+if(data185.from !== undefined){
+let data187 = data185.from;
+const _errs553 = errors;
+let valid201 = false;
+const _errs554 = errors;
+if(!(validate168(data187, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data185,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs554 === errors;
+valid201 = valid201 || _valid13;
+const _errs555 = errors;
+if(data187 !== null){
+const err516 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+var _valid13 = _errs555 === errors;
+valid201 = valid201 || _valid13;
+if(!valid201){
+const err517 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+else {
+errors = _errs553;
+if(vErrors !== null){
+if(_errs553){
+vErrors.length = _errs553;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data185.to !== undefined){
+let data188 = data185.to;
+const _errs558 = errors;
+let valid202 = false;
+const _errs559 = errors;
+if(!(validate168(data188, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data185,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs559 === errors;
+valid202 = valid202 || _valid14;
+const _errs560 = errors;
+if(data188 !== null){
+const err518 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
+}
+errors++;
+}
+var _valid14 = _errs560 === errors;
+valid202 = valid202 || _valid14;
+if(!valid202){
+const err519 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err519];
+}
+else {
+vErrors.push(err519);
+}
+errors++;
+}
+else {
+errors = _errs558;
+if(vErrors !== null){
+if(_errs558){
+vErrors.length = _errs558;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err520 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+}
+else {
+const err521 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+}
+if(data.reports !== undefined){
+let data189 = data.reports;
+if(Array.isArray(data189)){
+if(data189.length > 5000){
+const err522 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+const len17 = data189.length;
+for(let i17=0; i17<len17; i17++){
+let data190 = data189[i17];
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+if(data190.index === undefined){
+const err523 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+if(data190.from === undefined){
+const err524 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+if(data190.to === undefined){
+const err525 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+for(const key46 in data190){
+if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
+const err526 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+if(data190.index !== undefined){
+let data191 = data190.index;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err527 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 100000 || isNaN(data191)){
+const err528 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+if(data191 < 0 || isNaN(data191)){
+const err529 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+}
+if(data190.from !== undefined){
+let data192 = data190.from;
+const _errs570 = errors;
+let valid206 = false;
+const _errs571 = errors;
+if(!(validate180(data192, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data190,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs571 === errors;
+valid206 = valid206 || _valid15;
+const _errs572 = errors;
+if(data192 !== null){
+const err530 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+var _valid15 = _errs572 === errors;
+valid206 = valid206 || _valid15;
+if(!valid206){
+const err531 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+else {
+errors = _errs570;
+if(vErrors !== null){
+if(_errs570){
+vErrors.length = _errs570;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data190.to !== undefined){
+let data193 = data190.to;
+const _errs575 = errors;
+let valid207 = false;
+const _errs576 = errors;
+if(!(validate180(data193, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data190,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs576 === errors;
+valid207 = valid207 || _valid16;
+const _errs577 = errors;
+if(data193 !== null){
+const err532 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+var _valid16 = _errs577 === errors;
+valid207 = valid207 || _valid16;
+if(!valid207){
+const err533 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+else {
+errors = _errs575;
+if(vErrors !== null){
+if(_errs575){
+vErrors.length = _errs575;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err534 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+}
+}
+else {
+const err535 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(data.dashboards !== undefined){
+let data194 = data.dashboards;
+if(Array.isArray(data194)){
+if(data194.length > 5000){
+const err536 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+const len18 = data194.length;
+for(let i18=0; i18<len18; i18++){
+let data195 = data194[i18];
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(data195.index === undefined){
+const err537 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+if(data195.from === undefined){
+const err538 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+if(data195.to === undefined){
+const err539 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+for(const key47 in data195){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err540 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+}
+if(data195.index !== undefined){
+let data196 = data195.index;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err541 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 100000 || isNaN(data196)){
+const err542 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+if(data196 < 0 || isNaN(data196)){
+const err543 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+}
+}
+if(data195.from !== undefined){
+let data197 = data195.from;
+const _errs587 = errors;
+let valid211 = false;
+const _errs588 = errors;
+if(!(validate187(data197, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data195,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs588 === errors;
+valid211 = valid211 || _valid17;
+const _errs589 = errors;
+if(data197 !== null){
+const err544 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+var _valid17 = _errs589 === errors;
+valid211 = valid211 || _valid17;
+if(!valid211){
+const err545 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+else {
+errors = _errs587;
+if(vErrors !== null){
+if(_errs587){
+vErrors.length = _errs587;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data195.to !== undefined){
+let data198 = data195.to;
+const _errs592 = errors;
+let valid212 = false;
+const _errs593 = errors;
+if(!(validate187(data198, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data195,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs593 === errors;
+valid212 = valid212 || _valid18;
+const _errs594 = errors;
+if(data198 !== null){
+const err546 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+var _valid18 = _errs594 === errors;
+valid212 = valid212 || _valid18;
+if(!valid212){
+const err547 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+else {
+errors = _errs592;
+if(vErrors !== null){
+if(_errs592){
+vErrors.length = _errs592;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err548 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+}
+else {
+const err549 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+if(data.roles !== undefined){
+let data199 = data.roles;
+if(Array.isArray(data199)){
+if(data199.length > 5000){
+const err550 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+const len19 = data199.length;
+for(let i19=0; i19<len19; i19++){
+let data200 = data199[i19];
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.index === undefined){
+const err551 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+if(data200.from === undefined){
+const err552 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+if(data200.to === undefined){
+const err553 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+for(const key48 in data200){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err554 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+if(data200.index !== undefined){
+let data201 = data200.index;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err555 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 100000 || isNaN(data201)){
+const err556 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+if(data201 < 0 || isNaN(data201)){
+const err557 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+}
+if(data200.from !== undefined){
+let data202 = data200.from;
+const _errs604 = errors;
+let valid216 = false;
+const _errs605 = errors;
+if(!(validate191(data202, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data200,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs605 === errors;
+valid216 = valid216 || _valid19;
+const _errs606 = errors;
+if(data202 !== null){
+const err558 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+var _valid19 = _errs606 === errors;
+valid216 = valid216 || _valid19;
+if(!valid216){
+const err559 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+else {
+errors = _errs604;
+if(vErrors !== null){
+if(_errs604){
+vErrors.length = _errs604;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.to !== undefined){
+let data203 = data200.to;
+const _errs609 = errors;
+let valid217 = false;
+const _errs610 = errors;
+if(!(validate191(data203, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data200,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs610 === errors;
+valid217 = valid217 || _valid20;
+const _errs611 = errors;
+if(data203 !== null){
+const err560 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+var _valid20 = _errs611 === errors;
+valid217 = valid217 || _valid20;
+if(!valid217){
+const err561 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+else {
+errors = _errs609;
+if(vErrors !== null){
+if(_errs609){
+vErrors.length = _errs609;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err562 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+}
+else {
+const err563 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+}
+if(data.navigation !== undefined){
+let data204 = data.navigation;
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.from === undefined){
+const err564 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+if(data204.to === undefined){
+const err565 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+for(const key49 in data204){
+if(!((key49 === "from") || (key49 === "to"))){
+const err566 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+}
+if(data204.from !== undefined){
+let data205 = data204.from;
+if(Array.isArray(data205)){
+if(data205.length > 50){
+const err567 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+const len20 = data205.length;
+for(let i20=0; i20<len20; i20++){
+if(!(validate198(data205[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data205,parentDataProperty:i20,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err568 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+}
+if(data204.to !== undefined){
+let data207 = data204.to;
+if(Array.isArray(data207)){
+if(data207.length > 50){
+const err569 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+const len21 = data207.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate198(data207[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data207,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err570 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+}
+}
+else {
+const err571 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+}
+if(data.retire !== undefined){
+let data209 = data.retire;
+if(Array.isArray(data209)){
+if(data209.length > 10000){
+const err572 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+const len22 = data209.length;
+for(let i22=0; i22<len22; i22++){
+let data210 = data209[i22];
+if(typeof data210 === "string"){
+if(!pattern51.test(data210)){
+const err573 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+}
+else {
+const err574 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+if(data.unretire !== undefined){
+let data211 = data.unretire;
+if(Array.isArray(data211)){
+if(data211.length > 10000){
+const err576 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+const len23 = data211.length;
+for(let i23=0; i23<len23; i23++){
+let data212 = data211[i23];
+if(typeof data212 === "string"){
+if(!pattern51.test(data212)){
+const err577 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+}
+else {
+const err578 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+}
+}
+else {
+const err580 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err581 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+}
+else {
+const err582 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+}
+else {
+const err583 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+validate200.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate197.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate200.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -33142,13 +34524,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate234;
+export const isLocalizedText = validate238;
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33259,27 +34641,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate158;
+export const isOptionSet = validate161;
 
-export const isReport = validate177;
+export const isReport = validate180;
 
-export const isRole = validate188;
+export const isRole = validate191;
 
-export const isTemplate = validate235;
-const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern217 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern218 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate239;
+const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern240 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern241 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33362,7 +34744,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern217.test(data0)){
+if(!pattern240.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -33734,7 +35116,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern218.test(data11)){
+if(!pattern241.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -33771,8 +35153,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate195(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate198(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -33811,12 +35193,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate161;
+export const isView = validate164;
 
-export const isWorkflow = validate165;
+export const isWorkflow = validate168;
 
