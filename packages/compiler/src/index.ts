@@ -23,7 +23,7 @@ export {
   readablePath,
   readableTitleField,
 } from './rights/readable.ts'
-export { foldText, gramsOf, searchTerms } from './records/grams.ts'
+export { foldText, gramsOf, searchedText, searchTerms } from './records/grams.ts'
 export type { Issue, IssueCode, IssueParams } from './records/issue.ts'
 export { sameValue, type FieldValue, type RecordValues, type Row } from './records/value.ts'
 export { checkDependents } from './records/write/check-dependents.ts'

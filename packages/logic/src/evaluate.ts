@@ -12,6 +12,7 @@ import type { Problem, ProblemCode } from './problem.ts'
 import { readFigure } from './figures.ts'
 import { readVariable } from './read-path.ts'
 import type { Scope } from './scope.ts'
+import { holdsRichText, plainValue } from './semantics/plain-of-rich.ts'
 import type { OperationNode, TypedNode } from './typed-node.ts'
 import { isTruthy, leave } from './value.ts'
 import type { Value } from './value.ts'
@@ -65,7 +66,10 @@ function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
 
 function compilePlain(node: TypedNode, watch: Watch | undefined): Run {
   if (node.kind === 'literal') return () => node.value
-  if (node.kind === 'path') return (frame) => readVariable(frame.data, frame.context, node.path) ?? null
+  if (node.kind === 'path') {
+    const read = (frame: Frame) => readVariable(frame.data, frame.context, node.path) ?? null
+    return holdsRichText(node.type) ? (frame) => plainValue(read(frame)) : read
+  }
   if (node.kind === 'column') return () => null
   if (node.kind === 'operation') return compileOperation(node, watch)
   if (node.kind === 'list') {

@@ -44,6 +44,8 @@ export { scopeOf } from './scope.ts'
 export type { LabelledScope, Scope, ScopeField, ScopeForm } from './scope.ts'
 export { identifier, joinSql, param, renderSql, sql } from './sql/fragment.ts'
 export type { SqlFragment, SqlType, SqlValue } from './sql/fragment.ts'
+export { plainSql } from './sql/plain-of-rich.ts'
+export { plainOfRich } from './semantics/plain-of-rich.ts'
 export { toSql, toSqlCondition, toSqlNegation } from './to-sql.ts'
 export type { SqlColumn, SqlList, SqlResolver, SqlResult } from './to-sql.ts'
 export type { Value } from './value.ts'
@@ -58,6 +60,7 @@ export {
   MEMBER_FORM,
   NUMBER,
   recordOf,
+  RICH_TEXT,
   TEXT,
   TIME,
   typeName,

@@ -9,6 +9,7 @@ import { contextType } from './scope.ts'
 import { joinSql, param, sql } from './sql/fragment.ts'
 import type { SqlFragment, SqlValue } from './sql/fragment.ts'
 import { sqlTypeOf } from './sql/pieces.ts'
+import { plainRows, plainSql } from './sql/plain-of-rich.ts'
 import type { ListNode, OperationNode, TypedNode } from './typed-node.ts'
 import { numberOf } from './value.ts'
 import type { Value } from './value.ts'
@@ -110,13 +111,13 @@ function nodeSql(node: TypedNode, mode: SqlMode, compilation: Compilation): SqlF
       compilation,
     )
   const column = compilation.column(node.path)
-  return column ? column.sql : refuse(node, 'list', compilation)
+  return column ? plainSql(column) : refuse(node, 'list', compilation)
 }
 
 function rowsSql(node: TypedNode, compilation: Compilation, ordered: boolean): SqlFragment {
   const list =
     node.kind === 'path' && !compilation.column(node.path) ? compilation.list?.(node.path) : undefined
-  if (list) return ordered && list.order ? sql`${list.from} ${list.order}` : list.from
+  if (list) return plainRows(list.type, ordered && list.order ? sql`${list.from} ${list.order}` : list.from)
   return sql`select unnest(${argument(node, compilation).value()})`
 }
 

@@ -1,6 +1,8 @@
 /** What a value is. Money, percent and number are all `number`: exact decimals. A relation or member is `record`. */
 export type ValueType =
-  | { readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'time' | 'null' | 'any' }
+  /** `rich`: kept as HTML; expressions see the plain text of it. */
+  | { readonly kind: 'text'; readonly rich?: true }
+  | { readonly kind: 'number' | 'boolean' | 'date' | 'dateTime' | 'time' | 'null' | 'any' }
   | { readonly kind: 'list'; readonly of: ValueType }
   | { readonly kind: 'record'; readonly form: string }
 
@@ -14,6 +16,7 @@ export const DEPARTMENT_FORM = '_department'
 export const ANY: ValueType = { kind: 'any' }
 export const NULL: ValueType = { kind: 'null' }
 export const TEXT: ValueType = { kind: 'text' }
+export const RICH_TEXT: ValueType = { kind: 'text', rich: true }
 export const NUMBER: ValueType = { kind: 'number' }
 export const BOOLEAN: ValueType = { kind: 'boolean' }
 export const DATE: ValueType = { kind: 'date' }

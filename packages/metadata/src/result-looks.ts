@@ -14,6 +14,8 @@ const looks: {
 } = {
   text: () => ({ resultType: 'text' }),
   longText: () => ({ resultType: 'longText' }),
+  // Whatever looks at it from elsewhere sees its plain text.
+  richText: () => ({ resultType: 'longText' }),
   number: ({ scale }) => ({ resultType: 'number', ...(scale !== undefined && { scale }) }),
   money: ({ scale, currency }) => ({ resultType: 'money', currency, ...(scale !== undefined && { scale }) }),
   percent: ({ scale }) => ({ resultType: 'percent', ...(scale !== undefined && { scale }) }),

@@ -37,6 +37,11 @@ export const fieldExamples: FieldExamples = {
     values: () => ['a\n"b", c', '二\n三'],
     wrong: 1,
   },
+  richText: {
+    field: { type: 'richText', key: 'rich_text', label },
+    values: () => ['<p>a &lt;b&gt; &amp;amp; c</p><p></p><p>=d</p>', '<p>二</p><p>三</p>'],
+    wrong: 1,
+  },
   number: {
     field: { type: 'number', key: 'number', label, scale: 3 },
     values: () => ['-1.250', '0.000', '123456789012345678.001'],

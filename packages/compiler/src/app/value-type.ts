@@ -8,6 +8,7 @@ import {
   DEPARTMENT_FORM,
   MEMBER_FORM,
   NUMBER,
+  RICH_TEXT,
   TEXT,
   TIME,
   listOf,
@@ -21,6 +22,7 @@ const systemTypes: Readonly<Record<string, ValueType>> = {
 }
 
 const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
+  richText: RICH_TEXT,
   number: NUMBER,
   money: NUMBER,
   percent: NUMBER,

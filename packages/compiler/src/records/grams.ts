@@ -1,3 +1,6 @@
+import { plainOfRich } from '@pipewright/logic'
+import type { Field } from '@pipewright/schemas'
+
 const cjkOrLetter = /[\p{L}\p{N}]/u
 
 /** How text is compared by the search: width, composition and case do not count. */
@@ -31,6 +34,12 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
       gramsOfWord(text.replaceAll(/\D/g, ''), grams)
   }
   return [...grams]
+}
+
+/** What the search reads of a value. */
+export function searchedText(field: Field, value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  return field.type === 'richText' ? plainOfRich(value) : value
 }
 
 const mostTerms = 8

@@ -6,6 +6,7 @@ import type { CompiledFormRights } from '../rights/rights.ts'
 import { roundingOf } from './values/decimal.ts'
 import { mostPeople } from './values/members.ts'
 import { usualSigns } from './values/rating.ts'
+import { longestRichText } from './values/rich-text.ts'
 import { longestTag, mostTags } from './values/tags.ts'
 import { mostRelated } from './values/relations.ts'
 import { longestLine } from './values/text.ts'
@@ -73,6 +74,13 @@ type Schemas = {
 const schemas: Schemas = {
   text: (field) => ({ ...text(field, longestLine), ...formats[field.format ?? 'plain'](field) }),
   longText: (field) => text(field, 100_000),
+  richText: () => ({
+    type: 'string',
+    maxLength: longestRichText,
+    contentMediaType: 'text/html',
+    description:
+      'HTML; p, h1 to h3, ul, ol, li, blockquote, pre, code, strong, em, u, s, a, br and hr are kept, text without tags becomes paragraphs.',
+  }),
   number: decimal,
   money: (field) => ({ ...decimal(field), 'x-currency': field.currency }),
   percent: decimal,

@@ -29,6 +29,7 @@ type ColumnTypes = {
 const columnTypes: ColumnTypes = {
   text,
   longText: text,
+  richText: text,
   email: text,
   phone: text,
   url: text,

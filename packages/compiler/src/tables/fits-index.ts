@@ -17,6 +17,7 @@ export function fitsIndex(field: Field): boolean {
     case 'rollup':
       return !wide.has(field.resultType)
     case 'longText':
+    case 'richText':
     case 'url':
     case 'multiChoice':
     case 'tags':

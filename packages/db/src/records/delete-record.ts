@@ -1,4 +1,4 @@
-import { gramsOf } from '@pipewright/compiler'
+import { gramsOf, searchedText } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './write-scene-of.ts'
@@ -44,9 +44,7 @@ async function mark(
 ) {
   const { stored } = locked
   const system = { ...stored.system, deleted_at: at, updated_at: scene.now, updated_by: scene.actor.memberId }
-  const texts = form.searchFields
-    .map((field) => stored.values[field.key])
-    .map((value) => (typeof value === 'string' ? value : null))
+  const texts = form.searchFields.map((field) => searchedText(field, stored.values[field.key]))
   const record = { system, values: stored.values, changed: [], grams: gramsOf(texts), warnings: [] }
   return storeRecord(
     tx,

@@ -1,4 +1,4 @@
-import { gramsOf, type CompiledForm } from '@pipewright/compiler'
+import { gramsOf, searchedText, type CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -19,7 +19,10 @@ export async function storeGrams(
   form: CompiledForm,
   rows: readonly SearchedRow[],
 ): Promise<void> {
-  const grams = rows.map(({ id, texts }) => ({ id, grams: gramsOf(texts) }))
+  const grams = rows.map(({ id, texts }) => ({
+    id,
+    grams: gramsOf(form.searchFields.map((field, position) => searchedText(field, texts[position]))),
+  }))
   await tx.query(
     prepared({
       text: `update ${quoteTable(schema, form.table)} as t set _grams = array(select jsonb_array_elements_text(x.grams))

@@ -24,6 +24,7 @@ const never = (): boolean => false
 const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = {
   text: isText,
   longText: isText,
+  richText: isText,
   email: isText,
   phone: isText,
   url: isText,

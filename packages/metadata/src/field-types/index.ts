@@ -22,6 +22,7 @@ import { phone } from './phone.ts'
 import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { relations } from './relations.ts'
+import { richText } from './rich-text.ts'
 import { rollup } from './rollup.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
@@ -38,6 +39,7 @@ export type FieldTypes = {
 export const fieldTypes: FieldTypes = {
   text,
   longText,
+  richText,
   number,
   money,
   percent,

@@ -16,6 +16,7 @@ const yesNo: Json = { type: ['boolean', 'null'] }
 const byType: Readonly<Record<Field['type'], Json>> = {
   text,
   longText: text,
+  richText: { ...text, contentMediaType: 'text/html' },
   email: text,
   phone: text,
   url: text,

@@ -22,6 +22,7 @@ import { phone } from './phone.ts'
 import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { relations } from './relations.ts'
+import { richText } from './rich-text.ts'
 import { rollup } from './rollup.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
@@ -35,6 +36,7 @@ type CellTypes = { readonly [T in Field['type']]: CellType<Extract<Field, { type
 export const cellTypes: CellTypes = {
   text,
   longText,
+  richText,
   number,
   money,
   percent,

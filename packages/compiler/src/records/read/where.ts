@@ -4,7 +4,7 @@ import { joinSql, param, sql, toSqlCondition, type Problem, type SqlFragment } f
 import { mayReadField } from '../../rights/readable.ts'
 import { gramsOf, likePattern, numberSought, searchTerms } from '../grams.ts'
 import { issue, type Issue } from '../issue.ts'
-import { columnSql, predicateSql, resolverFor } from '../sql/column-sql.ts'
+import { predicateSql, resolverFor, shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import type { FormReading } from './read-scene.ts'
 
@@ -73,7 +73,7 @@ export function searchSql(reading: FormReading, search: string): SqlFragment {
 }
 
 const columnsOf = (reading: FormReading, fields: readonly Field[]): SqlFragment[] =>
-  fields.flatMap((field) => columnSql(reading.sql, reading.base, reading.form.place, [field.key])?.sql ?? [])
+  fields.flatMap((field) => shownSql(reading.sql, reading.base, reading.form.place, [field.key]) ?? [])
 
 const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =>
   sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`

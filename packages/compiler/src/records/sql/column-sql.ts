@@ -1,6 +1,7 @@
 import type { Expression, Field, RelationsField, RollupField } from '@pipewright/schemas'
 import { expressionOf, isExpressed, isNumeric, type ExpressedField, type Place } from '@pipewright/metadata'
 import {
+  plainSql,
   sql,
   toSql,
   type SqlList,
@@ -38,7 +39,7 @@ export function formulaSql(
 export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupField): SqlFragment {
   const system = asSystem(scene)
   return rollupFigure(system, alias, field, {
-    column: (row, place, path) => columnSql(system, row, place, path)?.sql,
+    column: (row, place, path) => shownSql(system, row, place, path),
     condition: (row, place, condition) => conditionSql(system, row, place, condition),
   })
 }
@@ -129,6 +130,17 @@ export function columnSql(
     sql: sql`(select ${target.sql} from ${from} ${row} where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit})`,
     type: target.type,
   }
+}
+
+/** The same as text, search and totals see it: of rich text, the plain text. */
+export function shownSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  place: Place,
+  path: readonly string[],
+): SqlFragment | undefined {
+  const column = columnSql(scene, alias, place, path)
+  return column && plainSql(column)
 }
 
 /** A path through a relation to many: one value per related record that this reader may see, in order. */

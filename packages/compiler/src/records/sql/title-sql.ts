@@ -2,7 +2,7 @@ import type { PeopleForm } from '@pipewright/metadata'
 import { sql, type SqlFragment } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
 import { readableTitleField } from '../../rights/readable.ts'
-import { columnSql, visibleSql } from './column-sql.ts'
+import { shownSql, visibleSql } from './column-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
 
 const noTitle = sql`null::text`
@@ -13,8 +13,8 @@ export function ownTitleSql(scene: SqlScene, alias: SqlFragment, form: string): 
     scene.rights === null
       ? scene.index.form(form)?.titleField
       : readableTitleField(scene.index, scene.rights, form)
-  const column = key === undefined ? undefined : columnSql(scene, alias, { form }, [key])
-  return column === undefined ? noTitle : sql`(${column.sql})::text`
+  const column = key === undefined ? undefined : shownSql(scene, alias, { form }, [key])
+  return column === undefined ? noTitle : sql`(${column})::text`
 }
 
 const nameOf = (scene: SqlScene, form: PeopleForm, id: SqlFragment): SqlFragment => {

@@ -18,6 +18,7 @@ import { phone } from './phone.ts'
 import { rating } from './rating.ts'
 import { relation } from './relation.ts'
 import { tags } from './tags.ts'
+import { richText } from './rich-text.ts'
 import { relations } from './relations.ts'
 import { text } from './text.ts'
 import { time } from './time.ts'
@@ -30,6 +31,7 @@ type ValueCheckers = { readonly [T in Field['type']]: ValueChecker<Extract<Field
 export const valueCheckers: ValueCheckers = {
   text,
   longText,
+  richText,
   number,
   money,
   percent,

@@ -1,7 +1,7 @@
 import { evaluateCondition } from '@pipewright/logic'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
-import { gramsOf } from '../grams.ts'
+import { gramsOf, searchedText } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applyDefaults, applyFills } from './apply-defaults.ts'
@@ -169,10 +169,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   }
   if (!meets(scene, request.predicate, draft)) return { kind: 'outside' }
   const values = storedValues(scene, draft)
-  const searched = scene.form.searchFields.map((field) => {
-    const value = values[field.key]
-    return typeof value === 'string' ? value : null
-  })
+  const searched = scene.form.searchFields.map((field) => searchedText(field, values[field.key]))
   const since = entersStage(scene, draft, request.old) ? request.system.updated_at : undefined
   const record = {
     system: since === undefined ? request.system : { ...request.system, stage_since: since },

@@ -143,6 +143,7 @@ export const words: Words = {
   fieldTypes: {
     text: 'text',
     longText: 'long text',
+    richText: 'rich text',
     number: 'number',
     money: 'money field',
     percent: 'percentage',

@@ -143,6 +143,7 @@ export const words: Words = {
   fieldTypes: {
     text: '单行文本',
     longText: '多行文本',
+    richText: '富文本',
     number: '数字',
     money: '金额',
     percent: '百分比',
