@@ -16,6 +16,7 @@ export interface DefaultValueProps {
 const texts: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'text',
   'longText',
+  'richText',
   'email',
   'phone',
   'url',
@@ -110,7 +111,7 @@ export function DefaultValue(props: DefaultValueProps) {
     <TypedInput
       label={t('inspector.defaultValue')}
       value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
-      {...(field.type === 'longText' ? { lines: 2 } : {})}
+      {...(field.type === 'longText' || field.type === 'richText' ? { lines: 2 } : {})}
       onCommit={(text) => {
         if (text === '') onCommit(undefined)
         else onCommit(decimals.has(field.type) ? decimalValue(text) : text)

@@ -8,6 +8,7 @@ import {
   MEMBER_FORM,
   NUMBER,
   recordOf,
+  RICH_TEXT,
   TEXT,
   TIME,
   type LabelledScope,
@@ -26,6 +27,7 @@ import {
 import type { Field } from '@pipewright/schemas'
 
 const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
+  richText: RICH_TEXT,
   number: NUMBER,
   money: NUMBER,
   percent: NUMBER,

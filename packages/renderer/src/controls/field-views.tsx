@@ -14,6 +14,7 @@ import { DepartmentsValue, MembersValue, TagsValue } from './people/people-value
 import { RatingValue } from './rating-value.tsx'
 import { RelationValue } from './relation/relation-value.tsx'
 import { RelationsValue } from './relation/relations-value.tsx'
+import { RichTextRead } from './rich-text/rich-text-read.tsx'
 import { YesNoCell } from './yes-no-cell.tsx'
 import './controls.css'
 
@@ -34,6 +35,7 @@ function LineItemsTable(props: ValueProps<LineItemsField>) {
 export const fieldViews: FieldViews = {
   text: { ReadOnly: PlainValue, Cell: PlainCell, align: 'start', width: 200 },
   longText: { ReadOnly: LongTextValue, Cell: PlainCell, align: 'start', width: 280 },
+  richText: { ReadOnly: RichTextRead, Cell: PlainCell, align: 'start', width: 280 },
   number: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 120 },
   money: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
   percent: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 110 },

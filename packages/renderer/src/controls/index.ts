@@ -23,6 +23,7 @@ import { phone } from './phone.tsx'
 import { rating } from './rating.tsx'
 import { relation } from './relation.tsx'
 import { relations } from './relations.tsx'
+import { richText } from './rich-text.tsx'
 import { rollup } from './rollup.tsx'
 import { tags } from './tags.tsx'
 import { text } from './text.tsx'
@@ -34,6 +35,7 @@ import { yesNo } from './yes-no.tsx'
 export const controls: FieldControls = {
   text,
   longText,
+  richText,
   number,
   money,
   percent,

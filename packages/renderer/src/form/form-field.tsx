@@ -27,7 +27,7 @@ export interface FormFieldProps {
 }
 
 /** Groups of inputs are named by their label; single inputs are pointed to by it. */
-const groups = new Set<Field['type']>(['lineItems', 'attachment', 'rating'])
+const groups = new Set<Field['type']>(['lineItems', 'attachment', 'rating', 'richText'])
 const grouped = new Set(['radio', 'checkboxes', 'buttons'])
 const isGroup = (field: Field): boolean =>
   groups.has(field.type) || ('display' in field && field.display !== undefined && grouped.has(field.display))

@@ -15,7 +15,7 @@ export interface PlacedSection {
   readonly fields: readonly PlacedField[]
 }
 
-const whole: readonly Field['type'][] = ['lineItems', 'longText']
+const whole: readonly Field['type'][] = ['lineItems', 'longText', 'richText']
 
 /** What a record has by itself as a field; a department is kept by its id. */
 function systemField(key: string): Field | undefined {

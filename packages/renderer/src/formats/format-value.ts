@@ -1,5 +1,6 @@
 import type { JsonValue } from '@pipewright/contract'
 import { findPhoneNumbers, formatDuration } from '@pipewright/compiler'
+import { plainOfRich } from '@pipewright/logic'
 import {
   isOther,
   localize,
@@ -70,6 +71,7 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
   if (field.type === 'time') return field.seconds === true ? value : value.slice(0, 5)
   if (field.type === 'duration') return formatDuration(value, field.unit ?? 'minutes', place.locale)
   if (field.type === 'rating') return `${value} / ${field.max ?? 5}`
+  if (type === 'richText') return plainOfRich(value)
   if (type === 'choice') return optionText(field, value, place)
   if (type === 'relation' || type === 'relations' || peopleFormOf({ ...field, type } as Field) !== undefined)
     return place.title(value) ?? place.words.unknown

@@ -88,6 +88,7 @@ export const totalField: Field = {
 export const everyField: readonly Field[] = [
   aTextField(),
   { type: 'longText', key: 'note', label: label('Note') },
+  { type: 'richText', key: 'story', label: label('Story') },
   { type: 'number', key: 'number', label: label('Number') },
   { type: 'money', key: 'amount', label: label('Amount'), currency: 'CNY' },
   { type: 'percent', key: 'discount', label: label('Discount') },

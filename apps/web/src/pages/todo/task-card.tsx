@@ -10,7 +10,7 @@ import { useText } from '../../texts/use-text.ts'
 import { DecisionBox } from './decision-box.tsx'
 
 /** Facts that need the whole width of the card. */
-const wide: ReadonlySet<Field['type']> = new Set(['lineItems', 'longText'])
+const wide: ReadonlySet<Field['type']> = new Set(['lineItems', 'longText', 'richText'])
 
 /** One approval that waits: what it is about, the facts the builder chose, the decision. */
 export function TaskCard(props: { task: Task; onDone: () => void }) {

@@ -210,7 +210,7 @@ function formRows(scene: SqlScene, form: string): SqlRows | undefined {
     from: sql`${tableOfScene(system, form)} ${row}`,
     where: sql`${columnOfAlias(row, 'deleted_at')} is null`,
     order: [columnOfAlias(row, 'created_at'), columnOfAlias(row, 'id')],
-    column: (path) => columnSql(system, row, { form }, path)?.sql,
+    column: (path) => shownSql(system, row, { form }, path),
   }
 }
 

@@ -13,6 +13,7 @@ import { OptionSketch } from './option-sketch.tsx'
 import { RatingSketch } from './rating-sketch.tsx'
 import { RelationSketch } from './relation-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
+import { RichTextSketch } from './rich-text-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
 import { UploadSketch } from './upload-sketch.tsx'
 import { YesNoSketch } from './yes-no-sketch.tsx'
@@ -21,6 +22,7 @@ import { YesNoSketch } from './yes-no-sketch.tsx'
 const sketches: Sketches = {
   text: ({ field }) => <InputSketch value={literalDefault(field)} />,
   longText: ({ field }) => <Input.TextArea readOnly tabIndex={-1} rows={3} value={literalDefault(field)} />,
+  richText: RichTextSketch,
   number: ({ field, locale }) => (
     <FigureSketch field={field} suffix={localize(field.unit, locale) || undefined} />
   ),
@@ -59,6 +61,7 @@ export const FieldSketch = (props: SketchProps) =>
 const alone: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'text',
   'longText',
+  'richText',
   'number',
   'money',
   'percent',
@@ -75,4 +78,5 @@ const alone: ReadonlySet<Field['type']> = new Set<Field['type']>([
 export const looksAlone = (field: Field): boolean => alone.has(field.type)
 
 /** Fields that take a whole row of their section by nature. */
-export const isWide = (field: Field): boolean => field.type === 'lineItems' || field.type === 'longText'
+export const isWide = ({ type }: Field): boolean =>
+  type === 'lineItems' || type === 'longText' || type === 'richText'

@@ -17,6 +17,7 @@ import { PhoneSheet } from './phone.tsx'
 import { RatingSheet } from './rating.tsx'
 import { RelationSheet } from './relation.tsx'
 import { RelationsSheet } from './relations.tsx'
+import { RichTextSheet } from './rich-text.tsx'
 import { RollupSheet } from './rollup.tsx'
 import type { SheetProps, Sheets } from './sheet.ts'
 import { TagsSheet } from './tags.tsx'
@@ -28,6 +29,7 @@ import { YesNoSheet } from './yes-no.tsx'
 const sheets: Sheets = {
   text: TextSheet,
   longText: LongTextSheet,
+  richText: RichTextSheet,
   number: NumberSheet,
   money: MoneySheet,
   percent: PercentSheet,
