@@ -15,6 +15,7 @@ export type Color =
 export type Field =
   | TextField
   | LongTextField
+  | RichTextField
   | NumberField
   | MoneyField
   | PercentField
@@ -370,6 +371,27 @@ export interface LongTextField {
    * Fewest characters allowed when filled.
    */
   minLength?: number
+}
+/**
+ * Text with headings, lists, links and emphasis, kept as cleaned HTML.
+ */
+export interface RichTextField {
+  /**
+   * Rich text
+   */
+  type: 'richText'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  default?: Expression
+  /**
+   * Most characters allowed, formatting not counted.
+   */
+  maxLength?: number
 }
 /**
  * An exact decimal number.
