@@ -57,7 +57,9 @@ export { namedBy, rollupMoves, type RecordStates, type RollupMove } from './reco
 export { planRelated, type RelatedReading } from './records/write/plan-related.ts'
 export { planStored, type LockPurpose } from './records/write/plan-stored.ts'
 export {
+  draftRecord,
   prepareWrite,
+  type Drafted,
   type Prepared,
   type PreparedRecord,
   type WriteRequest,

@@ -90,6 +90,7 @@ export function findCycles(definition: AppDefinition): { path: string[]; pointer
 
 const calculatedWhileReading = (field: Field): boolean =>
   (field.type === 'formula' && (mentionsClock(field.expression) || readsForms(field.expression))) ||
+  (field.type === 'lookup' && field.find !== undefined) ||
   (field.type === 'rollup' && mentionsClock(field.filter ?? null))
 
 const volatileNames = new WeakMap<AppDefinition, ReadonlySet<string>>()

@@ -55,6 +55,7 @@ export interface ProblemParams {
   /** Names of the fields along the way, back to the first. */
   cycle: { path: readonly LocalizedText[] }
   'rows-missing': { field: string }
+  'source-missing': { field: string }
   'in-use': { what: string; uses: readonly ProblemUse[] }
   'unknown-target': { what: TargetWord; key: string }
   'key-taken': { key: string }

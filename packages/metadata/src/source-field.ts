@@ -1,4 +1,4 @@
-import type { Field, Form, Option, OptionSet } from '@pipewright/schemas'
+import type { Field, Form, LookupField, Option, OptionSet } from '@pipewright/schemas'
 import { isCalculated, rollupPlace, type CalculatedField } from './calculated.ts'
 import type { FoundField, Place } from './find-field.ts'
 
@@ -19,8 +19,18 @@ function calculatedPlaces(forms: readonly Form[]): ReadonlyMap<Field, Place> {
   return places
 }
 
+/** The field whose value a lookup shows. */
+export function lookedUpField(
+  find: FindField,
+  place: Place,
+  { path, find: search }: LookupField,
+): FoundField | undefined {
+  if (search !== undefined) return find({ form: search.form }, search.field)
+  return path === undefined ? undefined : find(place, path)
+}
+
 function nextSource(find: FindField, place: Place, field: CalculatedField): FoundField | undefined {
-  if (field.type === 'lookup') return find(place, field.path)
+  if (field.type === 'lookup') return lookedUpField(find, place, field)
   return field.type === 'rollup' && field.field !== undefined
     ? find(rollupPlace(field), field.field)
     : undefined

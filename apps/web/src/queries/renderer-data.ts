@@ -29,6 +29,8 @@ export function rendererData(workspace: string): RendererData {
     getTicks: async (form, id) => (await client.call('getChecklist', { params: { ...at(form), id } })).ticks,
     setTick: async (form, id, body) =>
       (await client.call('setTick', { params: { ...at(form), id }, body })).ticks,
+    calculateDraft: async (form, body) =>
+      (await client.call('calculateDraft', { params: at(form), body })).values,
     createRecord: async (form, values) => {
       const record = await client.call('createRecord', {
         params: at(form),

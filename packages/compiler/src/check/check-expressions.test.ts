@@ -30,6 +30,8 @@ test('an app whose formulas and conditions fit has no problems', () => {
 const { relation: _relation, ...anyRollup } = aRollupField({ key: 'extra', form: 'opportunity' })
 const rowsCounted = { ...anyRollup, lineItems: 'items', filter: { var: '$record.name' } }
 
+const paid: Expression[] = [{ column: 'opportunity.amount' }, { column: 'opportunity.name' }, { var: 'name' }]
+
 const at = '/forms/1/fields/7/expression'
 test.each<[string, AppDefinition, string[]]>([
   [
@@ -57,6 +59,15 @@ test.each<[string, AppDefinition, string[]]>([
     'an operator of JSON Logic without SQL',
     formula({ if: [{ '<': [{ var: 'amount' }, 1] }, 1, 2] }),
     [`${at}/if/0 “Extra”: This cannot be used where records are filtered or sorted.`],
+  ],
+  ['a sum over another form', formula({ sumIfs: paid }), []],
+  [
+    'a sum over another form of what is no number',
+    formula({ sumIfs: [{ column: 'account.name' }, ...paid.slice(1)] }),
+    [
+      `${at}/sumIfs/0 “Extra”: account.name: Expected a number, but this is text.`,
+      `${at}/sumIfs/1 “Extra”: opportunity.name: All columns must be of the same form: “opportunity” is another one.`,
+    ],
   ],
   [
     'the record around a row, in a formula of the row',

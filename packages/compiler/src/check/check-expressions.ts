@@ -1,4 +1,6 @@
 import {
+  calculations,
+  expressionOf,
   indexDefinition,
   placedExpressions,
   problem,
@@ -23,11 +25,12 @@ import {
 } from '@pipewright/logic'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import { expressionType } from '../app/value-type.ts'
-import { placeNaming, placeResolver, placeScope } from './place-scope.ts'
+import { formulaScope, placeNaming, placeResolver, placeScope } from './place-scope.ts'
 
 /** What the database answers: values it keeps, lists it narrows, records it lets through. */
 const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
   'formula',
+  'lookup',
   'rollup',
   'relationFilter',
   'viewFilter',
@@ -40,7 +43,7 @@ const isCounted = ({ kind, pointer }: PlacedExpression): boolean =>
   kind === 'stageGate' && /\/related\/\d+\/where$/.test(pointer)
 
 /** Calculated for the rows as they lie in their table, so nothing of the record around them is at hand. */
-const seesItselfOnly: ReadonlySet<UseKind> = new Set<UseKind>(['formula', 'rollup'])
+const seesItselfOnly: ReadonlySet<UseKind> = new Set<UseKind>(['formula', 'lookup', 'rollup'])
 
 function scopeOf({ kind, scope }: PlacedExpression): VariableScope {
   if (!seesItselfOnly.has(kind)) return scope
@@ -66,7 +69,7 @@ function sqlProblems(
 ): readonly ExpressionProblem[] {
   const isNeeded = inDatabase.has(placed.kind) || isCounted(placed)
   if (!isNeeded) return []
-  const make = placed.kind === 'formula' ? toSql : toSqlCondition
+  const make = placed.kind === 'formula' || placed.kind === 'lookup' ? toSql : toSqlCondition
   const result = make(placed.expression, placeResolver(index, scope))
   return result.ok ? [] : result.problems
 }
@@ -76,7 +79,7 @@ const longestPart = 80
 /** The very part that is wrong, as a formula says it, and what is wrong with it. */
 function reasonOf(
   index: DefinitionIndex,
-  { expression, scope }: PlacedExpression,
+  { expression, scope }: Pick<PlacedExpression, 'expression' | 'scope'>,
   found: ExpressionProblem,
   locale: Locale,
 ): string {
@@ -91,7 +94,8 @@ function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[
   // A constant for a field is checked with the field, which is stricter.
   if (placed.assignedTo !== undefined && isConstant(placed.expression)) return []
   const scope = scopeOf(placed)
-  const { problems } = checkExpression(placed.expression, placeScope(index, scope), targetType(index, placed))
+  const known = placed.kind === 'formula' ? formulaScope(index, scope) : placeScope(index, scope)
+  const { problems } = checkExpression(placed.expression, known, targetType(index, placed))
   const all = problems.length > 0 ? problems : sqlProblems(index, placed, scope)
   return all.map((one) =>
     problem('bad-expression', placed.pointer + one.pointer, {
@@ -101,8 +105,26 @@ function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[
   )
 }
 
+/** Whether what a lookup compares fits together; the compared values themselves are checked where they stand. */
+function checkSearches(index: DefinitionIndex): Problem[] {
+  return [...calculations(index.definition).values()].flatMap(({ site: { field, ...place }, pointer }) => {
+    if (field.type !== 'lookup' || field.find === undefined) return []
+    const scope = formulaScope(index, { root: place })
+    const expression = expressionOf(field)
+    const { problems } = checkExpression(expression, scope)
+    return problems.slice(0, 1).map((one) => {
+      const placed = { expression, scope: { root: place } }
+      const reason = { en: reasonOf(index, placed, one, 'en'), zh: reasonOf(index, placed, one, 'zh') }
+      return problem('bad-expression', `${pointer}/find`, { place: field.label, reason })
+    })
+  })
+}
+
 /** Formulas, conditions and assigned values that could not be calculated, each with the very part that is wrong. */
 export function checkExpressions(definition: AppDefinition): Problem[] {
   const index = indexDefinition(definition)
-  return placedExpressions(definition).flatMap((placed) => checkPlaced(index, placed))
+  return [
+    ...placedExpressions(definition).flatMap((placed) => checkPlaced(index, placed)),
+    ...checkSearches(index),
+  ]
 }

@@ -16,6 +16,7 @@ import {
   sql,
   type ValueType,
 } from '@pipewright/logic'
+import { columnType } from '../app/form-scope.ts'
 import { expressionType } from '../app/value-type.ts'
 
 /** Names besides fields; where each of them means something, the references tell. */
@@ -53,6 +54,12 @@ export const placeScope = (index: DefinitionIndex, scope: VariableScope): Scope 
   fields: () => [],
 })
 
+/** The same for a calculated field, which may look through other forms. */
+export const formulaScope = (index: DefinitionIndex, scope: VariableScope): Scope => ({
+  ...placeScope(index, scope),
+  column: (path) => columnType(index, path),
+})
+
 const noMoment = { now: '2000-01-01T00:00:00.000Z', today: '2000-01-01', zone: 'UTC' }
 
 /** Stands for the columns behind the paths: enough to see whether there is SQL, not to run it. */
@@ -69,6 +76,13 @@ export const placeResolver = (index: DefinitionIndex, scope: VariableScope): Sql
     const type = typeOf(found)
     return { from: sql`select null`, type: type.kind === 'list' ? type.of : type }
   },
+  columnType: (path) => columnType(index, path),
+  rows: (form) => ({
+    from: sql`rows`,
+    where: sql`true`,
+    order: [sql`id`],
+    column: (path) => (columnType(index, [form, ...path]) === undefined ? undefined : sql`null`),
+  }),
 })
 
 /** How a formula text calls a field in a sentence: by its label. */

@@ -12,6 +12,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'getHistory',
   'getChecklist',
   'setTick',
+  'calculateDraft',
   'findMatches',
   'searchAll',
   'createRecord',

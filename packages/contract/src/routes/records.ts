@@ -19,6 +19,7 @@ import {
   Key,
   Path,
   RecordParams,
+  ShownValues,
   SortKey,
   Values,
   WorkspaceParams,
@@ -172,6 +173,15 @@ export const recordRoutes = {
     params: RecordParams,
     body: closed({ stage: Key, item: Key, done: Type.Boolean() }),
     answer: closed({ ticks: Type.Array(Tick) }),
+  }),
+  calculateDraft: route({
+    method: 'POST',
+    path: `${base}/calculate`,
+    auth: 'member',
+    summary: 'What a record being typed would show in fields that look through other forms',
+    params: FormParams,
+    body: closed({ id: Type.Optional(Id), values: Values }),
+    answer: closed({ values: ShownValues }),
   }),
   findMatches: route({
     method: 'POST',

@@ -16,6 +16,7 @@ import type { AppDefinition, FormulaField } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calculateDraft } from './calculate-draft.ts'
 import { createRecord } from './create-records.ts'
 import { deleteRecord } from './delete-record.ts'
 import { getRecord } from './get-record.ts'
@@ -304,4 +305,46 @@ test('a rule judges a write by what a formula finds at that moment', async () =>
     ok: false,
     problem: { code: 'rule-refused' },
   })
+})
+
+test('what is being typed shows what saving it would, and stores nothing', async () => {
+  const id = await made('order', { name: 'Typed', code: 'T' })
+  await made('payment', { name: 'x', amount: '7', code: 'T', day: '2026-01-31' })
+  const scene = space.scene('admin')
+  const draft = (values: unknown, record?: string) =>
+    calculateDraft(space.database, scene, 'order', { id: record, values })
+  expect(await draft({ code: 'T' })).toMatchObject({
+    ok: true,
+    values: { found: '7.0000000000', number: '0.0000000000' },
+  })
+  expect(await draft({ code: null }, id)).toMatchObject({ values: { found: '-1.0000000000', latest: null } })
+  expect(await draft({ items: [{ product: 'nut' }, {}] }, id)).toMatchObject({
+    values: { items: [{ current: '4.00' }, { current: null }], total: '4.00' },
+  })
+  expect((await read('order', id)).version).toBe(1)
+})
+
+test('nobody learns from a draft what he could not save or see', async () => {
+  const id = await made('order', { name: 'Hidden', code: 'T' })
+  const base = space.scene('rep')
+  const rights = space.scene('admin').rights
+  const { order } = rights.forms
+  if (order === undefined) throw new Error('no rights')
+  const draft = (changes: Partial<typeof order>, record?: string, values: unknown = { code: 'T' }) => {
+    const scene = {
+      ...base,
+      rights: { ...rights, forms: { ...rights.forms, order: { ...order, ...changes } } },
+    }
+    return calculateDraft(space.database, scene, 'order', { id: record, values })
+  }
+  expect(await draft({}, id)).toMatchObject({ ok: true, values: { found: '7.0000000000' } })
+  expect(await draft({ read: false }, id)).toMatchObject({ problem: { code: 'not-found' } })
+  expect(await draft({ create: false })).toMatchObject({ problem: { code: 'not-allowed' } })
+  expect(await draft({ update: false }, id)).toMatchObject({ problem: { code: 'not-allowed' } })
+  const unseen = { ...order.predicates, read: { eq: [{ var: 'name' }, 'nothing'] } }
+  expect(await draft({ predicates: unseen }, id)).toMatchObject({ problem: { code: 'not-found' } })
+  const { found: _, ...fields } = order.fields
+  const masked = await draft({ fields }, id)
+  expect(masked).toMatchObject({ ok: true, values: { number: '0.0000000000' } })
+  expect(masked).not.toHaveProperty('values.found')
 })

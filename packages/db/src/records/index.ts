@@ -5,6 +5,7 @@ export { readTicks, setTick, type Tick, type TickChange } from './checklist.ts'
 export { createRecord, createRecords } from './create-records.ts'
 export type { CreatedMany, NewRecord } from './new-record.ts'
 export { deleteRecord, restoreRecord } from './delete-record.ts'
+export { calculateDraft, type CalculatedDraft } from './calculate-draft.ts'
 export { findMatches, type Match } from './find-matches.ts'
 export { getRecord } from './get-record.ts'
 export type {

@@ -1,8 +1,10 @@
 import {
+  draftRecord,
   planRelated,
   prepareWrite,
   RelatedRows,
   type CompiledForm,
+  type Drafted,
   type Needs,
   type Prepared,
   type RelatedReading,
@@ -49,6 +51,42 @@ function namesAnew(form: CompiledForm, { old, values }: WriteRequest): boolean {
   return typeof values === 'object' && values !== null && Object.keys(values).some(isLeading)
 }
 
+/** Goes on with each request until it needs nothing more of other records. */
+async function withNeeds<Answer extends { readonly kind: string; readonly needs?: Needs }>(
+  tx: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  requests: readonly WriteRequest[],
+  read: ReadonlySet<string>,
+  step: (scene: WriteScene, request: WriteRequest) => Answer,
+): Promise<Answer[]> {
+  const answers: (Answer | undefined)[] = requests.map(() => undefined)
+  for (let hop = 0; hop <= mostHops; hop += 1) {
+    const needs = new Map<string, Set<string>>()
+    for (const [position, request] of requests.entries()) {
+      const before = answers[position]
+      if (before !== undefined && before.needs === undefined) continue
+      const now = step(writing, request)
+      answers[position] = now
+      if (now.needs !== undefined) mergeNeeds(needs, now.needs)
+    }
+    if (needs.size === 0) return answers as Answer[]
+    await loadNeeds(tx, scene, writing.related, needs, { privileged: writing.rights === null, read })
+  }
+  throw new Error('a record needs others over more hops than paths and formulas are long')
+}
+
+/** What a record would hold, without storing or judging it. */
+export async function draftOne(
+  connection: Connection,
+  scene: Scene,
+  writing: WriteScene,
+  request: WriteRequest,
+): Promise<Drafted> {
+  const [drafted] = await withNeeds(connection, scene, writing, [request], nothing, draftRecord)
+  return drafted ?? { kind: 'refused' }
+}
+
 /**
  * Prepares several writes together: what they need of other records is loaded in one statement per hop, for all of
  * them. Answers in their order.
@@ -60,20 +98,7 @@ export async function prepareAll(
   requests: readonly WriteRequest[],
 ): Promise<Prepared[]> {
   const read = requests.some((request) => namesAnew(writing.form, request)) ? writing.form.looksAt : nothing
-  const prepared: (Prepared | undefined)[] = requests.map(() => undefined)
-  for (let hop = 0; hop <= mostHops; hop += 1) {
-    const needs = new Map<string, Set<string>>()
-    for (const [position, request] of requests.entries()) {
-      const before = prepared[position]
-      if (before !== undefined && before.kind !== 'needs') continue
-      const now = prepareWrite(writing, request)
-      prepared[position] = now
-      if (now.kind === 'needs') mergeNeeds(needs, now.needs)
-    }
-    if (needs.size === 0) return prepared as Prepared[]
-    await loadNeeds(tx, scene, writing.related, needs, { privileged: writing.rights === null, read })
-  }
-  throw new Error('a record needs others over more hops than paths and formulas are long')
+  return withNeeds(tx, scene, writing, requests, read, prepareWrite)
 }
 
 export const relatedRows = (): RelatedRows => new RelatedRows()

@@ -62,6 +62,16 @@ export function lookupSources(index: DefinitionIndex, place: Place, locale: Loca
   )
 }
 
+/** The first value that a relation of the place leads to. */
+export function firstPath(index: DefinitionIndex, place: Place): LookupSource['changes'] | undefined {
+  for (const field of index.fieldsOf(place.form, place.lineItems)) {
+    const title = field.type === 'relation' ? index.form(field.form)?.titleField : undefined
+    const changes = title === undefined ? undefined : lookupChanges(index, place, `${field.key}.${title}`)
+    if (changes !== undefined) return changes
+  }
+  return undefined
+}
+
 /** Steps of the cascade for a path: "account.region.name" is "account.", "region.", "name". */
 export const stepsOf = (path: string): string[] => {
   const keys = path.split('.')

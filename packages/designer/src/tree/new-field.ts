@@ -9,6 +9,7 @@ import {
 } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { Slot } from './layout-places.ts'
+import { firstSearch } from '../inspector/search-choices.ts'
 
 /** Keys that a new field of the form (or column of its line items) may not have. */
 export function takenKeys(definition: AppDefinition, form: Form, lineItems?: string): ReadonlySet<string> {
@@ -70,6 +71,22 @@ function lookupSurroundings(index: DefinitionIndex, place: Place): FieldSurround
     const found = index.field(field.form, title)
     const result = found && resultLooks(found.field)
     if (result !== undefined) return { path: `${field.key}.${title}`, result }
+  }
+  return searchSurroundings(index, place)
+}
+
+/** Without a relation a lookup searches for a record by something that it has in common with this one. */
+function searchSurroundings(index: DefinitionIndex, place: Place): FieldSurroundings | null {
+  for (const { key } of index.definition.forms) {
+    const found = key === place.form ? undefined : firstSearch(index, place, key)
+    if (found?.find === undefined || found.resultType === undefined) continue
+    const { find, resultType, resultForm, scale, currency } = found
+    const looks = {
+      ...(resultForm === undefined ? {} : { resultForm }),
+      ...(scale === undefined ? {} : { scale }),
+      ...(currency === undefined ? {} : { currency }),
+    }
+    return { find, result: { resultType, ...looks } }
   }
   return null
 }

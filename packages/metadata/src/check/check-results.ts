@@ -6,15 +6,23 @@ import type { Place } from '../find-field.ts'
 import { type Problem, problem } from '../problem.ts'
 import { rollupLooks } from '../rollup-looks.ts'
 import { resultLooks } from '../result-looks.ts'
+import { lookedUpField } from '../source-field.ts'
 
 function checkLookup(index: DefinitionIndex, place: Place, field: LookupField, pointer: string): Problem[] {
-  const found = index.field(place, field.path)
+  if ((field.path === undefined) === (field.find === undefined))
+    return [problem('source-missing', pointer, { field: field.key })]
+  const found = lookedUpField(index.field, place, field)
   const looks = found && resultLooks(found.field)
   if (looks === undefined) return []
   const fits = looks.resultType === field.resultType && looks.resultForm === field.resultForm
   return fits
     ? []
-    : [problem('wrong-result', `${pointer}/resultType`, { field: field.key, path: field.path })]
+    : [
+        problem('wrong-result', `${pointer}/resultType`, {
+          field: field.key,
+          path: field.path ?? field.find?.field ?? '',
+        }),
+      ]
 }
 
 const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'date', 'dateTime'])

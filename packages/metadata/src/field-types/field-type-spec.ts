@@ -1,4 +1,4 @@
-import type { Expression, Field, LocalizedText } from '@pipewright/schemas'
+import type { Expression, Field, LocalizedText, RecordSearch } from '@pipewright/schemas'
 import type { ResultLooks } from '../result-looks.ts'
 import type { UseKind } from '../references/use-kind.ts'
 
@@ -57,12 +57,20 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'own'
         | 'ownLineItems'
         | 'oneValue'
+        | 'sortable'
         | 'any'
     }
   /** A path that starts at the field's own record or row. */
   | { path: string; expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' }
   /** Without `of` its paths start at the field's own record (or row). */
-  | { expression: Expression; of?: string; lineItems?: string; assigned?: boolean }
+  | {
+      expression: Expression
+      of?: string
+      lineItems?: string
+      assigned?: boolean
+      /** The field it is held against, whose options it may name. */
+      compared?: { form: string; path: string }
+    }
 )
 
 /** What the choice of a new field's properties can lean on. */
@@ -72,6 +80,8 @@ export interface FieldSurroundings {
   lineItems?: string
   currency?: string
   path?: string
+  /** A lookup that searches instead of following relations. */
+  find?: RecordSearch
   result?: ResultLooks
 }
 

@@ -1,6 +1,37 @@
 import type { LookupField } from '@pipewright/schemas'
-import type { FieldTypeSpec } from './field-type-spec.ts'
+import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
 import { textOperators } from './operators.ts'
+
+function references({ path, find }: LookupField): FieldMention[] {
+  if (find === undefined)
+    return path === undefined ? [] : [{ at: ['path'], kind: 'lookup', path, expects: 'lookedUp' }]
+  const of = find.form
+  const mentions: FieldMention[] = [
+    { at: ['find', 'form'], kind: 'lookup', form: of },
+    { at: ['find', 'field'], kind: 'lookup', path: find.field, of, expects: 'shown' },
+  ]
+  for (const [position, { field, value }] of find.where.entries()) {
+    const at = ['find', 'where', position]
+    mentions.push({ at: [...at, 'field'], kind: 'lookup', path: field, of, expects: 'oneValue' })
+    if (value !== undefined)
+      mentions.push({
+        at: [...at, 'value'],
+        kind: 'lookup',
+        expression: value,
+        compared: { form: of, path: field },
+      })
+  }
+  const { orderBy } = find
+  if (orderBy !== undefined)
+    mentions.push({
+      at: ['find', 'orderBy', 'field'],
+      kind: 'lookup',
+      path: orderBy.field,
+      of,
+      expects: 'sortable',
+    })
+  return mentions
+}
 
 export const lookup: FieldTypeSpec<LookupField> = {
   type: 'lookup',
@@ -20,14 +51,16 @@ export const lookup: FieldTypeSpec<LookupField> = {
   canBeUnique: false,
   canBeColumn: true,
   operators: textOperators,
-  stored: () => true,
+  stored: ({ find }) => find === undefined,
   create: (key, label, surroundings) => ({
     type: 'lookup',
     key,
     label,
-    path: surroundings?.path ?? 'relation.field',
     resultType: 'text',
+    ...(surroundings?.find === undefined
+      ? { path: surroundings?.path ?? 'relation.field' }
+      : { find: surroundings.find }),
     ...surroundings?.result,
   }),
-  references: (field) => [{ at: ['path'], kind: 'lookup', path: field.path, expects: 'lookedUp' }],
+  references,
 }

@@ -32,6 +32,7 @@ function walkMention(
   else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
   else {
     const owner = { from: site.place, path: site.field.key }
+    const { compared } = one
     const scope = scopeOf(site.place, one.of, one.lineItems)
     walkExpression(walk, one.expression, {
       at,
@@ -39,6 +40,9 @@ function walkMention(
       scope,
       owner,
       ...(one.assigned === true && { assignedTo: owner }),
+      ...(compared !== undefined && {
+        assignedTo: { from: { form: compared.form }, path: compared.path },
+      }),
     })
   }
 }

@@ -39,6 +39,8 @@ export interface RendererData {
   getRecord(form: string, id: string): Promise<RecordAnswer>
   getTicks(form: string, id: string): Promise<readonly Tick[]>
   setTick(form: string, id: string, change: TickChange): Promise<readonly Tick[]>
+  /** What a record being typed would show in fields that look through other forms. */
+  calculateDraft?(form: string, draft: { readonly id?: string; readonly values: Values }): Promise<Values>
   createRecord(form: string, values: Values): Promise<RecordAnswer>
   uploadFile(file: File): Promise<FileInfo>
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>

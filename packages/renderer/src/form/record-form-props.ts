@@ -15,6 +15,8 @@ export interface RecordFormProps {
   /** Key of the form in the environment's definition. */
   readonly form: string
   readonly mode: 'create' | 'edit' | 'read'
+  /** Id of the record that is shown or changed. */
+  readonly record?: string
   readonly rights: FormRights
   /** The record as the server knows it; in create mode, values to start with. Typed text survives when it changes. */
   readonly values: Values

@@ -17,6 +17,7 @@ import { FormStoreContext } from './store/use-field.ts'
 import { useRecordStore } from './store/use-record-store.ts'
 import { useAskedFields, useFormLayout } from './use-form-layout.ts'
 import { useFirstField, usePages, useSections } from './use-form-places.ts'
+import { useLiveValues } from './use-live-values.ts'
 import { useSubmit } from './use-submit.ts'
 import './form.css'
 
@@ -77,6 +78,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const element = useRef<HTMLFormElement>(null)
   const store = useRecordStore(engine, props)
   const { submit, busy, failed } = useSubmit(store, engine, props, element)
+  useLiveValues(store, engine, props)
   useSaveKey(element, props.mode !== 'read')
   const form = useFormLayout(props, store)
   const sections = useSections(props, form, useAskedFields(props, form, store))
@@ -128,7 +130,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
 /** A form to fill in, change or read. Typed text survives a new record or definition underneath. */
 export function RecordForm(props: RecordFormProps) {
   const ready = useEngines()
-  const engine = useFormEngine(props.form, props.rights)
+  const engine = useFormEngine(props.form, props.rights, props.record)
   if (!ready) return null
   return engine === null ? <ErrorNotice problem={null} /> : <FormBody {...props} engine={engine} />
 }

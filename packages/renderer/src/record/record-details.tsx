@@ -48,6 +48,7 @@ export function RecordDetails({ form, record, rights, drafts, writable, save }: 
         key={round}
         form={form}
         mode={writable ? 'edit' : 'read'}
+        record={record.id}
         rights={rights}
         values={record.values}
         titles={record.titles}

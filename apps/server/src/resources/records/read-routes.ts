@@ -1,4 +1,5 @@
 import {
+  calculateDraft,
   countRecords,
   findMatches,
   getRecord,
@@ -9,6 +10,7 @@ import {
   searchAll,
   suggestTags,
 } from '@pipewright/db'
+import type { Values } from '@pipewright/contract'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -46,6 +48,11 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'getChecklist', async ({ params, member }) =>
     ticksAnswer(orRefuse(await readTicks(database, member(), params.form, params.id))),
   )
+
+  register(app, 'calculateDraft', async ({ params, body, member }) => {
+    const { values } = orRefuse(await calculateDraft(database, member(), params.form, body))
+    return { values: { ...values } as Values }
+  })
 
   register(app, 'findMatches', async ({ params, body, member }) => {
     const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))

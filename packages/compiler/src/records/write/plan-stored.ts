@@ -61,12 +61,12 @@ const may = (
   allowed ? sql`coalesce(${predicateSql(scene, base, form, predicate)}, false)` : param(false, 'boolean')
 
 /** Why a record is locked. */
-export type LockPurpose = 'change' | 'delete'
+export type LockPurpose = 'change' | 'delete' | 'look'
 
 /** A deletion also waits for whoever is about to refer to the record, and lets nobody begin to. */
-const locks: Readonly<Record<LockPurpose, SqlFragment>> = {
-  change: sql`for no key update`,
-  delete: sql`for update`,
+const locks: Readonly<Record<Exclude<LockPurpose, 'look'>, SqlFragment>> = {
+  change: sql` for no key update of `,
+  delete: sql` for update of `,
 }
 
 /** The statement for the placeholder's record. */
@@ -100,7 +100,8 @@ function makePlan(
   const visible =
     rights === undefined ? sql`true` : predicateSql(system, base, form.key, rights.predicates.read)
   const id = sql`${columnOfAlias(base, 'id')} = ${param(placeholder, 'uuid')}`
-  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible} ${locks[purpose]} of ${base}`
+  const lock = purpose === 'look' ? sql`` : sql`${locks[purpose]}${base}`
+  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible}${lock}`
   const rows = form.items.map((items) => rowsOfSql(system, items, [placeholder]))
   return {
     ok: true,

@@ -181,6 +181,23 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   return { kind: 'ready', record }
 }
 
+/** The draft as far as it goes, for whoever looks on while it is typed. */
+export type Drafted =
+  | { readonly kind: 'needs'; readonly needs: Needs }
+  /** Something in it may not be looked at. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'ready'; readonly values: Readonly<Record<string, unknown>> }
+
+/** What a record would hold, with everything that is calculated; nothing is judged but what it refers to. */
+export function draftRecord(scene: WriteScene, request: WriteRequest): Drafted {
+  const input = checkInput(scene, request.values, request.old?.values ?? null)
+  const { draft } = draftOf(scene, request, input)
+  const targets = checkTargets(scene, input, request.old)
+  const needs = scene.related.takeNeeds()
+  if (needs.size > 0) return { kind: 'needs', needs }
+  return targets.length > 0 ? { kind: 'refused' } : { kind: 'ready', values: draft }
+}
+
 function meets(scene: WriteScene, predicate: Predicate, draft: Draft): boolean {
   if (typeof predicate === 'boolean') return predicate
   return evaluateCondition(predicate, draft, scene.context, scene.form.scope)

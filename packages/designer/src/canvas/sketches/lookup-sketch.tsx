@@ -7,11 +7,14 @@ import type { SketchProps } from './sketch.ts'
 /** The way to the value, by the names of its fields. */
 export function LookupSketch({ field, index, locale }: SketchProps<LookupField>) {
   const form = useOpenForm()
-  const found = form && index.field(form.key, field.path)
+  const { find, path = '' } = field
+  const found =
+    form && (find === undefined ? index.field(form.key, path) : index.field(find.form, find.field))
+  const start = find === undefined ? [] : [localize(index.form(find.form)?.labelPlural, locale)]
   const text =
     found === undefined
-      ? field.path
-      : [...found.hops, found].map((site) => localize(site.field.label, locale)).join(' › ')
+      ? (find?.field ?? path)
+      : [...start, ...[...found.hops, found].map((site) => localize(site.field.label, locale))].join(' › ')
   return (
     <div className="pwd-box" data-calculated="">
       <Icon name="lookup" className="pwd-quiet" />

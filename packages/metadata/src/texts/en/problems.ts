@@ -53,6 +53,8 @@ export const problems: ProblemTexts = {
     `The pattern of “${field}” is not a regular expression that can be used (RE2): ${reason}.`,
   'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
   'unknown-country': ({ code }) => `There is no country “${code}” (ISO 3166).`,
+  'source-missing': ({ field }) =>
+    `Choose where the value of “${field}” comes from: a relation, or a search.`,
   'rows-missing': ({ field }) => `Choose which records or line items “${field}” sums up.`,
   'field-missing': () => 'Choose the field that is calculated.',
   'counter-missing': ({ field }) => `The number “${field}” needs exactly one counter.`,

@@ -51,6 +51,7 @@ export const words: Words = {
     relationTo: 'a relation that points to the right form',
   },
   fieldProperties: {
+    find: 'Search',
     pickColumns: 'columns to pick from',
     fill: 'what is filled in',
     type: 'kind of field',

@@ -46,6 +46,7 @@ export const problems: ProblemTexts = {
   'bad-pattern': ({ field, reason }) => `字段“${field}”的格式规则不是可用的正则表达式（RE2）：${reason}。`,
   'currency-missing': ({ field }) => `“${field}”是金额，需要指定币种。`,
   'unknown-country': ({ code }) => `没有代码为“${code}”的国家或地区（ISO 3166）。`,
+  'source-missing': ({ field }) => `请选择“${field}”的取值来源：关联或条件查询。`,
   'rows-missing': ({ field }) => `请选择“${field}”要汇总的记录或明细。`,
   'field-missing': () => '请选择要计算的字段。',
   'counter-missing': ({ field }) => `编号“${field}”需要且只能有一个流水号。`,

@@ -51,6 +51,7 @@ export const words: Words = {
     relationTo: '指向正确表单的关联字段',
   },
   fieldProperties: {
+    find: '条件查询',
     pickColumns: '选择列表的列',
     fill: '填充',
     type: '字段类型',

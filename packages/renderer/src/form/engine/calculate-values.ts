@@ -67,11 +67,13 @@ function fillDefaults(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   return next
 }
 
-function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
+function calculateRow(scene: EngineScene, place: Place, row: ItemRow, found: JsonValue | undefined): ItemRow {
   let next = fillDefaults(scene, place, row)
   const data = withLookups(scene, place, next)
   for (const formula of place.formulas) {
-    const value = resultFor(place, formula, expressionOf(formula), data, scene.context)
+    const value = place.figures.has(formula.key)
+      ? foundFor(found, formula.key, next[formula.key] ?? null)
+      : resultFor(place, formula, expressionOf(formula), data, scene.context)
     data[formula.key] = value
     // A row that stays as it was keeps its identity, so that its cells are not drawn again.
     if (!sameValue(next[formula.key], value)) next = { ...next, [formula.key]: value }
@@ -79,9 +81,18 @@ function calculateRow(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   return next
 }
 
+/** What the server found by looking through other forms; until then what the record showed. */
+function foundFor(found: JsonValue | undefined, key: string, before: JsonValue): JsonValue {
+  const known = typeof found === 'object' && found !== null && !Array.isArray(found) ? found[key] : undefined
+  return known === undefined ? before : known
+}
+
 function calculateRows(scene: EngineScene, place: Place, value: JsonValue): JsonValue {
   const rows = asRows(value)
-  const next = rows.map((row) => calculateRow(scene, place, row))
+  const found = scene.calculated?.values()?.[place.place.lineItems ?? '']
+  const next = rows.map((row, position) =>
+    calculateRow(scene, place, row, Array.isArray(found) ? found[position] : undefined),
+  )
   return next.some((row, position) => row !== rows[position]) ? (next as JsonValue) : value
 }
 
@@ -112,6 +123,14 @@ export function calculateValues(
   }
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {
+    // How it is made is not told to this reader; what it shows is.
+    if (formula.type === 'formula' && formula.expression === null) continue
+    if (form.figures.has(formula.key)) {
+      const before = next[formula.key] ?? null
+      next[formula.key] = foundFor(scene.calculated?.values() ?? undefined, formula.key, before)
+      data[formula.key] = next[formula.key]
+      continue
+    }
     // What is stored stays in sight until the other record has arrived.
     if (!isEmptyValue(next[formula.key]) && isWaiting(scene, form, formula, next)) continue
     next[formula.key] = resultFor(form, formula, expressionOf(formula), data, scene.context)

@@ -38,6 +38,7 @@ export function createFormEngine(scene: EngineScene): FormEngine | null {
   if (form === undefined) return null
   return {
     fields: form.fields,
+    calculated: scene.calculated,
     filled(values, relation) {
       const field = form.fields.get(relation)
       return field?.type === 'relation' ? filledBy(scene, form, field, values) : {}

@@ -3,6 +3,7 @@ import type { RuleCheck, Spot, Writer } from '@pipewright/compiler'
 import type { EvaluationContext } from '@pipewright/logic'
 import type { DefinitionIndex, Locale } from '@pipewright/metadata'
 import type { Field, Form, Rule } from '@pipewright/schemas'
+import type { CalculatedValues } from './calculated-book.ts'
 
 /** Values of related records as far as they are known, for "account.industry". */
 export interface RelatedValues {
@@ -19,6 +20,7 @@ export interface EngineScene {
   readonly context: EvaluationContext
   readonly writer: Writer
   readonly related: RelatedValues
+  readonly calculated?: CalculatedValues | undefined
 }
 
 /** The record while it is typed, with everything that follows from it. */
@@ -51,6 +53,8 @@ export interface Ruled extends RuleCheck {
 /** Rules, formulas and checks of one form; pure. */
 export interface FormEngine {
   readonly fields: ReadonlyMap<string, Field>
+  /** Set where the server calculates along. */
+  readonly calculated: CalculatedValues | undefined
   /** Values that a new record starts with. */
   defaults(given: Values): Values
   /** What the record picked in a relation fills in; undefined while that record is not known yet. */

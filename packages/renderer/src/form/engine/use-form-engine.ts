@@ -5,14 +5,16 @@ import { dayOf } from '../../formats/date-format.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { createFormEngine } from './create-form-engine.ts'
 import type { FormEngine } from './form-engine.ts'
+import { useCalculatedValues } from './use-calculated-values.ts'
 import { useRelatedValues } from './use-related-values.ts'
 
 /** The engine of a form for the reader; null when there is no such form. */
-export function useFormEngine(form: string, rights: FormRights): FormEngine | null {
+export function useFormEngine(form: string, rights: FormRights, record?: string): FormEngine | null {
   const { index, locale, zone, me, department, roles, device, now } = useRenderer()
   const narrow = useNarrow()
   const on = device ?? (narrow ? 'phone' : 'desktop')
   const related = useRelatedValues()
+  const calculated = useCalculatedValues(index.form(form), record)
   return useMemo(() => {
     const found = index.form(form)
     if (found === undefined) return null
@@ -33,6 +35,7 @@ export function useFormEngine(form: string, rights: FormRights): FormEngine | nu
       context,
       writer: { roles: roles ?? [], device: on },
       related,
+      calculated,
     })
-  }, [index, form, rights, locale, zone, me, department, roles, on, now, related])
+  }, [index, form, rights, locale, zone, me, department, roles, on, now, related, calculated])
 }
