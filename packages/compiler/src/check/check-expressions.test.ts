@@ -65,8 +65,8 @@ test.each<[string, AppDefinition, string[]]>([
     'a sum over another form of what is no number',
     formula({ sumIfs: [{ column: 'account.name' }, ...paid.slice(1)] }),
     [
-      `${at}/sumIfs/0 “Extra”: account.name: Expected a number, but this is text.`,
-      `${at}/sumIfs/1 “Extra”: opportunity.name: All columns must be of the same form: “opportunity” is another one.`,
+      `${at}/sumIfs/1 “Extra”: Opportunitys.Name: All columns must be of the same form: “opportunity” is another one.`,
+      `${at}/sumIfs/0 “Extra”: Accounts.Name: Expected a number, but this is text.`,
     ],
   ],
   [

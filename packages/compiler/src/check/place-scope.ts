@@ -88,7 +88,13 @@ export const placeResolver = (index: DefinitionIndex, scope: VariableScope): Sql
 /** How a formula text calls a field in a sentence: by its label. */
 export const placeNaming =
   (index: DefinitionIndex, scope: VariableScope, locale: Locale) =>
-  (path: readonly string[]): string => {
+  (path: readonly string[], isColumn: boolean): string => {
+    if (isColumn) {
+      const [key = '', ...rest] = path
+      const column = index.field(key, rest.join('.'))?.field
+      const names = [localize(index.form(key)?.labelPlural, locale) || key, localize(column?.label, locale)]
+      return names[1] === '' ? path.join('.') : names.join('.')
+    }
     const field = find(index, scope, path)?.field
     return (field && localize(field.label, locale)) || path.join('.')
   }

@@ -1,6 +1,7 @@
 import type { Form } from '@pipewright/schemas'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import type { RendererData } from '../environment/renderer-data.ts'
 import { renderApp } from '../testing/render-app.tsx'
 import { fullRights } from '../testing/sample-app.ts'
 import { RecordForm } from './record-form.tsx'
@@ -42,7 +43,7 @@ const form: Form = {
 }
 
 test('what other forms hold follows while one types, asked for once the typing rests', async () => {
-  const calculateDraft = vi.fn((_: string, { values }: { readonly values: Record<string, unknown> }) =>
+  const calculateDraft = vi.fn<NonNullable<RendererData['calculateDraft']>>((_, { values }) =>
     Promise.resolve({ price: values['code'] === 'ab' ? '12.50' : null }),
   )
   renderApp(
@@ -65,7 +66,9 @@ test('what other forms hold follows while one types, asked for once the typing r
   })
   await waitFor(() => expect(screen.getByText('25.00')).toBeTruthy())
   expect(calculateDraft.mock.calls).toEqual([['order', { id: 'record-1', values: { code: 'ab' } }]])
-  act(() => fireEvent.change(code, { target: { value: 'a' } }))
+  act(() => {
+    fireEvent.change(code, { target: { value: 'a' } })
+  })
   await waitFor(() => expect(screen.getByText('6.00')).toBeTruthy())
   expect(calculateDraft).toHaveBeenCalledTimes(1)
 })

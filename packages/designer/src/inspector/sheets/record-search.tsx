@@ -66,7 +66,6 @@ function Matches({ find, site, change }: Part) {
         <div className="pwd-fills">
           {find.where.map((match, position) => (
             <MatchRow
-              // oxlint-disable-next-line react/no-array-index-key -- two conditions may be alike
               key={position}
               form={find.form}
               match={match}
