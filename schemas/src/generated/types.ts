@@ -1153,7 +1153,7 @@ export interface FormulaField {
   currency?: string
 }
 /**
- * A value of a related record, kept up to date by itself.
+ * A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.
  */
 export interface LookupField {
   /**
@@ -1163,7 +1163,8 @@ export interface LookupField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
-  path: FieldPath
+  path?: FieldPath
+  find?: RecordSearch
   resultType: ResultType
   resultForm?: Key
   /**
@@ -1174,6 +1175,42 @@ export interface LookupField {
    * ISO 4217 code when the value is money.
    */
   currency?: string
+}
+/**
+ * Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.
+ */
+export interface RecordSearch {
+  form: Key
+  field: FieldPath
+  /**
+   * All of these must hold.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  where: RecordMatch[]
+  orderBy?: Sort
+}
+/**
+ * One condition on the records that are looked through.
+ */
+export interface RecordMatch {
+  field: FieldPath
+  /**
+   * How it compares.
+   */
+  operator: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'isEmpty' | 'notEmpty'
+  value?: Expression
+}
+/**
+ * One sort key.
+ */
+export interface Sort {
+  field: FieldPath
+  /**
+   * Direction.
+   */
+  direction: 'asc' | 'desc'
 }
 /**
  * A figure or list over the records of another form that refer to this record, or over its own line items.
@@ -1216,16 +1253,6 @@ export interface RollupField {
    * ISO 4217 code when the result is money.
    */
   currency?: string
-}
-/**
- * One sort key.
- */
-export interface Sort {
-  field: FieldPath
-  /**
-   * Direction.
-   */
-  direction: 'asc' | 'desc'
 }
 /**
  * How the form and its record page are arranged.

@@ -13267,13 +13267,15 @@ return errors === 0;
 }
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of a related record, kept up to date by itself.","type":"object","additionalProperties":false,"required":["type","key","label","path","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const schema188 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/fields/lookup.schema.json" */;
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/record-match.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13281,8 +13283,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.field === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13291,8 +13293,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(data.operator === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13301,8 +13303,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+for(const key0 in data){
+if(!(((key0 === "field") || (key0 === "operator")) || (key0 === "value"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13311,8 +13314,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.path === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+}
+if(data.field !== undefined){
+let data0 = data.field;
+if(typeof data0 === "string"){
+if(!pattern52.test(data0)){
+const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13321,8 +13328,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.resultType === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resultType"},message:"must have required property '"+"resultType"+"'"};
+}
+else {
+const err4 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13331,9 +13339,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema183.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.operator !== undefined){
+let data1 = data.operator;
+if(!((((((((data1 === "eq") || (data1 === "ne")) || (data1 === "lt")) || (data1 === "lte")) || (data1 === "gt")) || (data1 === "gte")) || (data1 === "isEmpty")) || (data1 === "notEmpty"))){
+const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema191.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13343,9 +13353,15 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("lookup" !== data.type){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
+if(data.value !== undefined){
+if(!(validate24(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13354,393 +13370,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.key !== undefined){
-let data1 = data.key;
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data2 = data.label;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length < 1){
-const err9 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!((key1 === "en") || (key1 === "zh"))){
-const err10 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.en !== undefined){
-let data3 = data2.en;
-if(typeof data3 === "string"){
-if(func2(data3) > 2000){
-const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(func2(data3) < 1){
-const err12 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data2.zh !== undefined){
-let data4 = data2.zh;
-if(typeof data4 === "string"){
-if(func2(data4) > 2000){
-const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(func2(data4) < 1){
-const err15 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.help !== undefined){
-let data5 = data.help;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length < 1){
-const err18 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-for(const key2 in data5){
-if(!((key2 === "en") || (key2 === "zh"))){
-const err19 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data5.en !== undefined){
-let data6 = data5.en;
-if(typeof data6 === "string"){
-if(func2(data6) > 2000){
-const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(func2(data6) < 1){
-const err21 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data5.zh !== undefined){
-let data7 = data5.zh;
-if(typeof data7 === "string"){
-if(func2(data7) > 2000){
-const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(func2(data7) < 1){
-const err24 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data8 = data.path;
-if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
-const err27 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.resultType !== undefined){
-let data9 = data.resultType;
-if(!(((((((((((((((data9 === "text") || (data9 === "longText")) || (data9 === "number")) || (data9 === "money")) || (data9 === "percent")) || (data9 === "date")) || (data9 === "dateTime")) || (data9 === "yesNo")) || (data9 === "choice")) || (data9 === "multiChoice")) || (data9 === "email")) || (data9 === "phone")) || (data9 === "url")) || (data9 === "member")) || (data9 === "relation"))){
-const err29 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema180.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data.resultForm !== undefined){
-let data10 = data.resultForm;
-if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-const err30 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data.scale !== undefined){
-let data11 = data.scale;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 8 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if(data11 < 0 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-if(data.currency !== undefined){
-let data12 = data.currency;
-if(typeof data12 === "string"){
-if(!pattern17.test(data12)){
-const err35 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
-const schema198 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
+const schema193 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/sort.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13808,7 +13449,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema198.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema193.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13829,17 +13470,648 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
+/*# sourceURL="https://pipewright.dev/schemas/record-search.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate88.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.form === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.field === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.where === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "form") || (key0 === "field")) || (key0 === "where")) || (key0 === "orderBy"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data0 = data.form;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data1 = data.field;
+if(typeof data1 === "string"){
+if(!pattern52.test(data1)){
+const err6 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data2 = data.where;
+if(Array.isArray(data2)){
+if(data2.length > 10){
+const err8 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data2.length < 1){
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate89(data2[i0], {instancePath:instancePath+"/where/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.orderBy !== undefined){
+if(!(validate92(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/lookup.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.resultType === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resultType"},message:"must have required property '"+"resultType"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema183.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("lookup" !== data.type){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err9 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err18 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data8 = data.path;
+if(typeof data8 === "string"){
+if(!pattern52.test(data8)){
+const err26 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.find !== undefined){
+if(!(validate88(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.resultType !== undefined){
+let data10 = data.resultType;
+if(!(((((((((((((((data10 === "text") || (data10 === "longText")) || (data10 === "number")) || (data10 === "money")) || (data10 === "percent")) || (data10 === "date")) || (data10 === "dateTime")) || (data10 === "yesNo")) || (data10 === "choice")) || (data10 === "multiChoice")) || (data10 === "email")) || (data10 === "phone")) || (data10 === "url")) || (data10 === "member")) || (data10 === "relation"))){
+const err28 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema180.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.resultForm !== undefined){
+let data11 = data.resultForm;
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err29 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.scale !== undefined){
+let data12 = data.scale;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err31 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 8 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err33 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.currency !== undefined){
+let data13 = data.currency;
+if(typeof data13 === "string"){
+if(!pattern17.test(data13)){
+const err34 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13908,7 +14180,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema190.properties, key0))){
+if(!(func1.call(schema197.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -14248,7 +14520,7 @@ errors++;
 if(data.function !== undefined){
 let data11 = data.function;
 if(!((((((((((data11 === "count") || (data11 === "sum")) || (data11 === "avg")) || (data11 === "min")) || (data11 === "max")) || (data11 === "first")) || (data11 === "last")) || (data11 === "countDistinct")) || (data11 === "list")) || (data11 === "listDistinct"))){
-const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema190.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema197.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14284,8 +14556,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate89(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -14404,10 +14676,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14684,8 +14956,8 @@ props0 = true;
 }
 }
 else if(tag0 === "rollup"){
-if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14730,15 +15002,15 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema202 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
-const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
-const schema206 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
+const schema207 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema208 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
+const schema211 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14839,17 +15111,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate130.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15093,8 +15365,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate125(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate131(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -15146,18 +15418,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
+const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/related-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15309,17 +15581,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15374,8 +15646,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate130(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -15674,8 +15946,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate128(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate134(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -15753,18 +16025,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
+const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15803,7 +16075,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema217.properties, key0))){
+if(!(func1.call(schema222.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -16114,7 +16386,7 @@ errors++;
 if(data.device !== undefined){
 let data11 = data.device;
 if(!((data11 === "phone") || (data11 === "desktop"))){
-const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema217.properties.device.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema222.properties.device.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16127,7 +16399,7 @@ errors++;
 if(data.records !== undefined){
 let data12 = data.records;
 if(!((data12 === "new") || (data12 === "existing"))){
-const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema217.properties.records.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema222.properties.records.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16138,8 +16410,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate123(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate129(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -16154,19 +16426,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema223 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
-const schema227 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema228 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
+const schema232 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17601,18 +17873,18 @@ vErrors.push(err116);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate142.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate136.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate142.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17860,8 +18132,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate136(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate142(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -17888,19 +18160,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema245 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema248 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema250 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18449,17 +18721,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18566,14 +18838,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate142(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate148(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate142(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate148(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -19054,18 +19326,18 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema260 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema265 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19202,19 +19474,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema264 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema269 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema272 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19664,17 +19936,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19887,8 +20159,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate152(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate158(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -19997,22 +20269,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema277 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern131 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern133 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern135 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern136 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema282 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern134 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern136 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern138 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern139 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate159.evaluated;
+const evaluated0 = validate165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20051,7 +20323,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema277.properties, key0))){
+if(!(func1.call(schema282.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -20570,7 +20842,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern131.test(data16)){
+if(!pattern134.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -20644,7 +20916,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern133.test(data18)){
+if(!pattern136.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -20669,7 +20941,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern133.test(data19)){
+if(!pattern136.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -20741,7 +21013,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema277.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema282.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -20754,7 +21026,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema277.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema282.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -21208,7 +21480,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern135.test(data37)){
+if(!pattern138.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -21247,7 +21519,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern136.test(data39)){
+if(!pattern139.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -21292,19 +21564,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema290 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern138 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern141 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate161.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21434,7 +21706,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema290.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema295.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21457,7 +21729,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern138.test(data4)){
+if(!pattern141.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -21490,10 +21762,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21925,8 +22197,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate123(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate129(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -21945,8 +22217,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate131(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate137(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -21977,8 +22249,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate134(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate140(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -22085,8 +22357,8 @@ errors++;
 }
 const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate141(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate147(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -22167,8 +22439,8 @@ errors++;
 }
 const len5 = data24.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate148(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate154(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -22250,8 +22522,8 @@ errors++;
 }
 const len7 = data28.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate150(data28[i7], {instancePath:instancePath+"/conversions/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate156(data28[i7], {instancePath:instancePath+"/conversions/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -22282,8 +22554,8 @@ errors++;
 }
 const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate159(data30[i8], {instancePath:instancePath+"/publicForms/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate165(data30[i8], {instancePath:instancePath+"/publicForms/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -22351,8 +22623,8 @@ errors++;
 }
 }
 if(data.afterCreate !== undefined){
-if(!(validate161(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate167(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -22372,13 +22644,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema297 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate164.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22613,18 +22885,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema300 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22683,7 +22955,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema295.properties, key0))){
+if(!(func1.call(schema300.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -22854,7 +23126,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema295.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema300.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22946,8 +23218,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate89(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -23050,21 +23322,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema302 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema306 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema309 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern148 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema307 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema311 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema314 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern151 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23123,7 +23395,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern148.test(data1)){
+if(!pattern151.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -23327,18 +23599,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate181.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate175.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate181.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23527,8 +23799,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate175(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate181(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -23594,17 +23866,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23653,7 +23925,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema302.properties, key0))){
+if(!(func1.call(schema307.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -23852,8 +24124,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate173(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate179(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -24108,19 +24380,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema320 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema325 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24178,7 +24450,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema320.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema325.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24199,18 +24471,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema322 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema327 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24395,7 +24667,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema322.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema327.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24441,17 +24713,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate183.evaluated;
+const evaluated0 = validate189.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24520,7 +24792,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema316.properties, key0))){
+if(!(func1.call(schema321.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -24691,7 +24963,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema316.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema321.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24716,8 +24988,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate190(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -24758,8 +25030,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate186(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate192(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -24784,7 +25056,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema316.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema321.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -24840,19 +25112,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema326 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema329 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema331 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema334 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate191.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25133,17 +25405,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate196.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25340,8 +25612,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate191(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate197(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -25368,20 +25640,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate190.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema332 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema335 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema337 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema337 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema340 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25773,18 +26045,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate202.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate196.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate202.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
+const evaluated0 = validate201.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25896,7 +26168,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema335.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema340.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25939,8 +26211,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate196(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate202(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -26057,17 +26329,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate194.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26300,8 +26572,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate195(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate201(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -26379,18 +26651,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema347 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26624,7 +26896,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema342.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema347.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -26694,10 +26966,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27000,8 +27272,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate164(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate170(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -27032,8 +27304,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate167(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate173(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -27064,8 +27336,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate171(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate177(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -27096,8 +27368,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate183(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate189(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -27128,8 +27400,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate190(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate196(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -27160,8 +27432,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate194(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate200(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -27192,8 +27464,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate201(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate207(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -27276,16 +27548,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate190;
+export const isDashboard = validate196;
 
-export const isEdit = validate203;
-const schema347 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate209;
+const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate209.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27432,8 +27704,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate195(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate201(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -27657,7 +27929,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema347.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema352.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -27885,7 +28157,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -28051,7 +28323,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -28102,7 +28374,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -28153,7 +28425,7 @@ errors++;
 if(data11.stages !== undefined){
 let data26 = data11.stages;
 if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err67 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -28175,8 +28447,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate141(data26[i3], {instancePath:instancePath+"/changes/stages/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate147(data26[i3], {instancePath:instancePath+"/changes/stages/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -28249,7 +28521,7 @@ vErrors = null;
 if(data11.pipelines !== undefined){
 let data29 = data11.pipelines;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err73 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+const err73 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -28271,8 +28543,8 @@ errors++;
 }
 const len4 = data29.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate148(data29[i4], {instancePath:instancePath+"/changes/pipelines/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate154(data29[i4], {instancePath:instancePath+"/changes/pipelines/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -28281,7 +28553,7 @@ errors = vErrors.length;
 if(data11.copyFields !== undefined){
 let data31 = data11.copyFields;
 if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema347.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err75 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema352.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -28334,8 +28606,8 @@ let data33 = data11.afterCreate;
 const _errs98 = errors;
 let valid38 = false;
 const _errs99 = errors;
-if(!(validate161(data33, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate167(data33, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs99 === errors;
@@ -29582,7 +29854,7 @@ errors++;
 if(data.width !== undefined){
 let data69 = data.width;
 if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
-const err178 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema347.oneOf[8].properties.width.type},message:"must be integer,null"};
+const err178 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema352.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -29746,8 +30018,8 @@ errors++;
 }
 }
 if(data.section !== undefined){
-if(!(validate124(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate130(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -30262,7 +30534,7 @@ errors++;
 if(data.collapsed !== undefined){
 let data87 = data.collapsed;
 if((typeof data87 !== "boolean") && (data87 !== null)){
-const err233 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema347.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+const err233 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema352.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -30641,7 +30913,7 @@ errors++;
 if(data.keyFacts !== undefined){
 let data97 = data.keyFacts;
 if((!(Array.isArray(data97))) && (data97 !== null)){
-const err263 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema347.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+const err263 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema352.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -30692,7 +30964,7 @@ errors++;
 if(data.related !== undefined){
 let data99 = data.related;
 if((!(Array.isArray(data99))) && (data99 !== null)){
-const err267 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema347.oneOf[13].properties.related.type},message:"must be array,null"};
+const err267 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema352.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -30714,8 +30986,8 @@ errors++;
 }
 const len9 = data99.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate128(data99[i9], {instancePath:instancePath+"/related/" + i9,parentData:data99,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate134(data99[i9], {instancePath:instancePath+"/related/" + i9,parentData:data99,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -30724,7 +30996,7 @@ errors = vErrors.length;
 if(data.quickCreate !== undefined){
 let data101 = data.quickCreate;
 if((!(Array.isArray(data101))) && (data101 !== null)){
-const err269 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema347.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err269 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema352.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -30775,7 +31047,7 @@ errors++;
 if(data.pages !== undefined){
 let data103 = data.pages;
 if((!(Array.isArray(data103))) && (data103 !== null)){
-const err273 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema347.oneOf[13].properties.pages.type},message:"must be array,null"};
+const err273 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema352.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -30980,7 +31252,7 @@ errors++;
 if(data.steps !== undefined){
 let data109 = data.steps;
 if((typeof data109 !== "boolean") && (data109 !== null)){
-const err290 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema347.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+const err290 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema352.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -31514,8 +31786,8 @@ errors++;
 }
 }
 if(data.formLayout !== undefined){
-if(!(validate131(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate137(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -31772,8 +32044,8 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate134(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate140(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -31995,8 +32267,8 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-if(!(validate150(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate156(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -32218,8 +32490,8 @@ errors++;
 }
 }
 if(data.publicForm !== undefined){
-if(!(validate159(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate165(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -32406,8 +32678,8 @@ errors++;
 }
 }
 if(data.view !== undefined){
-if(!(validate167(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate173(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -32473,8 +32745,8 @@ errors++;
 }
 }
 if(data.workflow !== undefined){
-if(!(validate171(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate177(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -32540,8 +32812,8 @@ errors++;
 }
 }
 if(data.report !== undefined){
-if(!(validate183(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate189(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -32607,8 +32879,8 @@ errors++;
 }
 }
 if(data.dashboard !== undefined){
-if(!(validate190(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate196(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -32674,8 +32946,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if(!(validate194(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate200(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -32741,8 +33013,8 @@ errors++;
 }
 }
 if(data.optionSet !== undefined){
-if(!(validate164(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate170(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -32820,7 +33092,7 @@ errors++;
 if(data.kind !== undefined){
 let data159 = data.kind;
 if(!((((((data159 === "view") || (data159 === "workflow")) || (data159 === "report")) || (data159 === "dashboard")) || (data159 === "role")) || (data159 === "optionSet"))){
-const err438 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema347.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err438 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema352.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -32931,8 +33203,8 @@ errors++;
 }
 const len12 = data162.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate201(data162[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data162,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate207(data162[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data162,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -33144,7 +33416,7 @@ vErrors.push(err463);
 errors++;
 }
 for(const key41 in data){
-if(!(func1.call(schema347.oneOf[33].properties, key41))){
+if(!(func1.call(schema352.oneOf[33].properties, key41))){
 const err464 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err464];
@@ -33476,8 +33748,8 @@ let data177 = data175.from;
 const _errs519 = errors;
 let valid191 = false;
 const _errs520 = errors;
-if(!(validate164(data177, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data175,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate170(data177, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data175,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 var _valid9 = _errs520 === errors;
@@ -33522,8 +33794,8 @@ let data178 = data175.to;
 const _errs524 = errors;
 let valid192 = false;
 const _errs525 = errors;
-if(!(validate164(data178, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data175,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate170(data178, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data175,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs525 === errors;
@@ -33686,8 +33958,8 @@ let data182 = data180.from;
 const _errs536 = errors;
 let valid196 = false;
 const _errs537 = errors;
-if(!(validate167(data182, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data180,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate173(data182, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data180,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs537 === errors;
@@ -33732,8 +34004,8 @@ let data183 = data180.to;
 const _errs541 = errors;
 let valid197 = false;
 const _errs542 = errors;
-if(!(validate167(data183, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data180,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate173(data183, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data180,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs542 === errors;
@@ -33896,8 +34168,8 @@ let data187 = data185.from;
 const _errs553 = errors;
 let valid201 = false;
 const _errs554 = errors;
-if(!(validate171(data187, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data185,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate177(data187, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data185,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs554 === errors;
@@ -33942,8 +34214,8 @@ let data188 = data185.to;
 const _errs558 = errors;
 let valid202 = false;
 const _errs559 = errors;
-if(!(validate171(data188, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data185,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate177(data188, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data185,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs559 === errors;
@@ -34106,8 +34378,8 @@ let data192 = data190.from;
 const _errs570 = errors;
 let valid206 = false;
 const _errs571 = errors;
-if(!(validate183(data192, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data190,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate189(data192, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data190,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs571 === errors;
@@ -34152,8 +34424,8 @@ let data193 = data190.to;
 const _errs575 = errors;
 let valid207 = false;
 const _errs576 = errors;
-if(!(validate183(data193, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data190,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate189(data193, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data190,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs576 === errors;
@@ -34316,8 +34588,8 @@ let data197 = data195.from;
 const _errs587 = errors;
 let valid211 = false;
 const _errs588 = errors;
-if(!(validate190(data197, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data195,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate196(data197, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data195,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs588 === errors;
@@ -34362,8 +34634,8 @@ let data198 = data195.to;
 const _errs592 = errors;
 let valid212 = false;
 const _errs593 = errors;
-if(!(validate190(data198, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data195,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate196(data198, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data195,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 var _valid18 = _errs593 === errors;
@@ -34526,8 +34798,8 @@ let data202 = data200.from;
 const _errs604 = errors;
 let valid216 = false;
 const _errs605 = errors;
-if(!(validate194(data202, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data200,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate200(data202, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data200,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs605 === errors;
@@ -34572,8 +34844,8 @@ let data203 = data200.to;
 const _errs609 = errors;
 let valid217 = false;
 const _errs610 = errors;
-if(!(validate194(data203, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data200,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate200(data203, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data200,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs610 === errors;
@@ -34687,8 +34959,8 @@ errors++;
 }
 const len20 = data205.length;
 for(let i20=0; i20<len20; i20++){
-if(!(validate201(data205[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data205,parentDataProperty:i20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate207(data205[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data205,parentDataProperty:i20,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -34719,8 +34991,8 @@ errors++;
 }
 const len21 = data207.length;
 for(let i21=0; i21<len21; i21++){
-if(!(validate201(data207[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data207,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate207(data207[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data207,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -34897,11 +35169,11 @@ vErrors.push(err583);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate209.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate203.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate209.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -34909,13 +35181,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate241;
+export const isLocalizedText = validate247;
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35026,27 +35298,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate164;
+export const isOptionSet = validate170;
 
-export const isReport = validate183;
+export const isReport = validate189;
 
-export const isRole = validate194;
+export const isRole = validate200;
 
-export const isTemplate = validate242;
-const schema424 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern241 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern242 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate248;
+const schema429 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern244 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern245 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35129,7 +35401,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern241.test(data0)){
+if(!pattern244.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -35501,7 +35773,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern242.test(data11)){
+if(!pattern245.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -35538,8 +35810,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate201(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate207(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -35578,12 +35850,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate167;
+export const isView = validate173;
 
-export const isWorkflow = validate171;
+export const isWorkflow = validate177;
 
