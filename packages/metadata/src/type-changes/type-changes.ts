@@ -22,6 +22,7 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
     'url',
   ],
   longText: ['text'],
+  richText: [],
   number: ['text', 'money', 'percent'],
   money: ['number', 'text'],
   percent: ['number', 'text'],
