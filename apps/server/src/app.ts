@@ -19,6 +19,7 @@ import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
 import { registerExports } from './resources/exports/routes.ts'
+import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
@@ -55,6 +56,7 @@ const resources: readonly Resource[] = [
   registerImports,
   registerFiles,
   registerExports,
+  registerItems,
   registerRecords,
   registerConversions,
   registerReports,

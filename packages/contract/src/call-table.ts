@@ -106,4 +106,19 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listPublicLinks: { method: 'GET', path: '/api/w/:workspace/public-links', hasBody: false },
   putPublicLink: { method: 'PUT', path: '/api/w/:workspace/public-links/:form/:page', hasBody: false },
   changePublicLink: { method: 'PATCH', path: '/api/w/:workspace/public-links/:form/:page', hasBody: true },
+  readItemsFile: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/line-items/:lineItems/file',
+    hasBody: false,
+  },
+  readItems: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/line-items/:lineItems/read',
+    hasBody: true,
+  },
+  exportItems: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/line-items/:lineItems/export',
+    hasBody: true,
+  },
 }

@@ -3,6 +3,7 @@ import { approvalRoutes } from './approvals.ts'
 import { draftRoutes } from './draft.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
+import { itemRoutes } from './items.ts'
 import { memberRoutes } from './members.ts'
 import { publicFormRoutes } from './public-forms.ts'
 import { recordRoutes } from './records.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...reportRoutes,
   ...draftRoutes,
   ...importRoutes,
+  ...itemRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...fileRoutes,

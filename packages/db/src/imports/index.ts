@@ -14,3 +14,4 @@ export {
 export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
 export { suggestMatches } from './suggest-match.ts'
 export { previewTitles } from './preview-titles.ts'
+export { readItemRows, type ReadItemRows } from './read-items.ts'

@@ -1,4 +1,5 @@
 import { planTitles } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { idsIn, targetOf } from '../records/field-target.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
@@ -7,11 +8,11 @@ import { readSceneOf, run, type Scene } from '../records/scene.ts'
 export async function previewTitles(
   connection: Connection,
   scene: Scene,
-  form: string,
+  fields: Iterable<Field>,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<Record<string, string>> {
   const wanted = new Map<string, Set<string>>()
-  for (const field of scene.app.form(form)?.fields.values() ?? []) {
+  for (const field of fields) {
     const target = targetOf(field)
     if (target === undefined) continue
     for (const values of rows) {

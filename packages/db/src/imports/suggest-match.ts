@@ -1,4 +1,5 @@
 import { isMatchField, titlesIn, type ColumnMapping } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { readSceneOf, type Scene } from '../records/scene.ts'
 import { recordFinder } from './finders.ts'
@@ -41,13 +42,13 @@ async function bestMatch(
 export async function suggestMatches(
   connection: Connection,
   scene: Scene,
-  form: string,
+  fields: ReadonlyMap<string, Field>,
   mapping: readonly ColumnMapping[],
   samplesOf: (column: number) => readonly string[],
 ): Promise<ColumnMapping[]> {
   const completed: ColumnMapping[] = []
   for (const column of mapping) {
-    const field = column.field === null ? undefined : scene.app.form(form)?.fields.get(column.field)
+    const field = column.field === null ? undefined : fields.get(column.field)
     const matchBy =
       field?.type === 'relation' || field?.type === 'relations'
         ? await bestMatch(

@@ -2,16 +2,12 @@ import { guardFormula, type ResultRow } from '@pipewright/compiler'
 import { exportRows, type PlannedExport } from '@pipewright/db'
 import { localize } from '@pipewright/metadata'
 import type { FastifyInstance } from 'fastify'
-import { Readable } from 'node:stream'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { cleanName } from '../files/clean-name.ts'
-import { fileHeaders } from '../files/send-file.ts'
 import { orRefuse } from '../records/refuse-record.ts'
-import { csvLine, utf8Mark } from './csv.ts'
 import { headersOf, rowWriter, type Cell, type Sheet } from './export-cells.ts'
 import { pulled } from './pulled.ts'
-import { workbook } from './workbook.ts'
+import { sendSheet } from './send-sheet.ts'
 
 interface Batch {
   readonly rows: readonly ResultRow[]
@@ -28,19 +24,6 @@ async function* batchesOf(
   for await (const { rows, titles } of batches) yield rows.map((row) => write(row, titles))
 }
 
-async function* csvText(
-  headers: readonly string[],
-  batches: AsyncIterable<readonly (readonly Cell[])[]>,
-): AsyncGenerator<string> {
-  yield utf8Mark + csvLine(headers)
-  for await (const rows of batches) yield rows.map((cells) => csvLine(cells.map(({ text }) => text))).join('')
-}
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 /** Lists as files: the same rows, columns and rights as on the screen, all of them, from one moment. */
 export function registerExports(app: FastifyInstance, services: Services): void {
   register(app, 'exportRecords', ({ params, body, member, locale, reply }) => {
@@ -50,11 +33,8 @@ export function registerExports(app: FastifyInstance, services: Services): void 
     const sheet: Sheet = { columns: plan.columns, shape: plan.shape, scene, locale }
     const headers = headersOf(sheet).map(guardFormula)
     const batches = batchesOf(services, plan, sheet)
-    const content = format === 'csv' ? csvText(headers, batches) : workbook(headers, batches)
     const form = scene.app.index.form(params.form)
-    const name = cleanName(`${localize(form?.labelPlural, locale)} ${scene.now.slice(0, 10)}.${format}`)
-    return fileHeaders(reply, { name, type: types[format] }).send(
-      Readable.from(content, { objectMode: false }),
-    )
+    const name = `${localize(form?.labelPlural, locale)} ${scene.now.slice(0, 10)}`
+    return sendSheet(reply, { name, format, headers, batches })
   })
 }

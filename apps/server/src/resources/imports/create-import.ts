@@ -41,7 +41,7 @@ async function stage(
     const mapping = await suggestMatches(
       tx,
       scene,
-      form.key,
+      form.fields,
       guess,
       (column) => columns[column]?.samples ?? [],
     )

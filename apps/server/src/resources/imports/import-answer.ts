@@ -31,7 +31,7 @@ export async function importAnswer(
     titles: await previewTitles(
       connection,
       scene,
-      job.form,
+      scene.app.form(job.form)?.fields.values() ?? [],
       rows.map(({ values }) => readable(values)),
     ),
     problems: job.problems.map((problem) => rowProblem(problem, locale)),

@@ -6,12 +6,16 @@ import { readTable } from './table/read-table.ts'
 import { isBlank } from './table/table-row.ts'
 import { Unreadable } from './table/unreadable.ts'
 
-const mostRows = 10_000
-/** Longer text tells no more about its column. */
-const longestCell = 400
+/** To make a form from: longer text tells no more about its column. */
+const samples: SheetLimits = { rows: 10_000, cell: 400 }
 const mostCharacters = 8_000_000
 
-async function readRows(path: string): Promise<TableSheet> {
+interface SheetLimits {
+  readonly rows: number
+  readonly cell: number
+}
+
+async function readRows(path: string, limits: SheetLimits): Promise<TableSheet> {
   const { rows: lines, mayBeShort } = await readTable(path)
   const rows: string[][] = []
   let header: string[] | undefined
@@ -22,10 +26,10 @@ async function readRows(path: string): Promise<TableSheet> {
       header = headerOf(line)
       continue
     }
-    if (rows.length >= mostRows || characters > mostCharacters) return { header, rows, more: true }
+    if (rows.length >= limits.rows || characters > mostCharacters) return { header, rows, more: true }
     const cells = cellsOf(line, header.length, mayBeShort)
       .slice(0, header.length)
-      .map((cell) => unguardFormula(cell).slice(0, longestCell))
+      .map((cell) => unguardFormula(cell).slice(0, limits.cell))
     characters += cells.reduce((sum, cell) => sum + cell.length, 0)
     rows.push(cells)
   }
@@ -35,9 +39,13 @@ async function readRows(path: string): Promise<TableSheet> {
 }
 
 /** The header and first rows of an uploaded table, or why it is none. */
-export async function readSheet(path: string, locale: Locale): Promise<TableSheet> {
+export async function readSheet(
+  path: string,
+  locale: Locale,
+  limits: SheetLimits = samples,
+): Promise<TableSheet> {
   try {
-    return await readRows(path)
+    return await readRows(path, limits)
   } catch (error) {
     return refuseUnreadable(error, locale)
   }
