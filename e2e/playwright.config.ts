@@ -18,7 +18,7 @@ const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe
 const onThePhone = /(convert-a-lead|quote-approval|contract-to-payment|public-form)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
-const once = /(sql|kill|import-by-key|large-form|large-form-designer)\.spec\.ts/
+const once = /(sql|kill|import-by-key|large-form|large-form-designer|many-rows)\.spec\.ts/
 
 // Sandboxed Chromium needs user namespaces, which root in a container does not have.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []

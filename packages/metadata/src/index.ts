@@ -1,4 +1,5 @@
 export * from './calculated.ts'
+export { totalFunctions, totalsOf, type TotalFunction } from './column-totals.ts'
 export {
   indexDefinition,
   type DefinitionIndex,

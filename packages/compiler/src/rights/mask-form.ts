@@ -42,7 +42,13 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
   const masked = maskCalculated(scope, form, field, lineItems)
   if (masked.type === 'lineItems') {
     const fields = masked.fields.filter((column) => knows(scope, form, `${masked.key}.${column.key}`))
-    return { ...masked, fields: fields.map((column) => maskField(scope, form, column, masked.key)) }
+    const { totals, ...table } = masked
+    const known = totals?.filter((total) => fields.some(({ key }) => key === total.field))
+    return {
+      ...table,
+      fields: fields.map((column) => maskField(scope, form, column, masked.key)),
+      ...(known === undefined || known.length === 0 ? {} : { totals: known }),
+    }
   }
   const plain = { ...masked } as Field & { default?: Expression; filter?: Expression; dependsOn?: string }
   if (!scope.expression(form, plain.default, lineItems)) delete plain.default

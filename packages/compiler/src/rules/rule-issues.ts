@@ -25,8 +25,25 @@ export interface Held {
   readonly row: number | undefined
 }
 
-const oldRow = ({ old }: RuleSubject, key: string, row: Readonly<Record<string, unknown>>) =>
-  row['id'] === undefined ? undefined : rowsIn(old, key).find((each) => each['id'] === row['id'])
+type RowData = Readonly<Record<string, unknown>>
+const byId = new WeakMap<readonly RowData[], ReadonlyMap<unknown, RowData>>()
+
+/** The row as it was, found at once among thousands. */
+function oldRow({ old }: RuleSubject, key: string, row: RowData): RowData | undefined {
+  if (row['id'] === undefined || old === null) return undefined
+  const rows = rowsIn(old, key)
+  const known = byId.get(rows) ?? new Map(rows.map((each) => [each['id'], each]))
+  byId.set(rows, known)
+  return known.get(row['id'])
+}
+
+/** The rows that a spot speaks of, with their places. */
+function rowsAt(record: RowData, key: string, only: string | undefined): readonly (readonly [number, RowData])[] {
+  const rows = rowsIn(record, key)
+  if (only === undefined) return [...rows.entries()]
+  const row = rows[Number(only)]
+  return row === undefined ? [] : [[Number(only), row]]
+}
 
 /** A column stands for its cells. */
 export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Held[] {
@@ -38,19 +55,13 @@ export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Hel
       { pointer: pointerTo('values', key), path, value: record[key], before: old?.[key], row: undefined },
     ]
   const [, only] = spot.split('/')
-  return rowsIn(record, key).flatMap((row, position) =>
-    only !== undefined && Number(only) !== position
-      ? []
-      : [
-          {
-            pointer: pointerTo('values', key, position, column),
-            path,
-            value: row[column],
-            before: oldRow(subject, key, row)?.[column],
-            row: position,
-          },
-        ],
-  )
+  return rowsAt(record, key, only).map(([position, row]) => ({
+    pointer: pointerTo('values', key, position, column),
+    path,
+    value: row[column],
+    before: oldRow(subject, key, row)?.[column],
+    row: position,
+  }))
 }
 
 /** Whether a field, or a cell of it, is out of sight. */

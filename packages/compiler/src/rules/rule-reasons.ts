@@ -1,5 +1,5 @@
 import type { Rule, RuleEffect } from '@pipewright/schemas'
-import { holdsAt, isAside, sitesOf, type RuleSite, type RuleSubject } from './rule-subject.ts'
+import { askedAt, isAside, type RuleSite, type RuleSubject } from './rule-subject.ts'
 import type { RuleState } from './rule-state.ts'
 import { pathsOf } from './spots.ts'
 
@@ -23,9 +23,12 @@ export function ruleReasons(subject: RuleSubject, field: string): readonly RuleR
     if (effects.length === 0) return []
     if (isAside(rule, subject.writer))
       return effects.map((effect) => ({ rule, effect, acts: 'unknown', sites: [] }))
-    const sites = sitesOf(subject, rule)
+    const asked = askedAt(subject, rule)
+    const sites = asked.map(({ site }) => site)
     return effects.map((effect) => {
-      const acting = sites.filter((site) => holdsAt(subject, rule, site) !== (effect.type === 'show'))
+      const acting = asked
+        .filter(({ holds }) => holds !== (effect.type === 'show'))
+        .map(({ site }) => site)
       return { rule, effect, acts: acting.length > 0, sites: acting.length > 0 ? acting : sites.slice(0, 1) }
     })
   })

@@ -2,7 +2,7 @@ import { sectionsOf } from '@pipewright/metadata'
 import type { Rule, RuleEffect } from '@pipewright/schemas'
 import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { allowedOptions } from './allowed-options.ts'
-import { holdsAt, isAside, recordSites, sitesOf, type RuleSite, type RuleSubject } from './rule-subject.ts'
+import { askedAt, isAside, type RuleSite, type RuleSubject } from './rule-subject.ts'
 import { pathsOf, spotAt, type Spot } from './spots.ts'
 
 /** An effect that is in force, and where. */
@@ -35,15 +35,12 @@ export interface RuleState {
 
 function inForce(subject: RuleSubject): InForce[] {
   const rules = (subject.form.form.rules ?? []).filter((rule) => !isAside(rule, subject.writer))
-  // The record is laid out once for all rules that look at it.
-  const record = recordSites(subject)
   return rules.flatMap((rule) =>
-    (rule.rows === undefined ? record : sitesOf(subject, rule)).flatMap((site) => {
-      const holds = holdsAt(subject, rule, site)
-      return rule.effects
+    askedAt(subject, rule).flatMap(({ site, holds }) =>
+      rule.effects
         .filter((effect) => (effect.type === 'show') !== holds)
-        .map((effect) => ({ rule, effect, site }))
-    }),
+        .map((effect) => ({ rule, effect, site })),
+    ),
   )
 }
 

@@ -48,7 +48,7 @@ function rowSites(subject: RuleSubject, lineItems: string): RuleSite[] {
 }
 
 /** Where rules about the record as a whole are asked. */
-export const recordSites = ({ record, old, writer }: RuleSubject): readonly RuleSite[] => [
+const recordSites = ({ record, old, writer }: RuleSubject): readonly RuleSite[] => [
   { data: { ...record, ...factsOf(writer, old === null), $old: old ?? {} } },
 ]
 
@@ -59,3 +59,33 @@ export function sitesOf(subject: RuleSubject, rule: Rule): readonly RuleSite[] {
 
 export const holdsAt = ({ form, context }: RuleSubject, rule: Rule, { data }: RuleSite): boolean =>
   evaluateCondition(rule.when, data, context, placeOfRule(form, rule).scope)
+
+interface Asked {
+  /** By line items; the record itself has no name. */
+  readonly places: Map<string, readonly RuleSite[]>
+  readonly rules: Map<Rule, readonly AskedSite[]>
+}
+
+/** A place with what the rule's condition says there. */
+export interface AskedSite {
+  readonly site: RuleSite
+  readonly holds: boolean
+}
+
+const asked = new WeakMap<RuleSubject, Asked>()
+
+/**
+ * Asks a rule everywhere, once per subject: the record and its rows are laid out once for all rules. Only for a record that
+ * is not changed any more.
+ */
+export function askedAt(subject: RuleSubject, rule: Rule): readonly AskedSite[] {
+  const known: Asked = asked.get(subject) ?? { places: new Map(), rules: new Map() }
+  asked.set(subject, known)
+  const before = known.rules.get(rule)
+  if (before !== undefined) return before
+  const sites = known.places.get(rule.rows ?? '') ?? sitesOf(subject, rule)
+  known.places.set(rule.rows ?? '', sites)
+  const found = sites.map((site) => ({ site, holds: holdsAt(subject, rule, site) }))
+  known.rules.set(rule, found)
+  return found
+}

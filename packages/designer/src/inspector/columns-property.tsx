@@ -91,7 +91,7 @@ export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
         label={t('inspector.maxRows')}
         value={field.maxRows}
         min={1}
-        max={1000}
+        max={5000}
         onCommit={(maxRows) => change({ maxRows })}
       />
     </>

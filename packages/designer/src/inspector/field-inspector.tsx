@@ -15,6 +15,7 @@ import { FieldUses } from './field-uses.tsx'
 import { RequiredProperty } from './required-property.tsx'
 import { FieldSheet, hasSheet } from './sheets/index.ts'
 import type { SheetSite } from './sheets/sheet.ts'
+import { TotalsProperty } from './totals-property.tsx'
 import { useFieldChange } from './use-field-change.ts'
 import { useRename } from './use-rename.ts'
 import { useRemoveField } from './use-remove-field.ts'
@@ -107,6 +108,7 @@ export function FieldInspector(props: FieldInspectorProps) {
       )}
       <PropertyGroup title={t('inspector.entry')}>
         <Constraints {...props} />
+        {site.lineItems !== undefined && <TotalsProperty lineItems={site.lineItems} column={field} />}
         {site.lineItems === undefined && <WidthProperty form={form} field={field.key} />}
       </PropertyGroup>
       {site.lineItems === undefined && (

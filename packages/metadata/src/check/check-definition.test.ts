@@ -360,3 +360,17 @@ test('a circle over columns of other forms is found, and such a field is calcula
   expect(checkDefinition(open)).toEqual([])
   expect(isVolatile(open, { form: 'a' }, 'total')).toBe(true)
 })
+
+test('each column of line items has its totals once', () => {
+  const items = aLineItemsField({
+    totals: [
+      { field: 'price', functions: ['count'] },
+      { field: 'gone', functions: [] },
+      { field: 'price', functions: [] },
+    ],
+  })
+  expect(codes(withFields(items))).toEqual([
+    'unknown-field /forms/0/fields/1/totals/1/field',
+    'unknown-field /forms/0/fields/1/totals/2/field',
+  ])
+})

@@ -1,4 +1,4 @@
-import type { Field } from '@pipewright/schemas'
+import type { Field, LineItemsField } from '@pipewright/schemas'
 import { numberParts, numberRepeats } from '../auto-number.ts'
 import { isCountry } from '../countries.ts'
 import { isCalculated } from '../calculated.ts'
@@ -118,6 +118,20 @@ function checkLabel({ label, key }: Field, at: readonly Segment[]): Problem[] {
 
 function checkColumns(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'lineItems') return []
+  return [...checkTotals(field, at), ...checkEachColumn(field, at)]
+}
+
+/** Each total is of a column, and of one only once. */
+function checkTotals(field: LineItemsField, at: readonly Segment[]): Problem[] {
+  const known = new Set(field.fields.map(({ key }) => key))
+  return (field.totals ?? []).flatMap((total, position) => {
+    if (known.delete(total.field)) return []
+    const params = { path: total.field, form: field.key }
+    return [problem('unknown-field', toPointer([...at, 'totals', position, 'field']), params)]
+  })
+}
+
+function checkEachColumn(field: LineItemsField, at: readonly Segment[]): Problem[] {
   return field.fields.flatMap((column, position) => {
     const here = [...at, 'fields', position]
     if (column.type === 'relation' && column.onDelete === 'delete')

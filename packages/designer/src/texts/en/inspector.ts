@@ -141,4 +141,11 @@ export const inspector = {
   uses: 'Used in',
   notUsed: 'Nothing else uses it.',
   remove: 'Remove field',
+  columnTotals: 'Below the rows',
+  columnTotalsHelp: 'What the column comes to. Empty cells do not count.',
+  total_sum: 'Sum',
+  total_avg: 'Average',
+  total_min: 'Least',
+  total_max: 'Most',
+  total_count: 'How many are filled',
 }

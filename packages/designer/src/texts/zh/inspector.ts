@@ -142,4 +142,11 @@ export const inspector: typeof en = {
   uses: '使用位置',
   notUsed: '没有其他位置使用此字段。',
   remove: '删除字段',
+  columnTotals: '列汇总',
+  columnTotalsHelp: '显示在明细表底部，空单元格不计入。',
+  total_sum: '合计',
+  total_avg: '平均值',
+  total_min: '最小值',
+  total_max: '最大值',
+  total_count: '已填数量',
 }

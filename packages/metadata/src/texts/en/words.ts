@@ -75,6 +75,7 @@ export const words: Words = {
     filter: 'condition',
     reverseLabel: 'heading of the related list',
     maxRows: 'most rows',
+    totals: 'totals below the rows',
     maxCount: 'most records',
     prefix: 'prefix',
     digits: 'digits',

@@ -75,6 +75,7 @@ export const words: Words = {
     filter: '条件',
     reverseLabel: '相关列表标题',
     maxRows: '最多行数',
+    totals: '列汇总',
     maxCount: '最多记录数',
     prefix: '前缀',
     digits: '位数',

@@ -1,10 +1,12 @@
 import type { JsonValue, Values } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
+import { isEntered } from '@pipewright/metadata'
 import { memo } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { AllowedOptions } from '../allowed-options.ts'
 import type { FieldControl, Titles } from '../field-control.ts'
 import type { CellRule } from './cell-rules.ts'
+import { LightCell } from './light-cell.tsx'
 
 export interface ItemCellProps {
   readonly spec: FieldControl
@@ -15,6 +17,8 @@ export interface ItemCellProps {
   readonly above: JsonValue | undefined
   readonly aboveLabel: string | undefined
   readonly row: number
+  /** One of very many: drawn as text until it is reached. */
+  readonly light?: boolean
   readonly titles: Titles
   readonly id: string
   readonly disabled: boolean
@@ -36,11 +40,36 @@ const sameCell = (a: ItemCellProps, b: ItemCellProps): boolean =>
     key === 'rule' ? sameRule(a.rule, b.rule) : a[key] === b[key],
   )
 
+function CellControl({ said, ...props }: ItemCellProps & { readonly said: string | undefined }) {
+  const { spec, field, row, problem, id, rule } = props
+  const t = useTexts()
+  const { Control } = spec
+  return (
+    <AllowedOptions value={rule.options ?? null}>
+      <Control
+        field={field}
+        id={id}
+        label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
+        value={props.value}
+        above={props.above}
+        aboveLabel={props.aboveLabel}
+        titles={props.titles}
+        compact
+        disabled={props.disabled || rule.lockedBy !== undefined}
+        invalid={problem !== undefined}
+        required={rule.required || ('required' in field && field.required === true)}
+        describedBy={said === undefined ? undefined : `${id}-problem`}
+        record={() => props.readRow(row)}
+        onChange={(value) => props.onCell(row, field.key, value)}
+      />
+    </AllowedOptions>
+  )
+}
+
 /** One cell; drawn again only when its own value, place or problem changes. */
 export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
   const { spec, field, row, problem, id, rule } = props
   const t = useTexts()
-  const { Control } = spec
   if (rule.hidden)
     return (
       <span className="pw-quiet">
@@ -49,26 +78,22 @@ export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
       </span>
     )
   const said = problem ?? rule.warning
+  const control = <CellControl {...props} said={said} />
   return (
     <div className="pw-item-cell" data-row={row} data-column={field.key} title={rule.lockedBy}>
-      <AllowedOptions value={rule.options ?? null}>
-        <Control
+      {props.light === true && isEntered(field) ? (
+        <LightCell
           field={field}
-          id={id}
           label={t('control.cellName', { column: props.columnLabel, row: row + 1 })}
           value={props.value}
-          above={props.above}
-          aboveLabel={props.aboveLabel}
           titles={props.titles}
-          compact
-          disabled={props.disabled || rule.lockedBy !== undefined}
-          invalid={problem !== undefined}
-          required={rule.required || ('required' in field && field.required === true)}
-          describedBy={said === undefined ? undefined : `${id}-problem`}
-          record={() => props.readRow(row)}
-          onChange={(value) => props.onCell(row, field.key, value)}
-        />
-      </AllowedOptions>
+          align={spec.align}
+        >
+          {control}
+        </LightCell>
+      ) : (
+        control
+      )}
       {said !== undefined && (
         <div id={`${id}-problem`} className={problem === undefined ? 'pw-warning' : 'pw-problem'}>
           {said}

@@ -1,6 +1,5 @@
 import { localize } from '@pipewright/metadata'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldControl } from '../field-control.ts'
 import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
@@ -9,14 +8,14 @@ import { columnTotals } from './column-totals.ts'
 import { ItemCell } from './item-cell.tsx'
 import { ItemRowMenu } from './item-row-menu.tsx'
 import type { ItemsViewProps } from './items-view-props.ts'
+import { TotalLines } from './total-lines.tsx'
 
 /** Line items on a phone: one card per row. */
 export function ItemsCards(props: ItemsViewProps) {
   const { locale } = useRenderer()
   const t = useTexts()
-  const format = useFormat(props.titles)
   const { columns, rows, keys } = props
-  const totals = columnTotals(columns, rows)
+  const totals = columnTotals(props.table, rows)
   return (
     <div className="pw-items-cards">
       {rows.map((row, position) => (
@@ -54,13 +53,15 @@ export function ItemsCards(props: ItemsViewProps) {
           ))}
         </section>
       ))}
-      {[...totals].map(([key, total]) => {
+      {[...totals].map(([key, found]) => {
         const field = columns.find((column) => column.key === key)
         if (field === undefined) return null
         return (
           <div key={key} className="pw-items-sum">
             <span>{`${t('control.total')} · ${localize(field.label, locale)}`}</span>
-            <strong className="pw-numeric">{format(field, total)}</strong>
+            <strong className="pw-numeric">
+              <TotalLines field={field} totals={found} titles={props.titles} />
+            </strong>
           </div>
         )
       })}

@@ -26,12 +26,23 @@ export function isRowEnter(event: KeyboardEvent): boolean {
   return target.getAttribute('aria-expanded') !== 'true'
 }
 
-/** Puts the cursor into a cell, after it has been drawn. */
-export function focusCell(table: HTMLElement | null, place: CellPlace): void {
-  requestAnimationFrame(() => {
-    const cell = table?.querySelector(`[data-row="${place.row}"][data-column="${place.column}"]`)
-    cell?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-  })
+const mostFrames = 12
+
+/** Puts the cursor into a cell, after it has been drawn: a row far away is scrolled to first. */
+export function focusCell(
+  table: HTMLElement | null,
+  place: CellPlace,
+  scrollTo: (row: number) => void = () => undefined,
+): void {
+  const attempt = (left: number) =>
+    requestAnimationFrame(() => {
+      const cell = table?.querySelector(`[data-row="${place.row}"][data-column="${place.column}"]`)
+      const box = cell?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
+      if (box !== null && box !== undefined) return box.focus()
+      scrollTo(place.row)
+      if (left > 0) attempt(left - 1)
+    })
+  attempt(mostFrames)
 }
 
 export const pastedText = (event: ClipboardEvent): string => event.clipboardData.getData('text/plain')

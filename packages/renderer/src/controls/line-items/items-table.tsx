@@ -1,119 +1,115 @@
-import { localize } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
-import { useRenderer } from '../../environment/use-renderer.ts'
-import { useFormat } from '../../formats/use-format.ts'
-import { useTexts } from '../../texts/use-texts.ts'
-import type { FieldControl } from '../field-control.ts'
-import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
-import { noCellRule } from './cell-rules.ts'
-import { columnTotals } from './column-totals.ts'
-import { ItemCell } from './item-cell.tsx'
-import { ItemRowMenu } from './item-row-menu.tsx'
+import { Fragment, useImperativeHandle, useMemo, useRef } from 'react'
 import type { ItemsViewProps } from './items-view-props.ts'
+import { ItemsGap } from './items-gap.tsx'
+import { ItemsHead } from './items-head.tsx'
+import { ItemsRow, type ItemsRowProps } from './items-row.tsx'
+import { ItemsTotals } from './items-totals.tsx'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
-const hasStar = (field: Field): boolean => 'required' in field && field.required === true
+const startWidth = 60
+const endWidth = 40
+const noRow = {}
 
-function HeadRow({ columns, controls, rules }: Pick<ItemsViewProps, 'columns' | 'controls' | 'rules'>) {
-  const { locale } = useRenderer()
-  const t = useTexts()
+/** Problems by row and column; a row without any keeps being drawn as it was. */
+function problemsByRow(problems: ItemsViewProps['problems']): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const rows = new Map<number, Map<string, string>>()
+  for (const [pointer, text] of problems ?? []) {
+    const [, row = '', column = ''] = pointer.split('/')
+    rows.set(Number(row), (rows.get(Number(row)) ?? new Map<string, string>()).set(column, text))
+  }
+  return rows
+}
+
+/** Columns of a long table keep their width whatever rows are drawn. */
+function Widths({ columns, controls }: Pick<ItemsViewProps, 'columns' | 'controls'>) {
   return (
-    <tr>
-      <th className="pw-items-number">#</th>
-      {columns.map((field) => (
-        <th
-          key={field.key}
-          scope="col"
-          className={controls[field.type].align === 'end' ? 'pw-end' : undefined}
-          style={{ minWidth: Math.min(controls[field.type].width, 200) }}
-        >
-          {localize(field.label, locale)}
-          {(hasStar(field) || rules?.requiresColumn(field.key)) && (
-            <span className="pw-star" title={t('form.required')}>
-              *
-            </span>
-          )}
-        </th>
+    <colgroup>
+      <col style={{ width: startWidth }} />
+      {columns.map(({ key, type }) => (
+        <col key={key} style={{ width: Math.min(controls[type].width, 200) }} />
       ))}
-      <th>
-        <span className="pw-hidden-text">{t('control.remove')}</span>
-      </th>
-    </tr>
+      <col style={{ width: endWidth }} />
+    </colgroup>
   )
 }
 
-function TotalRow({ columns, rows, controls, titles }: ItemsViewProps) {
-  const t = useTexts()
-  const format = useFormat(titles)
-  const totals = columnTotals(columns, rows)
-  if (totals.size === 0) return null
+interface TableRowProps extends Omit<ItemsViewProps, 'problems'>, Pick<ItemsRowProps, 'light' | 'measure'> {
+  readonly position: number
+  readonly problems: ReturnType<typeof problemsByRow>
+}
+
+/** Of everything that the table knows, what concerns one row. */
+function TableRow({ position, problems, ...table }: TableRowProps) {
+  const name = table.keys[position] ?? ''
   return (
-    <tfoot>
-      <tr>
-        <th scope="row" colSpan={1}>
-          <span className="pw-hidden-text">{t('control.total')}</span>Σ
-        </th>
-        {columns.map((field) => {
-          const total = totals.get(field.key)
-          return (
-            <td
-              key={field.key}
-              className={controls[field.type].align === 'end' ? 'pw-end pw-numeric' : undefined}
-            >
-              {total === undefined ? '' : format(field, total)}
-            </td>
-          )
-        })}
-        <td aria-hidden="true" />
-      </tr>
-    </tfoot>
+    <ItemsRow
+      id={table.id}
+      columns={table.columns}
+      controls={table.controls}
+      titles={table.titles}
+      disabled={table.disabled}
+      full={table.full}
+      rules={table.rules}
+      onCell={table.onCell}
+      readRow={table.readRow}
+      change={table.change}
+      row={table.rows[position] ?? noRow}
+      name={name}
+      position={position}
+      count={table.rows.length}
+      isSelected={table.selection.selected.has(name)}
+      problems={problems.get(position)}
+      onSelect={table.selection.one}
+      onGrip={table.grip}
+      light={table.light}
+      measure={table.measure}
+    />
   )
 }
 
-/** Line items as an editable table. */
+/** Line items as an editable table; of thousands of rows only those in sight are drawn. */
 export function ItemsTable(props: ItemsViewProps) {
-  const { locale } = useRenderer()
   const { columns, rows, keys, controls } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const { isMany, drawn, after, measure, scrollTo, onFocus } = useVirtualRows(scroller, keys)
+  useImperativeHandle(props.view, () => ({ scrollTo }))
+  const problems = useMemo(() => problemsByRow(props.problems), [props.problems])
+  const span = columns.length + 2
+  const least = columns.reduce((sum, { type }) => sum + Math.min(controls[type].width, 200), startWidth + endWidth)
   return (
-    // While the record is locked nothing inside takes the focus, so the keyboard scrolls the frame itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div className="pw-items-scroll" role="region" aria-label={props.label} tabIndex={0}>
-      <table className="pw-items" aria-label={props.label}>
+    // While the record is locked nothing inside takes the focus, so the keyboard scrolls the frame itself. It only looks
+    // where the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <div
+      ref={scroller}
+      className="pw-items-scroll"
+      data-many={isMany ? '' : undefined}
+      role="region"
+      aria-label={props.label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+      onFocus={onFocus}
+    >
+      <table
+        className="pw-items"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        style={isMany ? { tableLayout: 'fixed', minWidth: least } : undefined}
+      >
+        {isMany && <Widths columns={columns} controls={controls} />}
         <thead>
-          <HeadRow columns={columns} controls={controls} rules={props.rules} />
+          <ItemsHead {...props} />
         </thead>
         <tbody>
-          {rows.map((row, position) => (
-            <tr key={keys[position]}>
-              <td className="pw-items-number pw-quiet">{position + 1}</td>
-              {columns.map((field) => (
-                <td key={field.key}>
-                  <ItemCell
-                    spec={controls[field.type] as FieldControl}
-                    field={field}
-                    columnLabel={localize(field.label, locale)}
-                    value={row[field.key] ?? null}
-                    above={aboveOf(field, row)}
-                    aboveLabel={aboveLabelOf(field, columns, locale)}
-                    row={position}
-                    titles={props.titles}
-                    id={`${props.id}-${keys[position]}-${field.key}`}
-                    disabled={props.disabled}
-                    rule={props.rules?.at(position, field.key) ?? noCellRule}
-                    problem={props.problems?.get(`/${position}/${field.key}`)}
-                    onCell={props.onCell}
-                    readRow={props.readRow}
-                  />
-                </td>
-              ))}
-              <td>
-                {!props.disabled && (
-                  <ItemRowMenu row={position} count={rows.length} full={props.full} change={props.change} />
-                )}
-              </td>
-            </tr>
+          {drawn.map(({ position, before }) => (
+            <Fragment key={keys[position]}>
+              <ItemsGap height={before} span={span} />
+              <TableRow {...props} position={position} light={isMany} measure={measure} problems={problems} />
+            </Fragment>
           ))}
+          <ItemsGap height={after} span={span} />
         </tbody>
-        <TotalRow {...props} />
+        <ItemsTotals {...props} />
       </table>
     </div>
   )

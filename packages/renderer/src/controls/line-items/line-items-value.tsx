@@ -1,65 +1,130 @@
 import { localize } from '@pipewright/metadata'
-import type { LineItemsField } from '@pipewright/schemas'
+import type { Field, LineItemsField } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { Fragment, useMemo, useRef, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldViews, ValueProps } from '../field-control.ts'
 import { columnTotals } from './column-totals.ts'
+import { ItemsGap } from './items-gap.tsx'
 import { asRows } from './row-changes.ts'
+import { canSort, nextSort, sortRows, type SortedBy } from './sort-rows.ts'
+import { TotalLines } from './total-lines.tsx'
+import { useVirtualRows } from './use-virtual-rows.ts'
+
+type Side = (column: Field) => string | undefined
+
+/** The rows in the order that the reader wants to see; nothing is changed by it. */
+function useOrder({ field, value, titles }: ValueProps<LineItemsField>) {
+  const { locale } = useRenderer()
+  const read = useFormat(titles)
+  const [sorted, setSorted] = useState<SortedBy | null>(null)
+  const by = field.fields.find(({ key }) => key === sorted?.column)
+  const state = useMemo(() => {
+    const rows = asRows(value)
+    const keyed = { rows, keys: rows.map((row, position) => String(row['id'] ?? position)) }
+    return sorted === null || by === undefined
+      ? keyed
+      : sortRows(keyed, by, sorted.direction, { locale, read })
+  }, [value, sorted, by, locale, read])
+  return { ...state, sorted, sort: (column: string) => setSorted(nextSort(sorted, column)) }
+}
+
+function ColumnHead(props: {
+  readonly column: Field
+  readonly side: Side
+  readonly sorted: SortedBy | null
+  readonly sort: (column: string) => void
+}) {
+  const { column, sorted, side } = props
+  const { locale } = useRenderer()
+  const name = localize(column.label, locale)
+  const direction = sorted?.column === column.key ? sorted.direction : undefined
+  const order = direction === 'asc' ? 'ascending' : 'descending'
+  return (
+    <th scope="col" className={side(column)} aria-sort={direction === undefined ? undefined : order}>
+      {canSort(column) ? (
+        <button type="button" className="pw-items-sort" onClick={() => props.sort(column.key)}>
+          {name}
+          {direction !== undefined && <Icon name={direction === 'asc' ? 'up' : 'down'} />}
+        </button>
+      ) : (
+        name
+      )}
+    </th>
+  )
+}
+
+function Foot({ field, titles, rows, side }: Pick<ValueProps<LineItemsField>, 'field' | 'titles'> & {
+  readonly rows: ReturnType<typeof asRows>
+  readonly side: Side
+}) {
+  const t = useTexts()
+  const totals = useMemo(() => columnTotals(field, rows), [field, rows])
+  if (totals.size === 0) return null
+  return (
+    <tfoot>
+      <tr aria-label={t('control.total')}>
+        {field.fields.map((column) => (
+          <td key={column.key} className={side(column)}>
+            <TotalLines field={column} totals={totals.get(column.key) ?? []} titles={titles} />
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
 
 /** Line items to read. */
-export function LineItemsValue({
-  field,
-  value,
-  titles,
-  views,
-}: ValueProps<LineItemsField> & { readonly views: FieldViews }) {
+export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly views: FieldViews }) {
+  const { field, titles, views } = props
   const { locale } = useRenderer()
-  const t = useTexts()
   const format = useFormat(titles)
-  const rows = asRows(value)
-  const totals = columnTotals(field.fields, rows)
-  const side = (type: LineItemsField['fields'][number]['type']) =>
-    views[type].align === 'end' ? 'pw-end pw-numeric' : undefined
+  const scroller = useRef<HTMLDivElement>(null)
+  const { rows, keys, sorted, sort } = useOrder(props)
+  const { isMany, drawn, after, measure } = useVirtualRows(scroller, keys)
+  const side: Side = ({ type }) => (views[type].align === 'end' ? 'pw-end pw-numeric' : undefined)
+  const span = field.fields.length
   return (
-    // Nothing inside takes the focus, so the keyboard scrolls the frame itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div className="pw-items-scroll" role="region" aria-label={localize(field.label, locale)} tabIndex={0}>
-      <table className="pw-items pw-items-read" aria-label={localize(field.label, locale)}>
+    // Nothing inside takes the focus but the head, so the keyboard scrolls the frame itself.
+    <div
+      ref={scroller}
+      className="pw-items-scroll"
+      data-many={isMany ? '' : undefined}
+      role="region"
+      aria-label={localize(field.label, locale)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+    >
+      <table
+        className="pw-items pw-items-read"
+        aria-label={localize(field.label, locale)}
+        aria-rowcount={rows.length + 1}
+      >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {field.fields.map((column) => (
-              <th key={column.key} scope="col" className={side(column.type)}>
-                {localize(column.label, locale)}
-              </th>
+              <ColumnHead key={column.key} column={column} side={side} sorted={sorted} sort={sort} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, position) => (
-            <tr key={String(row['id'] ?? position)}>
-              {field.fields.map((column) => (
-                <td key={column.key} className={side(column.type)}>
-                  {format(column, row[column.key])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {totals.size > 0 && (
-          <tfoot>
-            <tr aria-label={t('control.total')}>
-              {field.fields.map((column) => {
-                const total = totals.get(column.key)
-                return (
-                  <td key={column.key} className={side(column.type)}>
-                    {total === undefined ? '' : format(column, total)}
+          {drawn.map(({ position, before }) => (
+            <Fragment key={keys[position]}>
+              <ItemsGap height={before} span={span} />
+              <tr ref={measure} data-index={position} aria-rowindex={position + 2}>
+                {field.fields.map((column) => (
+                  <td key={column.key} className={side(column)}>
+                    {format(column, rows[position]?.[column.key])}
                   </td>
-                )
-              })}
-            </tr>
-          </tfoot>
-        )}
+                ))}
+              </tr>
+            </Fragment>
+          ))}
+          <ItemsGap height={after} span={span} />
+        </tbody>
+        <Foot field={field} titles={titles} rows={rows} side={side} />
       </table>
     </div>
   )

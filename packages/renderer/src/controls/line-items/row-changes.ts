@@ -38,19 +38,53 @@ export const removeRow = (state: KeyedRows, at: number): KeyedRows => ({
 })
 
 /** A copy is a new row: it has no id of its own yet. */
-export function duplicateRow(state: KeyedRows, at: number, key: string): KeyedRows {
-  const { id: _, ...copy } = state.rows[at] ?? {}
-  return insertRow(state, at + 1, copy, key)
+function copyOf(row: ItemRow): ItemRow {
+  const { id: _, ...copy } = row
+  return copy
+}
+
+export const duplicateRow = (state: KeyedRows, at: number, key: string): KeyedRows =>
+  insertRow(state, at + 1, copyOf(state.rows[at] ?? {}), key)
+
+/** Moves a row before the one that stands at `to` now (the number of rows: to the end). */
+export function moveRowTo(state: KeyedRows, at: number, to: number): KeyedRows {
+  const row = state.rows[at]
+  const key = state.keys[at]
+  const isHere = to === at || to === at + 1
+  if (row === undefined || key === undefined || isHere || to < 0 || to > state.rows.length) return state
+  return insertRow(removeRow(state, at), to > at ? to - 1 : to, row, key)
 }
 
 /** Moves a row by one; at the end of the list nothing happens. */
-export function moveRow(state: KeyedRows, at: number, by: 1 | -1): KeyedRows {
-  const row = state.rows[at]
-  const key = state.keys[at]
-  const to = at + by
-  if (row === undefined || key === undefined || to < 0 || to >= state.rows.length) return state
-  return insertRow(removeRow(state, at), to, row, key)
+export const moveRow = (state: KeyedRows, at: number, by: 1 | -1): KeyedRows =>
+  moveRowTo(state, at, by > 0 ? at + 2 : at - 1)
+
+/** Takes several rows away, by their names. */
+export function removeRows(state: KeyedRows, names: ReadonlySet<string>): KeyedRows {
+  const isKept = state.keys.map((key) => !names.has(key))
+  if (isKept.every(Boolean)) return state
+  return {
+    rows: state.rows.filter((_, position) => isKept[position]),
+    keys: state.keys.filter((_, position) => isKept[position]),
+  }
 }
+
+/** A copy of each of several rows, right behind the last of them. */
+export function duplicateRows(state: KeyedRows, names: ReadonlySet<string>, newId: () => string): KeyedRows {
+  const last = state.keys.findLastIndex((key) => names.has(key))
+  if (last < 0) return state
+  const copies = state.rows.filter((_, position) => names.has(state.keys[position] ?? '')).map(copyOf)
+  return {
+    rows: splice(state.rows, last + 1, 0, ...copies),
+    keys: splice(state.keys, last + 1, 0, ...copies.map(newId)),
+  }
+}
+
+/** Rows behind the last one. */
+export const appendRows = (state: KeyedRows, rows: readonly ItemRow[], newId: () => string): KeyedRows =>
+  rows.length === 0
+    ? state
+    : { rows: [...state.rows, ...rows], keys: [...state.keys, ...rows.map(() => newId())] }
 
 export function setCell(state: KeyedRows, at: number, column: string, value: JsonValue): KeyedRows {
   const row = state.rows[at]

@@ -1,14 +1,31 @@
-import type { JsonValue } from '@pipewright/contract'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import type { JsonValue, Values } from '@pipewright/contract'
+import { useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
+import { FormStoreContext } from '../../form/store/use-field.ts'
 import { asRows, type KeyedRows } from './row-changes.ts'
+
+/** Changes that can be taken back, by the words that name them. */
+export type RowsStep = 'remove' | 'paste' | 'sort' | 'move' | 'duplicate' | 'import' | 'pick'
+
+export type ChangeRows = (step: (state: KeyedRows) => KeyedRows, what?: RowsStep) => void
+
+interface Past {
+  readonly what: RowsStep
+  readonly before: KeyedRows
+  /** The record as it was stored then: what was saved since is not taken back. */
+  readonly base: Values | undefined
+}
+
+const mostSteps = 20
 
 /** Keeps a steady name per row although rows travel without one; changes go through `change`. */
 export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => void) {
   const { newId } = useRenderer()
-  const rows = asRows(value)
+  const store = useContext(FormStoreContext)
+  const rows = useMemo(() => asRows(value), [value])
   const [kept, setKept] = useState<readonly string[]>(() => rows.map(() => newId()))
+  const [past, setPast] = useState<readonly Past[]>([])
   // Rows came or went from outside: a draft, or the answer of the server.
   const keys = kept.length === rows.length ? kept : rows.map((_, position) => kept[position] ?? newId())
   if (keys !== kept) setKept(keys)
@@ -17,15 +34,32 @@ export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => vo
     state.current = { rows, keys }
   })
   const tell = useLatest(onChange)
-  const change = useCallback(
-    (step: (state: KeyedRows) => KeyedRows) => {
-      const next = step(state.current)
-      if (next === state.current) return
+  const put = useCallback(
+    (next: KeyedRows) => {
       state.current = next
       setKept(next.keys)
       tell.current(next.rows.length === 0 ? null : (next.rows as JsonValue))
     },
     [state, tell],
   )
-  return { rows, keys, state, change }
+  const change = useCallback<ChangeRows>(
+    (step, what) => {
+      const before = state.current
+      const next = step(before)
+      if (next === before) return
+      if (what !== undefined)
+        setPast((list) => [...list.slice(1 - mostSteps), { what, before, base: store?.base() }])
+      // What was typed since would be lost with an older step, so only steps right before can be taken back.
+      else setPast((list) => (list.length === 0 ? list : []))
+      put(next)
+    },
+    [state, put, store],
+  )
+  const last = past.at(-1)
+  const undo = useCallback(() => {
+    if (last === undefined) return
+    setPast((list) => list.slice(0, -1))
+    if (last.base === store?.base()) put(last.before)
+  }, [last, put, store])
+  return { rows, keys, state, change, undo, undoable: last?.base === store?.base() ? last?.what : undefined }
 }

@@ -67,6 +67,25 @@ function fillDefaults(scene: EngineScene, place: Place, row: ItemRow): ItemRow {
   return next
 }
 
+interface Calculated {
+  /** What the server had found for the row then. */
+  readonly found: JsonValue | undefined
+  readonly result: ItemRow
+}
+
+type KnownRows = WeakMap<ItemRow, Calculated>
+
+const calculated = new WeakMap<EngineScene, WeakMap<Place, KnownRows>>()
+
+/** What rows of a place gave: a row that was not touched is not calculated again, however many there are. */
+function knownRows(scene: EngineScene, place: Place): KnownRows {
+  const places = calculated.get(scene) ?? new WeakMap<Place, KnownRows>()
+  calculated.set(scene, places)
+  const rows: KnownRows = places.get(place) ?? new WeakMap<ItemRow, Calculated>()
+  places.set(place, rows)
+  return rows
+}
+
 function calculateRow(scene: EngineScene, place: Place, row: ItemRow, found: JsonValue | undefined): ItemRow {
   let next = fillDefaults(scene, place, row)
   const data = withLookups(scene, place, next)
@@ -90,9 +109,15 @@ function foundFor(found: JsonValue | undefined, key: string, before: JsonValue):
 function calculateRows(scene: EngineScene, place: Place, value: JsonValue): JsonValue {
   const rows = asRows(value)
   const found = scene.calculated?.values()?.[place.place.lineItems ?? '']
-  const next = rows.map((row, position) =>
-    calculateRow(scene, place, row, Array.isArray(found) ? found[position] : undefined),
-  )
+  const known = knownRows(scene, place)
+  const next = rows.map((row, position) => {
+    const own = Array.isArray(found) ? found[position] : undefined
+    const before = known.get(row)
+    if (before !== undefined && before.found === own) return before.result
+    const result = calculateRow(scene, place, row, own)
+    known.set(row, { found: own, result }).set(result, { found: own, result })
+    return result
+  })
   return next.some((row, position) => row !== rows[position]) ? (next as JsonValue) : value
 }
 

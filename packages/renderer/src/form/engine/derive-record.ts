@@ -9,7 +9,8 @@ import {
   type RuleSubject,
 } from '@pipewright/compiler'
 import { localize } from '@pipewright/metadata'
-import { asRows } from '../../controls/line-items/row-changes.ts'
+import { sameValue } from '../../environment/same-value.ts'
+import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
 import { calculateValues, withLookups } from './calculate-values.ts'
 import { fieldIssue } from './field-issue.ts'
 import type { Derived, EngineScene, Ruled } from './form-engine.ts'
@@ -29,11 +30,21 @@ function subjectOf(scene: EngineScene, form: CompiledForm, values: Values, old: 
   return { form, context: scene.context, writer: scene.writer, record, old }
 }
 
-function withCell(values: Values, key: string, row: number, column: string, value: Values[string]): Values {
-  const rows = asRows(values[key] ?? null)
-  return {
-    ...values,
-    [key]: rows.map((each, position) => (position === row ? { ...each, [column]: value } : each)) as never,
+/** Lists of rows that a rule is setting cells of: copied once per rule, however many rows it sets. */
+class RowsBeingSet {
+  #copies = new Map<string, ItemRow[]>()
+
+  set(values: Values, key: string, row: number, column: string, value: Values[string]): Values {
+    const copy = this.#copies.get(key) ?? [...asRows(values[key] ?? null)]
+    this.#copies.set(key, copy)
+    const held = copy[row]
+    if (held === undefined || (held[column] !== undefined && sameValue(held[column], value))) return values
+    copy[row] = { ...held, [column]: value ?? null }
+    return { ...values, [key]: copy as never }
+  }
+
+  settle(): void {
+    this.#copies = new Map()
   }
 }
 
@@ -42,15 +53,17 @@ function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Valu
   const extra = { $old: old ?? {} }
   let values = calculateValues(scene, form, typed, extra)
   let subject = subjectOf(scene, form, values, old)
+  const rows = new RowsBeingSet()
   const set = runSets({
     subject: () => subject,
     assign({ place, field, row }, expression, data) {
       const value = assignedValue(place, field, expression, data, scene.context) as never
       const items = place.place.lineItems
       if (row === undefined || items === undefined) values = { ...values, [field.key]: value }
-      else values = withCell(values, items, row, field.key, value)
+      else values = rows.set(values, items, row, field.key, value)
     },
     settle() {
+      rows.settle()
       values = calculateValues(scene, form, values, extra)
       subject = subjectOf(scene, form, values, old)
     },

@@ -95,6 +95,11 @@ export class FormStore {
     return this.#derived.values
   }
 
+  /** The record as it is stored: another one after every save. */
+  base(): Values {
+    return this.#base
+  }
+
   /** Everything with what the rules say about it, for whoever explains it. */
   derived(): Derived {
     return this.#derived

@@ -1,0 +1,45 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useFormat } from '../../formats/use-format.ts'
+import type { Titles } from '../field-control.ts'
+
+export interface LightCellProps {
+  readonly field: Field
+  readonly label: string
+  readonly value: JsonValue
+  readonly titles: Titles
+  readonly align: 'start' | 'end'
+  readonly children: ReactNode
+}
+
+/**
+ * In a long table a cell is its text until the pointer or the focus reaches it: hundreds of pickers and lists that nobody
+ * uses would make it slow to open and to scroll.
+ */
+export function LightCell({ field, label, value, titles, align, children }: LightCellProps) {
+  const format = useFormat(titles)
+  const [reached, setReached] = useState<'pointer' | 'focus' | null>(null)
+  const cell = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (reached === 'focus') cell.current?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
+  }, [reached])
+  if (reached !== null)
+    return (
+      <div ref={cell} className="pw-light-reached">
+        {children}
+      </div>
+    )
+  const text = format(field, value)
+  return (
+    <button
+      type="button"
+      className={align === 'end' ? 'pw-light pw-end pw-numeric' : 'pw-light'}
+      aria-label={`${label}: ${text}`}
+      onPointerEnter={() => setReached('pointer')}
+      onFocus={() => setReached('focus')}
+    >
+      {text}
+    </button>
+  )
+}

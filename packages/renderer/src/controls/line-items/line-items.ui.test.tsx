@@ -1,0 +1,103 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { LineItemsField } from '@pipewright/schemas'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { renderApp } from '../../testing/render-app.tsx'
+import { itemsField } from '../../testing/sample-app.ts'
+import { controlOf } from '../index.ts'
+import { asRows, type ItemRow } from './row-changes.ts'
+
+afterEach(cleanup)
+
+// jsdom lays nothing out: a long table has to be told how much of it is in sight.
+const sizes = [
+  [Element.prototype, 'clientHeight', 600],
+  [Element.prototype, 'clientWidth', 1000],
+  [HTMLElement.prototype, 'offsetHeight', 37],
+] as const
+const before = sizes.map(([on, name]) => Object.getOwnPropertyDescriptor(on, name))
+beforeAll(() => {
+  for (const [on, name, value] of sizes) Object.defineProperty(on, name, { configurable: true, value })
+})
+afterAll(() => {
+  for (const [at, [on, name]] of sizes.entries()) Object.defineProperty(on, name, before[at] ?? {})
+})
+
+const table = itemsField as LineItemsField
+
+function draw(rows: readonly ItemRow[], field: LineItemsField = table) {
+  const seen: { value: JsonValue } = { value: rows as JsonValue }
+  const { Control } = controlOf(field)
+  function Held() {
+    const [value, setValue] = useState<JsonValue>(rows as JsonValue)
+    const put = (next: JsonValue) => {
+      seen.value = next
+      setValue(next)
+    }
+    return <Control field={field} id="items" label="Items" titles={{}} value={value} onChange={put} />
+  }
+  renderApp({ forms: [] }, <Held />)
+  return () => asRows(seen.value).map((row) => row['product'])
+}
+
+const some: readonly ItemRow[] = [
+  { id: '1', product: 'pump', quantity: '10' },
+  { id: '2', product: 'Axle', quantity: '9' },
+  { id: '3', product: 'belt', quantity: null },
+]
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+it('lays the rows in the order of a column, up and down, and takes that back', async () => {
+  const products = draw(some)
+  await userEvent.click(button('Quantity'))
+  expect(products()).toEqual(['Axle', 'pump', 'belt'])
+  expect(screen.getByRole('columnheader', { name: /Quantity/ }).getAttribute('aria-sort')).toBe('ascending')
+  await userEvent.click(button('Quantity'))
+  expect(products()).toEqual(['pump', 'Axle', 'belt'])
+  await userEvent.click(button('Undo sorting'))
+  expect(products()).toEqual(['Axle', 'pump', 'belt'])
+})
+
+it('moves a row by the arrow keys on its grip, which keeps the focus', async () => {
+  const products = draw(some)
+  fireEvent.keyDown(button('Row 1: drag to move, or press the arrow keys'), { key: 'ArrowDown' })
+  expect(products()).toEqual(['Axle', 'pump', 'belt'])
+  const moved = button('Row 2: drag to move, or press the arrow keys')
+  await waitFor(() => expect(document.activeElement).toBe(moved))
+  fireEvent.keyDown(moved, { key: 'ArrowUp' })
+  fireEvent.keyDown(button('Row 1: drag to move, or press the arrow keys'), { key: 'ArrowUp' })
+  expect(products()).toEqual(['pump', 'Axle', 'belt'])
+})
+
+it('inserts between, and removes or copies several at once, and takes that back', async () => {
+  const products = draw(some)
+  await userEvent.click(button('Row 2: more'))
+  await userEvent.click(await screen.findByText('Insert a row above'))
+  expect(products()).toEqual(['pump', undefined, 'Axle', 'belt'])
+  const box = (row: number) => screen.getByRole('checkbox', { name: `Pick row ${row}` })
+  await userEvent.click(box(1))
+  const user = userEvent.setup()
+  await user.keyboard('{Shift>}')
+  await user.click(box(3))
+  await user.keyboard('{/Shift}')
+  expect(screen.getByText('3 picked')).toBeTruthy()
+  await userEvent.click(button('Remove'))
+  expect(products()).toEqual(['belt'])
+  await userEvent.click(button('Undo removing'))
+  expect(products()).toEqual(['pump', undefined, 'Axle', 'belt'])
+})
+
+it('draws of 5,000 rows only those in sight, as text until one is reached', async () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => ({ id: `${at}`, product: `Part ${at + 1}` }))
+  const products = draw(rows)
+  const body = within(screen.getByRole('table', { name: 'Items' }))
+  expect(screen.getByRole('table', { name: 'Items' }).getAttribute('aria-rowcount')).toBe('5001')
+  expect(body.getAllByRole('row').length).toBeLessThan(60)
+  expect(screen.queryByRole('textbox')).toBeNull()
+  button('Product, row 2: Part 2').focus()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Product, row 2' }), '!')
+  expect(products()[1]).toBe('Part 2!')
+})

@@ -1,0 +1,97 @@
+import type { JsonValue, Values } from '@pipewright/contract'
+import type { LineItemsField } from '@pipewright/schemas'
+import { useCallback, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react'
+import { useLatest } from '../../environment/use-latest.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { useFormat } from '../../formats/use-format.ts'
+import type { ControlProps } from '../field-control.ts'
+import { cellOf, focusCell, isRowEnter, pastedText } from './items-keyboard.ts'
+import type { ItemsViewHandle } from './items-view-props.ts'
+import { isBlock } from './paste-block.ts'
+import { enterCell, insertRow, pasteBlock } from './row-changes.ts'
+import { nextSort, sortRows, type SortedBy } from './sort-rows.ts'
+import { useItemRows, type ChangeRows } from './use-item-rows.ts'
+import { useRowGrip } from './use-row-grip.ts'
+import { useRowSelection } from './use-row-selection.ts'
+
+export const mostRows = 5000
+
+/** Lays the rows in the order of a column; the order is saved with the record. */
+function useSorting({ field, titles }: ControlProps<LineItemsField>, changeRows: ChangeRows) {
+  const { locale } = useRenderer()
+  const read = useFormat(titles)
+  const [sorted, setSorted] = useState<SortedBy | null>(null)
+  const latest = useLatest({ sorted, field, locale, read })
+  const change = useCallback<ChangeRows>(
+    (step, what) => {
+      setSorted(null)
+      changeRows(step, what)
+    },
+    [changeRows],
+  )
+  const onSort = useCallback(
+    (column: string) => {
+      const now = latest.current
+      const by = now.field.fields.find(({ key }) => key === column)
+      if (by === undefined) return
+      const next = nextSort(now.sorted, column)
+      setSorted(next)
+      changeRows((rows) => sortRows(rows, by, next.direction, now), 'sort')
+    },
+    [changeRows, latest],
+  )
+  return { sorted, change, onSort }
+}
+
+/** Everything that can be done to the rows of line items. */
+export function useItemsActions(props: ControlProps<LineItemsField>) {
+  const { field, value, onChange, disabled, onBlur } = props
+  const renderer = useRenderer()
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<ItemsViewHandle>(null)
+  const { state, rows, change: changeRows, ...kept } = useItemRows(value, onChange)
+  const { change, ...sorting } = useSorting(props, changeRows)
+  const selection = useRowSelection(state, kept.keys)
+  const grip = useRowGrip(place, state, change)
+  const full = rows.length >= (field.maxRows ?? mostRows)
+  const first = field.fields[0]?.key ?? ''
+  const onCell = useCallback(
+    (row: number, column: string, cell: JsonValue) =>
+      change((now) => enterCell(now, row, column, cell, field.fields)),
+    [change, field.fields],
+  )
+  const readRow = useCallback((row: number): Values => state.current.rows[row] ?? {}, [state])
+  const goTo = (row: number, column: string) =>
+    focusCell(place.current, { row, column }, (to) => view.current?.scrollTo(to))
+  const add = (column = first) => {
+    if (full || disabled) return
+    change((now) => insertRow(now, now.rows.length, {}, renderer.newId()))
+    goTo(rows.length, column)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = isRowEnter(event) ? cellOf(event.target) : null
+    if (cell === null) return
+    event.preventDefault()
+    if (cell.row === rows.length - 1) add()
+    else goTo(cell.row + 1, cell.column)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const text = pastedText(event)
+    if (disabled || !isBlock(text)) return
+    event.preventDefault()
+    const cell = cellOf(event.target) ?? { row: rows.length, column: first }
+    const column = Math.max(
+      0,
+      field.fields.findIndex((candidate) => candidate.key === cell.column),
+    )
+    change((now) => pasteBlock(now, { row: cell.row, column }, field.fields, text, renderer), 'paste')
+    // What could not be read is named at once, cell by cell.
+    onBlur?.()
+  }
+  /** Rows are checked when somebody goes on to another field. */
+  const onLeave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.()
+  }
+  const frame = { ref: place, onKeyDown, onPaste, onBlur: onLeave }
+  return { ...kept, ...sorting, rows, change, selection, grip, full, onCell, readRow, add, frame, view }
+}
