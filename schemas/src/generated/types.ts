@@ -1020,6 +1020,20 @@ export interface LineItemsField {
    * Most rows allowed.
    */
   maxRows?: number
+  /**
+   * What the columns come to below the rows. A column that is not named is summed up where that means something.
+   *
+   * @maxItems 100
+   */
+  totals?: {
+    field: Key
+    /**
+     * What is shown below it, in this order; none when empty. Values that are empty do not count.
+     *
+     * @maxItems 5
+     */
+    functions: ('sum' | 'avg' | 'min' | 'max' | 'count')[]
+  }[]
 }
 /**
  * A number without gaps, given when the record is made.
