@@ -10,7 +10,10 @@ test.use({ trace: 'off' })
 const place = (row: number, column: string) => `[data-row="${row}"][data-column="${column}"]`
 const cell = (row: number, column: string) => `${place(row, column)} input`
 
-test('1,000 line items open, scroll and take keys at once, and 5,000 are saved', async ({ journey, world }) => {
+test('1,000 line items open, scroll and take keys at once, and 5,000 are saved', async ({
+  journey,
+  world,
+}) => {
   test.slow()
   const owner = await world.api('owner')
   await publishForm(owner, world.workspace, manyRowsForm)

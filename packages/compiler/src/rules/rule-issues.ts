@@ -38,7 +38,11 @@ function oldRow({ old }: RuleSubject, key: string, row: RowData): RowData | unde
 }
 
 /** The rows that a spot speaks of, with their places. */
-function rowsAt(record: RowData, key: string, only: string | undefined): readonly (readonly [number, RowData])[] {
+function rowsAt(
+  record: RowData,
+  key: string,
+  only: string | undefined,
+): readonly (readonly [number, RowData])[] {
   const rows = rowsIn(record, key)
   if (only === undefined) return [...rows.entries()]
   const row = rows[Number(only)]

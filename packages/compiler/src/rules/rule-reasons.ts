@@ -26,9 +26,7 @@ export function ruleReasons(subject: RuleSubject, field: string): readonly RuleR
     const asked = askedAt(subject, rule)
     const sites = asked.map(({ site }) => site)
     return effects.map((effect) => {
-      const acting = asked
-        .filter(({ holds }) => holds !== (effect.type === 'show'))
-        .map(({ site }) => site)
+      const acting = asked.filter(({ holds }) => holds !== (effect.type === 'show')).map(({ site }) => site)
       return { rule, effect, acts: acting.length > 0, sites: acting.length > 0 ? acting : sites.slice(0, 1) }
     })
   })

@@ -22,7 +22,9 @@ export type ItemsText = Static<typeof ItemsText>
 export const ReadItems = closed({
   rows: Type.Array(Values),
   problems: Type.Array(ImportProblem, { description: '`row` counts the rows sent, from 1.' }),
-  titles: Type.Record(Type.String(), Type.String(), { description: 'Titles of the records and members found.' }),
+  titles: Type.Record(Type.String(), Type.String(), {
+    description: 'Titles of the records and members found.',
+  }),
 })
 export type ReadItems = Static<typeof ReadItems>
 
@@ -43,7 +45,8 @@ export const itemRoutes = {
     method: 'POST',
     path: `${base}/line-items/:lineItems/read`,
     auth: 'member',
-    summary: 'Read text as rows of line items: amounts and dates as people write them, records and members by name; keeps nothing',
+    summary:
+      'Read text as rows of line items: amounts and dates as people write them, records and members by name; keeps nothing',
     params: TableParams,
     body: ItemsText,
     answer: ReadItems,

@@ -1,5 +1,13 @@
 import type { FieldValue } from '@pipewright/compiler'
-import { aForm, aFormulaField, aLineItemsField, aMoneyField, anApp, aNumberField, aTextField } from '@pipewright/metadata/builders'
+import {
+  aForm,
+  aFormulaField,
+  aLineItemsField,
+  aMoneyField,
+  anApp,
+  aNumberField,
+  aTextField,
+} from '@pipewright/metadata/builders'
 import type { Form } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -70,7 +78,14 @@ test('5,000 rows are checked, calculated and stored at once, as quickly as a per
   const begin = performance.now()
   const changed = stored.toReversed().map((row) => ({ id: row['id'], note: 'turned' }))
   const saved = await writeTransaction(space.database, (tx) =>
-    updateRecord(tx, space.scene('admin'), 'packing', made.record.id, { version: 1, values: { items: changed } }, person),
+    updateRecord(
+      tx,
+      space.scene('admin'),
+      'packing',
+      made.record.id,
+      { version: 1, values: { items: changed } },
+      person,
+    ),
   )
   const again = performance.now() - begin
   if (!saved.ok) throw new Error(JSON.stringify(saved.problem))
@@ -97,7 +112,7 @@ test('one row more than the field allows is refused, and the limit is named', as
   expect(await over({ name: 'Long', items: rows(most + 1).map((row) => ({ ...row, note: 'x' })) })).toEqual([
     { pointer: '/values/items', code: 'too-many', params: { max: most } },
   ])
-  expect(await over({ name: 'Few', few: [{ name: '1' }, { name: '2' }, { name: '3' }, { name: '4' }] })).toEqual([
-    { pointer: '/values/few', code: 'too-many', params: { max: 3 } },
-  ])
+  expect(
+    await over({ name: 'Few', few: [{ name: '1' }, { name: '2' }, { name: '3' }, { name: '4' }] }),
+  ).toEqual([{ pointer: '/values/few', code: 'too-many', params: { max: 3 } }])
 })

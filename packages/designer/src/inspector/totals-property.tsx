@@ -37,7 +37,13 @@ function ColumnTotals({ form, table, column }: TotalsPropertyProps) {
 }
 
 /** The property sheet of a column asks this of the table around it. */
-export function TotalsProperty({ lineItems, column }: { readonly lineItems: string; readonly column: Field }) {
+export function TotalsProperty({
+  lineItems,
+  column,
+}: {
+  readonly lineItems: string
+  readonly column: Field
+}) {
   const form = useOpenForm()
   const table = form?.fields.find(({ key }) => key === lineItems)
   if (form === undefined || table?.type !== 'lineItems') return null

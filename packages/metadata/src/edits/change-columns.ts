@@ -24,9 +24,7 @@ export function changeColumns(
       return refuse('unknown-target', '/lineItems', { what: 'lineItems', key: site.lineItems })
     const changed = change(table.fields)
     if ('problems' in changed) return changed
-    const fields = form.fields.map((field) =>
-      field === table ? withColumns(table, changed.fields) : field,
-    )
+    const fields = form.fields.map((field) => (field === table ? withColumns(table, changed.fields) : field))
     return { form: { ...form, fields }, inverse: changed.inverse }
   })
 }

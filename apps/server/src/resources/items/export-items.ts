@@ -56,7 +56,10 @@ export async function itemsSheet(
         shown: index.shown,
         titleOf: (id: string) => item._titles?.[id] ?? titles.get(id) ?? '',
       }
-      return { text: writeCell(field, (item[field.key] ?? null) as FieldValue, writing), kind: cellKind(field) }
+      return {
+        text: writeCell(field, (item[field.key] ?? null) as FieldValue, writing),
+        kind: cellKind(field),
+      }
     }),
   )
   return {

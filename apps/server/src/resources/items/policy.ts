@@ -10,7 +10,9 @@ const rightsOf = ({ rights }: MemberScene, form: string) =>
 export function readableItems(scene: MemberScene, form: string, key: string): CompiledItems {
   const rights = rightsOf(scene, form)
   const items = scene.app.form(form)?.items.find(({ field }) => field.key === key)
-  return items !== undefined && rights !== undefined && mayReadField(rights, key) ? items : refuse('not-found')
+  return items !== undefined && rights !== undefined && mayReadField(rights, key)
+    ? items
+    : refuse('not-found')
 }
 
 /** Line items that the caller may fill. */

@@ -45,7 +45,11 @@ export function registerItems(app: FastifyInstance, services: Services): void {
       const columns = fillableColumns(scene, params.form, items)
       const fields = new Map(columns.map((field) => [field.key, field]))
       const read = await readItemRows(database, scene, fields, body.mapping, body.rows)
-      return { rows: read.rows as Values[], titles: { ...read.titles }, problems: read.problems.map((problem) => rowProblem(problem, locale)) }
+      return {
+        rows: read.rows as Values[],
+        titles: { ...read.titles },
+        problems: read.problems.map((problem) => rowProblem(problem, locale)),
+      }
     },
     { bodyLimit },
   )

@@ -1,5 +1,12 @@
 import type { JsonValue } from '@pipewright/contract'
-import { compileExpression, listOf, NUMBER, parseDecimal, roundTo, type EvaluationContext } from '@pipewright/logic'
+import {
+  compileExpression,
+  listOf,
+  NUMBER,
+  parseDecimal,
+  roundTo,
+  type EvaluationContext,
+} from '@pipewright/logic'
 import { isNumeric, scaleOf, totalsOf, type TotalFunction } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
 import type { ItemRow } from './row-changes.ts'
@@ -12,7 +19,12 @@ export interface ColumnTotal {
 
 const operations = { sum: 'sum', avg: 'avg', min: 'minimum', max: 'maximum' } as const
 const scope = { resolve: () => listOf(NUMBER), fields: () => [] }
-const context: EvaluationContext = { now: '1970-01-01T00:00:00.000Z', today: '1970-01-01', zone: 'UTC', me: '' }
+const context: EvaluationContext = {
+  now: '1970-01-01T00:00:00.000Z',
+  today: '1970-01-01',
+  zone: 'UTC',
+  me: '',
+}
 
 /** The operation of the expression language, which is exact. */
 function figure(name: keyof typeof operations, values: readonly string[], field: Field): string {
@@ -38,7 +50,8 @@ const readExact = (value: JsonValue | undefined): readonly string[] =>
 function totalOf(field: Field, name: TotalFunction, rows: readonly ItemRow[]): string | undefined {
   const filled = rows.map((row) => row[field.key]).filter((value) => !isEmpty(value))
   if (name === 'count') return String(filled.length)
-  if (!isNumeric(field)) return filled.length === 0 ? undefined : first(name as 'min' | 'max', filled.map(String))
+  if (!isNumeric(field))
+    return filled.length === 0 ? undefined : first(name as 'min' | 'max', filled.map(String))
   // What was typed and is no number does not count; the cell says so itself.
   const figures = filled.flatMap(readExact)
   return figures.length === 0 ? undefined : figure(name, figures, field)

@@ -11,7 +11,9 @@ const endWidth = 40
 const noRow = {}
 
 /** Problems by row and column; a row without any keeps being drawn as it was. */
-function problemsByRow(problems: ItemsViewProps['problems']): ReadonlyMap<number, ReadonlyMap<string, string>> {
+function problemsByRow(
+  problems: ItemsViewProps['problems'],
+): ReadonlyMap<number, ReadonlyMap<string, string>> {
   const rows = new Map<number, Map<string, string>>()
   for (const [pointer, text] of problems ?? []) {
     const [, row = '', column = ''] = pointer.split('/')
@@ -75,7 +77,10 @@ export function ItemsTable(props: ItemsViewProps) {
   useImperativeHandle(props.view, () => ({ scrollTo }))
   const problems = useMemo(() => problemsByRow(props.problems), [props.problems])
   const span = columns.length + 2
-  const least = columns.reduce((sum, { type }) => sum + Math.min(controls[type].width, 200), startWidth + endWidth)
+  const least = columns.reduce(
+    (sum, { type }) => sum + Math.min(controls[type].width, 200),
+    startWidth + endWidth,
+  )
   return (
     // While the record is locked nothing inside takes the focus, so the keyboard scrolls the frame itself. It only looks
     // where the focus is.

@@ -22,7 +22,8 @@ export function LightCell({ field, label, value, titles, align, children }: Ligh
   const [reached, setReached] = useState<'pointer' | 'focus' | null>(null)
   const cell = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (reached === 'focus') cell.current?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
+    if (reached === 'focus')
+      cell.current?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
   }, [reached])
   if (reached !== null)
     return (

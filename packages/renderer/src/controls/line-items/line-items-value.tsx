@@ -56,7 +56,12 @@ function ColumnHead(props: {
   )
 }
 
-function Foot({ field, titles, rows, side }: Pick<ValueProps<LineItemsField>, 'field' | 'titles'> & {
+function Foot({
+  field,
+  titles,
+  rows,
+  side,
+}: Pick<ValueProps<LineItemsField>, 'field' | 'titles'> & {
   readonly rows: ReturnType<typeof asRows>
   readonly side: Side
 }) {

@@ -61,7 +61,10 @@ it('moves, removes and copies rows with their names', () => {
 
 const table = itemsField as LineItemsField
 const plain = (totals: ReturnType<typeof columnTotals>) =>
-  [...totals].map(([key, found]) => [key, found.map((total) => `${total.function} ${total.value}`).join(', ')])
+  [...totals].map(([key, found]) => [
+    key,
+    found.map((total) => `${total.function} ${total.value}`).join(', '),
+  ])
 
 it('totals what can be added, without losing a cent', () => {
   const rows = [

@@ -52,7 +52,8 @@ export function sortRows(
     key: keyOf(field, row[field.key], read),
   }))
   const order = (one: (typeof placed)[number], other: (typeof placed)[number]): number => {
-    if (one.empty || other.empty) return Number(one.empty) - Number(other.empty) || one.position - other.position
+    if (one.empty || other.empty)
+      return Number(one.empty) - Number(other.empty) || one.position - other.position
     const exact = numeric && isDecimal(one.key) && isDecimal(other.key)
     const found = exact ? compareDecimals(one.key, other.key) : words.compare(one.key, other.key)
     return found === 0 ? one.position - other.position : sign * found

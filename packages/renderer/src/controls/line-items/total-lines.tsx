@@ -21,7 +21,8 @@ export function TotalLines({ field, totals, titles }: TotalLinesProps) {
   const read = (total: ColumnTotal): string => {
     if (total.function === 'count') return formatNumber(total.value, locale, 0)
     // An average of whole numbers need not be one.
-    const exact = total.function === 'avg' ? ({ ...field, scale: Math.max(scaleOf(field), 2) } as Field) : field
+    const exact =
+      total.function === 'avg' ? ({ ...field, scale: Math.max(scaleOf(field), 2) } as Field) : field
     return format(exact, total.value)
   }
   const isPlain = totals.length === 1 && totals[0]?.function === 'sum'

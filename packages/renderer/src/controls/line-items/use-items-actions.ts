@@ -1,6 +1,13 @@
 import type { JsonValue, Values } from '@pipewright/contract'
 import type { LineItemsField } from '@pipewright/schemas'
-import { useCallback, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
