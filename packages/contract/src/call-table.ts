@@ -42,6 +42,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   },
   setTick: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/checklist', hasBody: true },
   calculateDraft: { method: 'POST', path: '/api/w/:workspace/forms/:form/calculate', hasBody: true },
+  findTaken: { method: 'POST', path: '/api/w/:workspace/forms/:form/taken', hasBody: true },
   findMatches: { method: 'POST', path: '/api/w/:workspace/forms/:form/matches', hasBody: true },
   previewConversion: {
     method: 'GET',

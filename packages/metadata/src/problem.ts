@@ -42,6 +42,8 @@ export interface ProblemParams {
   'wrong-default': { field: string }
   /** A formula or condition that cannot be calculated; `place` is how people call what it belongs to. */
   'bad-expression': { place: LocalizedText; reason: LocalizedText }
+  /** Which records are compared must be told by the record alone, so that an index can hold them. */
+  'not-for-index': { part: string }
   'wrong-result': { field: string; path: string }
   'pattern-missing': { field: string }
   'bad-pattern': { field: string; reason: string }

@@ -83,6 +83,7 @@ export const en = {
   formChanged: 'This form was changed. What you typed is kept.',
   convertHint: 'These records are made and linked in one go.',
   convertUse: 'Possible duplicate',
+  taken: 'Another record has this already',
   convertNew: 'Make a new one',
   convertUseThis: 'Use “{{title}}”',
   convertGo: 'Convert',

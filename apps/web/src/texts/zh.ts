@@ -84,6 +84,7 @@ export const zh: Texts = {
   connectionBack: '已重新连接。',
   formChanged: '表单已更新，您输入的内容已保留。',
   convertHint: '以下记录将一次性创建并相互关联。',
+  taken: '已有其他记录使用相同的值',
   convertUse: '可能重复',
   convertNew: '新建一条',
   convertUseThis: '使用“{{title}}”',

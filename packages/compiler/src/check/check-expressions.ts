@@ -26,6 +26,7 @@ import {
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import { expressionType } from '../app/value-type.ts'
 import { formulaScope, placeNaming, placeResolver, placeScope } from './place-scope.ts'
+import { checkIndexCondition } from './check-index-condition.ts'
 
 /** What the database answers: values it keeps, lists it narrows, records it lets through. */
 const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
@@ -36,6 +37,7 @@ const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
   'viewFilter',
   'reportFilter',
   'roleScope',
+  'uniqueness',
 ])
 
 /** Records that a gate counts are counted by the database; what it asks of the record itself is not. */
@@ -97,6 +99,7 @@ function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[
   const known = placed.kind === 'formula' ? formulaScope(index, scope) : placeScope(index, scope)
   const { problems } = checkExpression(placed.expression, known, targetType(index, placed))
   const all = problems.length > 0 ? problems : sqlProblems(index, placed, scope)
+  if (all.length === 0 && placed.kind === 'uniqueness') return checkIndexCondition(index, placed)
   return all.map((one) =>
     problem('bad-expression', placed.pointer + one.pointer, {
       place: placed.label,

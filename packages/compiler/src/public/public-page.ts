@@ -91,7 +91,7 @@ export function publicRights({ app, form, page }: PublicPage, right: AnswerRight
 
 /** Of a form what filling it in needs. */
 function withoutTools(form: Form): Form {
-  const { conversions: _, matchFields: __, searchFields: ___, ...rest } = form
+  const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...rest } = form
   return rest
 }
 

@@ -33,6 +33,8 @@ export type IssueCode =
   | 'no-such-file'
   | 'too-many'
   | 'not-unique'
+  | 'not-unique-together'
+  | 'not-unique-seen'
   | 'locked-by-rule'
   | 'option-limited'
   | 'warned'

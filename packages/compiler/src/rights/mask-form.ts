@@ -1,4 +1,4 @@
-import type { Conversion, Expression, Field, Form, Layout } from '@pipewright/schemas'
+import type { Conversion, Expression, Field, Form, Layout, Uniqueness } from '@pipewright/schemas'
 import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
@@ -149,12 +149,23 @@ function maskConversion(scope: MaskScope, form: string, conversion: Conversion):
   ]
 }
 
+/** Which fields are held against others; which records are compared is for the server to know where a reader is not. */
+function maskUniqueness(scope: MaskScope, form: string, all: readonly Uniqueness[]): Uniqueness[] {
+  return all
+    .filter(({ fields }) => fields.every((key) => knows(scope, form, key)))
+    .map(({ when, ...rest }) => ({
+      ...rest,
+      ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
+    }))
+}
+
 /** A form as one reader may know it: nothing that may not be read is mentioned anywhere. */
 export function maskForm(scope: MaskScope, form: Form): Form {
   const { key } = form
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
-  const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...open } = form
+  const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = form
+  const { uniqueness, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
   const { typeField, ...rest } = bare
   return {
@@ -168,6 +179,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),
+    ...(uniqueness === undefined ? {} : { uniqueness: maskUniqueness(scope, key, uniqueness) }),
     ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, form, rule)) }),
     ...(conversions === undefined
       ? {}

@@ -1,12 +1,12 @@
 import type { Place } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
-import { uniqueIndex } from './plan-indexes.ts'
+import { uniqueSites } from './unique-sites.ts'
 import { tablePlans } from './table-plans.ts'
 
 /** What a violated constraint of the database is about. */
 export interface ConstraintSite extends Place {
   readonly rule: 'unique' | 'reference'
-  /** A field, or a system column such as `owner`. */
+  /** A field, several that together must not occur twice, or a system column such as `owner`. */
   readonly field: string
 }
 
@@ -14,10 +14,12 @@ export interface ConstraintSite extends Place {
 export function constraintSites(definition: AppDefinition): ReadonlyMap<string, ConstraintSite> {
   const sites = new Map<string, ConstraintSite>()
   for (const form of definition.forms)
-    for (const field of form.fields) {
-      const index = uniqueIndex(form.key, field)
-      if (index !== null) sites.set(index.name, { rule: 'unique', form: form.key, field: field.key })
-    }
+    for (const { index, fields } of uniqueSites(form))
+      sites.set(index.name, {
+        rule: 'unique',
+        form: form.key,
+        field: fields.map(({ key }) => key).join(', '),
+      })
   for (const { form, lineItems, links, foreignKeys } of tablePlans(definition))
     for (const { name, column } of foreignKeys) {
       const place = lineItems === undefined ? { form } : { form, lineItems }

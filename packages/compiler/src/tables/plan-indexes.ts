@@ -1,56 +1,26 @@
-import { specOf, valueKindOf } from '@pipewright/metadata'
-import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
+import type { AppDefinition, Form, View } from '@pipewright/schemas'
 import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
 import { isStored } from './is-stored.ts'
-import { physicalName } from './physical-name.ts'
+import { list, namedIndex, plain, type Wanted } from './named-index.ts'
 import { childTableOf, linkTableOf, tableOf } from './table-names.ts'
+import { uniqueIndex, uniqueSites } from './unique-sites.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
 import { orderOf, viewKeys } from './view-keys.ts'
-
-type Wanted = Omit<IndexPlan, 'name'>
-
-const plain = (column: string): IndexKey => ({ column, direction: 'asc' })
-
-const list = (table: string, keys: readonly IndexKey[], live = true): Wanted => ({
-  table,
-  method: 'btree',
-  unique: false,
-  keys,
-  live,
-})
 
 const latestFirst: readonly IndexKey[] = orderOf(undefined).map(({ field, direction }) => ({
   column: field,
   direction,
 }))
 
-/** An auto number is unique without being asked; a relation when each record may be referred to once. */
-const isUnique = (field: Field): boolean =>
-  field.type === 'autoNumber' || (specOf(field).canBeUnique && 'unique' in field && field.unique === true)
-
-/** The index that keeps a field unique among the records that are not deleted; null when it need not be. */
-export function uniqueIndex(form: string, field: Field): IndexPlan | null {
-  if (!isUnique(field)) return null
-  const folded = fitsIndex(field) ? ('text' as const) : ('hash' as const)
-  const isWord = valueKindOf(field) === 'text' && field.type !== 'choice'
-  const key: IndexKey = isWord ? { ...plain(field.key), folded } : plain(field.key)
-  return named({ ...list(tableOf(form), [key]), unique: true })
-}
-
-function named(wanted: Wanted): IndexPlan {
-  const { table, keys, unique } = wanted
-  const parts = [table, ...keys.map(({ column }) => column).filter((column) => column !== 'id')]
-  return { name: physicalName([...parts, unique ? 'key' : 'idx'], JSON.stringify(wanted)), ...wanted }
-}
-
 function fieldIndexes(form: Form): IndexPlan[] {
   const table = tableOf(form.key)
-  return form.fields.flatMap((field) => {
-    const unique = uniqueIndex(form.key, field)
-    if (unique !== null) return [unique]
-    return field.type === 'relation' ? [named(list(table, [plain(field.key)]))] : []
-  })
+  const relations = form.fields.flatMap((field) =>
+    field.type === 'relation' && uniqueIndex(form.key, field) === null
+      ? [namedIndex(list(table, [plain(field.key)]))]
+      : [],
+  )
+  return [...uniqueSites(form).map(({ index }) => index), ...relations]
 }
 
 function rowIndexes(form: Form): IndexPlan[] {
@@ -59,7 +29,7 @@ function rowIndexes(form: Form): IndexPlan[] {
     const table = childTableOf(form.key, field.key)
     const relations = field.fields.filter((column) => column.type === 'relation')
     const wanted = [[plain('parent'), plain('position')], ...relations.map(({ key }) => [plain(key)])]
-    return wanted.map((keys) => named(list(table, keys, false)))
+    return wanted.map((keys) => namedIndex(list(table, keys, false)))
   })
 }
 
@@ -69,7 +39,7 @@ function linkIndexes(form: Form): IndexPlan[] {
     if (field.type !== 'relations') return []
     const table = linkTableOf(form.key, field.key)
     const wanted = [[plain('parent'), plain('position')], [plain('target')]]
-    return wanted.map((keys) => named(list(table, keys, false)))
+    return wanted.map((keys) => namedIndex(list(table, keys, false)))
   })
 }
 
@@ -99,7 +69,7 @@ function formIndexes(definition: AppDefinition, form: Form, views: readonly View
     ...lists,
     ...matchIndexes(definition, form),
   ]
-  return wanted.map(named)
+  return wanted.map(namedIndex)
 }
 
 /** Every index of a definition, each once: unique fields, relations, rows in order, search, scopes and views. */

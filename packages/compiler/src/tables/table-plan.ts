@@ -1,3 +1,5 @@
+import type { Expression, ValueType } from '@pipewright/logic'
+
 /** Type of a column. Instants keep milliseconds; numerics hold 18 digits before the point. */
 export type ColumnType =
   | 'text'
@@ -46,9 +48,18 @@ export interface IndexKey {
   readonly direction: 'asc' | 'desc'
   /**
    * Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. `trimmed` and
-   * `digits` are the spellings by which possible duplicates are found.
+   * `digits` are the spellings by which possible duplicates are found; `case`, `width` and `nfc` leave out only case,
+   * only width, or nothing but composition.
    */
-  readonly folded?: 'text' | 'hash' | 'trimmed' | 'digits'
+  readonly folded?: 'text' | 'hash' | 'trimmed' | 'digits' | 'case' | 'width' | 'nfc'
+  /** Held by its hash, because it may be too long for an index. */
+  readonly hashed?: true
+}
+
+/** Which records an index holds: a condition on its columns, with the type of each. */
+export interface IndexCondition {
+  readonly when: Expression
+  readonly types: Readonly<Record<string, ValueType>>
 }
 
 /** Empty values come last in either direction. */
@@ -60,4 +71,5 @@ export interface IndexPlan {
   readonly keys: readonly IndexKey[]
   /** Leaves deleted records out. */
   readonly live: boolean
+  readonly condition?: IndexCondition
 }

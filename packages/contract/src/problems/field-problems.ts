@@ -77,6 +77,14 @@ export const fieldProblems = {
   },
   'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
+  'not-unique-together': {
+    en: 'Another record has the same {fields}.',
+    zh: '已有其他记录的“{fields}”与此相同。',
+  },
+  'not-unique-seen': {
+    en: 'The record “{record}” has this already.',
+    zh: '记录“{record}”已使用相同的值。',
+  },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
   'option-limited': {
     en: 'This option cannot be chosen here: {rule}',

@@ -14,6 +14,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'setTick',
   'calculateDraft',
   'findMatches',
+  'findTaken',
   'searchAll',
   'createRecord',
   'updateRecord',

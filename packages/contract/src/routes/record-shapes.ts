@@ -91,6 +91,15 @@ export type HistoryEvent = Static<typeof HistoryEvent>
 export const Match = closed({ id: Id, title: Type.String(), field: Key, value: Type.String() })
 export type Match = Static<typeof Match>
 
+/** Something that must not occur twice and does. */
+export const Taken = closed({
+  fields: Type.Array(Type.String(), { description: 'The fields that together must not occur twice.' }),
+  record: Type.Union([closed({ id: Id, title: Type.String() }), Type.Null()], {
+    description: 'The other record, when the caller may see it.',
+  }),
+})
+export type Taken = Static<typeof Taken>
+
 export const ConversionPreview = closed({
   steps: Type.Array(
     closed({

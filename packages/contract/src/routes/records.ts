@@ -10,6 +10,7 @@ import {
   Page,
   Query,
   RecordAnswer,
+  Taken,
   Tick,
 } from './record-shapes.ts'
 import {
@@ -191,6 +192,15 @@ export const recordRoutes = {
     params: FormParams,
     body: closed({ values: Values, except: Type.Optional(Id) }),
     answer: closed({ matches: Type.Array(Match) }),
+  }),
+  findTaken: route({
+    method: 'POST',
+    path: `${base}/taken`,
+    auth: 'member',
+    summary: 'What of these values must not occur twice and does',
+    params: FormParams,
+    body: closed({ values: Values, except: Type.Optional(Id) }),
+    answer: closed({ taken: Type.Array(Taken) }),
   }),
   previewConversion: route({
     method: 'GET',

@@ -1,9 +1,11 @@
-import type { CompiledForm, Predicate, Prepared, WriteRequest } from '@pipewright/compiler'
+import type { CompiledForm, Predicate, Prepared, UniqueSite, WriteRequest } from '@pipewright/compiler'
+import type { Locale } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import { writeSceneOf } from '../records/write-scene-of.ts'
 import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
+import { takenIssue } from '../records/unique-problem.ts'
 import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
@@ -50,7 +52,8 @@ function problemsOf(
   columns: readonly MappedColumn[],
   { row, cells, problems }: ReadRow,
   prepared: Prepared,
-  taken: readonly string[],
+  taken: readonly UniqueSite[],
+  locale: Locale,
 ): RowProblem[] {
   const reported = new Set(problems.map(({ field }) => field))
   const at = (key: string | null): Omit<RowProblem, 'code'> => {
@@ -69,7 +72,12 @@ function problemsOf(
     return [{ ...at(key), code, ...(params === undefined ? {} : { params }) }]
   })
   const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
-  return [...problems, ...found, ...outside, ...taken.map((key) => ({ ...at(key), code: 'not-unique' }))]
+  const doubled = taken.map((site): RowProblem => {
+    const { code, params } = takenIssue(site, '', locale)
+    // One line tells of a combination; it stands at the first of its columns.
+    return { ...at(site.fields[0]?.key ?? null), code, ...(params === undefined ? {} : { params }) }
+  })
+  return [...problems, ...found, ...outside, ...doubled]
 }
 
 /** Checks rows as if they were written, without writing: the same rights, types, rules and formulas. */
@@ -93,7 +101,7 @@ function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedCo
     return found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]
       if (each === undefined) return []
-      const problems = problemsOf(columns, row, each, taken[position] ?? [])
+      const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
       return [{ row: row.row, values: row.values, problems: problems.length === 0 ? null : problems }]
     })
   }

@@ -37,8 +37,11 @@ async function measure(
   const [row] = await connection.query<{ count: number }>(probe.count)
   const count = row?.count ?? 0
   if (count === 0) return undefined
-  const { code, params } = probe
+  const { code, examples } = probe
+  const named = examples && (await connection.query<{ title: string | null }>(examples))
+  const records = named && { records: named.flatMap(({ title }) => title ?? []) }
   // Code and params come from one probe.
+  const params = { ...probe.params, ...records }
   const effect = { code, params, count, severity: severities[code] } as Effect
   return { ...effect, text: effectSentence(effect) }
 }

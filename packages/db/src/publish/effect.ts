@@ -8,7 +8,8 @@ export interface EffectParams {
   'records-parked': { form: LocalizedText }
   /** Records without a value that is now required; they have to be filled when they are next saved. */
   'required-empty': { field: LocalizedText }
-  'unique-duplicates': { field: LocalizedText }
+  /** `records`: titles of some of them, as they are read one after the other. */
+  'unique-duplicates': { field: LocalizedText; records?: readonly string[] }
   /** The field refers to another form than its values do. */
   'relation-dangling': { field: LocalizedText }
   /** The field takes one record from now on, but records refer to several. */

@@ -1,17 +1,36 @@
 import type { IndexKey, IndexPlan } from '@pipewright/compiler'
+import { indexConditionSql } from '../connection/literal-sql.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 
-function keySql({ column, direction, folded }: IndexKey): string {
+const spellings: { readonly [S in NonNullable<IndexKey['folded']>]: (name: string) => string } = {
+  text: (name) => `lower(normalize(${name}, nfkc))`,
+  hash: (name) => `md5(lower(normalize(${name}, nfkc)))`,
+  case: (name) => `lower(normalize(${name}, nfc))`,
+  width: (name) => `normalize(${name}, nfkc)`,
+  nfc: (name) => `normalize(${name}, nfc)`,
+  trimmed: (name) => `btrim(lower(normalize(${name}, nfkc)))`,
+  digits: (name) => `regexp_replace(${name}, '\\D', '', 'g')`,
+}
+
+/** What an index compares of a column. */
+export function comparedSql({ column, folded, hashed }: IndexKey): string {
   const name = quoteIdent(column)
-  const oneSpelling = `lower(normalize(${name}, nfkc))`
-  const value = {
-    text: `(${oneSpelling})`,
-    hash: `md5(${oneSpelling})`,
-    trimmed: `btrim(${oneSpelling})`,
-    digits: `regexp_replace(${name}, '\\D', '', 'g')`,
-    none: name,
-  }[folded ?? 'none']
-  return `${value} ${direction} nulls last`
+  const value = folded === undefined ? name : spellings[folded](name)
+  return hashed === true ? `md5(${value})` : value
+}
+
+function keySql(key: IndexKey): string {
+  const value = key.folded === undefined ? comparedSql(key) : `(${comparedSql(key)})`
+  return `${value} ${key.direction} nulls last`
+}
+
+/** Which records an index holds. */
+export function heldSql({ live, condition }: IndexPlan): string {
+  const parts = [
+    ...(live ? ['deleted_at is null'] : []),
+    ...(condition ? [indexConditionSql(condition)] : []),
+  ]
+  return parts.length === 0 ? '' : ` where ${parts.join(' and ')}`
 }
 
 /** The statement that makes an index; outside a transaction it can be made without stopping writers. */
@@ -19,11 +38,11 @@ export function createIndexSql(schema: string, index: IndexPlan, concurrently = 
   const unique = index.unique ? 'unique ' : ''
   const how = concurrently ? 'concurrently ' : ''
   const on = `${quoteIdent(index.name)} on ${quoteTable(schema, index.table)}`
-  const live = index.live ? ' where deleted_at is null' : ''
+  const held = heldSql(index)
   if (index.method === 'gin') {
     const columns = index.keys.map(({ column }) => quoteIdent(column)).join(', ')
     // Without a pending list no insert ever pays for those before it.
-    return `create index ${how}if not exists ${on} using gin (${columns}) with (fastupdate = off)${live}`
+    return `create index ${how}if not exists ${on} using gin (${columns}) with (fastupdate = off)${held}`
   }
-  return `create ${unique}index ${how}if not exists ${on} (${index.keys.map(keySql).join(', ')})${live}`
+  return `create ${unique}index ${how}if not exists ${on} (${index.keys.map(keySql).join(', ')})${held}`
 }

@@ -40,14 +40,6 @@ export const countWithoutRows = (schema: string, form: string, lineItems: string
   return countLive(schema, { form }, `not exists (select 1 from ${rows} as item where item.parent = r.id)`)
 }
 
-/** Records whose value another record has too; text in one spelling. */
-export const countDuplicates = (schema: string, form: string, key: string, isText: boolean): Statement => {
-  const value = isText ? `lower(normalize(${column(key)}, nfkc))` : column(key)
-  const groups = `select count(*) as size ${fromLive(schema, { form })} and ${column(key)} is not null
-    group by ${value} having count(*) > 1`
-  return { text: `select coalesce(sum(size), 0)::int8 as count from (${groups}) as duplicates`, values: [] }
-}
-
 export const countMoreDigits = (schema: string, place: Place, key: string, scale: number): Statement =>
   countLive(schema, place, `${column(key)} <> round(${column(key)}, $1)`, [scale])
 

@@ -1,20 +1,20 @@
-import { columnOf, isStored, scaleOf } from '@pipewright/compiler'
-import {
-  indexDefinition,
-  isCalculated,
-  isConvertible,
-  valueKindOf,
-  type Change,
-  type Place,
-} from '@pipewright/metadata'
-import type { AppDefinition, Field, Option } from '@pipewright/schemas'
+import { columnOf, isStored, scaleOf, uniqueIndex, uniqueSites, type UniqueSite } from '@pipewright/compiler'
+import { indexDefinition, isCalculated, isConvertible, type Change, type Place } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form, Option } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
+import { duplicateRows, uniqueLabel } from './duplicate-rows.ts'
 import type { EffectCode, EffectParams } from './effect.ts'
 import * as count from './live-rows.ts'
 
 /** A count that tells whether an effect is there. */
 export type Probe = {
-  [C in EffectCode]: { code: C; params: EffectParams[C]; count: Statement }
+  [C in EffectCode]: {
+    code: C
+    params: EffectParams[C]
+    count: Statement
+    /** Titles of some of the records, to be named with the count. */
+    examples?: Statement
+  }
 }[EffectCode]
 
 interface Scene {
@@ -25,7 +25,6 @@ interface Scene {
 type FieldChanged = Extract<Change, { type: 'fieldChanged' }>
 
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
-const isUnique = (field: Field): boolean => 'unique' in field && field.unique === true
 const isRelation = (field: Field): field is Extract<Field, { type: 'relation' | 'relations' }> =>
   field.type === 'relation' || field.type === 'relations'
 const longest = (field: Field): number | undefined => ('maxLength' in field ? field.maxLength : undefined)
@@ -58,6 +57,23 @@ function digitProbes({ schema, before }: Scene, place: Place, old: Field, now: F
   return [{ code: 'digits-kept', params: { field: now.label, scale: to }, count: counted }]
 }
 
+function duplicateProbes(scene: Scene, form: string, sites: readonly UniqueSite[]): Probe[] {
+  return sites.flatMap((site): Probe[] => {
+    const rows = duplicateRows({ ...scene, form }, site)
+    return rows === undefined
+      ? []
+      : [{ code: 'unique-duplicates', params: { field: uniqueLabel(site) }, ...rows }]
+  })
+}
+
+/** What must not occur twice from now on and could until now. */
+function combinedProbes(scene: Scene, before: Form, after: Form): Probe[] {
+  const had = new Set(uniqueSites(before).map(({ index }) => index.name))
+  const single = new Set(after.fields.map((field) => uniqueIndex(after.key, field)?.name))
+  const added = uniqueSites(after).filter(({ index }) => !had.has(index.name) && !single.has(index.name))
+  return duplicateProbes(scene, after.key, added)
+}
+
 function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
   const { before: old, after: now } = change
   const place = placeOf(change)
@@ -70,10 +86,9 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
     ...optionProbes(scene, place, now, change.options?.removed ?? []),
   ]
   if (isRequired(now) && !isRequired(old)) probes.push(requiredProbe(scene, place, now, false))
-  if (isUnique(now) && !isUnique(old) && place.lineItems === undefined) {
-    const duplicates = count.countDuplicates(schema, place.form, now.key, valueKindOf(now) === 'text')
-    probes.push({ code: 'unique-duplicates', params: { field: now.label }, count: duplicates })
-  }
+  const index = place.lineItems === undefined ? uniqueIndex(place.form, now) : null
+  if (index !== null && uniqueIndex(place.form, old) === null)
+    probes.push(...duplicateProbes(scene, place.form, [{ fields: [now], index }]))
   if (old.type === 'relations' && now.type === 'relation') {
     const counted = count.countMany(schema, place, now.key)
     probes.push({ code: 'relation-narrowed', params: { field: now.label }, count: counted })
@@ -142,6 +157,10 @@ export function probesOf(scene: Scene, change: Change): Probe[] {
       return removedProbes(scene, placeOf(change), change.field)
     case 'fieldChanged':
       return changedProbes(scene, change)
+    case 'formChanged':
+      return change.properties.includes('uniqueness')
+        ? combinedProbes(scene, change.before, change.after)
+        : []
     case 'documentChanged':
       return change.kind === 'optionSet'
         ? sharedOptionProbes(scene, change.after.key, change.options?.removed ?? [])

@@ -6,6 +6,8 @@ export { createRecord, createRecords } from './create-records.ts'
 export type { CreatedMany, NewRecord } from './new-record.ts'
 export { deleteRecord, restoreRecord } from './delete-record.ts'
 export { calculateDraft, type CalculatedDraft } from './calculate-draft.ts'
+export { nameOther } from './name-other.ts'
+export { findTaken, type Taken } from './find-taken.ts'
 export { findMatches, type Match } from './find-matches.ts'
 export { getRecord } from './get-record.ts'
 export type {

@@ -13,6 +13,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { EntryInspector } from './entry-inspector.tsx'
 import { PageInspector } from './page-inspector.tsx'
 import { PagesProperty } from './pages-property.tsx'
+import { UniquenessProperty } from './uniqueness-property.tsx'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
@@ -132,6 +133,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       </header>
       <Names form={form} change={change} />
       <SpecialFields form={form} change={change} />
+      <UniquenessProperty form={form} />
       <PagesProperty form={form} />
       <EntryInspector form={form} />
       <PageInspector form={form} />

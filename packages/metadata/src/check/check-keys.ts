@@ -68,6 +68,7 @@ function checkFormKeys(form: Form, at: readonly Segment[], retired: ReadonlySet<
     ...checkFieldKeys(form.fields, { at: fields, path: form.key, reserved: reservedKeys, retired }),
     ...checkUniqueKeys(form.layout.sections, [...at, 'layout', 'sections']),
     ...checkUniqueKeys(form.rules, [...at, 'rules']),
+    ...checkUniqueKeys(form.uniqueness, [...at, 'uniqueness']),
     ...checkUniqueKeys(form.publicForms, [...at, 'publicForms']),
     ...checkUniqueKeys(form.conversions, [...at, 'conversions']),
     ...(form.conversions ?? []).flatMap((conversion, position) =>

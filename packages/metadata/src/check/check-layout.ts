@@ -55,6 +55,9 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
     ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
+    ...(form.uniqueness ?? []).flatMap(({ fields }, position) =>
+      checkUniqueItems(fields, [...at, 'uniqueness', position, 'fields']),
+    ),
   ]
 }
 

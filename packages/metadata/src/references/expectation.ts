@@ -30,6 +30,9 @@ const isCounted = (found: FoundField): boolean =>
   resultLooks(found.field) !== undefined &&
   valueKindOf(found.field) !== 'list'
 
+const incomparable: ReadonlySet<string> = new Set(['list', 'rows'])
+const isComparable = ({ field }: FoundField): boolean => !incomparable.has(valueKindOf(field))
+
 /** What a place asks of the field it names. */
 const tests = {
   any: () => true,
@@ -64,6 +67,8 @@ const tests = {
     ['text', 'number', 'date', 'dateTime', 'time'].includes(valueKindOf(found.field)),
   searchable: (found) => isOwn(found) && !found.system && isSearchable(found.field),
   matchable: (found) => isOwn(found) && !found.system && isOneValue(found) && isSortable(found.field),
+  /** One value somebody gives, that can be held against others. */
+  uniquePart: (found) => isOwn(found) && !found.system && isWritable(found.field) && isComparable(found),
   /** A field of the form itself or a column of its line items. */
   editable: (found) => !found.system && found.hops.every((hop) => hop.field.type === 'lineItems'),
   inForm: (found) => found.hops.every((hop) => hop.field.type === 'lineItems'),

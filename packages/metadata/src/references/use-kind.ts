@@ -6,6 +6,7 @@ export const useKinds = [
   'pipeline',
   'search',
   'match',
+  'uniqueness',
   'copy',
   'layout',
   'layoutFor',

@@ -6,6 +6,7 @@ import { walkPublicForms } from './walk-public-forms.ts'
 import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
+import { walkUniqueness } from './walk-uniqueness.ts'
 import { walkStages } from './walk-stages.ts'
 
 export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
@@ -45,6 +46,7 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
     paths: form.copyFields,
     expects: 'own',
   })
+  walkUniqueness(walk, form, at)
   walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })
   walkLayout(walk, form, at)
   walkStages(walk, form, at)

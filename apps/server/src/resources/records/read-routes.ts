@@ -2,6 +2,7 @@ import {
   calculateDraft,
   countRecords,
   findMatches,
+  findTaken,
   getRecord,
   queryRecords,
   readBoard,
@@ -57,6 +58,11 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'findMatches', async ({ params, body, member }) => {
     const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))
     return { matches: matches.map((match) => ({ ...match })) }
+  })
+
+  register(app, 'findTaken', async ({ params, body, member }) => {
+    const { taken } = orRefuse(await findTaken(database, member(), params.form, body.values, body.except))
+    return { taken: taken.map(({ fields, record }) => ({ fields: [...fields], record })) }
   })
 
   register(app, 'searchAll', async ({ query, member }) => {

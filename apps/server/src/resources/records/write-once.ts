@@ -23,7 +23,16 @@ const hashOf = ({ method, url, body }: FastifyRequest) =>
 /** Runs a write all or nothing, and under a key only once: a repeat gets the first answer again. */
 export async function writeOnce<T extends object>(
   { database }: Services,
-  { scene, request }: { readonly scene: MemberScene; readonly request: FastifyRequest },
+  {
+    scene,
+    request,
+    tell,
+  }: {
+    readonly scene: MemberScene
+    readonly request: FastifyRequest
+    /** Says more of a refusal, once nothing is being written any more. */
+    readonly tell?: (outcome: Outcome<T>) => Promise<Outcome<T>>
+  },
   work: (tx: Connection) => Promise<Outcome<T>>,
 ): Promise<{ readonly ok: true } & T> {
   const key = keyOf(request)
@@ -35,5 +44,5 @@ export async function writeOnce<T extends object>(
     const once = { member, key, requestHash: hashOf(request), now }
     return withIdempotency<Outcome<T>>(tx, workspace, once, () => work(tx))
   })
-  return orRefuse(outcome)
+  return orRefuse(tell === undefined ? outcome : await tell(outcome))
 }

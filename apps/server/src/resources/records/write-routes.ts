@@ -1,10 +1,12 @@
 import {
   createRecord,
   deleteRecord,
+  nameOther,
   restoreRecord,
   setTick,
   updateRecord,
   writeTransaction,
+  type RecordOutcome,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
@@ -29,7 +31,10 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
     'createRecord',
     async ({ params, body, member, request, locale }) => {
       const scene = member()
-      const written = await writeOnce(services, { scene, request }, (tx) =>
+      const { values } = body
+      const tell = (outcome: RecordOutcome) =>
+        nameOther(database, scene, outcome, { form: params.form, values })
+      const written = await writeOnce(services, { scene, request, tell }, (tx) =>
         createRecord(tx, scene, params.form, { values: body.values }, scene.cause),
       )
       return writtenAnswer(written, locale)
@@ -47,7 +52,8 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
       const outcome = await writeTransaction(database, (tx) =>
         updateRecord(tx, scene, params.form, params.id, change, scene.cause),
       )
-      return writtenAnswer(orRefuse(outcome), locale)
+      const at = { form: params.form, values, except: params.id }
+      return writtenAnswer(orRefuse(await nameOther(database, scene, outcome, at)), locale)
     },
     { bodyLimit },
   )

@@ -16,6 +16,8 @@ import { useAfterCreate } from './use-after-create.ts'
 import { useCreateRecord } from './use-create-record.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
+import { TakenNotice } from './taken-notice.tsx'
+import { useTaken } from './use-taken.ts'
 
 /** A new record. What was typed survives a reload; a double click or a resend makes one record. */
 export function NewRecordPage() {
@@ -30,6 +32,25 @@ export function NewRecordPage() {
   return <NewRecord key={`${key}:${start ?? ''}:${location.key}`} form={form} start={start} copied={copied} />
 }
 
+/** What is found while somebody types: values that are taken, and records that may be the same. */
+function useHints(form: Form) {
+  const app = useWorkspace()
+  const matches = useMatches(app.workspace.key, form)
+  const taken = useTaken(app.workspace.key, form)
+  return {
+    notices: (
+      <>
+        <TakenNotice form={form} taken={taken.found} />
+        <MatchNotice form={form} matches={matches.found} />
+      </>
+    ),
+    look(values: Values) {
+      matches.look(values)
+      taken.look(values)
+    },
+  }
+}
+
 function NewRecord(props: { form: Form; start: string | null; copied: Copied | null }) {
   const { form, start, copied } = props
   const app = useWorkspace()
@@ -40,7 +61,7 @@ function NewRecord(props: { form: Form; start: string | null; copied: Copied | n
   const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? start ?? ''}`, localStorage)
   const [restored, setRestored] = useState(draft.draft !== null)
   const [round, setRound] = useState(0)
-  const matches = useMatches(app.workspace.key, form)
+  const { notices, look } = useHints(form)
   const rights = app.rights[form.key]
   const title = text('newRecord', { form: localize(form.label, useUiLocale()) })
   usePageTitle(title)
@@ -62,7 +83,7 @@ function NewRecord(props: { form: Form; start: string | null; copied: Copied | n
       <PageHeader title={title} mark={<Icon name={form.icon ?? 'form'} />} />
       <div className="page-body">
         {restored && <DraftNotice onDiscard={discard} />}
-        <MatchNotice form={form} matches={matches.found} />
+        {notices}
         <div className="form-card">
           <RecordForm
             key={round}
@@ -76,7 +97,7 @@ function NewRecord(props: { form: Form; start: string | null; copied: Copied | n
             buttons="sticky"
             onChange={(values) => {
               draft.keep(values)
-              matches.look(values)
+              look(values)
             }}
             mayRepeat
             onSubmit={({ all, again }) => save(all, again === true)}

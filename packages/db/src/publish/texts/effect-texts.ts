@@ -14,19 +14,21 @@ export type EffectTexts = {
 
 const texts: { readonly [L in Locale]: EffectTexts } = { en, zh }
 
-function speak(params: Effect['params'], locale: Locale): Record<string, string | number> {
-  const entries = Object.entries(params) as [string, LocalizedText | number | string][]
+type Told = string | number | readonly string[]
+
+const isTold = (value: LocalizedText | Told): value is Told =>
+  typeof value !== 'object' || Array.isArray(value)
+
+function speak(params: Effect['params'], locale: Locale): Record<string, Told> {
+  const entries = Object.entries(params) as [string, LocalizedText | Told][]
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'object' ? localize(value, locale) : value]),
+    entries.map(([name, value]) => [name, isTold(value) ? value : localize(value, locale)]),
   )
 }
 
 /** An effect as a sentence. */
 export function effectText(effect: Effect, locale: Locale): string {
-  const write = texts[locale][effect.code] as (
-    params: Record<string, string | number>,
-    count: number,
-  ) => string
+  const write = texts[locale][effect.code] as (params: Record<string, Told>, count: number) => string
   return write(speak(effect.params, locale), effect.count)
 }
 

@@ -2,6 +2,10 @@ import type { EffectTexts } from './effect-texts.ts'
 
 const records = (count: number): string =>
   count === 1 ? '1 record' : `${count.toLocaleString('en')} records`
+const examples = (titles: readonly string[] | undefined): string =>
+  titles === undefined || titles.length === 0
+    ? ''
+    : ` For example: ${titles.map((title) => `“${title}”`).join(', ')}.`
 const holds = (count: number): string => (count === 1 ? 'holds' : 'hold')
 
 export const en: EffectTexts = {
@@ -11,8 +15,8 @@ export const en: EffectTexts = {
     `${records(count)} of “${form}” will no longer be seen. They are kept and come back if the form does.`,
   'required-empty': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. It must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
-  'unique-duplicates': ({ field }, count) =>
-    `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first.`,
+  'unique-duplicates': ({ field, records: titles }, count) =>
+    `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first.${examples(titles)}`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} by “${field}” to the form it pointed to until now. Empty the field first.`,
   'relation-narrowed': ({ field }, count) =>

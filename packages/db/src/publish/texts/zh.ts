@@ -2,13 +2,19 @@ import type { EffectTexts } from './effect-texts.ts'
 
 const records = (count: number): string => `${count.toLocaleString('zh')} 条记录`
 
+const examples = (titles: readonly string[] | undefined): string =>
+  titles === undefined || titles.length === 0
+    ? ''
+    : `例如：${titles.map((title) => `“${title}”`).join('、')}。`
+
 export const zh: EffectTexts = {
   'values-parked': ({ field }, count) =>
     `${records(count)}的“${field}”中有值。这些值会保留，恢复该字段后可再次使用。`,
   'records-parked': ({ form }, count) =>
     `“${form}”的 ${records(count)}将不再显示。数据会保留，恢复该表单后可再次使用。`,
   'required-empty': ({ field }, count) => `${records(count)}的“${field}”为空，下次保存时必须填写。`,
-  'unique-duplicates': ({ field }, count) => `${records(count)}的“${field}”与其他记录重复，请先更正。`,
+  'unique-duplicates': ({ field, records: titles }, count) =>
+    `${records(count)}的“${field}”与其他记录重复，请先更正。${examples(titles)}`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)}的“${field}”仍指向原来的表单，请先清空该字段。`,
   'relation-narrowed': ({ field }, count) =>

@@ -29,6 +29,7 @@ import { roles } from './roles.ts'
 import { rules } from './rules.ts'
 import { stages } from './stages.ts'
 import { typeChange } from './type-change.ts'
+import { unique } from './unique.ts'
 import { views } from './views.ts'
 import { workflows } from './workflows.ts'
 
@@ -64,6 +65,7 @@ export const zh = {
   rules,
   stages,
   typeChange,
+  unique,
   views,
   workflows,
 }

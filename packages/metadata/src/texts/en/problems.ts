@@ -46,6 +46,8 @@ export const problems: ProblemTexts = {
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'en')}”: ${localize(reason, 'en')}`,
+  'not-for-index': ({ part }) =>
+    `What must not occur twice can only be limited by stored fields of the record itself and plain comparisons; “${part}” does not fit.`,
   'wrong-result': ({ field, path }) =>
     `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
   'pattern-missing': ({ field }) => `“${field}” needs the pattern that its text has to match.`,

@@ -10,6 +10,7 @@ export const uses: UseTexts = {
   pipeline: (name) => `pipelines of ${name}`,
   search: (name) => `search in ${name}`,
   match: (name) => `duplicate check of ${name}`,
+  uniqueness: (name) => `what must not occur twice in ${name}`,
   copy: (name) => `copied fields of ${name}`,
   layout: (name) => `layout of ${name}`,
   layoutFor: (name) => `whom a layout of ${name} is for`,

@@ -41,6 +41,8 @@ export const problems: ProblemTexts = {
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'zh')}”：${localize(reason, 'zh')}`,
+  'not-for-index': ({ part }) =>
+    `“不允许重复”的条件只能使用记录自身已保存的字段和简单比较，不能使用“${part}”。`,
   'wrong-result': ({ field, path }) => `“${field}”的类型与其来源“${path}”不一致，请重新选择来源。`,
   'pattern-missing': ({ field }) => `字段“${field}”需要填写格式规则。`,
   'bad-pattern': ({ field, reason }) => `字段“${field}”的格式规则不是可用的正则表达式（RE2）：${reason}。`,

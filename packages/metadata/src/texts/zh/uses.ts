@@ -10,6 +10,7 @@ export const uses: UseTexts = {
   pipeline: (name) => `${name}的流程`,
   search: (name) => `${name}的搜索字段`,
   match: (name) => `${name}的查重字段`,
+  uniqueness: (name) => `${name}的不允许重复设置`,
   copy: (name) => `${name}的复制字段`,
   layout: (name) => `${name}的布局`,
   layoutFor: (name) => `${name}的布局适用范围`,
