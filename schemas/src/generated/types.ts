@@ -290,6 +290,12 @@ export interface Form {
    */
   matchFields?: Key[]
   /**
+   * What must not occur twice.
+   *
+   * @maxItems 20
+   */
+  uniqueness?: Uniqueness[]
+  /**
    * Conversions offered on a record.
    *
    * @maxItems 20
@@ -1619,6 +1625,29 @@ export interface Pipeline {
   stages: Key[]
 }
 /**
+ * What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.
+ */
+export interface Uniqueness {
+  key: Key
+  /**
+   * The fields that together must not occur twice.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  fields: Key[]
+  /**
+   * Whether capital and small letters count as the same.
+   */
+  ignoreCase?: boolean
+  /**
+   * Whether full-width and half-width characters count as the same.
+   */
+  ignoreWidth?: boolean
+  when?: Expression
+  message?: LocalizedText
+}
+/**
  * Turns a record into further, linked records in one go.
  */
 export interface Conversion {
@@ -2149,6 +2178,12 @@ export interface SetFormEdit {
      * @maxItems 5
      */
     matchFields?: Key[] | null
+    /**
+     * What must not occur twice.
+     *
+     * @maxItems 20
+     */
+    uniqueness?: Uniqueness[] | null
     /**
      * Stages.
      *

@@ -10,7 +10,7 @@ const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
@@ -19636,14 +19636,299 @@ return errors === 0;
 }
 validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema270 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema273 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema270 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate156.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.fields === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "key") || (key0 === "fields")) || (key0 === "ignoreCase")) || (key0 === "ignoreWidth")) || (key0 === "when")) || (key0 === "message"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data1 = data.fields;
+if(Array.isArray(data1)){
+if(data1.length > 5){
+const err5 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err7 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ignoreCase !== undefined){
+if(typeof data.ignoreCase !== "boolean"){
+const err10 = {instancePath:instancePath+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.ignoreWidth !== undefined){
+if(typeof data.ignoreWidth !== "boolean"){
+const err11 = {instancePath:instancePath+"/ignoreWidth",schemaPath:"#/properties/ignoreWidth/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate24(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.message !== undefined){
+let data6 = data.message;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/message",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err13 = {instancePath:instancePath+"/message",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.en !== undefined){
+let data7 = data6.en;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err14 = {instancePath:instancePath+"/message/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err15 = {instancePath:instancePath+"/message/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/message/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.zh !== undefined){
+let data8 = data6.zh;
+if(typeof data8 === "string"){
+if(func2(data8) > 2000){
+const err17 = {instancePath:instancePath+"/message/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func2(data8) < 1){
+const err18 = {instancePath:instancePath+"/message/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/message/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/message",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate156.errors = vErrors;
+return errors === 0;
+}
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema274 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema277 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20093,17 +20378,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate156.evaluated;
+const evaluated0 = validate159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20316,8 +20601,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate158(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate161(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -20426,22 +20711,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
-validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema283 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern135 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern137 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern139 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern140 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema287 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern137 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern139 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern141 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern142 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate168.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20480,7 +20765,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema283.properties, key0))){
+if(!(func1.call(schema287.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -20999,7 +21284,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern135.test(data16)){
+if(!pattern137.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -21073,7 +21358,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern137.test(data18)){
+if(!pattern139.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -21098,7 +21383,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern137.test(data19)){
+if(!pattern139.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -21170,7 +21455,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema283.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema287.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -21183,7 +21468,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema283.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema287.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -21637,7 +21922,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern139.test(data37)){
+if(!pattern141.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -21676,7 +21961,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern140.test(data39)){
+if(!pattern142.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -21721,19 +22006,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema296 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern142 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema300 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern144 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21863,7 +22148,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema296.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema300.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21886,7 +22171,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern142.test(data4)){
+if(!pattern144.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -21919,10 +22204,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22664,11 +22949,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.conversions !== undefined){
-let data28 = data.conversions;
+if(data.uniqueness !== undefined){
+let data28 = data.uniqueness;
 if(Array.isArray(data28)){
 if(data28.length > 20){
-const err57 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+const err57 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -22679,14 +22964,14 @@ errors++;
 }
 const len7 = data28.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate156(data28[i7], {instancePath:instancePath+"/conversions/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
+if(!(validate156(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err58 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -22696,11 +22981,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.publicForms !== undefined){
-let data30 = data.publicForms;
+if(data.conversions !== undefined){
+let data30 = data.conversions;
 if(Array.isArray(data30)){
 if(data30.length > 20){
-const err59 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+const err59 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -22711,14 +22996,14 @@ errors++;
 }
 const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate165(data30[i8], {instancePath:instancePath+"/publicForms/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate159(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -22728,11 +23013,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.copyFields !== undefined){
-let data32 = data.copyFields;
+if(data.publicForms !== undefined){
+let data32 = data.publicForms;
 if(Array.isArray(data32)){
-if(data32.length > 1000){
-const err61 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data32.length > 20){
+const err61 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -22743,10 +23028,14 @@ errors++;
 }
 const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
-let data33 = data32[i9];
-if(typeof data33 === "string"){
-if(!pattern4.test(data33)){
-const err62 = {instancePath:instancePath+"/copyFields/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate168(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -22756,8 +23045,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/copyFields/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.copyFields !== undefined){
+let data34 = data.copyFields;
+if(Array.isArray(data34)){
+if(data34.length > 1000){
+const err63 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -22766,10 +23058,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len10 = data34.length;
+for(let i10=0; i10<len10; i10++){
+let data35 = data34[i10];
+if(typeof data35 === "string"){
+if(!pattern4.test(data35)){
+const err64 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -22779,15 +23073,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.afterCreate !== undefined){
-if(!(validate167(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -22796,18 +23083,48 @@ vErrors.push(err65);
 }
 errors++;
 }
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.afterCreate !== undefined){
+if(!(validate170(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema298 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema302 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate170.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23042,18 +23359,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema301 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema305 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23112,7 +23429,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema301.properties, key0))){
+if(!(func1.call(schema305.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -23283,7 +23600,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema301.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema305.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23479,21 +23796,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema308 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema312 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema315 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern152 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema312 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema319 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern154 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23552,7 +23869,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern152.test(data1)){
+if(!pattern154.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -23756,18 +24073,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate184.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate181.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate184.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23956,8 +24273,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate181(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -24023,17 +24340,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24082,7 +24399,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema308.properties, key0))){
+if(!(func1.call(schema312.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -24281,8 +24598,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate179(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate182(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -24537,19 +24854,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema322 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema326 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema326 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema330 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate193.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24607,7 +24924,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema326.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema330.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24628,18 +24945,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate190.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema328 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema332 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24824,7 +25141,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema328.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema332.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24870,17 +25187,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24949,7 +25266,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema322.properties, key0))){
+if(!(func1.call(schema326.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -25120,7 +25437,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema322.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema326.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -25145,8 +25462,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate193(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -25187,8 +25504,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate192(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate195(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -25213,7 +25530,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema322.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema326.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -25269,19 +25586,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema332 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema335 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema339 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25562,17 +25879,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25769,8 +26086,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate200(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -25797,20 +26114,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema338 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema343 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema345 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema347 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate202.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26202,18 +26519,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate205.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate202.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate205.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26325,7 +26642,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema341.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema345.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26368,8 +26685,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate202(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate205(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -26486,17 +26803,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26729,8 +27046,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate201(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate204(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -26808,18 +27125,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema348 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27053,7 +27370,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema348.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema352.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -27123,10 +27440,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27429,8 +27746,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate170(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate173(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -27461,8 +27778,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate173(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate176(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -27493,8 +27810,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate177(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate180(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -27525,8 +27842,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate189(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate192(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -27557,8 +27874,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate196(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate199(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -27589,8 +27906,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate200(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate203(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -27621,8 +27938,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate207(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate210(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -27705,16 +28022,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate196;
+export const isDashboard = validate199;
 
-export const isEdit = validate209;
-const schema353 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate212;
+const schema357 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate212.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27861,8 +28178,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate201(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate204(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -28086,7 +28403,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema353.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema357.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -28314,7 +28631,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -28480,7 +28797,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -28531,7 +28848,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -28579,10 +28896,10 @@ errors++;
 }
 }
 }
-if(data11.stages !== undefined){
-let data26 = data11.stages;
+if(data11.uniqueness !== undefined){
+let data26 = data11.uniqueness;
 if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -28592,8 +28909,8 @@ vErrors.push(err67);
 errors++;
 }
 if(Array.isArray(data26)){
-if(data26.length > 100){
-const err68 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data26.length > 20){
+const err68 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -28604,21 +28921,17 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate147(data26[i3], {instancePath:instancePath+"/changes/stages/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate156(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data11.pipelineField !== undefined){
-let data28 = data11.pipelineField;
-const _errs83 = errors;
-let valid31 = false;
-const _errs84 = errors;
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-const err69 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data11.stages !== undefined){
+let data28 = data11.stages;
+if((!(Array.isArray(data28))) && (data28 !== null)){
+const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -28627,9 +28940,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data28)){
+if(data28.length > 100){
+const err70 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -28638,11 +28951,23 @@ vErrors.push(err70);
 }
 errors++;
 }
-var _valid2 = _errs84 === errors;
-valid31 = valid31 || _valid2;
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate147(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.pipelineField !== undefined){
+let data30 = data11.pipelineField;
+const _errs86 = errors;
+let valid33 = false;
 const _errs87 = errors;
-if(data28 !== null){
-const err71 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err71 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -28651,10 +28976,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-var _valid2 = _errs87 === errors;
-valid31 = valid31 || _valid2;
-if(!valid31){
-const err72 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err72 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -28663,22 +28987,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-else {
-errors = _errs83;
-if(vErrors !== null){
-if(_errs83){
-vErrors.length = _errs83;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.pipelines !== undefined){
-let data29 = data11.pipelines;
-if((!(Array.isArray(data29))) && (data29 !== null)){
-const err73 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+var _valid2 = _errs87 === errors;
+valid33 = valid33 || _valid2;
+const _errs90 = errors;
+if(data30 !== null){
+const err73 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -28687,9 +29000,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(Array.isArray(data29)){
-if(data29.length > 100){
-const err74 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+var _valid2 = _errs90 === errors;
+valid33 = valid33 || _valid2;
+if(!valid33){
+const err74 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -28698,19 +29012,22 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate154(data29[i4], {instancePath:instancePath+"/changes/pipelines/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
+else {
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
+}
+else {
+vErrors = null;
 }
 }
 }
 }
-if(data11.copyFields !== undefined){
-let data31 = data11.copyFields;
+if(data11.pipelines !== undefined){
+let data31 = data11.pipelines;
 if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema353.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -28720,8 +29037,8 @@ vErrors.push(err75);
 errors++;
 }
 if(Array.isArray(data31)){
-if(data31.length > 1000){
-const err76 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data31.length > 100){
+const err76 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -28732,10 +29049,17 @@ errors++;
 }
 const len5 = data31.length;
 for(let i5=0; i5<len5; i5++){
-let data32 = data31[i5];
-if(typeof data32 === "string"){
-if(!pattern4.test(data32)){
-const err77 = {instancePath:instancePath+"/changes/copyFields/" + i5,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate154(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.copyFields !== undefined){
+let data33 = data11.copyFields;
+if((!(Array.isArray(data33))) && (data33 !== null)){
+const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema357.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -28744,9 +29068,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/changes/copyFields/" + i5,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data33)){
+if(data33.length > 1000){
+const err78 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -28755,23 +29079,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-}
-if(data11.afterCreate !== undefined){
-let data33 = data11.afterCreate;
-const _errs98 = errors;
-let valid38 = false;
-const _errs99 = errors;
-if(!(validate167(data33, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs99 === errors;
-valid38 = valid38 || _valid3;
-const _errs100 = errors;
-if(data33 !== null){
-const err79 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len6 = data33.length;
+for(let i6=0; i6<len6; i6++){
+let data34 = data33[i6];
+if(typeof data34 === "string"){
+if(!pattern4.test(data34)){
+const err79 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -28780,10 +29093,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid3 = _errs100 === errors;
-valid38 = valid38 || _valid3;
-if(!valid38){
-const err80 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err80 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -28792,26 +29104,23 @@ vErrors.push(err80);
 }
 errors++;
 }
-else {
-errors = _errs98;
-if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
-}
-else {
-vErrors = null;
 }
 }
 }
+if(data11.afterCreate !== undefined){
+let data35 = data11.afterCreate;
+const _errs101 = errors;
+let valid40 = false;
+const _errs102 = errors;
+if(!(validate170(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
 }
-if(data11.typeField !== undefined){
-let data34 = data11.typeField;
+var _valid3 = _errs102 === errors;
+valid40 = valid40 || _valid3;
 const _errs103 = errors;
-let valid39 = false;
-const _errs104 = errors;
-if(typeof data34 === "string"){
-if(!pattern4.test(data34)){
-const err81 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data35 !== null){
+const err81 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -28820,9 +29129,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid3 = _errs103 === errors;
+valid40 = valid40 || _valid3;
+if(!valid40){
+const err82 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -28831,11 +29141,26 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid4 = _errs104 === errors;
-valid39 = valid39 || _valid4;
+else {
+errors = _errs101;
+if(vErrors !== null){
+if(_errs101){
+vErrors.length = _errs101;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.typeField !== undefined){
+let data36 = data11.typeField;
+const _errs106 = errors;
+let valid41 = false;
 const _errs107 = errors;
-if(data34 !== null){
-const err83 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
+const err83 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -28844,10 +29169,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-var _valid4 = _errs107 === errors;
-valid39 = valid39 || _valid4;
-if(!valid39){
-const err84 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err84 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -28856,11 +29180,36 @@ vErrors.push(err84);
 }
 errors++;
 }
+var _valid4 = _errs107 === errors;
+valid41 = valid41 || _valid4;
+const _errs110 = errors;
+if(data36 !== null){
+const err85 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err85];
+}
 else {
-errors = _errs103;
+vErrors.push(err85);
+}
+errors++;
+}
+var _valid4 = _errs110 === errors;
+valid41 = valid41 || _valid4;
+if(!valid41){
+const err86 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+else {
+errors = _errs106;
 if(vErrors !== null){
-if(_errs103){
-vErrors.length = _errs103;
+if(_errs106){
+vErrors.length = _errs106;
 }
 else {
 vErrors = null;
@@ -28870,24 +29219,24 @@ vErrors = null;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err87];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err87);
 }
 errors++;
 }
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err88];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err88);
 }
 errors++;
 }
@@ -28898,27 +29247,7 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err87 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-if(data.form === undefined){
-const err88 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-if(data.field === undefined){
-const err89 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err89 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -28927,8 +29256,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data.index === undefined){
-const err90 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err90 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -28937,8 +29266,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data.write === undefined){
-const err91 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(data.field === undefined){
+const err91 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -28947,8 +29276,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data.read === undefined){
-const err92 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data.index === undefined){
+const err92 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -28957,9 +29286,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key7 in data){
-if(!((((((((key7 === "type") || (key7 === "form")) || (key7 === "lineItems")) || (key7 === "field")) || (key7 === "section")) || (key7 === "index")) || (key7 === "write")) || (key7 === "read"))){
-const err93 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data.write === undefined){
+const err93 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -28968,10 +29296,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addField" !== data.type){
-const err94 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+if(data.read === undefined){
+const err94 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -28980,12 +29306,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data36 = data.form;
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-const err95 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key7 in data){
+if(!((((((((key7 === "type") || (key7 === "form")) || (key7 === "lineItems")) || (key7 === "field")) || (key7 === "section")) || (key7 === "index")) || (key7 === "write")) || (key7 === "read"))){
+const err95 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -28995,8 +29318,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addField" !== data.type){
+const err96 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -29006,11 +29330,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data37 = data.lineItems;
-if(typeof data37 === "string"){
-if(!pattern4.test(data37)){
-const err97 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data38 = data.form;
+if(typeof data38 === "string"){
+if(!pattern4.test(data38)){
+const err97 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -29021,7 +29345,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -29031,17 +29355,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined){
-let data39 = data.section;
+if(data.lineItems !== undefined){
+let data39 = data.lineItems;
 if(typeof data39 === "string"){
 if(!pattern4.test(data39)){
-const err99 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err99 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -29052,7 +29370,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err100 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -29062,10 +29380,17 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data40 = data.index;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err101 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined){
+let data41 = data.section;
+if(typeof data41 === "string"){
+if(!pattern4.test(data41)){
+const err101 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -29074,9 +29399,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100000 || isNaN(data40)){
-const err102 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err102 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -29085,8 +29410,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err103 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data42 = data.index;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err103 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -29095,13 +29423,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-if(data.write !== undefined){
-let data41 = data.write;
-if(Array.isArray(data41)){
-if(data41.length > 200){
-const err104 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 100000 || isNaN(data42)){
+const err104 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -29110,12 +29434,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len6 = data41.length;
-for(let i6=0; i6<len6; i6++){
-let data42 = data41[i6];
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-const err105 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data42 < 0 || isNaN(data42)){
+const err105 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -29125,8 +29445,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/write/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.write !== undefined){
+let data43 = data.write;
+if(Array.isArray(data43)){
+if(data43.length > 200){
+const err106 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -29135,10 +29459,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len7 = data43.length;
+for(let i7=0; i7<len7; i7++){
+let data44 = data43[i7];
+if(typeof data44 === "string"){
+if(!pattern4.test(data44)){
+const err107 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -29148,11 +29474,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.read !== undefined){
-let data43 = data.read;
-if(Array.isArray(data43)){
-if(data43.length > 200){
-const err108 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err108 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -29161,12 +29484,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-const len7 = data43.length;
-for(let i7=0; i7<len7; i7++){
-let data44 = data43[i7];
-if(typeof data44 === "string"){
-if(!pattern4.test(data44)){
-const err109 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -29176,8 +29497,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/read/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read !== undefined){
+let data45 = data.read;
+if(Array.isArray(data45)){
+if(data45.length > 200){
+const err110 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -29186,10 +29510,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len8 = data45.length;
+for(let i8=0; i8<len8; i8++){
+let data46 = data45[i8];
+if(typeof data46 === "string"){
+if(!pattern4.test(data46)){
+const err111 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -29199,14 +29525,37 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
 else {
 vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 }
@@ -29217,27 +29566,7 @@ props0 = true;
 else if(tag0 === "removeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err113 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-if(data.form === undefined){
-const err114 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-if(data.field === undefined){
-const err115 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err115 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -29246,9 +29575,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "neverPublished"))){
-const err116 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err116 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -29257,10 +29585,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err117 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err117 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -29269,12 +29595,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data46 = data.form;
-if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err118 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key8 in data){
+if(!(((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "neverPublished"))){
+const err118 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -29284,8 +29607,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err119 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -29295,11 +29619,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data47 = data.lineItems;
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err120 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data48 = data.form;
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err120 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -29310,7 +29634,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err121 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -29320,11 +29644,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data48 = data.field;
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-const err122 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data49 = data.lineItems;
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err122 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -29335,7 +29659,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err123 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -29345,9 +29669,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err124 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.field !== undefined){
+let data50 = data.field;
+if(typeof data50 === "string"){
+if(!pattern4.test(data50)){
+const err124 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -29357,14 +29683,37 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
 else {
-const err125 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err125 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
 else {
 vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err126 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
 }
 errors++;
 }
@@ -29375,27 +29724,7 @@ props0 = true;
 else if(tag0 === "setField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err126 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-if(data.form === undefined){
-const err127 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-if(data.field === undefined){
-const err128 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err128 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -29404,9 +29733,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-for(const key9 in data){
-if(!((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field"))){
-const err129 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err129 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -29415,10 +29743,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err130 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -29427,12 +29753,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data51 = data.form;
-if(typeof data51 === "string"){
-if(!pattern4.test(data51)){
-const err131 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key9 in data){
+if(!((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field"))){
+const err131 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -29442,8 +29765,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err132 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -29453,11 +29777,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data52 = data.lineItems;
-if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
-const err133 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data53 = data.form;
+if(typeof data53 === "string"){
+if(!pattern4.test(data53)){
+const err133 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -29468,12 +29792,37 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data54 = data.lineItems;
+if(typeof data54 === "string"){
+if(!pattern4.test(data54)){
+const err135 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
@@ -29486,12 +29835,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err135 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err137 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err135];
+vErrors = [err137];
 }
 else {
-vErrors.push(err135);
+vErrors.push(err137);
 }
 errors++;
 }
@@ -29502,27 +29851,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err136 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-if(data.form === undefined){
-const err137 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-if(data.field === undefined){
-const err138 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err138 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -29531,9 +29860,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key10 in data){
-if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
-const err139 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err139 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -29542,10 +29870,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err140 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err140 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -29554,12 +29880,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data55 = data.form;
-if(typeof data55 === "string"){
-if(!pattern4.test(data55)){
-const err141 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
+const err141 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -29569,8 +29892,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err142 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -29580,11 +29904,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data56 = data.lineItems;
-if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
-const err143 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data57 = data.form;
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
+const err143 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -29595,12 +29919,37 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err144 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
 else {
 vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data58 = data.lineItems;
+if(typeof data58 === "string"){
+if(!pattern4.test(data58)){
+const err145 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }
@@ -29613,12 +29962,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err145 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err147];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err147);
 }
 errors++;
 }
@@ -29629,27 +29978,7 @@ props0 = true;
 else if(tag0 === "moveField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err146 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-if(data.form === undefined){
-const err147 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-if(data.field === undefined){
-const err148 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err148 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -29658,8 +29987,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data.index === undefined){
-const err149 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err149 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -29668,9 +29997,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key11 in data){
-if(!(((((((key11 === "type") || (key11 === "form")) || (key11 === "layout")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
-const err150 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err150 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -29679,10 +30007,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err151 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err151 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -29691,12 +30017,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data59 = data.form;
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err152 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key11 in data){
+if(!(((((((key11 === "type") || (key11 === "form")) || (key11 === "layout")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
+const err152 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -29706,8 +30029,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err153 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -29717,11 +30041,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data60 = data.layout;
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
-const err154 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data61 = data.form;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err154 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -29732,7 +30056,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -29742,11 +30066,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data61 = data.lineItems;
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-const err156 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data62 = data.layout;
+if(typeof data62 === "string"){
+if(!pattern4.test(data62)){
+const err156 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -29757,7 +30081,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err157 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -29767,11 +30091,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data62 = data.field;
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
-const err158 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data63 = data.lineItems;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err158 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -29782,7 +30106,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err159 = {instancePath:instancePath+"/lineItems",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -29792,11 +30116,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data63 = data.section;
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err160 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data64 = data.field;
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err160 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -29807,7 +30131,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err161 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -29817,10 +30141,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data64 = data.index;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err162 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data65 = data.section;
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err162 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -29829,9 +30154,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 100000 || isNaN(data64)){
-const err163 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err163 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -29840,8 +30165,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err164 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data66 = data.index;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err164 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -29850,16 +30178,37 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err165 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 100000 || isNaN(data66)){
+const err165 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err165];
 }
 else {
 vErrors.push(err165);
+}
+errors++;
+}
+if(data66 < 0 || isNaN(data66)){
+const err166 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err167 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
 }
 errors++;
 }
@@ -29870,27 +30219,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err166 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-if(data.form === undefined){
-const err167 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-if(data.field === undefined){
-const err168 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err168 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -29899,8 +30228,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data.width === undefined){
-const err169 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+if(data.form === undefined){
+const err169 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -29909,9 +30238,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key12 in data){
-if(!(((((key12 === "type") || (key12 === "form")) || (key12 === "layout")) || (key12 === "field")) || (key12 === "width"))){
-const err170 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err170 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -29920,10 +30248,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err171 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(data.width === undefined){
+const err171 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -29932,12 +30258,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data66 = data.form;
-if(typeof data66 === "string"){
-if(!pattern4.test(data66)){
-const err172 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key12 in data){
+if(!(((((key12 === "type") || (key12 === "form")) || (key12 === "layout")) || (key12 === "field")) || (key12 === "width"))){
+const err172 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -29947,8 +30270,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err173 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -29958,11 +30282,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data67 = data.layout;
-if(typeof data67 === "string"){
-if(!pattern4.test(data67)){
-const err174 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data68 = data.form;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err174 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -29973,7 +30297,7 @@ errors++;
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err175 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -29983,11 +30307,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data68 = data.field;
-if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-const err176 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data69 = data.layout;
+if(typeof data69 === "string"){
+if(!pattern4.test(data69)){
+const err176 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -29998,7 +30322,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err177 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -30008,10 +30332,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data69 = data.width;
-if((!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) && (data69 !== null)){
-const err178 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema353.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(data.field !== undefined){
+let data70 = data.field;
+if(typeof data70 === "string"){
+if(!pattern4.test(data70)){
+const err178 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -30020,9 +30345,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 4 || isNaN(data69)){
-const err179 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+else {
+const err179 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -30031,8 +30356,11 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data69 < 1 || isNaN(data69)){
-const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.width !== undefined){
+let data71 = data.width;
+if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
+const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema357.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -30041,16 +30369,37 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err181 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 4 || isNaN(data71)){
+const err181 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err181];
 }
 else {
 vErrors.push(err181);
+}
+errors++;
+}
+if(data71 < 1 || isNaN(data71)){
+const err182 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err183 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
 }
 errors++;
 }
@@ -30061,27 +30410,7 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err182 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-if(data.form === undefined){
-const err183 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
-errors++;
-}
-if(data.section === undefined){
-const err184 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err184 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -30090,8 +30419,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data.index === undefined){
-const err185 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err185 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -30100,9 +30429,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key13 in data){
-if(!(((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "section")) || (key13 === "index"))){
-const err186 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err186 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -30111,10 +30439,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addSection" !== data.type){
-const err187 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err187 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -30123,12 +30449,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data71 = data.form;
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
-const err188 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key13 in data){
+if(!(((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "section")) || (key13 === "index"))){
+const err188 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -30138,8 +30461,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addSection" !== data.type){
+const err189 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -30149,11 +30473,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data72 = data.layout;
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
-const err190 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data73 = data.form;
+if(typeof data73 === "string"){
+if(!pattern4.test(data73)){
+const err190 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -30164,12 +30488,37 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err191 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
 else {
 vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data74 = data.layout;
+if(typeof data74 === "string"){
+if(!pattern4.test(data74)){
+const err192 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
 }
 errors++;
 }
@@ -30181,30 +30530,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data74 = data.index;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err192 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
-errors++;
-}
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 100000 || isNaN(data74)){
-const err193 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
-errors++;
-}
-if(data74 < 0 || isNaN(data74)){
-const err194 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data76 = data.index;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err194 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -30213,16 +30541,37 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err195 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 100000 || isNaN(data76)){
+const err195 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err195];
 }
 else {
 vErrors.push(err195);
+}
+errors++;
+}
+if(data76 < 0 || isNaN(data76)){
+const err196 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err197 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
 }
 errors++;
 }
@@ -30233,27 +30582,7 @@ props0 = true;
 else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err196 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
-errors++;
-}
-if(data.form === undefined){
-const err197 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
-errors++;
-}
-if(data.section === undefined){
-const err198 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err198 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -30262,9 +30591,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key14 in data){
-if(!((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "section"))){
-const err199 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err199 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -30273,10 +30601,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err200 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err200 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -30285,12 +30611,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data76 = data.form;
-if(typeof data76 === "string"){
-if(!pattern4.test(data76)){
-const err201 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key14 in data){
+if(!((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "section"))){
+const err201 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -30300,8 +30623,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-else {
-const err202 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeSection" !== data.type){
+const err202 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -30311,11 +30635,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data77 = data.layout;
-if(typeof data77 === "string"){
-if(!pattern4.test(data77)){
-const err203 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data78 = data.form;
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+const err203 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -30326,7 +30650,7 @@ errors++;
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -30336,11 +30660,11 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data78 = data.section;
-if(typeof data78 === "string"){
-if(!pattern4.test(data78)){
-const err205 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data79 = data.layout;
+if(typeof data79 === "string"){
+if(!pattern4.test(data79)){
+const err205 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -30351,7 +30675,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err206 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -30361,14 +30685,39 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-else {
-const err207 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.section !== undefined){
+let data80 = data.section;
+if(typeof data80 === "string"){
+if(!pattern4.test(data80)){
+const err207 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err207];
 }
 else {
 vErrors.push(err207);
+}
+errors++;
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
 }
 errors++;
 }
@@ -30379,27 +30728,7 @@ props0 = true;
 else if(tag0 === "setSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err208 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
-errors++;
-}
-if(data.form === undefined){
-const err209 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
-errors++;
-}
-if(data.section === undefined){
-const err210 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err210 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -30408,9 +30737,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-for(const key15 in data){
-if(!((((((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "label")) || (key15 === "columns")) || (key15 === "collapsed")) || (key15 === "page"))){
-const err211 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err211 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -30419,10 +30747,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setSection" !== data.type){
-const err212 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err212 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -30431,12 +30757,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data80 = data.form;
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-const err213 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key15 in data){
+if(!((((((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "label")) || (key15 === "columns")) || (key15 === "collapsed")) || (key15 === "page"))){
+const err213 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -30446,8 +30769,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-else {
-const err214 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err214 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -30457,11 +30781,11 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data81 = data.layout;
-if(typeof data81 === "string"){
-if(!pattern4.test(data81)){
-const err215 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data82 = data.form;
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err215 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -30472,7 +30796,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err216 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -30482,11 +30806,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data82 = data.section;
-if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
-const err217 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data83 = data.layout;
+if(typeof data83 === "string"){
+if(!pattern4.test(data83)){
+const err217 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -30497,7 +30821,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err218 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -30507,14 +30831,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data83 = data.label;
-const _errs248 = errors;
-let valid91 = false;
-const _errs249 = errors;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(Object.keys(data83).length < 1){
-const err219 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.section !== undefined){
+let data84 = data.section;
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err219 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -30523,9 +30844,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-for(const key16 in data83){
-if(!((key16 === "en") || (key16 === "zh"))){
-const err220 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err220 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -30535,11 +30856,14 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data83.en !== undefined){
-let data84 = data83.en;
-if(typeof data84 === "string"){
-if(func2(data84) > 2000){
-const err221 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.label !== undefined){
+let data85 = data.label;
+const _errs251 = errors;
+let valid93 = false;
+const _errs252 = errors;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(Object.keys(data85).length < 1){
+const err221 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -30548,8 +30872,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(func2(data84) < 1){
-const err222 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key16 in data85){
+if(!((key16 === "en") || (key16 === "zh"))){
+const err222 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -30559,8 +30884,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.en !== undefined){
+let data86 = data85.en;
+if(typeof data86 === "string"){
+if(func2(data86) > 2000){
+const err223 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -30569,12 +30897,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data83.zh !== undefined){
-let data85 = data83.zh;
-if(typeof data85 === "string"){
-if(func2(data85) > 2000){
-const err224 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data86) < 1){
+const err224 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -30583,8 +30907,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(func2(data85) < 1){
-const err225 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err225 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -30594,8 +30919,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.zh !== undefined){
+let data87 = data85.zh;
+if(typeof data87 === "string"){
+if(func2(data87) > 2000){
+const err226 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -30604,10 +30932,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data87) < 1){
+const err227 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -30616,11 +30942,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-var _valid5 = _errs249 === errors;
-valid91 = valid91 || _valid5;
-const _errs257 = errors;
-if(data83 !== null){
-const err228 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err228 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -30629,10 +30953,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-var _valid5 = _errs257 === errors;
-valid91 = valid91 || _valid5;
-if(!valid91){
-const err229 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -30641,22 +30965,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-else {
-errors = _errs248;
-if(vErrors !== null){
-if(_errs248){
-vErrors.length = _errs248;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data86 = data.columns;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err230 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid5 = _errs252 === errors;
+valid93 = valid93 || _valid5;
+const _errs260 = errors;
+if(data85 !== null){
+const err230 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -30665,9 +30978,10 @@ vErrors.push(err230);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 4 || isNaN(data86)){
-const err231 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+var _valid5 = _errs260 === errors;
+valid93 = valid93 || _valid5;
+if(!valid93){
+const err231 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -30676,8 +30990,22 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(data86 < 1 || isNaN(data86)){
-const err232 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs251;
+if(vErrors !== null){
+if(_errs251){
+vErrors.length = _errs251;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data88 = data.columns;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err232 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -30686,12 +31014,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-}
-if(data.collapsed !== undefined){
-let data87 = data.collapsed;
-if((typeof data87 !== "boolean") && (data87 !== null)){
-const err233 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema353.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 4 || isNaN(data88)){
+const err233 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -30700,15 +31025,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data88 = data.page;
-const _errs264 = errors;
-let valid94 = false;
-const _errs265 = errors;
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-const err234 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data88 < 1 || isNaN(data88)){
+const err234 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -30718,8 +31036,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-else {
-const err235 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.collapsed !== undefined){
+let data89 = data.collapsed;
+if((typeof data89 !== "boolean") && (data89 !== null)){
+const err235 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema357.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -30728,11 +31049,15 @@ vErrors.push(err235);
 }
 errors++;
 }
-var _valid6 = _errs265 === errors;
-valid94 = valid94 || _valid6;
+}
+if(data.page !== undefined){
+let data90 = data.page;
+const _errs267 = errors;
+let valid96 = false;
 const _errs268 = errors;
-if(data88 !== null){
-const err236 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data90 === "string"){
+if(!pattern4.test(data90)){
+const err236 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -30741,10 +31066,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-var _valid6 = _errs268 === errors;
-valid94 = valid94 || _valid6;
-if(!valid94){
-const err237 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err237 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -30753,11 +31077,36 @@ vErrors.push(err237);
 }
 errors++;
 }
+var _valid6 = _errs268 === errors;
+valid96 = valid96 || _valid6;
+const _errs271 = errors;
+if(data90 !== null){
+const err238 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err238];
+}
 else {
-errors = _errs264;
+vErrors.push(err238);
+}
+errors++;
+}
+var _valid6 = _errs271 === errors;
+valid96 = valid96 || _valid6;
+if(!valid96){
+const err239 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+else {
+errors = _errs267;
 if(vErrors !== null){
-if(_errs264){
-vErrors.length = _errs264;
+if(_errs267){
+vErrors.length = _errs267;
 }
 else {
 vErrors = null;
@@ -30767,12 +31116,12 @@ vErrors = null;
 }
 }
 else {
-const err238 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err238];
+vErrors = [err240];
 }
 else {
-vErrors.push(err238);
+vErrors.push(err240);
 }
 errors++;
 }
@@ -30783,27 +31132,7 @@ props0 = true;
 else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err239 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
-errors++;
-}
-if(data.form === undefined){
-const err240 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
-errors++;
-}
-if(data.section === undefined){
-const err241 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err241 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -30812,8 +31141,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data.index === undefined){
-const err242 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err242 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -30822,9 +31151,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(((((key17 === "type") || (key17 === "form")) || (key17 === "layout")) || (key17 === "section")) || (key17 === "index"))){
-const err243 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err243 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -30833,10 +31161,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err244 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err244 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -30845,12 +31171,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data90 = data.form;
-if(typeof data90 === "string"){
-if(!pattern4.test(data90)){
-const err245 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key17 in data){
+if(!(((((key17 === "type") || (key17 === "form")) || (key17 === "layout")) || (key17 === "section")) || (key17 === "index"))){
+const err245 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -30860,8 +31183,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-else {
-const err246 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err246 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -30871,11 +31195,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data91 = data.layout;
-if(typeof data91 === "string"){
-if(!pattern4.test(data91)){
-const err247 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data92 = data.form;
+if(typeof data92 === "string"){
+if(!pattern4.test(data92)){
+const err247 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -30886,7 +31210,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -30896,11 +31220,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data92 = data.section;
-if(typeof data92 === "string"){
-if(!pattern4.test(data92)){
-const err249 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data93 = data.layout;
+if(typeof data93 === "string"){
+if(!pattern4.test(data93)){
+const err249 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -30911,7 +31235,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err250 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -30921,10 +31245,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data93 = data.index;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err251 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data94 = data.section;
+if(typeof data94 === "string"){
+if(!pattern4.test(data94)){
+const err251 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -30933,9 +31258,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 100000 || isNaN(data93)){
-const err252 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err252 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -30944,8 +31269,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data93 < 0 || isNaN(data93)){
-const err253 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data95 = data.index;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err253 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -30954,16 +31282,37 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err254 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 100000 || isNaN(data95)){
+const err254 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err254];
 }
 else {
 vErrors.push(err254);
+}
+errors++;
+}
+if(data95 < 0 || isNaN(data95)){
+const err255 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err256 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
 }
 errors++;
 }
@@ -30974,28 +31323,7 @@ props0 = true;
 else if(tag0 === "setPage"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err255 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-if(data.form === undefined){
-const err256 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-for(const key18 in data){
-if(!((((((((key18 === "type") || (key18 === "form")) || (key18 === "layout")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
-const err257 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err257 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -31004,10 +31332,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err258 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+if(data.form === undefined){
+const err258 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -31016,12 +31342,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data95 = data.form;
-if(typeof data95 === "string"){
-if(!pattern4.test(data95)){
-const err259 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key18 in data){
+if(!((((((((key18 === "type") || (key18 === "form")) || (key18 === "layout")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
+const err259 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -31031,8 +31354,9 @@ vErrors.push(err259);
 errors++;
 }
 }
-else {
-const err260 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err260 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -31042,11 +31366,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data96 = data.layout;
-if(typeof data96 === "string"){
-if(!pattern4.test(data96)){
-const err261 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data97 = data.form;
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+const err261 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -31057,7 +31381,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err262 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -31067,10 +31391,11 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data97 = data.keyFacts;
-if((!(Array.isArray(data97))) && (data97 !== null)){
-const err263 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema353.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+if(data.layout !== undefined){
+let data98 = data.layout;
+if(typeof data98 === "string"){
+if(!pattern4.test(data98)){
+const err263 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -31079,9 +31404,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(Array.isArray(data97)){
-if(data97.length > 8){
-const err264 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err264 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -31090,12 +31415,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-const len8 = data97.length;
-for(let i8=0; i8<len8; i8++){
-let data98 = data97[i8];
-if(typeof data98 === "string"){
-if(!pattern4.test(data98)){
-const err265 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.keyFacts !== undefined){
+let data99 = data.keyFacts;
+if((!(Array.isArray(data99))) && (data99 !== null)){
+const err265 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema357.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -31104,9 +31428,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/keyFacts/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data99)){
+if(data99.length > 8){
+const err266 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -31115,13 +31439,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-}
-if(data.related !== undefined){
-let data99 = data.related;
-if((!(Array.isArray(data99))) && (data99 !== null)){
-const err267 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema353.oneOf[13].properties.related.type},message:"must be array,null"};
+const len9 = data99.length;
+for(let i9=0; i9<len9; i9++){
+let data100 = data99[i9];
+if(typeof data100 === "string"){
+if(!pattern4.test(data100)){
+const err267 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -31130,9 +31453,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(Array.isArray(data99)){
-if(data99.length > 50){
-const err268 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err268 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -31141,19 +31464,13 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len9 = data99.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate134(data99[i9], {instancePath:instancePath+"/related/" + i9,parentData:data99,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
-errors = vErrors.length;
 }
 }
 }
-}
-if(data.quickCreate !== undefined){
-let data101 = data.quickCreate;
+if(data.related !== undefined){
+let data101 = data.related;
 if((!(Array.isArray(data101))) && (data101 !== null)){
-const err269 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema353.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err269 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema357.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -31163,8 +31480,8 @@ vErrors.push(err269);
 errors++;
 }
 if(Array.isArray(data101)){
-if(data101.length > 30){
-const err270 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(data101.length > 50){
+const err270 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -31175,10 +31492,17 @@ errors++;
 }
 const len10 = data101.length;
 for(let i10=0; i10<len10; i10++){
-let data102 = data101[i10];
-if(typeof data102 === "string"){
-if(!pattern4.test(data102)){
-const err271 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate134(data101[i10], {instancePath:instancePath+"/related/" + i10,parentData:data101,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data103 = data.quickCreate;
+if((!(Array.isArray(data103))) && (data103 !== null)){
+const err271 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema357.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -31187,9 +31511,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/quickCreate/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data103)){
+if(data103.length > 30){
+const err272 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -31198,13 +31522,12 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-}
-}
-if(data.pages !== undefined){
-let data103 = data.pages;
-if((!(Array.isArray(data103))) && (data103 !== null)){
-const err273 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema353.oneOf[13].properties.pages.type},message:"must be array,null"};
+const len11 = data103.length;
+for(let i11=0; i11<len11; i11++){
+let data104 = data103[i11];
+if(typeof data104 === "string"){
+if(!pattern4.test(data104)){
+const err273 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -31213,9 +31536,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(Array.isArray(data103)){
-if(data103.length > 20){
-const err274 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err274 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -31224,12 +31547,13 @@ vErrors.push(err274);
 }
 errors++;
 }
-const len11 = data103.length;
-for(let i11=0; i11<len11; i11++){
-let data104 = data103[i11];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.key === undefined){
-const err275 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+}
+if(data.pages !== undefined){
+let data105 = data.pages;
+if((!(Array.isArray(data105))) && (data105 !== null)){
+const err275 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema357.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -31238,8 +31562,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data104.label === undefined){
-const err276 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(Array.isArray(data105)){
+if(data105.length > 20){
+const err276 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -31248,9 +31573,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key19 in data104){
-if(!((key19 === "key") || (key19 === "label"))){
-const err277 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const len12 = data105.length;
+for(let i12=0; i12<len12; i12++){
+let data106 = data105[i12];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.key === undefined){
+const err277 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -31259,12 +31587,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data104.key !== undefined){
-let data105 = data104.key;
-if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
-const err278 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data106.label === undefined){
+const err278 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -31273,9 +31597,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/pages/" + i11+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data106){
+if(!((key19 === "key") || (key19 === "label"))){
+const err279 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -31285,11 +31609,11 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data104.label !== undefined){
-let data106 = data104.label;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(Object.keys(data106).length < 1){
-const err280 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data106.key !== undefined){
+let data107 = data106.key;
+if(typeof data107 === "string"){
+if(!pattern4.test(data107)){
+const err280 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -31298,9 +31622,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-for(const key20 in data106){
-if(!((key20 === "en") || (key20 === "zh"))){
-const err281 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+else {
+const err281 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -31310,11 +31634,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data106.en !== undefined){
-let data107 = data106.en;
-if(typeof data107 === "string"){
-if(func2(data107) > 2000){
-const err282 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data106.label !== undefined){
+let data108 = data106.label;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(Object.keys(data108).length < 1){
+const err282 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -31323,8 +31647,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(func2(data107) < 1){
-const err283 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key20 in data108){
+if(!((key20 === "en") || (key20 === "zh"))){
+const err283 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -31334,8 +31659,11 @@ vErrors.push(err283);
 errors++;
 }
 }
-else {
-const err284 = {instancePath:instancePath+"/pages/" + i11+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data108.en !== undefined){
+let data109 = data108.en;
+if(typeof data109 === "string"){
+if(func2(data109) > 2000){
+const err284 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -31344,12 +31672,8 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data106.zh !== undefined){
-let data108 = data106.zh;
-if(typeof data108 === "string"){
-if(func2(data108) > 2000){
-const err285 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data109) < 1){
+const err285 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -31358,8 +31682,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(func2(data108) < 1){
-const err286 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err286 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -31369,8 +31694,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-else {
-const err287 = {instancePath:instancePath+"/pages/" + i11+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data108.zh !== undefined){
+let data110 = data108.zh;
+if(typeof data110 === "string"){
+if(func2(data110) > 2000){
+const err287 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -31379,10 +31707,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-}
-else {
-const err288 = {instancePath:instancePath+"/pages/" + i11+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data110) < 1){
+const err288 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -31392,9 +31718,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-}
 else {
-const err289 = {instancePath:instancePath+"/pages/" + i11,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err289 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -31405,11 +31730,8 @@ errors++;
 }
 }
 }
-}
-if(data.steps !== undefined){
-let data109 = data.steps;
-if((typeof data109 !== "boolean") && (data109 !== null)){
-const err290 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema353.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err290 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -31421,12 +31743,39 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err291 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
 else {
 vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+}
+if(data.steps !== undefined){
+let data111 = data.steps;
+if((typeof data111 !== "boolean") && (data111 !== null)){
+const err292 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema357.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+}
+else {
+const err293 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
 }
 errors++;
 }
@@ -31437,27 +31786,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err292 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-if(data.form === undefined){
-const err293 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
-errors++;
-}
-if(data.layout === undefined){
-const err294 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
+const err294 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -31466,8 +31795,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data.field === undefined){
-const err295 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.form === undefined){
+const err295 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -31476,8 +31805,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data.section === undefined){
-const err296 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.layout === undefined){
+const err296 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -31486,8 +31815,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data.index === undefined){
-const err297 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.field === undefined){
+const err297 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -31496,9 +31825,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-for(const key21 in data){
-if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
-const err298 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err298 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -31507,10 +31835,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err299 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err299 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -31519,12 +31845,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data111 = data.form;
-if(typeof data111 === "string"){
-if(!pattern4.test(data111)){
-const err300 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key21 in data){
+if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
+const err300 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -31534,8 +31857,9 @@ vErrors.push(err300);
 errors++;
 }
 }
-else {
-const err301 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err301 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -31545,11 +31869,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data112 = data.layout;
-if(typeof data112 === "string"){
-if(!pattern4.test(data112)){
-const err302 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data113 = data.form;
+if(typeof data113 === "string"){
+if(!pattern4.test(data113)){
+const err302 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -31560,7 +31884,7 @@ errors++;
 }
 }
 else {
-const err303 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err303 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -31570,11 +31894,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data113 = data.field;
-if(typeof data113 === "string"){
-if(!pattern4.test(data113)){
-const err304 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data114 = data.layout;
+if(typeof data114 === "string"){
+if(!pattern4.test(data114)){
+const err304 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -31585,7 +31909,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err305 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -31595,11 +31919,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data114 = data.section;
-if(typeof data114 === "string"){
-if(!pattern4.test(data114)){
-const err306 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data115 = data.field;
+if(typeof data115 === "string"){
+if(!pattern4.test(data115)){
+const err306 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -31610,7 +31934,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err307 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -31620,10 +31944,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data115 = data.index;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err308 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data116 = data.section;
+if(typeof data116 === "string"){
+if(!pattern4.test(data116)){
+const err308 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -31632,9 +31957,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 1000 || isNaN(data115)){
-const err309 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err309 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -31643,8 +31968,11 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data115 < 0 || isNaN(data115)){
-const err310 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data117 = data.index;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err310 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -31653,12 +31981,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data116 = data.width;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err311 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 1000 || isNaN(data117)){
+const err311 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -31667,9 +31992,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 4 || isNaN(data116)){
-const err312 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data117 < 0 || isNaN(data117)){
+const err312 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -31678,8 +32002,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data116 < 1 || isNaN(data116)){
-const err313 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.width !== undefined){
+let data118 = data.width;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err313 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -31688,16 +32016,37 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err314 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 4 || isNaN(data118)){
+const err314 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err314];
 }
 else {
 vErrors.push(err314);
+}
+errors++;
+}
+if(data118 < 1 || isNaN(data118)){
+const err315 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err316 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
 }
 errors++;
 }
@@ -31708,27 +32057,7 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err315 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err315];
-}
-else {
-vErrors.push(err315);
-}
-errors++;
-}
-if(data.form === undefined){
-const err316 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
-}
-errors++;
-}
-if(data.layout === undefined){
-const err317 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
+const err317 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -31737,8 +32066,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data.field === undefined){
-const err318 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.form === undefined){
+const err318 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -31747,9 +32076,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-for(const key22 in data){
-if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
-const err319 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data.layout === undefined){
+const err319 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -31758,10 +32086,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err320 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err320 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -31770,12 +32096,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data118 = data.form;
-if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
-const err321 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key22 in data){
+if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
+const err321 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -31785,8 +32108,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-else {
-const err322 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err322 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -31796,11 +32120,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data119 = data.layout;
-if(typeof data119 === "string"){
-if(!pattern4.test(data119)){
-const err323 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data120 = data.form;
+if(typeof data120 === "string"){
+if(!pattern4.test(data120)){
+const err323 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -31811,7 +32135,7 @@ errors++;
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err324 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -31821,11 +32145,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data120 = data.field;
-if(typeof data120 === "string"){
-if(!pattern4.test(data120)){
-const err325 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data121 = data.layout;
+if(typeof data121 === "string"){
+if(!pattern4.test(data121)){
+const err325 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -31836,7 +32160,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err326 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -31846,14 +32170,39 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-else {
-const err327 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.field !== undefined){
+let data122 = data.field;
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+const err327 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err327];
 }
 else {
 vErrors.push(err327);
+}
+errors++;
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+else {
+const err329 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
 }
 errors++;
 }
@@ -31864,27 +32213,7 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err328 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err328];
-}
-else {
-vErrors.push(err328);
-}
-errors++;
-}
-if(data.form === undefined){
-const err329 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err330 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err330 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -31893,9 +32222,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-for(const key23 in data){
-if(!((((key23 === "type") || (key23 === "form")) || (key23 === "formLayout")) || (key23 === "index"))){
-const err331 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err331 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -31904,10 +32232,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err332 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err332 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -31916,12 +32242,9 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data122 = data.form;
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-const err333 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key23 in data){
+if(!((((key23 === "type") || (key23 === "form")) || (key23 === "formLayout")) || (key23 === "index"))){
+const err333 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -31931,13 +32254,39 @@ vErrors.push(err333);
 errors++;
 }
 }
-else {
-const err334 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err334 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err334];
 }
 else {
 vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data124 = data.form;
+if(typeof data124 === "string"){
+if(!pattern4.test(data124)){
+const err335 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
 }
 errors++;
 }
@@ -31949,30 +32298,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data124 = data.index;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err335 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
-errors++;
-}
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 50 || isNaN(data124)){
-const err336 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
-errors++;
-}
-if(data124 < 0 || isNaN(data124)){
-const err337 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data126 = data.index;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err337 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -31981,16 +32309,37 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err338 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 50 || isNaN(data126)){
+const err338 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err338];
 }
 else {
 vErrors.push(err338);
+}
+errors++;
+}
+if(data126 < 0 || isNaN(data126)){
+const err339 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err340 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
 }
 errors++;
 }
@@ -32001,27 +32350,7 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err339 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
-errors++;
-}
-if(data.form === undefined){
-const err340 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err341 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err341 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -32030,9 +32359,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-for(const key24 in data){
-if(!(((key24 === "type") || (key24 === "form")) || (key24 === "formLayout"))){
-const err342 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err342 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -32041,10 +32369,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err343 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err343 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -32053,12 +32379,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data126 = data.form;
-if(typeof data126 === "string"){
-if(!pattern4.test(data126)){
-const err344 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key24 in data){
+if(!(((key24 === "type") || (key24 === "form")) || (key24 === "formLayout"))){
+const err344 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -32068,8 +32391,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-else {
-const err345 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err345 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -32079,11 +32403,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data127 = data.formLayout;
-if(typeof data127 === "string"){
-if(!pattern4.test(data127)){
-const err346 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data128 = data.form;
+if(typeof data128 === "string"){
+if(!pattern4.test(data128)){
+const err346 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -32094,7 +32418,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err347 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -32104,14 +32428,39 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-else {
-const err348 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.formLayout !== undefined){
+let data129 = data.formLayout;
+if(typeof data129 === "string"){
+if(!pattern4.test(data129)){
+const err348 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err348];
 }
 else {
 vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+}
+else {
+const err350 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
 }
 errors++;
 }
@@ -32122,27 +32471,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err349 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
-}
-errors++;
-}
-if(data.form === undefined){
-const err350 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err351 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err351 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -32151,9 +32480,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-for(const key25 in data){
-if(!(((key25 === "type") || (key25 === "form")) || (key25 === "rule"))){
-const err352 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err352 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -32162,10 +32490,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err353 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err353 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -32174,12 +32500,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data129 = data.form;
-if(typeof data129 === "string"){
-if(!pattern4.test(data129)){
-const err354 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key25 in data){
+if(!(((key25 === "type") || (key25 === "form")) || (key25 === "rule"))){
+const err354 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -32189,13 +32512,39 @@ vErrors.push(err354);
 errors++;
 }
 }
-else {
-const err355 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err355 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err355];
 }
 else {
 vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data131 = data.form;
+if(typeof data131 === "string"){
+if(!pattern4.test(data131)){
+const err356 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
 }
 errors++;
 }
@@ -32208,12 +32557,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err356 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err358 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err356];
+vErrors = [err358];
 }
 else {
-vErrors.push(err356);
+vErrors.push(err358);
 }
 errors++;
 }
@@ -32224,27 +32573,7 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err357 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
-errors++;
-}
-if(data.form === undefined){
-const err358 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err358];
-}
-else {
-vErrors.push(err358);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err359 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err359 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -32253,9 +32582,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-for(const key26 in data){
-if(!(((key26 === "type") || (key26 === "form")) || (key26 === "rule"))){
-const err360 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err360 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -32264,10 +32592,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err361 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err361 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -32276,12 +32602,9 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data132 = data.form;
-if(typeof data132 === "string"){
-if(!pattern4.test(data132)){
-const err362 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key26 in data){
+if(!(((key26 === "type") || (key26 === "form")) || (key26 === "rule"))){
+const err362 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -32291,8 +32614,9 @@ vErrors.push(err362);
 errors++;
 }
 }
-else {
-const err363 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err363 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -32302,11 +32626,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data133 = data.rule;
-if(typeof data133 === "string"){
-if(!pattern4.test(data133)){
-const err364 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data134 = data.form;
+if(typeof data134 === "string"){
+if(!pattern4.test(data134)){
+const err364 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -32317,7 +32641,7 @@ errors++;
 }
 }
 else {
-const err365 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -32327,14 +32651,39 @@ vErrors.push(err365);
 errors++;
 }
 }
-}
-else {
-const err366 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rule !== undefined){
+let data135 = data.rule;
+if(typeof data135 === "string"){
+if(!pattern4.test(data135)){
+const err366 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
 else {
 vErrors.push(err366);
+}
+errors++;
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+}
+else {
+const err368 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
 }
 errors++;
 }
@@ -32345,27 +32694,7 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err367 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-if(data.form === undefined){
-const err368 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err369 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err369 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -32374,9 +32703,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-for(const key27 in data){
-if(!(((key27 === "type") || (key27 === "form")) || (key27 === "conversion"))){
-const err370 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err370 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -32385,10 +32713,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err371 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err371 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -32397,12 +32723,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data135 = data.form;
-if(typeof data135 === "string"){
-if(!pattern4.test(data135)){
-const err372 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key27 in data){
+if(!(((key27 === "type") || (key27 === "form")) || (key27 === "conversion"))){
+const err372 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -32412,8 +32735,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-else {
-const err373 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err373 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -32423,20 +32747,45 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-if(!(validate156(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err374 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data137 = data.form;
+if(typeof data137 === "string"){
+if(!pattern4.test(data137)){
+const err374 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err374];
 }
 else {
 vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data.conversion !== undefined){
+if(!(validate159(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err376 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
 }
 errors++;
 }
@@ -32447,27 +32796,7 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err375 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err375];
-}
-else {
-vErrors.push(err375);
-}
-errors++;
-}
-if(data.form === undefined){
-const err376 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err376];
-}
-else {
-vErrors.push(err376);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err377 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err377 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -32476,9 +32805,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-for(const key28 in data){
-if(!(((key28 === "type") || (key28 === "form")) || (key28 === "conversion"))){
-const err378 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err378 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -32487,10 +32815,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err379 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err379 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -32499,12 +32825,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data138 = data.form;
-if(typeof data138 === "string"){
-if(!pattern4.test(data138)){
-const err380 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key28 in data){
+if(!(((key28 === "type") || (key28 === "form")) || (key28 === "conversion"))){
+const err380 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -32514,8 +32837,9 @@ vErrors.push(err380);
 errors++;
 }
 }
-else {
-const err381 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err381 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -32525,11 +32849,11 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data139 = data.conversion;
-if(typeof data139 === "string"){
-if(!pattern4.test(data139)){
-const err382 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data140 = data.form;
+if(typeof data140 === "string"){
+if(!pattern4.test(data140)){
+const err382 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -32540,7 +32864,7 @@ errors++;
 }
 }
 else {
-const err383 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err383 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -32550,14 +32874,39 @@ vErrors.push(err383);
 errors++;
 }
 }
-}
-else {
-const err384 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.conversion !== undefined){
+let data141 = data.conversion;
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+const err384 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err384];
 }
 else {
 vErrors.push(err384);
+}
+errors++;
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+}
+else {
+const err386 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
 }
 errors++;
 }
@@ -32568,27 +32917,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err385 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err385];
-}
-else {
-vErrors.push(err385);
-}
-errors++;
-}
-if(data.form === undefined){
-const err386 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err386];
-}
-else {
-vErrors.push(err386);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err387 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err387 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -32597,9 +32926,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "publicForm"))){
-const err388 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err388 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -32608,10 +32936,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err389 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err389 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -32620,12 +32946,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data141 = data.form;
-if(typeof data141 === "string"){
-if(!pattern4.test(data141)){
-const err390 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "publicForm"))){
+const err390 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -32635,8 +32958,9 @@ vErrors.push(err390);
 errors++;
 }
 }
-else {
-const err391 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err391 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -32646,20 +32970,45 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-if(!(validate165(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err392 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data143 = data.form;
+if(typeof data143 === "string"){
+if(!pattern4.test(data143)){
+const err392 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err392];
 }
 else {
 vErrors.push(err392);
+}
+errors++;
+}
+}
+else {
+const err393 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+if(data.publicForm !== undefined){
+if(!(validate168(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err394 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
 }
 errors++;
 }
@@ -32670,27 +33019,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err393 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err393];
-}
-else {
-vErrors.push(err393);
-}
-errors++;
-}
-if(data.form === undefined){
-const err394 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err394];
-}
-else {
-vErrors.push(err394);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err395 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err395 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -32699,9 +33028,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "publicForm"))){
-const err396 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err396 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -32710,10 +33038,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err397 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err397 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -32722,12 +33048,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data144 = data.form;
-if(typeof data144 === "string"){
-if(!pattern4.test(data144)){
-const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "publicForm"))){
+const err398 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -32737,8 +33060,9 @@ vErrors.push(err398);
 errors++;
 }
 }
-else {
-const err399 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err399 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -32748,11 +33072,11 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data145 = data.publicForm;
-if(typeof data145 === "string"){
-if(!pattern4.test(data145)){
-const err400 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data146 = data.form;
+if(typeof data146 === "string"){
+if(!pattern4.test(data146)){
+const err400 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -32763,7 +33087,7 @@ errors++;
 }
 }
 else {
-const err401 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err401 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -32773,14 +33097,39 @@ vErrors.push(err401);
 errors++;
 }
 }
-}
-else {
-const err402 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.publicForm !== undefined){
+let data147 = data.publicForm;
+if(typeof data147 === "string"){
+if(!pattern4.test(data147)){
+const err402 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err402];
 }
 else {
 vErrors.push(err402);
+}
+errors++;
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+}
+else {
+const err404 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
 }
 errors++;
 }
@@ -32791,28 +33140,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err403 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-if(data.view === undefined){
-const err404 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
-}
-errors++;
-}
-for(const key31 in data){
-if(!((key31 === "type") || (key31 === "view"))){
-const err405 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const err405 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -32821,10 +33149,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(data.view === undefined){
+const err406 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -32833,21 +33159,44 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data.view !== undefined){
-if(!(validate173(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err407 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key31 in data){
+if(!((key31 === "type") || (key31 === "view"))){
+const err407 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err407];
 }
 else {
 vErrors.push(err407);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err408 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data.view !== undefined){
+if(!(validate176(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err409 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
 }
 errors++;
 }
@@ -32858,28 +33207,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err408 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err408];
-}
-else {
-vErrors.push(err408);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err409 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
-if(vErrors === null){
-vErrors = [err409];
-}
-else {
-vErrors.push(err409);
-}
-errors++;
-}
-for(const key32 in data){
-if(!((key32 === "type") || (key32 === "workflow"))){
-const err410 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err410 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -32888,10 +33216,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err411 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(data.workflow === undefined){
+const err411 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -32900,21 +33226,44 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-if(data.workflow !== undefined){
-if(!(validate177(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err412 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key32 in data){
+if(!((key32 === "type") || (key32 === "workflow"))){
+const err412 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err412];
 }
 else {
 vErrors.push(err412);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err413 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+}
+if(data.workflow !== undefined){
+if(!(validate180(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err414 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
 }
 errors++;
 }
@@ -32925,28 +33274,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err413 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err413];
-}
-else {
-vErrors.push(err413);
-}
-errors++;
-}
-if(data.report === undefined){
-const err414 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
-if(vErrors === null){
-vErrors = [err414];
-}
-else {
-vErrors.push(err414);
-}
-errors++;
-}
-for(const key33 in data){
-if(!((key33 === "type") || (key33 === "report"))){
-const err415 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err415 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -32955,10 +33283,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err416 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(data.report === undefined){
+const err416 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -32967,21 +33293,44 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-if(!(validate189(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err417 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key33 in data){
+if(!((key33 === "type") || (key33 === "report"))){
+const err417 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err417];
 }
 else {
 vErrors.push(err417);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err418 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+if(!(validate192(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err419 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
 }
 errors++;
 }
@@ -32992,28 +33341,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err418 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err418];
-}
-else {
-vErrors.push(err418);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err419 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
-if(vErrors === null){
-vErrors = [err419];
-}
-else {
-vErrors.push(err419);
-}
-errors++;
-}
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "dashboard"))){
-const err420 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const err420 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -33022,10 +33350,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err421 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(data.dashboard === undefined){
+const err421 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -33034,21 +33360,44 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data.dashboard !== undefined){
-if(!(validate196(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err422 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key34 in data){
+if(!((key34 === "type") || (key34 === "dashboard"))){
+const err422 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err422];
 }
 else {
 vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err423 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data.dashboard !== undefined){
+if(!(validate199(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err424 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
 }
 errors++;
 }
@@ -33059,28 +33408,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err423 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
-errors++;
-}
-if(data.role === undefined){
-const err424 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
-}
-errors++;
-}
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "role"))){
-const err425 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err425 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -33089,10 +33417,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err426 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(data.role === undefined){
+const err426 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -33101,21 +33427,44 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if(!(validate200(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err427 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "role"))){
+const err427 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err427];
 }
 else {
 vErrors.push(err427);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err428 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if(!(validate203(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err429 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
 }
 errors++;
 }
@@ -33126,28 +33475,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err428 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err428];
-}
-else {
-vErrors.push(err428);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err429 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
-if(vErrors === null){
-vErrors = [err429];
-}
-else {
-vErrors.push(err429);
-}
-errors++;
-}
-for(const key36 in data){
-if(!((key36 === "type") || (key36 === "optionSet"))){
-const err430 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err430 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -33156,10 +33484,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err431 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(data.optionSet === undefined){
+const err431 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -33168,21 +33494,44 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-if(data.optionSet !== undefined){
-if(!(validate170(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err432 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "optionSet"))){
+const err432 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err432];
 }
 else {
 vErrors.push(err432);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+if(data.optionSet !== undefined){
+if(!(validate173(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err434 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
 }
 errors++;
 }
@@ -33193,27 +33542,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err433 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err433];
-}
-else {
-vErrors.push(err433);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err434 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err434];
-}
-else {
-vErrors.push(err434);
-}
-errors++;
-}
-if(data.key === undefined){
-const err435 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err435 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -33222,9 +33551,8 @@ vErrors.push(err435);
 }
 errors++;
 }
-for(const key37 in data){
-if(!(((key37 === "type") || (key37 === "kind")) || (key37 === "key"))){
-const err436 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(data.kind === undefined){
+const err436 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -33233,10 +33561,8 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err437 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.key === undefined){
+const err437 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -33245,11 +33571,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data159 = data.kind;
-if(!((((((data159 === "view") || (data159 === "workflow")) || (data159 === "report")) || (data159 === "dashboard")) || (data159 === "role")) || (data159 === "optionSet"))){
-const err438 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema353.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
+for(const key37 in data){
+if(!(((key37 === "type") || (key37 === "kind")) || (key37 === "key"))){
+const err438 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -33259,11 +33583,9 @@ vErrors.push(err438);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data160 = data.key;
-if(typeof data160 === "string"){
-if(!pattern4.test(data160)){
-const err439 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err439 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -33273,8 +33595,10 @@ vErrors.push(err439);
 errors++;
 }
 }
-else {
-const err440 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.kind !== undefined){
+let data161 = data.kind;
+if(!((((((data161 === "view") || (data161 === "workflow")) || (data161 === "report")) || (data161 === "dashboard")) || (data161 === "role")) || (data161 === "optionSet"))){
+const err440 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema357.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -33284,14 +33608,39 @@ vErrors.push(err440);
 errors++;
 }
 }
-}
-else {
-const err441 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.key !== undefined){
+let data162 = data.key;
+if(typeof data162 === "string"){
+if(!pattern4.test(data162)){
+const err441 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err441];
 }
 else {
 vErrors.push(err441);
+}
+errors++;
+}
+}
+else {
+const err442 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+}
+else {
+const err443 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
 }
 errors++;
 }
@@ -33302,28 +33651,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err442 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err442];
-}
-else {
-vErrors.push(err442);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err443 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
-if(vErrors === null){
-vErrors = [err443];
-}
-else {
-vErrors.push(err443);
-}
-errors++;
-}
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "navigation"))){
-const err444 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err444 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -33332,10 +33660,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err445 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+if(data.navigation === undefined){
+const err445 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -33344,12 +33670,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data162 = data.navigation;
-if(Array.isArray(data162)){
-if(data162.length > 50){
-const err446 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "navigation"))){
+const err446 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -33358,16 +33681,10 @@ vErrors.push(err446);
 }
 errors++;
 }
-const len12 = data162.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate207(data162[i12], {instancePath:instancePath+"/navigation/" + i12,parentData:data162,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err447 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err447 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -33377,14 +33694,46 @@ vErrors.push(err447);
 errors++;
 }
 }
-}
-else {
-const err448 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.navigation !== undefined){
+let data164 = data.navigation;
+if(Array.isArray(data164)){
+if(data164.length > 50){
+const err448 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err448];
 }
 else {
 vErrors.push(err448);
+}
+errors++;
+}
+const len13 = data164.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate210(data164[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data164,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+}
+else {
+const err450 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
 }
 errors++;
 }
@@ -33395,28 +33744,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err449 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err449];
-}
-else {
-vErrors.push(err449);
-}
-errors++;
-}
-if(data.name === undefined){
-const err450 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err450];
-}
-else {
-vErrors.push(err450);
-}
-errors++;
-}
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "name"))){
-const err451 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err451 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -33425,10 +33753,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.name === undefined){
+const err452 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -33437,12 +33763,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data165 = data.name;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(Object.keys(data165).length < 1){
-const err453 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "name"))){
+const err453 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -33451,9 +33774,10 @@ vErrors.push(err453);
 }
 errors++;
 }
-for(const key40 in data165){
-if(!((key40 === "en") || (key40 === "zh"))){
-const err454 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err454 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -33463,11 +33787,11 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data165.en !== undefined){
-let data166 = data165.en;
-if(typeof data166 === "string"){
-if(func2(data166) > 2000){
-const err455 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.name !== undefined){
+let data167 = data.name;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(Object.keys(data167).length < 1){
+const err455 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -33476,8 +33800,9 @@ vErrors.push(err455);
 }
 errors++;
 }
-if(func2(data166) < 1){
-const err456 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key40 in data167){
+if(!((key40 === "en") || (key40 === "zh"))){
+const err456 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -33487,8 +33812,11 @@ vErrors.push(err456);
 errors++;
 }
 }
-else {
-const err457 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.en !== undefined){
+let data168 = data167.en;
+if(typeof data168 === "string"){
+if(func2(data168) > 2000){
+const err457 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -33497,12 +33825,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-}
-if(data165.zh !== undefined){
-let data167 = data165.zh;
-if(typeof data167 === "string"){
-if(func2(data167) > 2000){
-const err458 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data168) < 1){
+const err458 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -33511,8 +33835,9 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(func2(data167) < 1){
-const err459 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err459 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -33522,8 +33847,11 @@ vErrors.push(err459);
 errors++;
 }
 }
-else {
-const err460 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.zh !== undefined){
+let data169 = data167.zh;
+if(typeof data169 === "string"){
+if(func2(data169) > 2000){
+const err460 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -33532,10 +33860,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-}
-else {
-const err461 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data169) < 1){
+const err461 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -33545,14 +33871,37 @@ vErrors.push(err461);
 errors++;
 }
 }
-}
 else {
-const err462 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err462 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err462];
 }
 else {
 vErrors.push(err462);
+}
+errors++;
+}
+}
+}
+else {
+const err463 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+}
+else {
+const err464 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
 }
 errors++;
 }
@@ -33563,30 +33912,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err463];
-}
-else {
-vErrors.push(err463);
-}
-errors++;
-}
-for(const key41 in data){
-if(!(func1.call(schema353.oneOf[33].properties, key41))){
-const err464 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err464];
-}
-else {
-vErrors.push(err464);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+const err465 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -33595,12 +33921,9 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-if(data.forms !== undefined){
-let data169 = data.forms;
-if(Array.isArray(data169)){
-if(data169.length > 5000){
-const err466 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key41 in data){
+if(!(func1.call(schema357.oneOf[33].properties, key41))){
+const err466 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -33609,12 +33932,10 @@ vErrors.push(err466);
 }
 errors++;
 }
-const len13 = data169.length;
-for(let i13=0; i13<len13; i13++){
-let data170 = data169[i13];
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.index === undefined){
-const err467 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err467 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -33623,8 +33944,12 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data170.from === undefined){
-const err468 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.forms !== undefined){
+let data171 = data.forms;
+if(Array.isArray(data171)){
+if(data171.length > 5000){
+const err468 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -33633,8 +33958,12 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(data170.to === undefined){
-const err469 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len14 = data171.length;
+for(let i14=0; i14<len14; i14++){
+let data172 = data171[i14];
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+if(data172.index === undefined){
+const err469 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -33643,9 +33972,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-for(const key42 in data170){
-if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
-const err470 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data172.from === undefined){
+const err470 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -33654,11 +33982,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-if(data170.index !== undefined){
-let data171 = data170.index;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err471 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data172.to === undefined){
+const err471 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -33667,9 +33992,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 100000 || isNaN(data171)){
-const err472 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key42 in data172){
+if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
+const err472 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -33678,8 +34003,11 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data171 < 0 || isNaN(data171)){
-const err473 = {instancePath:instancePath+"/forms/" + i13+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data172.index !== undefined){
+let data173 = data172.index;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err473 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -33688,22 +34016,9 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-}
-if(data170.from !== undefined){
-let data172 = data170.from;
-const _errs502 = errors;
-let valid186 = false;
-const _errs503 = errors;
-if(!(validate21(data172, {instancePath:instancePath+"/forms/" + i13+"/from",parentData:data170,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs503 === errors;
-valid186 = valid186 || _valid7;
-const _errs504 = errors;
-if(data172 !== null){
-const err474 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 100000 || isNaN(data173)){
+const err474 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -33712,10 +34027,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-var _valid7 = _errs504 === errors;
-valid186 = valid186 || _valid7;
-if(!valid186){
-const err475 = {instancePath:instancePath+"/forms/" + i13+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data173 < 0 || isNaN(data173)){
+const err475 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -33724,32 +34037,22 @@ vErrors.push(err475);
 }
 errors++;
 }
-else {
-errors = _errs502;
-if(vErrors !== null){
-if(_errs502){
-vErrors.length = _errs502;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data170.to !== undefined){
-let data173 = data170.to;
-const _errs507 = errors;
-let valid187 = false;
-const _errs508 = errors;
-if(!(validate21(data173, {instancePath:instancePath+"/forms/" + i13+"/to",parentData:data170,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(data172.from !== undefined){
+let data174 = data172.from;
+const _errs505 = errors;
+let valid188 = false;
+const _errs506 = errors;
+if(!(validate21(data174, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data172,parentDataProperty:"from",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid8 = _errs508 === errors;
-valid187 = valid187 || _valid8;
-const _errs509 = errors;
-if(data173 !== null){
-const err476 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid7 = _errs506 === errors;
+valid188 = valid188 || _valid7;
+const _errs507 = errors;
+if(data174 !== null){
+const err476 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -33758,10 +34061,10 @@ vErrors.push(err476);
 }
 errors++;
 }
-var _valid8 = _errs509 === errors;
-valid187 = valid187 || _valid8;
-if(!valid187){
-const err477 = {instancePath:instancePath+"/forms/" + i13+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid7 = _errs507 === errors;
+valid188 = valid188 || _valid7;
+if(!valid188){
+const err477 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -33771,10 +34074,10 @@ vErrors.push(err477);
 errors++;
 }
 else {
-errors = _errs507;
+errors = _errs505;
 if(vErrors !== null){
-if(_errs507){
-vErrors.length = _errs507;
+if(_errs505){
+vErrors.length = _errs505;
 }
 else {
 vErrors = null;
@@ -33782,9 +34085,20 @@ vErrors = null;
 }
 }
 }
+if(data172.to !== undefined){
+let data175 = data172.to;
+const _errs510 = errors;
+let valid189 = false;
+const _errs511 = errors;
+if(!(validate21(data175, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data172,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err478 = {instancePath:instancePath+"/forms/" + i13,schemaPath:"#/oneOf/33/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid8 = _errs511 === errors;
+valid189 = valid189 || _valid8;
+const _errs512 = errors;
+if(data175 !== null){
+const err478 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -33793,10 +34107,10 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-}
-else {
-const err479 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid8 = _errs512 === errors;
+valid189 = valid189 || _valid8;
+if(!valid189){
+const err479 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -33805,12 +34119,21 @@ vErrors.push(err479);
 }
 errors++;
 }
+else {
+errors = _errs510;
+if(vErrors !== null){
+if(_errs510){
+vErrors.length = _errs510;
 }
-if(data.optionSets !== undefined){
-let data174 = data.optionSets;
-if(Array.isArray(data174)){
-if(data174.length > 5000){
-const err480 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err480 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -33819,12 +34142,10 @@ vErrors.push(err480);
 }
 errors++;
 }
-const len14 = data174.length;
-for(let i14=0; i14<len14; i14++){
-let data175 = data174[i14];
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.index === undefined){
-const err481 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err481 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -33833,8 +34154,12 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data175.from === undefined){
-const err482 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.optionSets !== undefined){
+let data176 = data.optionSets;
+if(Array.isArray(data176)){
+if(data176.length > 5000){
+const err482 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -33843,8 +34168,12 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data175.to === undefined){
-const err483 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len15 = data176.length;
+for(let i15=0; i15<len15; i15++){
+let data177 = data176[i15];
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(data177.index === undefined){
+const err483 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -33853,9 +34182,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-for(const key43 in data175){
-if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
-const err484 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data177.from === undefined){
+const err484 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -33864,11 +34192,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data175.index !== undefined){
-let data176 = data175.index;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
-const err485 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data177.to === undefined){
+const err485 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -33877,9 +34202,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 100000 || isNaN(data176)){
-const err486 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key43 in data177){
+if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
+const err486 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -33888,8 +34213,11 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data176 < 0 || isNaN(data176)){
-const err487 = {instancePath:instancePath+"/optionSets/" + i14+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data177.index !== undefined){
+let data178 = data177.index;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err487 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -33898,22 +34226,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-}
-if(data175.from !== undefined){
-let data177 = data175.from;
-const _errs519 = errors;
-let valid191 = false;
-const _errs520 = errors;
-if(!(validate170(data177, {instancePath:instancePath+"/optionSets/" + i14+"/from",parentData:data175,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-var _valid9 = _errs520 === errors;
-valid191 = valid191 || _valid9;
-const _errs521 = errors;
-if(data177 !== null){
-const err488 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 100000 || isNaN(data178)){
+const err488 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -33922,10 +34237,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-var _valid9 = _errs521 === errors;
-valid191 = valid191 || _valid9;
-if(!valid191){
-const err489 = {instancePath:instancePath+"/optionSets/" + i14+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data178 < 0 || isNaN(data178)){
+const err489 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -33934,32 +34247,22 @@ vErrors.push(err489);
 }
 errors++;
 }
-else {
-errors = _errs519;
-if(vErrors !== null){
-if(_errs519){
-vErrors.length = _errs519;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data175.to !== undefined){
-let data178 = data175.to;
-const _errs524 = errors;
-let valid192 = false;
-const _errs525 = errors;
-if(!(validate170(data178, {instancePath:instancePath+"/optionSets/" + i14+"/to",parentData:data175,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(data177.from !== undefined){
+let data179 = data177.from;
+const _errs522 = errors;
+let valid193 = false;
+const _errs523 = errors;
+if(!(validate173(data179, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data177,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
-var _valid10 = _errs525 === errors;
-valid192 = valid192 || _valid10;
-const _errs526 = errors;
-if(data178 !== null){
-const err490 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid9 = _errs523 === errors;
+valid193 = valid193 || _valid9;
+const _errs524 = errors;
+if(data179 !== null){
+const err490 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -33968,10 +34271,10 @@ vErrors.push(err490);
 }
 errors++;
 }
-var _valid10 = _errs526 === errors;
-valid192 = valid192 || _valid10;
-if(!valid192){
-const err491 = {instancePath:instancePath+"/optionSets/" + i14+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid9 = _errs524 === errors;
+valid193 = valid193 || _valid9;
+if(!valid193){
+const err491 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -33981,10 +34284,10 @@ vErrors.push(err491);
 errors++;
 }
 else {
-errors = _errs524;
+errors = _errs522;
 if(vErrors !== null){
-if(_errs524){
-vErrors.length = _errs524;
+if(_errs522){
+vErrors.length = _errs522;
 }
 else {
 vErrors = null;
@@ -33992,9 +34295,20 @@ vErrors = null;
 }
 }
 }
+if(data177.to !== undefined){
+let data180 = data177.to;
+const _errs527 = errors;
+let valid194 = false;
+const _errs528 = errors;
+if(!(validate173(data180, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data177,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
 }
-else {
-const err492 = {instancePath:instancePath+"/optionSets/" + i14,schemaPath:"#/oneOf/33/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid10 = _errs528 === errors;
+valid194 = valid194 || _valid10;
+const _errs529 = errors;
+if(data180 !== null){
+const err492 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -34003,10 +34317,10 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-}
-else {
-const err493 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid10 = _errs529 === errors;
+valid194 = valid194 || _valid10;
+if(!valid194){
+const err493 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -34015,12 +34329,21 @@ vErrors.push(err493);
 }
 errors++;
 }
+else {
+errors = _errs527;
+if(vErrors !== null){
+if(_errs527){
+vErrors.length = _errs527;
 }
-if(data.views !== undefined){
-let data179 = data.views;
-if(Array.isArray(data179)){
-if(data179.length > 5000){
-const err494 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err494 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -34029,12 +34352,10 @@ vErrors.push(err494);
 }
 errors++;
 }
-const len15 = data179.length;
-for(let i15=0; i15<len15; i15++){
-let data180 = data179[i15];
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.index === undefined){
-const err495 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err495 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -34043,8 +34364,12 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(data180.from === undefined){
-const err496 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.views !== undefined){
+let data181 = data.views;
+if(Array.isArray(data181)){
+if(data181.length > 5000){
+const err496 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -34053,8 +34378,12 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(data180.to === undefined){
-const err497 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len16 = data181.length;
+for(let i16=0; i16<len16; i16++){
+let data182 = data181[i16];
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.index === undefined){
+const err497 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -34063,9 +34392,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-for(const key44 in data180){
-if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
-const err498 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data182.from === undefined){
+const err498 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -34074,11 +34402,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data180.index !== undefined){
-let data181 = data180.index;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err499 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data182.to === undefined){
+const err499 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -34087,9 +34412,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 100000 || isNaN(data181)){
-const err500 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key44 in data182){
+if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
+const err500 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -34098,8 +34423,11 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data181 < 0 || isNaN(data181)){
-const err501 = {instancePath:instancePath+"/views/" + i15+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data182.index !== undefined){
+let data183 = data182.index;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err501 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -34108,22 +34436,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-}
-if(data180.from !== undefined){
-let data182 = data180.from;
-const _errs536 = errors;
-let valid196 = false;
-const _errs537 = errors;
-if(!(validate173(data182, {instancePath:instancePath+"/views/" + i15+"/from",parentData:data180,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs537 === errors;
-valid196 = valid196 || _valid11;
-const _errs538 = errors;
-if(data182 !== null){
-const err502 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 100000 || isNaN(data183)){
+const err502 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -34132,10 +34447,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-var _valid11 = _errs538 === errors;
-valid196 = valid196 || _valid11;
-if(!valid196){
-const err503 = {instancePath:instancePath+"/views/" + i15+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data183 < 0 || isNaN(data183)){
+const err503 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -34144,32 +34457,22 @@ vErrors.push(err503);
 }
 errors++;
 }
-else {
-errors = _errs536;
-if(vErrors !== null){
-if(_errs536){
-vErrors.length = _errs536;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data180.to !== undefined){
-let data183 = data180.to;
-const _errs541 = errors;
-let valid197 = false;
-const _errs542 = errors;
-if(!(validate173(data183, {instancePath:instancePath+"/views/" + i15+"/to",parentData:data180,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(data182.from !== undefined){
+let data184 = data182.from;
+const _errs539 = errors;
+let valid198 = false;
+const _errs540 = errors;
+if(!(validate176(data184, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data182,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
-var _valid12 = _errs542 === errors;
-valid197 = valid197 || _valid12;
-const _errs543 = errors;
-if(data183 !== null){
-const err504 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid11 = _errs540 === errors;
+valid198 = valid198 || _valid11;
+const _errs541 = errors;
+if(data184 !== null){
+const err504 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -34178,10 +34481,10 @@ vErrors.push(err504);
 }
 errors++;
 }
-var _valid12 = _errs543 === errors;
-valid197 = valid197 || _valid12;
-if(!valid197){
-const err505 = {instancePath:instancePath+"/views/" + i15+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid11 = _errs541 === errors;
+valid198 = valid198 || _valid11;
+if(!valid198){
+const err505 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -34191,10 +34494,10 @@ vErrors.push(err505);
 errors++;
 }
 else {
-errors = _errs541;
+errors = _errs539;
 if(vErrors !== null){
-if(_errs541){
-vErrors.length = _errs541;
+if(_errs539){
+vErrors.length = _errs539;
 }
 else {
 vErrors = null;
@@ -34202,9 +34505,20 @@ vErrors = null;
 }
 }
 }
+if(data182.to !== undefined){
+let data185 = data182.to;
+const _errs544 = errors;
+let valid199 = false;
+const _errs545 = errors;
+if(!(validate176(data185, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data182,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
 }
-else {
-const err506 = {instancePath:instancePath+"/views/" + i15,schemaPath:"#/oneOf/33/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid12 = _errs545 === errors;
+valid199 = valid199 || _valid12;
+const _errs546 = errors;
+if(data185 !== null){
+const err506 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -34213,10 +34527,10 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-}
-else {
-const err507 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid12 = _errs546 === errors;
+valid199 = valid199 || _valid12;
+if(!valid199){
+const err507 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -34225,12 +34539,21 @@ vErrors.push(err507);
 }
 errors++;
 }
+else {
+errors = _errs544;
+if(vErrors !== null){
+if(_errs544){
+vErrors.length = _errs544;
 }
-if(data.workflows !== undefined){
-let data184 = data.workflows;
-if(Array.isArray(data184)){
-if(data184.length > 5000){
-const err508 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err508 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -34239,12 +34562,10 @@ vErrors.push(err508);
 }
 errors++;
 }
-const len16 = data184.length;
-for(let i16=0; i16<len16; i16++){
-let data185 = data184[i16];
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-if(data185.index === undefined){
-const err509 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err509 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -34253,8 +34574,12 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(data185.from === undefined){
-const err510 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.workflows !== undefined){
+let data186 = data.workflows;
+if(Array.isArray(data186)){
+if(data186.length > 5000){
+const err510 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -34263,8 +34588,12 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data185.to === undefined){
-const err511 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len17 = data186.length;
+for(let i17=0; i17<len17; i17++){
+let data187 = data186[i17];
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.index === undefined){
+const err511 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -34273,9 +34602,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-for(const key45 in data185){
-if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
-const err512 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(data187.from === undefined){
+const err512 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -34284,11 +34612,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-if(data185.index !== undefined){
-let data186 = data185.index;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err513 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data187.to === undefined){
+const err513 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -34297,9 +34622,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 > 100000 || isNaN(data186)){
-const err514 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key45 in data187){
+if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
+const err514 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -34308,8 +34633,11 @@ vErrors.push(err514);
 }
 errors++;
 }
-if(data186 < 0 || isNaN(data186)){
-const err515 = {instancePath:instancePath+"/workflows/" + i16+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data187.index !== undefined){
+let data188 = data187.index;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err515 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -34318,22 +34646,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-}
-if(data185.from !== undefined){
-let data187 = data185.from;
-const _errs553 = errors;
-let valid201 = false;
-const _errs554 = errors;
-if(!(validate177(data187, {instancePath:instancePath+"/workflows/" + i16+"/from",parentData:data185,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs554 === errors;
-valid201 = valid201 || _valid13;
-const _errs555 = errors;
-if(data187 !== null){
-const err516 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 100000 || isNaN(data188)){
+const err516 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -34342,10 +34657,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-var _valid13 = _errs555 === errors;
-valid201 = valid201 || _valid13;
-if(!valid201){
-const err517 = {instancePath:instancePath+"/workflows/" + i16+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data188 < 0 || isNaN(data188)){
+const err517 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -34354,32 +34667,22 @@ vErrors.push(err517);
 }
 errors++;
 }
-else {
-errors = _errs553;
-if(vErrors !== null){
-if(_errs553){
-vErrors.length = _errs553;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data185.to !== undefined){
-let data188 = data185.to;
-const _errs558 = errors;
-let valid202 = false;
-const _errs559 = errors;
-if(!(validate177(data188, {instancePath:instancePath+"/workflows/" + i16+"/to",parentData:data185,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(data187.from !== undefined){
+let data189 = data187.from;
+const _errs556 = errors;
+let valid203 = false;
+const _errs557 = errors;
+if(!(validate180(data189, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data187,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
-var _valid14 = _errs559 === errors;
-valid202 = valid202 || _valid14;
-const _errs560 = errors;
-if(data188 !== null){
-const err518 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid13 = _errs557 === errors;
+valid203 = valid203 || _valid13;
+const _errs558 = errors;
+if(data189 !== null){
+const err518 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -34388,10 +34691,10 @@ vErrors.push(err518);
 }
 errors++;
 }
-var _valid14 = _errs560 === errors;
-valid202 = valid202 || _valid14;
-if(!valid202){
-const err519 = {instancePath:instancePath+"/workflows/" + i16+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid13 = _errs558 === errors;
+valid203 = valid203 || _valid13;
+if(!valid203){
+const err519 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -34401,10 +34704,10 @@ vErrors.push(err519);
 errors++;
 }
 else {
-errors = _errs558;
+errors = _errs556;
 if(vErrors !== null){
-if(_errs558){
-vErrors.length = _errs558;
+if(_errs556){
+vErrors.length = _errs556;
 }
 else {
 vErrors = null;
@@ -34412,9 +34715,20 @@ vErrors = null;
 }
 }
 }
+if(data187.to !== undefined){
+let data190 = data187.to;
+const _errs561 = errors;
+let valid204 = false;
+const _errs562 = errors;
+if(!(validate180(data190, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data187,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
 }
-else {
-const err520 = {instancePath:instancePath+"/workflows/" + i16,schemaPath:"#/oneOf/33/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid14 = _errs562 === errors;
+valid204 = valid204 || _valid14;
+const _errs563 = errors;
+if(data190 !== null){
+const err520 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -34423,10 +34737,10 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-else {
-const err521 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid14 = _errs563 === errors;
+valid204 = valid204 || _valid14;
+if(!valid204){
+const err521 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -34435,12 +34749,21 @@ vErrors.push(err521);
 }
 errors++;
 }
+else {
+errors = _errs561;
+if(vErrors !== null){
+if(_errs561){
+vErrors.length = _errs561;
 }
-if(data.reports !== undefined){
-let data189 = data.reports;
-if(Array.isArray(data189)){
-if(data189.length > 5000){
-const err522 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err522 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -34449,12 +34772,10 @@ vErrors.push(err522);
 }
 errors++;
 }
-const len17 = data189.length;
-for(let i17=0; i17<len17; i17++){
-let data190 = data189[i17];
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-if(data190.index === undefined){
-const err523 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err523 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -34463,8 +34784,12 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data190.from === undefined){
-const err524 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.reports !== undefined){
+let data191 = data.reports;
+if(Array.isArray(data191)){
+if(data191.length > 5000){
+const err524 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -34473,8 +34798,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data190.to === undefined){
-const err525 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len18 = data191.length;
+for(let i18=0; i18<len18; i18++){
+let data192 = data191[i18];
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.index === undefined){
+const err525 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -34483,9 +34812,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-for(const key46 in data190){
-if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
-const err526 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data192.from === undefined){
+const err526 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -34494,11 +34822,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data190.index !== undefined){
-let data191 = data190.index;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err527 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data192.to === undefined){
+const err527 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -34507,9 +34832,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 100000 || isNaN(data191)){
-const err528 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key46 in data192){
+if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
+const err528 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -34518,8 +34843,11 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(data191 < 0 || isNaN(data191)){
-const err529 = {instancePath:instancePath+"/reports/" + i17+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data192.index !== undefined){
+let data193 = data192.index;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err529 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -34528,22 +34856,9 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-}
-if(data190.from !== undefined){
-let data192 = data190.from;
-const _errs570 = errors;
-let valid206 = false;
-const _errs571 = errors;
-if(!(validate189(data192, {instancePath:instancePath+"/reports/" + i17+"/from",parentData:data190,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs571 === errors;
-valid206 = valid206 || _valid15;
-const _errs572 = errors;
-if(data192 !== null){
-const err530 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 100000 || isNaN(data193)){
+const err530 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -34552,10 +34867,8 @@ vErrors.push(err530);
 }
 errors++;
 }
-var _valid15 = _errs572 === errors;
-valid206 = valid206 || _valid15;
-if(!valid206){
-const err531 = {instancePath:instancePath+"/reports/" + i17+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data193 < 0 || isNaN(data193)){
+const err531 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -34564,32 +34877,22 @@ vErrors.push(err531);
 }
 errors++;
 }
-else {
-errors = _errs570;
-if(vErrors !== null){
-if(_errs570){
-vErrors.length = _errs570;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data190.to !== undefined){
-let data193 = data190.to;
-const _errs575 = errors;
-let valid207 = false;
-const _errs576 = errors;
-if(!(validate189(data193, {instancePath:instancePath+"/reports/" + i17+"/to",parentData:data190,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(data192.from !== undefined){
+let data194 = data192.from;
+const _errs573 = errors;
+let valid208 = false;
+const _errs574 = errors;
+if(!(validate192(data194, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data192,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
-var _valid16 = _errs576 === errors;
-valid207 = valid207 || _valid16;
-const _errs577 = errors;
-if(data193 !== null){
-const err532 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid15 = _errs574 === errors;
+valid208 = valid208 || _valid15;
+const _errs575 = errors;
+if(data194 !== null){
+const err532 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -34598,10 +34901,10 @@ vErrors.push(err532);
 }
 errors++;
 }
-var _valid16 = _errs577 === errors;
-valid207 = valid207 || _valid16;
-if(!valid207){
-const err533 = {instancePath:instancePath+"/reports/" + i17+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid15 = _errs575 === errors;
+valid208 = valid208 || _valid15;
+if(!valid208){
+const err533 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -34611,10 +34914,10 @@ vErrors.push(err533);
 errors++;
 }
 else {
-errors = _errs575;
+errors = _errs573;
 if(vErrors !== null){
-if(_errs575){
-vErrors.length = _errs575;
+if(_errs573){
+vErrors.length = _errs573;
 }
 else {
 vErrors = null;
@@ -34622,9 +34925,20 @@ vErrors = null;
 }
 }
 }
+if(data192.to !== undefined){
+let data195 = data192.to;
+const _errs578 = errors;
+let valid209 = false;
+const _errs579 = errors;
+if(!(validate192(data195, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data192,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+errors = vErrors.length;
 }
-else {
-const err534 = {instancePath:instancePath+"/reports/" + i17,schemaPath:"#/oneOf/33/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid16 = _errs579 === errors;
+valid209 = valid209 || _valid16;
+const _errs580 = errors;
+if(data195 !== null){
+const err534 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -34633,10 +34947,10 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-}
-else {
-const err535 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid16 = _errs580 === errors;
+valid209 = valid209 || _valid16;
+if(!valid209){
+const err535 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -34645,12 +34959,21 @@ vErrors.push(err535);
 }
 errors++;
 }
+else {
+errors = _errs578;
+if(vErrors !== null){
+if(_errs578){
+vErrors.length = _errs578;
 }
-if(data.dashboards !== undefined){
-let data194 = data.dashboards;
-if(Array.isArray(data194)){
-if(data194.length > 5000){
-const err536 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err536 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -34659,12 +34982,10 @@ vErrors.push(err536);
 }
 errors++;
 }
-const len18 = data194.length;
-for(let i18=0; i18<len18; i18++){
-let data195 = data194[i18];
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-if(data195.index === undefined){
-const err537 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err537 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -34673,8 +34994,12 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data195.from === undefined){
-const err538 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.dashboards !== undefined){
+let data196 = data.dashboards;
+if(Array.isArray(data196)){
+if(data196.length > 5000){
+const err538 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -34683,8 +35008,12 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data195.to === undefined){
-const err539 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len19 = data196.length;
+for(let i19=0; i19<len19; i19++){
+let data197 = data196[i19];
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.index === undefined){
+const err539 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -34693,9 +35022,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-for(const key47 in data195){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err540 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data197.from === undefined){
+const err540 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -34704,11 +35032,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-if(data195.index !== undefined){
-let data196 = data195.index;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err541 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data197.to === undefined){
+const err541 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -34717,9 +35042,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 100000 || isNaN(data196)){
-const err542 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key47 in data197){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err542 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -34728,8 +35053,11 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(data196 < 0 || isNaN(data196)){
-const err543 = {instancePath:instancePath+"/dashboards/" + i18+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data197.index !== undefined){
+let data198 = data197.index;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err543 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -34738,22 +35066,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-if(data195.from !== undefined){
-let data197 = data195.from;
-const _errs587 = errors;
-let valid211 = false;
-const _errs588 = errors;
-if(!(validate196(data197, {instancePath:instancePath+"/dashboards/" + i18+"/from",parentData:data195,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs588 === errors;
-valid211 = valid211 || _valid17;
-const _errs589 = errors;
-if(data197 !== null){
-const err544 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 100000 || isNaN(data198)){
+const err544 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -34762,10 +35077,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-var _valid17 = _errs589 === errors;
-valid211 = valid211 || _valid17;
-if(!valid211){
-const err545 = {instancePath:instancePath+"/dashboards/" + i18+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data198 < 0 || isNaN(data198)){
+const err545 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -34774,32 +35087,22 @@ vErrors.push(err545);
 }
 errors++;
 }
-else {
-errors = _errs587;
-if(vErrors !== null){
-if(_errs587){
-vErrors.length = _errs587;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data195.to !== undefined){
-let data198 = data195.to;
-const _errs592 = errors;
-let valid212 = false;
-const _errs593 = errors;
-if(!(validate196(data198, {instancePath:instancePath+"/dashboards/" + i18+"/to",parentData:data195,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(data197.from !== undefined){
+let data199 = data197.from;
+const _errs590 = errors;
+let valid213 = false;
+const _errs591 = errors;
+if(!(validate199(data199, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data197,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
-var _valid18 = _errs593 === errors;
-valid212 = valid212 || _valid18;
-const _errs594 = errors;
-if(data198 !== null){
-const err546 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid17 = _errs591 === errors;
+valid213 = valid213 || _valid17;
+const _errs592 = errors;
+if(data199 !== null){
+const err546 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -34808,10 +35111,10 @@ vErrors.push(err546);
 }
 errors++;
 }
-var _valid18 = _errs594 === errors;
-valid212 = valid212 || _valid18;
-if(!valid212){
-const err547 = {instancePath:instancePath+"/dashboards/" + i18+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid17 = _errs592 === errors;
+valid213 = valid213 || _valid17;
+if(!valid213){
+const err547 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -34821,10 +35124,10 @@ vErrors.push(err547);
 errors++;
 }
 else {
-errors = _errs592;
+errors = _errs590;
 if(vErrors !== null){
-if(_errs592){
-vErrors.length = _errs592;
+if(_errs590){
+vErrors.length = _errs590;
 }
 else {
 vErrors = null;
@@ -34832,9 +35135,20 @@ vErrors = null;
 }
 }
 }
+if(data197.to !== undefined){
+let data200 = data197.to;
+const _errs595 = errors;
+let valid214 = false;
+const _errs596 = errors;
+if(!(validate199(data200, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data197,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
 }
-else {
-const err548 = {instancePath:instancePath+"/dashboards/" + i18,schemaPath:"#/oneOf/33/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid18 = _errs596 === errors;
+valid214 = valid214 || _valid18;
+const _errs597 = errors;
+if(data200 !== null){
+const err548 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -34843,10 +35157,10 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-}
-else {
-const err549 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid18 = _errs597 === errors;
+valid214 = valid214 || _valid18;
+if(!valid214){
+const err549 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -34855,12 +35169,21 @@ vErrors.push(err549);
 }
 errors++;
 }
+else {
+errors = _errs595;
+if(vErrors !== null){
+if(_errs595){
+vErrors.length = _errs595;
 }
-if(data.roles !== undefined){
-let data199 = data.roles;
-if(Array.isArray(data199)){
-if(data199.length > 5000){
-const err550 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -34869,12 +35192,10 @@ vErrors.push(err550);
 }
 errors++;
 }
-const len19 = data199.length;
-for(let i19=0; i19<len19; i19++){
-let data200 = data199[i19];
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.index === undefined){
-const err551 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err551 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -34883,8 +35204,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data200.from === undefined){
-const err552 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.roles !== undefined){
+let data201 = data.roles;
+if(Array.isArray(data201)){
+if(data201.length > 5000){
+const err552 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -34893,8 +35218,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data200.to === undefined){
-const err553 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len20 = data201.length;
+for(let i20=0; i20<len20; i20++){
+let data202 = data201[i20];
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data202.index === undefined){
+const err553 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -34903,9 +35232,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-for(const key48 in data200){
-if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err554 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(data202.from === undefined){
+const err554 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -34914,11 +35242,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-if(data200.index !== undefined){
-let data201 = data200.index;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err555 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data202.to === undefined){
+const err555 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -34927,9 +35252,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 100000 || isNaN(data201)){
-const err556 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key48 in data202){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err556 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -34938,8 +35263,11 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(data201 < 0 || isNaN(data201)){
-const err557 = {instancePath:instancePath+"/roles/" + i19+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data202.index !== undefined){
+let data203 = data202.index;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err557 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -34948,22 +35276,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-if(data200.from !== undefined){
-let data202 = data200.from;
-const _errs604 = errors;
-let valid216 = false;
-const _errs605 = errors;
-if(!(validate200(data202, {instancePath:instancePath+"/roles/" + i19+"/from",parentData:data200,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs605 === errors;
-valid216 = valid216 || _valid19;
-const _errs606 = errors;
-if(data202 !== null){
-const err558 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100000 || isNaN(data203)){
+const err558 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -34972,10 +35287,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-var _valid19 = _errs606 === errors;
-valid216 = valid216 || _valid19;
-if(!valid216){
-const err559 = {instancePath:instancePath+"/roles/" + i19+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data203 < 0 || isNaN(data203)){
+const err559 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -34984,32 +35297,22 @@ vErrors.push(err559);
 }
 errors++;
 }
-else {
-errors = _errs604;
-if(vErrors !== null){
-if(_errs604){
-vErrors.length = _errs604;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data200.to !== undefined){
-let data203 = data200.to;
-const _errs609 = errors;
-let valid217 = false;
-const _errs610 = errors;
-if(!(validate200(data203, {instancePath:instancePath+"/roles/" + i19+"/to",parentData:data200,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(data202.from !== undefined){
+let data204 = data202.from;
+const _errs607 = errors;
+let valid218 = false;
+const _errs608 = errors;
+if(!(validate203(data204, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
-var _valid20 = _errs610 === errors;
-valid217 = valid217 || _valid20;
-const _errs611 = errors;
-if(data203 !== null){
-const err560 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid19 = _errs608 === errors;
+valid218 = valid218 || _valid19;
+const _errs609 = errors;
+if(data204 !== null){
+const err560 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -35018,10 +35321,10 @@ vErrors.push(err560);
 }
 errors++;
 }
-var _valid20 = _errs611 === errors;
-valid217 = valid217 || _valid20;
-if(!valid217){
-const err561 = {instancePath:instancePath+"/roles/" + i19+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid19 = _errs609 === errors;
+valid218 = valid218 || _valid19;
+if(!valid218){
+const err561 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -35031,10 +35334,56 @@ vErrors.push(err561);
 errors++;
 }
 else {
-errors = _errs609;
+errors = _errs607;
 if(vErrors !== null){
-if(_errs609){
-vErrors.length = _errs609;
+if(_errs607){
+vErrors.length = _errs607;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data202.to !== undefined){
+let data205 = data202.to;
+const _errs612 = errors;
+let valid219 = false;
+const _errs613 = errors;
+if(!(validate203(data205, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs613 === errors;
+valid219 = valid219 || _valid20;
+const _errs614 = errors;
+if(data205 !== null){
+const err562 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+var _valid20 = _errs614 === errors;
+valid219 = valid219 || _valid20;
+if(!valid219){
+const err563 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+else {
+errors = _errs612;
+if(vErrors !== null){
+if(_errs612){
+vErrors.length = _errs612;
 }
 else {
 vErrors = null;
@@ -35044,33 +35393,7 @@ vErrors = null;
 }
 }
 else {
-const err562 = {instancePath:instancePath+"/roles/" + i19,schemaPath:"#/oneOf/33/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err562];
-}
-else {
-vErrors.push(err562);
-}
-errors++;
-}
-}
-}
-else {
-const err563 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err563];
-}
-else {
-vErrors.push(err563);
-}
-errors++;
-}
-}
-if(data.navigation !== undefined){
-let data204 = data.navigation;
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.from === undefined){
-const err564 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err564 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -35079,8 +35402,10 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data204.to === undefined){
-const err565 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err565 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -35089,9 +35414,12 @@ vErrors.push(err565);
 }
 errors++;
 }
-for(const key49 in data204){
-if(!((key49 === "from") || (key49 === "to"))){
-const err566 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+}
+if(data.navigation !== undefined){
+let data206 = data.navigation;
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data206.from === undefined){
+const err566 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -35100,12 +35428,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-if(data204.from !== undefined){
-let data205 = data204.from;
-if(Array.isArray(data205)){
-if(data205.length > 50){
-const err567 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data206.to === undefined){
+const err567 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -35114,16 +35438,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-const len20 = data205.length;
-for(let i20=0; i20<len20; i20++){
-if(!(validate207(data205[i20], {instancePath:instancePath+"/navigation/from/" + i20,parentData:data205,parentDataProperty:i20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err568 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key49 in data206){
+if(!((key49 === "from") || (key49 === "to"))){
+const err568 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -35133,11 +35450,11 @@ vErrors.push(err568);
 errors++;
 }
 }
-if(data204.to !== undefined){
-let data207 = data204.to;
+if(data206.from !== undefined){
+let data207 = data206.from;
 if(Array.isArray(data207)){
 if(data207.length > 50){
-const err569 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err569 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -35148,14 +35465,14 @@ errors++;
 }
 const len21 = data207.length;
 for(let i21=0; i21<len21; i21++){
-if(!(validate207(data207[i21], {instancePath:instancePath+"/navigation/to/" + i21,parentData:data207,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate210(data207[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data207,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err570 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err570 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -35165,9 +35482,11 @@ vErrors.push(err570);
 errors++;
 }
 }
-}
-else {
-const err571 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data206.to !== undefined){
+let data209 = data206.to;
+if(Array.isArray(data209)){
+if(data209.length > 50){
+const err571 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -35176,12 +35495,16 @@ vErrors.push(err571);
 }
 errors++;
 }
+const len22 = data209.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate210(data209[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data209,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
 }
-if(data.retire !== undefined){
-let data209 = data.retire;
-if(Array.isArray(data209)){
-if(data209.length > 10000){
-const err572 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+}
+else {
+const err572 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -35190,12 +35513,10 @@ vErrors.push(err572);
 }
 errors++;
 }
-const len22 = data209.length;
-for(let i22=0; i22<len22; i22++){
-let data210 = data209[i22];
-if(typeof data210 === "string"){
-if(!pattern52.test(data210)){
-const err573 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err573 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -35205,8 +35526,11 @@ vErrors.push(err573);
 errors++;
 }
 }
-else {
-const err574 = {instancePath:instancePath+"/retire/" + i22,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.retire !== undefined){
+let data211 = data.retire;
+if(Array.isArray(data211)){
+if(data211.length > 10000){
+const err574 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -35215,10 +35539,12 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-}
-else {
-const err575 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len23 = data211.length;
+for(let i23=0; i23<len23; i23++){
+let data212 = data211[i23];
+if(typeof data212 === "string"){
+if(!pattern52.test(data212)){
+const err575 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -35228,11 +35554,8 @@ vErrors.push(err575);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data211 = data.unretire;
-if(Array.isArray(data211)){
-if(data211.length > 10000){
-const err576 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err576 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -35241,12 +35564,10 @@ vErrors.push(err576);
 }
 errors++;
 }
-const len23 = data211.length;
-for(let i23=0; i23<len23; i23++){
-let data212 = data211[i23];
-if(typeof data212 === "string"){
-if(!pattern52.test(data212)){
-const err577 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err577 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -35256,8 +35577,11 @@ vErrors.push(err577);
 errors++;
 }
 }
-else {
-const err578 = {instancePath:instancePath+"/unretire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unretire !== undefined){
+let data213 = data.unretire;
+if(Array.isArray(data213)){
+if(data213.length > 10000){
+const err578 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -35266,10 +35590,12 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-}
-else {
-const err579 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data213.length;
+for(let i24=0; i24<len24; i24++){
+let data214 = data213[i24];
+if(typeof data214 === "string"){
+if(!pattern52.test(data214)){
+const err579 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -35279,9 +35605,8 @@ vErrors.push(err579);
 errors++;
 }
 }
-}
 else {
-const err580 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err580 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -35290,12 +35615,10 @@ vErrors.push(err580);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err581 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err581 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -35305,8 +35628,9 @@ vErrors.push(err581);
 errors++;
 }
 }
+}
 else {
-const err582 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err582 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -35315,9 +35639,12 @@ vErrors.push(err582);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err583 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err583 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -35326,11 +35653,33 @@ vErrors.push(err583);
 }
 errors++;
 }
-validate209.errors = vErrors;
+}
+else {
+const err584 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+}
+else {
+const err585 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+validate212.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate209.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate212.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -35338,13 +35687,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate247;
+export const isLocalizedText = validate251;
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
+const evaluated0 = validate251.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35455,27 +35804,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate170;
+export const isOptionSet = validate173;
 
-export const isReport = validate189;
+export const isReport = validate192;
 
-export const isRole = validate200;
+export const isRole = validate203;
 
-export const isTemplate = validate248;
-const schema430 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern245 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern246 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate252;
+const schema434 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern247 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern248 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate248.evaluated;
+const evaluated0 = validate252.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35558,7 +35907,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern245.test(data0)){
+if(!pattern247.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -35930,7 +36279,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern246.test(data11)){
+if(!pattern248.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -35967,8 +36316,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate207(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate210(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -36007,12 +36356,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
-validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate173;
+export const isView = validate176;
 
-export const isWorkflow = validate177;
+export const isWorkflow = validate180;
 
