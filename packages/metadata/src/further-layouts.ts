@@ -16,7 +16,7 @@ const holds = (wanted: readonly string[] | undefined, given: readonly unknown[])
   wanted === undefined || wanted.length === 0 || wanted.some((one) => given.includes(one))
 
 /** Everything that a layout asks for has to be so; what it does not ask for does not matter. */
-export function layoutFits(form: Form, selectors: Selectors, scene: LayoutScene): boolean {
+function layoutFits(form: Form, selectors: Selectors, scene: LayoutScene): boolean {
   const { roles, stages, types, device, records } = selectors
   const valueOf = (field: string | undefined): unknown[] => (field === undefined ? [] : [scene.values[field]])
   return (
@@ -42,14 +42,15 @@ export const choosePrintLayout = (form: Form, scene: LayoutScene): string | null
 /** The form as it is arranged by one of its layouts; by the standard one for null and for one that is gone. */
 export function withLayout(form: Form, key: string | null): Form {
   const found = key === null ? undefined : form.layouts?.find((one) => one.key === key)
-  return found === undefined ? form : { ...form, layout: found.layout }
+  if (found === undefined) return form
+  const known = arranged.get(found)
+  const made = known?.of === form ? known.form : { ...form, layout: found.layout }
+  arranged.set(found, { of: form, form: made })
+  return made
 }
 
-/** The standard layout, then the further ones. */
-export const allLayouts = (form: Form): readonly Layout[] => [
-  form.layout,
-  ...(form.layouts ?? []).map(({ layout }) => layout),
-]
+/** The same form and layout give the same object, so that nothing is drawn again for nothing. */
+const arranged = new WeakMap<FormLayout, { readonly of: Form; readonly form: Form }>()
 
 /** Fields that must be filled and have no place on a layout: people are asked for them behind its last section. */
 export function requiredOffLayout(form: Form, layout: Layout): readonly string[] {

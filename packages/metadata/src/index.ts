@@ -28,10 +28,8 @@ export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
 export {
-  allLayouts,
   chooseLayout,
   choosePrintLayout,
-  layoutFits,
   requiredOffLayout,
   withLayout,
   type LayoutScene,

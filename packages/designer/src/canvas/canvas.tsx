@@ -7,6 +7,7 @@ import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useWatched } from '../environment/watched-value.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { sometimesRequired } from '../rules/field-rules.ts'
+import { LayoutBar } from '../layouts/layout-bar.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { addSectionEdit } from '../tree/section-edits.ts'
 import { CanvasHandContext, useCanvasHand } from './canvas-hand.ts'
@@ -63,6 +64,7 @@ export function Canvas({
   return (
     <div ref={frame} className="pwd-canvas" data-canvas="" role="group" aria-label={t('canvas.name')}>
       <div className="pwd-sheet">
+        <LayoutBar form={form} />
         <CanvasHead form={form} />
         <CanvasHandContext value={hand}>
           {form.layout.sections.map((section, position) => (

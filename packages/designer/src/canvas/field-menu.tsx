@@ -2,7 +2,7 @@ import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { useEffect, useState } from 'react'
-import { useDesign, useOpenForm, useSelection } from '../environment/design-context.ts'
+import { useDesign, useArrangedForm, useSelection } from '../environment/design-context.ts'
 import { selectedFields } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -38,6 +38,7 @@ function useSectionItems(form: Form, fields: readonly string[], onMove: (section
 
 function useItems(form: Form, fields: readonly string[]): Items {
   const t = useTexts()
+  const { layout } = useDesign()
   const actions = useFieldActions(form)
   const sections = useSectionItems(form, fields, (section) => actions.moveToSection(fields, section))
   const move = (by: -1 | 1) => ({
@@ -71,7 +72,7 @@ function useItems(form: Form, fields: readonly string[]): Items {
     { type: 'divider' },
     {
       key: 'remove',
-      label: t('canvas.remove'),
+      label: t(layout === null ? 'canvas.remove' : 'layouts.takeOff'),
       icon: <Icon name="delete" />,
       danger: true,
       extra: 'Delete',
@@ -113,6 +114,6 @@ function OpenMenu({ form, field, label }: FieldMenuProps & { readonly form: Form
 
 /** Everything that dragging does, and more, as a menu; for all chosen fields when this is one of them. */
 export function FieldMenu(props: FieldMenuProps) {
-  const form = useOpenForm()
+  const form = useArrangedForm()
   return form === undefined ? null : <OpenMenu form={form} {...props} />
 }

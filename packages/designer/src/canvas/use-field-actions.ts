@@ -22,7 +22,7 @@ function neighbourOf(form: Form, fields: readonly string[]): string | undefined 
 }
 
 function useRemove(form: Form) {
-  const { app, edit, select, store } = useDesign()
+  const { app, edit, select, store, layout } = useDesign()
   const { message } = App.useApp()
   const read = useLocalized()
   const t = useTexts()
@@ -34,7 +34,9 @@ function useRemove(form: Form) {
     select(selectionOf(next === undefined ? [] : [next]))
     if (next !== undefined) focusCard(next)
     const content =
-      fields.length === 1 ? t('canvas.removed', { label }) : t('canvas.removedMany', { count: fields.length })
+      fields.length === 1
+        ? t(layout === null ? 'canvas.removed' : 'layouts.takenOff', { label })
+        : t('canvas.removedMany', { count: fields.length })
     void message.info({ content, key: 'pwd-removed', duration: 4 })
     return true
   }

@@ -1,5 +1,5 @@
 import type { App } from '@pipewright/contract'
-import { indexDefinition, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import { indexDefinition, withLayout, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Form } from '@pipewright/schemas'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DraftState } from '../draft/draft-state.ts'
@@ -22,6 +22,9 @@ export interface Design {
   readonly detail: string | null
   readonly openArea: (area: Area, detail?: string | null) => void
   readonly openForm: (form: string) => void
+  /** Key of the further layout that is arranged; null is the standard one. */
+  readonly layout: string | null
+  readonly openLayout: (layout: string | null) => void
   /** Tells the app around the designer that another revision is in force. */
   readonly onPublished: () => void
   /** Applies edits as one step; shows the reasons and answers false when they do not fit. */
@@ -69,4 +72,11 @@ export const useIndex = (): DefinitionIndex => indexDefinition(useDefinition())
 export function useOpenForm(): Form | undefined {
   const { form } = useDesign()
   return useIndex().form(form)
+}
+
+/** The form that is open, arranged by the layout that is open. */
+export function useArrangedForm(): Form | undefined {
+  const { layout } = useDesign()
+  const form = useOpenForm()
+  return form === undefined ? undefined : withLayout(form, layout)
 }

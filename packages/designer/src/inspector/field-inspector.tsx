@@ -89,7 +89,7 @@ function Basics({ form, field, site }: FieldInspectorProps) {
 export function FieldInspector(props: FieldInspectorProps) {
   const { form, field, site } = props
   const t = useTexts()
-  const { locale } = useDesign()
+  const { locale, layout } = useDesign()
   const change = useFieldChange(site, field.key)
   const remove = useRemoveField(form, field, site)
   const uses = {
@@ -124,7 +124,7 @@ export function FieldInspector(props: FieldInspectorProps) {
       </PropertyGroup>
       <div className="pwd-inspector-end">
         <Button danger block icon={<Icon name="delete" />} onClick={remove}>
-          {t('inspector.remove')}
+          {t(layout === null || site.lineItems !== undefined ? 'inspector.remove' : 'layouts.takeOff')}
         </Button>
       </div>
     </>

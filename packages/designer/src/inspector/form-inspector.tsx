@@ -7,6 +7,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { RemoveForm } from '../forms/remove-form.tsx'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
 import { FormLook } from '../forms/form-look.tsx'
+import { TypeFieldProperty } from '../layouts/type-field-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -93,6 +94,7 @@ function SpecialFields({ form, change }: PartProps) {
           />
         )}
       </Property>
+      <TypeFieldProperty form={form} change={change} />
       <FieldListProperty
         label={t('forms.searchFields')}
         fields={form.fields.filter(isSearchable)}

@@ -1,10 +1,11 @@
 import type { Form } from '@pipewright/schemas'
 import { useDeferredValue } from 'react'
-import { useIndex, useOpenForm, useSelection } from '../environment/design-context.ts'
+import { useArrangedForm, useDesign, useIndex, useSelection } from '../environment/design-context.ts'
 import type { Selection } from '../environment/selection.ts'
 import { FieldInspector } from './field-inspector.tsx'
 import { FieldsInspector } from './fields-inspector.tsx'
 import { FormInspector } from './form-inspector.tsx'
+import { LayoutInspector } from '../layouts/layout-inspector.tsx'
 import { SectionInspector } from './section-inspector.tsx'
 
 const isThere = (form: Form, selection: Selection): boolean =>
@@ -19,9 +20,10 @@ function useShownSelection(form: Form | undefined): Selection {
 
 /** The properties of what is selected; of the form when that is gone. */
 export function Inspector() {
-  const form = useOpenForm()
+  const form = useArrangedForm()
   const index = useIndex()
   const selection = useShownSelection(form)
+  const { layout } = useDesign()
   if (form === undefined) return null
   if (selection.kind === 'section') {
     const section = form.layout.sections.find(({ key }) => key === selection.section)
@@ -42,5 +44,7 @@ export function Inspector() {
         />
       )
   }
+  const open = form.layouts?.find(({ key }) => key === layout)
+  if (open !== undefined) return <LayoutInspector key={open.key} form={form} open={open} />
   return <FormInspector key={form.key} form={form} />
 }

@@ -13,7 +13,7 @@ const nameOf = ({ form, field }: Pick<RelatedList, 'form' | 'field'>): string =>
 export function PageInspector({ form }: { readonly form: Form }) {
   const t = useTexts()
   const read = useLocalized()
-  const { edit } = useDesign()
+  const { edit, layout: openLayout } = useDesign()
   const index = useIndex()
   const { layout } = form
   const page = { type: 'setPage' as const, form: form.key }
@@ -55,14 +55,16 @@ export function PageInspector({ form }: { readonly form: Form }) {
           />
         )}
       </Property>
-      <FieldListProperty
-        label={t('forms.quickCreate')}
-        help={t('forms.quickCreateHelp')}
-        fields={form.fields.filter((field) => isWritable(field))}
-        value={layout.quickCreate}
-        most={30}
-        onChange={(keys) => edit({ ...page, quickCreate: keys.length === 0 ? null : keys })}
-      />
+      {openLayout === null && (
+        <FieldListProperty
+          label={t('forms.quickCreate')}
+          help={t('forms.quickCreateHelp')}
+          fields={form.fields.filter((field) => isWritable(field))}
+          value={layout.quickCreate}
+          most={30}
+          onChange={(keys) => edit({ ...page, quickCreate: keys.length === 0 ? null : keys })}
+        />
+      )}
     </PropertyGroup>
   )
 }

@@ -4,7 +4,7 @@ import { Button, Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { Canvas } from '../canvas/canvas.tsx'
 import { DesignDrag } from '../dnd/design-drag.tsx'
-import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { useDesign, useArrangedForm } from '../environment/design-context.ts'
 import { NoForm } from '../forms/no-form.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { Palette } from '../palette/palette.tsx'
@@ -59,7 +59,7 @@ export function FieldsArea({
   readonly records: RendererData
 }) {
   const t = useTexts()
-  const form = useOpenForm()
+  const form = useArrangedForm()
   const frame = useRef<HTMLDivElement>(null)
   const narrow = useMedia('(max-width: 959px)')
   const { form: key } = useDesign()

@@ -1,10 +1,11 @@
-import type { Problem } from '@pipewright/metadata'
+import { indexDefinition, type Problem } from '@pipewright/metadata'
 import type { Edit } from '@pipewright/schemas'
 import { useCallback, useMemo, useState } from 'react'
 import type { DesignerProps } from '../designer-props.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import type { Design } from '../environment/design-context.ts'
 import type { Area, Selection } from '../environment/selection.ts'
+import { aimEdits } from '../layouts/aim-edits.ts'
 import { createWatchedValue } from '../environment/watched-value.ts'
 
 interface Place {
@@ -23,13 +24,23 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
+  const [arranged, setArranged] = useState<{ readonly form: string; readonly layout: string } | null>(null)
+  const layout = arranged?.form === form ? arranged.layout : null
   const edit = useCallback(
     (...edits: Edit[]) => {
-      const found = store.edit(edits)
+      const open = indexDefinition(store.state().definition).form(form)
+      const found = store.edit(open === undefined ? edits : aimEdits(open, layout, edits))
       if (found.length > 0) setProblems(found)
       return found.length === 0
     },
-    [store],
+    [store, form, layout],
+  )
+  const openLayout = useCallback(
+    (next: string | null) => {
+      setArranged(next === null ? null : { form, layout: next })
+      selected.write({ kind: 'form' })
+    },
+    [form, selected],
   )
   const openForm = useCallback(
     (key: string) => {
@@ -51,10 +62,12 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       select: selected.write,
       openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
       openForm,
+      layout,
+      openLayout,
       onPublished,
       edit,
     }),
-    [app, store, locale, form, place, selected, openForm, onPublished, edit],
+    [app, store, locale, form, place, selected, openForm, layout, openLayout, onPublished, edit],
   )
   return { design, problems, dismiss: () => setProblems([]) }
 }

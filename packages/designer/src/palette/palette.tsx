@@ -1,8 +1,9 @@
 import { Icon } from '@pipewright/ui'
 import { Button, Input, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import { useDesign, useOpenForm } from '../environment/design-context.ts'
+import { useDesign, useArrangedForm } from '../environment/design-context.ts'
 import { libraryEntries } from '../library/library-entries.ts'
+import { OffLayout } from '../layouts/off-layout.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { foundFields, hasWords } from './found-fields.ts'
 import { paletteGroups } from './palette-groups.ts'
@@ -22,7 +23,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
   const [shelf, setShelf] = useState<Shelf>('types')
   const groups = useMemo(() => paletteGroups(locale, search), [locale, search])
   const add = useAdd(onAdded)
-  const form = useOpenForm()
+  const form = useArrangedForm()
   if (form === undefined) return null
   const isSearching = search.trim() !== ''
   const isEmpty =
@@ -52,6 +53,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
           onChange={setShelf}
         />
       )}
+      {!isSearching && <OffLayout form={form} />}
       {isEmpty && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
       {(isSearching || shelf === 'types') && <TypeList form={form} groups={groups} add={add.add} />}
       {(isSearching || shelf === 'library') && <LibraryList search={search} add={add.add} />}

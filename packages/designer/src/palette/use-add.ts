@@ -1,4 +1,4 @@
-import { indexDefinition } from '@pipewright/metadata'
+import { indexDefinition, withLayout } from '@pipewright/metadata'
 import { useMemo } from 'react'
 import { editsOfDrop, type Dragged } from '../dnd/place-drop.ts'
 import { useDesign } from '../environment/design-context.ts'
@@ -10,9 +10,12 @@ import { slotOf } from '../tree/slot-of.ts'
  * same and the palette is not drawn again with every selection and edit.
  */
 export function useAdd(onAdded?: () => void) {
-  const { store, selected, select, edit, form: open } = useDesign()
+  const { store, selected, select, edit, form: open, layout } = useDesign()
   return useMemo(() => {
-    const now = () => indexDefinition(store.state().definition).form(open)
+    const now = () => {
+      const form = indexDefinition(store.state().definition).form(open)
+      return form && withLayout(form, layout)
+    }
     return {
       add(dragged: Dragged) {
         const form = now()
@@ -33,7 +36,7 @@ export function useAdd(onAdded?: () => void) {
         onAdded?.()
       },
     }
-  }, [store, selected, select, edit, open, onAdded])
+  }, [store, selected, select, edit, open, layout, onAdded])
 }
 
 export type Add = ReturnType<typeof useAdd>['add']

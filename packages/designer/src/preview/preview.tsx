@@ -80,7 +80,13 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
       </div>
       {/* Only follows what is pressed inside; the canvas is the way by keyboard. */}
       <div className="pwd-preview-frame" data-device={device} onClickCapture={selectPressed}>
-        <PreviewForm form={form} role={shown} record={record?.id ?? null} records={records} />
+        <PreviewForm
+          form={form}
+          role={shown}
+          record={record?.id ?? null}
+          records={records}
+          device={narrow ? 'phone' : device}
+        />
       </div>
     </div>
   )

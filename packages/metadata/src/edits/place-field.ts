@@ -19,7 +19,7 @@ export const placeField: EditSpec<EditOf<'placeField'>> = {
       })
       return {
         form: { ...form, layout: { ...form.layout, sections: placed } },
-        inverse: [{ type: 'unplaceField', form: key, layout: '', field }],
+        inverse: [{ type: 'unplaceField', form: key, field }],
       }
     }),
 }

@@ -141,15 +141,24 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     },
     { requiredKeys: ['type', 'form'] },
   ),
-  placeField: fc.record({
-    type: one('placeField'),
-    form: forms,
-    layout: further,
-    field: fc.oneof(keys, fc.constant('owner')),
-    section: sections,
-    index,
-  }),
-  unplaceField: fc.record({ type: one('unplaceField'), form: forms, layout: further, field: keys }),
+  placeField: fc
+    .record({
+      type: one('placeField'),
+      form: forms,
+      layout: inFurther,
+      field: fc.oneof(keys, fc.constant('owner')),
+      section: sections,
+      index,
+    })
+    .map(asEdit),
+  unplaceField: fc
+    .record({
+      type: one('unplaceField'),
+      form: forms,
+      layout: inFurther,
+      field: fc.oneof(keys, fc.constant('owner')),
+    })
+    .map(asEdit),
   putLayout: fc
     .record({
       type: one('putLayout'),

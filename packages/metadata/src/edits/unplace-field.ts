@@ -23,7 +23,6 @@ export const unplaceField: EditSpec<EditOf<'unplaceField'>> = {
           {
             type: 'placeField',
             form: key,
-            layout: '',
             field,
             section: section.key,
             index: place.position,

@@ -11,6 +11,7 @@ import { forms } from './forms.ts'
 import { fromTable } from './from-table.ts'
 import { formula } from './formula.ts'
 import { inspector } from './inspector.ts'
+import { layouts } from './layouts.ts'
 import { language } from './language.ts'
 import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
@@ -48,6 +49,7 @@ export const zh = {
   fromTable,
   inspector,
   language,
+  layouts,
   measure,
   navigation,
   numbering,
