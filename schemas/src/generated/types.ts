@@ -2387,12 +2387,12 @@ export interface LayoutPage1 {
   label: LocalizedText
 }
 /**
- * Puts a field on a further layout.
+ * Puts a field on a further layout, or on any layout what every record has by itself.
  */
 export interface PlaceFieldEdit {
   type: 'placeField'
   form: Key
-  layout: Key
+  layout?: Key
   field: Key
   section: Key
   /**
@@ -2405,12 +2405,12 @@ export interface PlaceFieldEdit {
   width?: number
 }
 /**
- * Takes a field off a further layout; the field itself stays.
+ * Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.
  */
 export interface UnplaceFieldEdit {
   type: 'unplaceField'
   form: Key
-  layout: Key
+  layout?: Key
   field: Key
 }
 /**

@@ -28025,7 +28025,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate199;
 
 export const isEdit = validate212;
-const schema357 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout.","type":"object","additionalProperties":false,"required":["type","form","layout","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","layout","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema357 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -31805,8 +31805,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data.layout === undefined){
-const err296 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
+if(data.field === undefined){
+const err296 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -31815,8 +31815,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data.field === undefined){
-const err297 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.section === undefined){
+const err297 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -31825,8 +31825,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data.section === undefined){
-const err298 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.index === undefined){
+const err298 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -31835,8 +31835,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(data.index === undefined){
-const err299 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key21 in data){
+if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
+const err299 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -31845,9 +31846,10 @@ vErrors.push(err299);
 }
 errors++;
 }
-for(const key21 in data){
-if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
-const err300 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err300 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -31857,9 +31859,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err301 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+if(data.form !== undefined){
+let data113 = data.form;
+if(typeof data113 === "string"){
+if(!pattern4.test(data113)){
+const err301 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -31869,11 +31873,8 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data113 = data.form;
-if(typeof data113 === "string"){
-if(!pattern4.test(data113)){
-const err302 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err302 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -31883,8 +31884,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data114 = data.layout;
+if(typeof data114 === "string"){
+if(!pattern4.test(data114)){
+const err303 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -31894,11 +31898,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data114 = data.layout;
-if(typeof data114 === "string"){
-if(!pattern4.test(data114)){
-const err304 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err304 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -31908,8 +31909,11 @@ vErrors.push(err304);
 errors++;
 }
 }
-else {
-const err305 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field !== undefined){
+let data115 = data.field;
+if(typeof data115 === "string"){
+if(!pattern4.test(data115)){
+const err305 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -31919,11 +31923,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data115 = data.field;
-if(typeof data115 === "string"){
-if(!pattern4.test(data115)){
-const err306 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err306 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -31933,8 +31934,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.section !== undefined){
+let data116 = data.section;
+if(typeof data116 === "string"){
+if(!pattern4.test(data116)){
+const err307 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -31944,11 +31948,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data116 = data.section;
-if(typeof data116 === "string"){
-if(!pattern4.test(data116)){
-const err308 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err308 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -31958,8 +31959,10 @@ vErrors.push(err308);
 errors++;
 }
 }
-else {
-const err309 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.index !== undefined){
+let data117 = data.index;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err309 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -31968,11 +31971,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(data.index !== undefined){
-let data117 = data.index;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err310 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 1000 || isNaN(data117)){
+const err310 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -31981,9 +31982,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 1000 || isNaN(data117)){
-const err311 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data117 < 0 || isNaN(data117)){
+const err311 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -31992,8 +31992,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data117 < 0 || isNaN(data117)){
-const err312 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.width !== undefined){
+let data118 = data.width;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err312 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -32002,12 +32006,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data118 = data.width;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err313 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 4 || isNaN(data118)){
+const err313 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -32016,9 +32017,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 4 || isNaN(data118)){
-const err314 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data118 < 1 || isNaN(data118)){
+const err314 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -32027,26 +32027,16 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-const err315 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err315 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
 else {
 vErrors.push(err315);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err316 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
 }
 errors++;
 }
@@ -32057,7 +32047,17 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err317 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err316 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+if(data.form === undefined){
+const err317 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -32066,8 +32066,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data.form === undefined){
-const err318 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(data.field === undefined){
+const err318 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -32076,8 +32076,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data.layout === undefined){
-const err319 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "layout"},message:"must have required property '"+"layout"+"'"};
+for(const key22 in data){
+if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
+const err319 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -32086,8 +32087,10 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data.field === undefined){
-const err320 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err320 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -32096,9 +32099,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-for(const key22 in data){
-if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
-const err321 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data120 = data.form;
+if(typeof data120 === "string"){
+if(!pattern4.test(data120)){
+const err321 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -32108,9 +32114,8 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err322 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+else {
+const err322 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -32120,11 +32125,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data120 = data.form;
-if(typeof data120 === "string"){
-if(!pattern4.test(data120)){
-const err323 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data121 = data.layout;
+if(typeof data121 === "string"){
+if(!pattern4.test(data121)){
+const err323 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -32135,7 +32140,7 @@ errors++;
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err324 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -32145,11 +32150,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data121 = data.layout;
-if(typeof data121 === "string"){
-if(!pattern4.test(data121)){
-const err325 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data122 = data.field;
+if(typeof data122 === "string"){
+if(!pattern4.test(data122)){
+const err325 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -32160,7 +32165,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err326 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -32170,39 +32175,14 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data122 = data.field;
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-const err327 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err327 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
 else {
 vErrors.push(err327);
-}
-errors++;
-}
-}
-else {
-const err328 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err328];
-}
-else {
-vErrors.push(err328);
-}
-errors++;
-}
-}
-}
-else {
-const err329 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
 }
 errors++;
 }
@@ -32213,7 +32193,27 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err330 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err328 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if(data.form === undefined){
+const err329 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+if(data.formLayout === undefined){
+const err330 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -32222,8 +32222,9 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data.form === undefined){
-const err331 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key23 in data){
+if(!((((key23 === "type") || (key23 === "form")) || (key23 === "formLayout")) || (key23 === "index"))){
+const err331 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -32232,8 +32233,10 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data.formLayout === undefined){
-const err332 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+}
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err332 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -32242,9 +32245,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-for(const key23 in data){
-if(!((((key23 === "type") || (key23 === "form")) || (key23 === "formLayout")) || (key23 === "index"))){
-const err333 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data124 = data.form;
+if(typeof data124 === "string"){
+if(!pattern4.test(data124)){
+const err333 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -32254,39 +32260,13 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err334 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+else {
+const err334 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
 else {
 vErrors.push(err334);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data124 = data.form;
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-const err335 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
-errors++;
-}
-}
-else {
-const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
 }
 errors++;
 }
@@ -32300,7 +32280,28 @@ errors = vErrors.length;
 if(data.index !== undefined){
 let data126 = data.index;
 if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err337 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err335 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 50 || isNaN(data126)){
+const err336 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data126 < 0 || isNaN(data126)){
+const err337 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -32309,37 +32310,16 @@ vErrors.push(err337);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 50 || isNaN(data126)){
-const err338 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
+}
+}
+}
+else {
+const err338 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err338];
 }
 else {
 vErrors.push(err338);
-}
-errors++;
-}
-if(data126 < 0 || isNaN(data126)){
-const err339 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err340 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
 }
 errors++;
 }
@@ -32350,7 +32330,27 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err341 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err339 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(data.form === undefined){
+const err340 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(data.formLayout === undefined){
+const err341 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -32359,8 +32359,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data.form === undefined){
-const err342 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key24 in data){
+if(!(((key24 === "type") || (key24 === "form")) || (key24 === "formLayout"))){
+const err342 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -32369,8 +32370,10 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data.formLayout === undefined){
-const err343 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+}
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err343 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -32379,9 +32382,12 @@ vErrors.push(err343);
 }
 errors++;
 }
-for(const key24 in data){
-if(!(((key24 === "type") || (key24 === "form")) || (key24 === "formLayout"))){
-const err344 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data128 = data.form;
+if(typeof data128 === "string"){
+if(!pattern4.test(data128)){
+const err344 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -32391,9 +32397,8 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err345 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+else {
+const err345 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -32403,11 +32408,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data128 = data.form;
-if(typeof data128 === "string"){
-if(!pattern4.test(data128)){
-const err346 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.formLayout !== undefined){
+let data129 = data.formLayout;
+if(typeof data129 === "string"){
+if(!pattern4.test(data129)){
+const err346 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -32418,7 +32423,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err347 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -32428,39 +32433,14 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data129 = data.formLayout;
-if(typeof data129 === "string"){
-if(!pattern4.test(data129)){
-const err348 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err348 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err348];
 }
 else {
 vErrors.push(err348);
-}
-errors++;
-}
-}
-else {
-const err349 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
-}
-errors++;
-}
-}
-}
-else {
-const err350 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
 }
 errors++;
 }
@@ -32471,7 +32451,27 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err351 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err349 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+if(data.form === undefined){
+const err350 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+if(data.rule === undefined){
+const err351 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -32480,8 +32480,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data.form === undefined){
-const err352 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key25 in data){
+if(!(((key25 === "type") || (key25 === "form")) || (key25 === "rule"))){
+const err352 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -32490,8 +32491,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err353 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err353 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -32500,9 +32503,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-for(const key25 in data){
-if(!(((key25 === "type") || (key25 === "form")) || (key25 === "rule"))){
-const err354 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data131 = data.form;
+if(typeof data131 === "string"){
+if(!pattern4.test(data131)){
+const err354 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -32512,39 +32518,13 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err355 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+else {
+const err355 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
 else {
 vErrors.push(err355);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data131 = data.form;
-if(typeof data131 === "string"){
-if(!pattern4.test(data131)){
-const err356 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err356];
-}
-else {
-vErrors.push(err356);
-}
-errors++;
-}
-}
-else {
-const err357 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
 }
 errors++;
 }
@@ -32557,12 +32537,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err358 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err356 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err358];
+vErrors = [err356];
 }
 else {
-vErrors.push(err358);
+vErrors.push(err356);
 }
 errors++;
 }
@@ -32573,7 +32553,27 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err359 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err357 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data.form === undefined){
+const err358 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if(data.rule === undefined){
+const err359 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -32582,8 +32582,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data.form === undefined){
-const err360 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key26 in data){
+if(!(((key26 === "type") || (key26 === "form")) || (key26 === "rule"))){
+const err360 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -32592,8 +32593,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err361 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err361 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -32602,9 +32605,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-for(const key26 in data){
-if(!(((key26 === "type") || (key26 === "form")) || (key26 === "rule"))){
-const err362 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data134 = data.form;
+if(typeof data134 === "string"){
+if(!pattern4.test(data134)){
+const err362 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -32614,9 +32620,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err363 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+else {
+const err363 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -32626,11 +32631,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data134 = data.form;
-if(typeof data134 === "string"){
-if(!pattern4.test(data134)){
-const err364 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.rule !== undefined){
+let data135 = data.rule;
+if(typeof data135 === "string"){
+if(!pattern4.test(data135)){
+const err364 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -32641,7 +32646,7 @@ errors++;
 }
 }
 else {
-const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err365 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -32651,39 +32656,14 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data135 = data.rule;
-if(typeof data135 === "string"){
-if(!pattern4.test(data135)){
-const err366 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err366 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
 else {
 vErrors.push(err366);
-}
-errors++;
-}
-}
-else {
-const err367 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-}
-}
-else {
-const err368 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
 }
 errors++;
 }
@@ -32694,7 +32674,27 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err369 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err367 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+if(data.form === undefined){
+const err368 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+if(data.conversion === undefined){
+const err369 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -32703,8 +32703,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data.form === undefined){
-const err370 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key27 in data){
+if(!(((key27 === "type") || (key27 === "form")) || (key27 === "conversion"))){
+const err370 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -32713,8 +32714,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err371 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+}
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err371 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -32723,9 +32726,12 @@ vErrors.push(err371);
 }
 errors++;
 }
-for(const key27 in data){
-if(!(((key27 === "type") || (key27 === "form")) || (key27 === "conversion"))){
-const err372 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data137 = data.form;
+if(typeof data137 === "string"){
+if(!pattern4.test(data137)){
+const err372 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -32735,39 +32741,13 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err373 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+else {
+const err373 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
 else {
 vErrors.push(err373);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data137 = data.form;
-if(typeof data137 === "string"){
-if(!pattern4.test(data137)){
-const err374 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err374];
-}
-else {
-vErrors.push(err374);
-}
-errors++;
-}
-}
-else {
-const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err375];
-}
-else {
-vErrors.push(err375);
 }
 errors++;
 }
@@ -32780,12 +32760,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err376 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err374 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err376];
+vErrors = [err374];
 }
 else {
-vErrors.push(err376);
+vErrors.push(err374);
 }
 errors++;
 }
@@ -32796,7 +32776,27 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err377 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err375 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+if(data.form === undefined){
+const err376 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+if(data.conversion === undefined){
+const err377 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -32805,8 +32805,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data.form === undefined){
-const err378 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key28 in data){
+if(!(((key28 === "type") || (key28 === "form")) || (key28 === "conversion"))){
+const err378 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -32815,8 +32816,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err379 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+}
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err379 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -32825,9 +32828,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-for(const key28 in data){
-if(!(((key28 === "type") || (key28 === "form")) || (key28 === "conversion"))){
-const err380 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data140 = data.form;
+if(typeof data140 === "string"){
+if(!pattern4.test(data140)){
+const err380 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -32837,9 +32843,8 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err381 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+else {
+const err381 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -32849,11 +32854,11 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data140 = data.form;
-if(typeof data140 === "string"){
-if(!pattern4.test(data140)){
-const err382 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.conversion !== undefined){
+let data141 = data.conversion;
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+const err382 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -32864,7 +32869,7 @@ errors++;
 }
 }
 else {
-const err383 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err383 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -32874,39 +32879,14 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data141 = data.conversion;
-if(typeof data141 === "string"){
-if(!pattern4.test(data141)){
-const err384 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err384 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
 else {
 vErrors.push(err384);
-}
-errors++;
-}
-}
-else {
-const err385 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err385];
-}
-else {
-vErrors.push(err385);
-}
-errors++;
-}
-}
-}
-else {
-const err386 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err386];
-}
-else {
-vErrors.push(err386);
 }
 errors++;
 }
@@ -32917,7 +32897,27 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err387 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err385 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(data.form === undefined){
+const err386 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+if(data.publicForm === undefined){
+const err387 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -32926,8 +32926,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data.form === undefined){
-const err388 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "publicForm"))){
+const err388 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -32936,8 +32937,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err389 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+}
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err389 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -32946,9 +32949,12 @@ vErrors.push(err389);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "publicForm"))){
-const err390 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data143 = data.form;
+if(typeof data143 === "string"){
+if(!pattern4.test(data143)){
+const err390 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -32958,39 +32964,13 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err391 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+else {
+const err391 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err391];
 }
 else {
 vErrors.push(err391);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data143 = data.form;
-if(typeof data143 === "string"){
-if(!pattern4.test(data143)){
-const err392 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err392];
-}
-else {
-vErrors.push(err392);
-}
-errors++;
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err393];
-}
-else {
-vErrors.push(err393);
 }
 errors++;
 }
@@ -33003,12 +32983,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err394 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err392 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err394];
+vErrors = [err392];
 }
 else {
-vErrors.push(err394);
+vErrors.push(err392);
 }
 errors++;
 }
@@ -33019,7 +32999,27 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err395 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err393 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+if(data.form === undefined){
+const err394 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+if(data.publicForm === undefined){
+const err395 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -33028,8 +33028,9 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data.form === undefined){
-const err396 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "publicForm"))){
+const err396 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -33038,8 +33039,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err397 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+}
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err397 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -33048,9 +33051,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "publicForm"))){
-const err398 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data146 = data.form;
+if(typeof data146 === "string"){
+if(!pattern4.test(data146)){
+const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -33060,9 +33066,8 @@ vErrors.push(err398);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err399 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+else {
+const err399 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -33072,11 +33077,11 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data146 = data.form;
-if(typeof data146 === "string"){
-if(!pattern4.test(data146)){
-const err400 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.publicForm !== undefined){
+let data147 = data.publicForm;
+if(typeof data147 === "string"){
+if(!pattern4.test(data147)){
+const err400 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -33087,7 +33092,7 @@ errors++;
 }
 }
 else {
-const err401 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err401 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -33097,39 +33102,14 @@ vErrors.push(err401);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data147 = data.publicForm;
-if(typeof data147 === "string"){
-if(!pattern4.test(data147)){
-const err402 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err402 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err402];
 }
 else {
 vErrors.push(err402);
-}
-errors++;
-}
-}
-else {
-const err403 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-}
-}
-else {
-const err404 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
 }
 errors++;
 }
@@ -33140,7 +33120,28 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err405 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err403 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+if(data.view === undefined){
+const err404 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+for(const key31 in data){
+if(!((key31 === "type") || (key31 === "view"))){
+const err405 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -33149,36 +33150,15 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data.view === undefined){
-const err406 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err406];
 }
 else {
 vErrors.push(err406);
-}
-errors++;
-}
-for(const key31 in data){
-if(!((key31 === "type") || (key31 === "view"))){
-const err407 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err407];
-}
-else {
-vErrors.push(err407);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err408 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err408];
-}
-else {
-vErrors.push(err408);
 }
 errors++;
 }
@@ -33191,12 +33171,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err409 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err407 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err409];
+vErrors = [err407];
 }
 else {
-vErrors.push(err409);
+vErrors.push(err407);
 }
 errors++;
 }
@@ -33207,7 +33187,28 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err410 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err408 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+if(data.workflow === undefined){
+const err409 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+for(const key32 in data){
+if(!((key32 === "type") || (key32 === "workflow"))){
+const err410 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -33216,36 +33217,15 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data.workflow === undefined){
-const err411 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err411 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err411];
 }
 else {
 vErrors.push(err411);
-}
-errors++;
-}
-for(const key32 in data){
-if(!((key32 === "type") || (key32 === "workflow"))){
-const err412 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err412];
-}
-else {
-vErrors.push(err412);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err413 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err413];
-}
-else {
-vErrors.push(err413);
 }
 errors++;
 }
@@ -33258,12 +33238,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err414 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err412 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err414];
+vErrors = [err412];
 }
 else {
-vErrors.push(err414);
+vErrors.push(err412);
 }
 errors++;
 }
@@ -33274,7 +33254,28 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err415 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err413 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if(data.report === undefined){
+const err414 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+for(const key33 in data){
+if(!((key33 === "type") || (key33 === "report"))){
+const err415 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -33283,36 +33284,15 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data.report === undefined){
-const err416 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err416 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err416];
 }
 else {
 vErrors.push(err416);
-}
-errors++;
-}
-for(const key33 in data){
-if(!((key33 === "type") || (key33 === "report"))){
-const err417 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err417];
-}
-else {
-vErrors.push(err417);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err418 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err418];
-}
-else {
-vErrors.push(err418);
 }
 errors++;
 }
@@ -33325,12 +33305,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err419 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err417 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err419];
+vErrors = [err417];
 }
 else {
-vErrors.push(err419);
+vErrors.push(err417);
 }
 errors++;
 }
@@ -33341,7 +33321,28 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err420 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err418 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+if(data.dashboard === undefined){
+const err419 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+for(const key34 in data){
+if(!((key34 === "type") || (key34 === "dashboard"))){
+const err420 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -33350,36 +33351,15 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data.dashboard === undefined){
-const err421 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err421 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err421];
 }
 else {
 vErrors.push(err421);
-}
-errors++;
-}
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "dashboard"))){
-const err422 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err422];
-}
-else {
-vErrors.push(err422);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err423 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
 }
 errors++;
 }
@@ -33392,12 +33372,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err424 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err422 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err424];
+vErrors = [err422];
 }
 else {
-vErrors.push(err424);
+vErrors.push(err422);
 }
 errors++;
 }
@@ -33408,7 +33388,28 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err425 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err423 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+if(data.role === undefined){
+const err424 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "role"))){
+const err425 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -33417,36 +33418,15 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data.role === undefined){
-const err426 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err426 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err426];
 }
 else {
 vErrors.push(err426);
-}
-errors++;
-}
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "role"))){
-const err427 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err427];
-}
-else {
-vErrors.push(err427);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err428 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err428];
-}
-else {
-vErrors.push(err428);
 }
 errors++;
 }
@@ -33459,12 +33439,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err429 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err427 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err429];
+vErrors = [err427];
 }
 else {
-vErrors.push(err429);
+vErrors.push(err427);
 }
 errors++;
 }
@@ -33475,7 +33455,28 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err430 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err428 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+if(data.optionSet === undefined){
+const err429 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "optionSet"))){
+const err430 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -33484,36 +33485,15 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data.optionSet === undefined){
-const err431 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err431 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err431];
 }
 else {
 vErrors.push(err431);
-}
-errors++;
-}
-for(const key36 in data){
-if(!((key36 === "type") || (key36 === "optionSet"))){
-const err432 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err432];
-}
-else {
-vErrors.push(err432);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err433];
-}
-else {
-vErrors.push(err433);
 }
 errors++;
 }
@@ -33526,12 +33506,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err434 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err432 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err434];
+vErrors = [err432];
 }
 else {
-vErrors.push(err434);
+vErrors.push(err432);
 }
 errors++;
 }
@@ -33542,7 +33522,27 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err435 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err433 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err434 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+if(data.key === undefined){
+const err435 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -33551,8 +33551,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data.kind === undefined){
-const err436 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+for(const key37 in data){
+if(!(((key37 === "type") || (key37 === "kind")) || (key37 === "key"))){
+const err436 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -33561,8 +33562,10 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(data.key === undefined){
-const err437 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err437 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -33571,9 +33574,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-for(const key37 in data){
-if(!(((key37 === "type") || (key37 === "kind")) || (key37 === "key"))){
-const err438 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+if(data.kind !== undefined){
+let data161 = data.kind;
+if(!((((((data161 === "view") || (data161 === "workflow")) || (data161 === "report")) || (data161 === "dashboard")) || (data161 === "role")) || (data161 === "optionSet"))){
+const err438 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema357.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -33583,9 +33588,11 @@ vErrors.push(err438);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err439 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.key !== undefined){
+let data162 = data.key;
+if(typeof data162 === "string"){
+if(!pattern4.test(data162)){
+const err439 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -33595,10 +33602,8 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data161 = data.kind;
-if(!((((((data161 === "view") || (data161 === "workflow")) || (data161 === "report")) || (data161 === "dashboard")) || (data161 === "role")) || (data161 === "optionSet"))){
-const err440 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema357.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
+else {
+const err440 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -33608,39 +33613,14 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data162 = data.key;
-if(typeof data162 === "string"){
-if(!pattern4.test(data162)){
-const err441 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err441 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err441];
 }
 else {
 vErrors.push(err441);
-}
-errors++;
-}
-}
-else {
-const err442 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err442];
-}
-else {
-vErrors.push(err442);
-}
-errors++;
-}
-}
-}
-else {
-const err443 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err443];
-}
-else {
-vErrors.push(err443);
 }
 errors++;
 }
@@ -33651,7 +33631,28 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err444 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err442 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+if(data.navigation === undefined){
+const err443 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "navigation"))){
+const err444 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -33660,8 +33661,10 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(data.navigation === undefined){
-const err445 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+}
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err445 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -33670,40 +33673,17 @@ vErrors.push(err445);
 }
 errors++;
 }
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "navigation"))){
-const err446 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err446];
-}
-else {
-vErrors.push(err446);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err447 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err447];
-}
-else {
-vErrors.push(err447);
-}
-errors++;
-}
 }
 if(data.navigation !== undefined){
 let data164 = data.navigation;
 if(Array.isArray(data164)){
 if(data164.length > 50){
-const err448 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err446 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
-vErrors = [err448];
+vErrors = [err446];
 }
 else {
-vErrors.push(err448);
+vErrors.push(err446);
 }
 errors++;
 }
@@ -33716,24 +33696,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err449 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err447 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/31/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err449];
+vErrors = [err447];
 }
 else {
-vErrors.push(err449);
+vErrors.push(err447);
 }
 errors++;
 }
 }
 }
 else {
-const err450 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err448 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err450];
+vErrors = [err448];
 }
 else {
-vErrors.push(err450);
+vErrors.push(err448);
 }
 errors++;
 }
@@ -33744,7 +33724,28 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err451 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err449 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+if(data.name === undefined){
+const err450 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "name"))){
+const err451 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -33753,8 +33754,10 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data.name === undefined){
-const err452 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -33763,9 +33766,12 @@ vErrors.push(err452);
 }
 errors++;
 }
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "name"))){
-const err453 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+if(data.name !== undefined){
+let data167 = data.name;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(Object.keys(data167).length < 1){
+const err453 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -33774,10 +33780,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err454 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+for(const key40 in data167){
+if(!((key40 === "en") || (key40 === "zh"))){
+const err454 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -33787,11 +33792,11 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data167 = data.name;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(Object.keys(data167).length < 1){
-const err455 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data167.en !== undefined){
+let data168 = data167.en;
+if(typeof data168 === "string"){
+if(func2(data168) > 2000){
+const err455 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -33800,9 +33805,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-for(const key40 in data167){
-if(!((key40 === "en") || (key40 === "zh"))){
-const err456 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(func2(data168) < 1){
+const err456 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -33812,11 +33816,8 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data167.en !== undefined){
-let data168 = data167.en;
-if(typeof data168 === "string"){
-if(func2(data168) > 2000){
-const err457 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err457 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -33825,8 +33826,12 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(func2(data168) < 1){
-const err458 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data167.zh !== undefined){
+let data169 = data167.zh;
+if(typeof data169 === "string"){
+if(func2(data169) > 2000){
+const err458 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -33835,9 +33840,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data169) < 1){
+const err459 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -33847,11 +33851,8 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data167.zh !== undefined){
-let data169 = data167.zh;
-if(typeof data169 === "string"){
-if(func2(data169) > 2000){
-const err460 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err460 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -33860,8 +33861,10 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(func2(data169) < 1){
-const err461 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err461 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -33871,37 +33874,14 @@ vErrors.push(err461);
 errors++;
 }
 }
+}
 else {
-const err462 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err462 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err462];
 }
 else {
 vErrors.push(err462);
-}
-errors++;
-}
-}
-}
-else {
-const err463 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err463];
-}
-else {
-vErrors.push(err463);
-}
-errors++;
-}
-}
-}
-else {
-const err464 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err464];
-}
-else {
-vErrors.push(err464);
 }
 errors++;
 }
@@ -33912,7 +33892,30 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err465 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err463 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+for(const key41 in data){
+if(!(func1.call(schema357.oneOf[33].properties, key41))){
+const err464 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -33921,9 +33924,12 @@ vErrors.push(err465);
 }
 errors++;
 }
-for(const key41 in data){
-if(!(func1.call(schema357.oneOf[33].properties, key41))){
-const err466 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+if(data.forms !== undefined){
+let data171 = data.forms;
+if(Array.isArray(data171)){
+if(data171.length > 5000){
+const err466 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -33932,10 +33938,12 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err467 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+const len14 = data171.length;
+for(let i14=0; i14<len14; i14++){
+let data172 = data171[i14];
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+if(data172.index === undefined){
+const err467 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -33944,12 +33952,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(data.forms !== undefined){
-let data171 = data.forms;
-if(Array.isArray(data171)){
-if(data171.length > 5000){
-const err468 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data172.from === undefined){
+const err468 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -33958,12 +33962,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-const len14 = data171.length;
-for(let i14=0; i14<len14; i14++){
-let data172 = data171[i14];
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-if(data172.index === undefined){
-const err469 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data172.to === undefined){
+const err469 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -33972,8 +33972,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(data172.from === undefined){
-const err470 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key42 in data172){
+if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
+const err470 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -33982,8 +33983,11 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(data172.to === undefined){
-const err471 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data172.index !== undefined){
+let data173 = data172.index;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err471 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -33992,9 +33996,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-for(const key42 in data172){
-if(!(((key42 === "index") || (key42 === "from")) || (key42 === "to"))){
-const err472 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 100000 || isNaN(data173)){
+const err472 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -34003,37 +34007,13 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-if(data172.index !== undefined){
-let data173 = data172.index;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err473 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data173 < 0 || isNaN(data173)){
+const err473 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err473];
 }
 else {
 vErrors.push(err473);
-}
-errors++;
-}
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 100000 || isNaN(data173)){
-const err474 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err474];
-}
-else {
-vErrors.push(err474);
-}
-errors++;
-}
-if(data173 < 0 || isNaN(data173)){
-const err475 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/33/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err475];
-}
-else {
-vErrors.push(err475);
 }
 errors++;
 }
@@ -34052,24 +34032,24 @@ var _valid7 = _errs506 === errors;
 valid188 = valid188 || _valid7;
 const _errs507 = errors;
 if(data174 !== null){
-const err476 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err474 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err476];
+vErrors = [err474];
 }
 else {
-vErrors.push(err476);
+vErrors.push(err474);
 }
 errors++;
 }
 var _valid7 = _errs507 === errors;
 valid188 = valid188 || _valid7;
 if(!valid188){
-const err477 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err475 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/33/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err477];
+vErrors = [err475];
 }
 else {
-vErrors.push(err477);
+vErrors.push(err475);
 }
 errors++;
 }
@@ -34098,24 +34078,24 @@ var _valid8 = _errs511 === errors;
 valid189 = valid189 || _valid8;
 const _errs512 = errors;
 if(data175 !== null){
-const err478 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err476 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err478];
+vErrors = [err476];
 }
 else {
-vErrors.push(err478);
+vErrors.push(err476);
 }
 errors++;
 }
 var _valid8 = _errs512 === errors;
 valid189 = valid189 || _valid8;
 if(!valid189){
-const err479 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err477 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/33/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err479];
+vErrors = [err477];
 }
 else {
-vErrors.push(err479);
+vErrors.push(err477);
 }
 errors++;
 }
@@ -34133,24 +34113,24 @@ vErrors = null;
 }
 }
 else {
-const err480 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err478 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/33/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err480];
+vErrors = [err478];
 }
 else {
-vErrors.push(err480);
+vErrors.push(err478);
 }
 errors++;
 }
 }
 }
 else {
-const err481 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err479 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/33/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err481];
+vErrors = [err479];
 }
 else {
-vErrors.push(err481);
+vErrors.push(err479);
 }
 errors++;
 }
@@ -34159,12 +34139,12 @@ if(data.optionSets !== undefined){
 let data176 = data.optionSets;
 if(Array.isArray(data176)){
 if(data176.length > 5000){
-const err482 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err480 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err482];
+vErrors = [err480];
 }
 else {
-vErrors.push(err482);
+vErrors.push(err480);
 }
 errors++;
 }
@@ -34173,7 +34153,27 @@ for(let i15=0; i15<len15; i15++){
 let data177 = data176[i15];
 if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
 if(data177.index === undefined){
-const err483 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err481 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+if(data177.from === undefined){
+const err482 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+if(data177.to === undefined){
+const err483 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -34182,8 +34182,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(data177.from === undefined){
-const err484 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key43 in data177){
+if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
+const err484 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -34192,8 +34193,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data177.to === undefined){
-const err485 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data177.index !== undefined){
+let data178 = data177.index;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err485 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -34202,9 +34206,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-for(const key43 in data177){
-if(!(((key43 === "index") || (key43 === "from")) || (key43 === "to"))){
-const err486 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 100000 || isNaN(data178)){
+const err486 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -34213,37 +34217,13 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-if(data177.index !== undefined){
-let data178 = data177.index;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err487 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data178 < 0 || isNaN(data178)){
+const err487 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err487];
 }
 else {
 vErrors.push(err487);
-}
-errors++;
-}
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 100000 || isNaN(data178)){
-const err488 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err488];
-}
-else {
-vErrors.push(err488);
-}
-errors++;
-}
-if(data178 < 0 || isNaN(data178)){
-const err489 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err489];
-}
-else {
-vErrors.push(err489);
 }
 errors++;
 }
@@ -34262,24 +34242,24 @@ var _valid9 = _errs523 === errors;
 valid193 = valid193 || _valid9;
 const _errs524 = errors;
 if(data179 !== null){
-const err490 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err488 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err490];
+vErrors = [err488];
 }
 else {
-vErrors.push(err490);
+vErrors.push(err488);
 }
 errors++;
 }
 var _valid9 = _errs524 === errors;
 valid193 = valid193 || _valid9;
 if(!valid193){
-const err491 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err489 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err491];
+vErrors = [err489];
 }
 else {
-vErrors.push(err491);
+vErrors.push(err489);
 }
 errors++;
 }
@@ -34308,24 +34288,24 @@ var _valid10 = _errs528 === errors;
 valid194 = valid194 || _valid10;
 const _errs529 = errors;
 if(data180 !== null){
-const err492 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err490 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err492];
+vErrors = [err490];
 }
 else {
-vErrors.push(err492);
+vErrors.push(err490);
 }
 errors++;
 }
 var _valid10 = _errs529 === errors;
 valid194 = valid194 || _valid10;
 if(!valid194){
-const err493 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err491 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/33/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err493];
+vErrors = [err491];
 }
 else {
-vErrors.push(err493);
+vErrors.push(err491);
 }
 errors++;
 }
@@ -34343,24 +34323,24 @@ vErrors = null;
 }
 }
 else {
-const err494 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err492 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/33/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err494];
+vErrors = [err492];
 }
 else {
-vErrors.push(err494);
+vErrors.push(err492);
 }
 errors++;
 }
 }
 }
 else {
-const err495 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err493 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/33/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err495];
+vErrors = [err493];
 }
 else {
-vErrors.push(err495);
+vErrors.push(err493);
 }
 errors++;
 }
@@ -34369,12 +34349,12 @@ if(data.views !== undefined){
 let data181 = data.views;
 if(Array.isArray(data181)){
 if(data181.length > 5000){
-const err496 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err494 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err496];
+vErrors = [err494];
 }
 else {
-vErrors.push(err496);
+vErrors.push(err494);
 }
 errors++;
 }
@@ -34383,7 +34363,27 @@ for(let i16=0; i16<len16; i16++){
 let data182 = data181[i16];
 if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
 if(data182.index === undefined){
-const err497 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err495 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+if(data182.from === undefined){
+const err496 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+if(data182.to === undefined){
+const err497 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -34392,8 +34392,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data182.from === undefined){
-const err498 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key44 in data182){
+if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
+const err498 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -34402,8 +34403,11 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data182.to === undefined){
-const err499 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data182.index !== undefined){
+let data183 = data182.index;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err499 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -34412,9 +34416,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-for(const key44 in data182){
-if(!(((key44 === "index") || (key44 === "from")) || (key44 === "to"))){
-const err500 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 100000 || isNaN(data183)){
+const err500 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -34423,37 +34427,13 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data182.index !== undefined){
-let data183 = data182.index;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err501 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data183 < 0 || isNaN(data183)){
+const err501 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err501];
 }
 else {
 vErrors.push(err501);
-}
-errors++;
-}
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 > 100000 || isNaN(data183)){
-const err502 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err502];
-}
-else {
-vErrors.push(err502);
-}
-errors++;
-}
-if(data183 < 0 || isNaN(data183)){
-const err503 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/33/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err503];
-}
-else {
-vErrors.push(err503);
 }
 errors++;
 }
@@ -34472,24 +34452,24 @@ var _valid11 = _errs540 === errors;
 valid198 = valid198 || _valid11;
 const _errs541 = errors;
 if(data184 !== null){
-const err504 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err502 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err504];
+vErrors = [err502];
 }
 else {
-vErrors.push(err504);
+vErrors.push(err502);
 }
 errors++;
 }
 var _valid11 = _errs541 === errors;
 valid198 = valid198 || _valid11;
 if(!valid198){
-const err505 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err503 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/33/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err505];
+vErrors = [err503];
 }
 else {
-vErrors.push(err505);
+vErrors.push(err503);
 }
 errors++;
 }
@@ -34518,24 +34498,24 @@ var _valid12 = _errs545 === errors;
 valid199 = valid199 || _valid12;
 const _errs546 = errors;
 if(data185 !== null){
-const err506 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err504 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err506];
+vErrors = [err504];
 }
 else {
-vErrors.push(err506);
+vErrors.push(err504);
 }
 errors++;
 }
 var _valid12 = _errs546 === errors;
 valid199 = valid199 || _valid12;
 if(!valid199){
-const err507 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err505 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/33/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err507];
+vErrors = [err505];
 }
 else {
-vErrors.push(err507);
+vErrors.push(err505);
 }
 errors++;
 }
@@ -34553,24 +34533,24 @@ vErrors = null;
 }
 }
 else {
-const err508 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err506 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/33/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err508];
+vErrors = [err506];
 }
 else {
-vErrors.push(err508);
+vErrors.push(err506);
 }
 errors++;
 }
 }
 }
 else {
-const err509 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err507 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/33/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err509];
+vErrors = [err507];
 }
 else {
-vErrors.push(err509);
+vErrors.push(err507);
 }
 errors++;
 }
@@ -34579,12 +34559,12 @@ if(data.workflows !== undefined){
 let data186 = data.workflows;
 if(Array.isArray(data186)){
 if(data186.length > 5000){
-const err510 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err508 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err510];
+vErrors = [err508];
 }
 else {
-vErrors.push(err510);
+vErrors.push(err508);
 }
 errors++;
 }
@@ -34593,7 +34573,27 @@ for(let i17=0; i17<len17; i17++){
 let data187 = data186[i17];
 if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
 if(data187.index === undefined){
-const err511 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err509 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+if(data187.from === undefined){
+const err510 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+if(data187.to === undefined){
+const err511 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -34602,8 +34602,9 @@ vErrors.push(err511);
 }
 errors++;
 }
-if(data187.from === undefined){
-const err512 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key45 in data187){
+if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
+const err512 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -34612,8 +34613,11 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data187.to === undefined){
-const err513 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data187.index !== undefined){
+let data188 = data187.index;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err513 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -34622,9 +34626,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-for(const key45 in data187){
-if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
-const err514 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 100000 || isNaN(data188)){
+const err514 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -34633,37 +34637,13 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data187.index !== undefined){
-let data188 = data187.index;
-if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
-const err515 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data188 < 0 || isNaN(data188)){
+const err515 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err515];
 }
 else {
 vErrors.push(err515);
-}
-errors++;
-}
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 100000 || isNaN(data188)){
-const err516 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err516];
-}
-else {
-vErrors.push(err516);
-}
-errors++;
-}
-if(data188 < 0 || isNaN(data188)){
-const err517 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/33/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err517];
-}
-else {
-vErrors.push(err517);
 }
 errors++;
 }
@@ -34682,24 +34662,24 @@ var _valid13 = _errs557 === errors;
 valid203 = valid203 || _valid13;
 const _errs558 = errors;
 if(data189 !== null){
-const err518 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err516 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err518];
+vErrors = [err516];
 }
 else {
-vErrors.push(err518);
+vErrors.push(err516);
 }
 errors++;
 }
 var _valid13 = _errs558 === errors;
 valid203 = valid203 || _valid13;
 if(!valid203){
-const err519 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err517 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/33/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err519];
+vErrors = [err517];
 }
 else {
-vErrors.push(err519);
+vErrors.push(err517);
 }
 errors++;
 }
@@ -34728,24 +34708,24 @@ var _valid14 = _errs562 === errors;
 valid204 = valid204 || _valid14;
 const _errs563 = errors;
 if(data190 !== null){
-const err520 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err518 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err520];
+vErrors = [err518];
 }
 else {
-vErrors.push(err520);
+vErrors.push(err518);
 }
 errors++;
 }
 var _valid14 = _errs563 === errors;
 valid204 = valid204 || _valid14;
 if(!valid204){
-const err521 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err519 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/33/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err521];
+vErrors = [err519];
 }
 else {
-vErrors.push(err521);
+vErrors.push(err519);
 }
 errors++;
 }
@@ -34763,24 +34743,24 @@ vErrors = null;
 }
 }
 else {
-const err522 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err520 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/33/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err522];
+vErrors = [err520];
 }
 else {
-vErrors.push(err522);
+vErrors.push(err520);
 }
 errors++;
 }
 }
 }
 else {
-const err523 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err521 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/33/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err523];
+vErrors = [err521];
 }
 else {
-vErrors.push(err523);
+vErrors.push(err521);
 }
 errors++;
 }
@@ -34789,12 +34769,12 @@ if(data.reports !== undefined){
 let data191 = data.reports;
 if(Array.isArray(data191)){
 if(data191.length > 5000){
-const err524 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err522 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err524];
+vErrors = [err522];
 }
 else {
-vErrors.push(err524);
+vErrors.push(err522);
 }
 errors++;
 }
@@ -34803,7 +34783,27 @@ for(let i18=0; i18<len18; i18++){
 let data192 = data191[i18];
 if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
 if(data192.index === undefined){
-const err525 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err523 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+if(data192.from === undefined){
+const err524 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+if(data192.to === undefined){
+const err525 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -34812,8 +34812,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data192.from === undefined){
-const err526 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key46 in data192){
+if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
+const err526 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -34822,8 +34823,11 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(data192.to === undefined){
-const err527 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data192.index !== undefined){
+let data193 = data192.index;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err527 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -34832,9 +34836,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-for(const key46 in data192){
-if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
-const err528 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 100000 || isNaN(data193)){
+const err528 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -34843,37 +34847,13 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-if(data192.index !== undefined){
-let data193 = data192.index;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err529 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data193 < 0 || isNaN(data193)){
+const err529 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err529];
 }
 else {
 vErrors.push(err529);
-}
-errors++;
-}
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 100000 || isNaN(data193)){
-const err530 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err530];
-}
-else {
-vErrors.push(err530);
-}
-errors++;
-}
-if(data193 < 0 || isNaN(data193)){
-const err531 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/33/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err531];
-}
-else {
-vErrors.push(err531);
 }
 errors++;
 }
@@ -34892,24 +34872,24 @@ var _valid15 = _errs574 === errors;
 valid208 = valid208 || _valid15;
 const _errs575 = errors;
 if(data194 !== null){
-const err532 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err530 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err532];
+vErrors = [err530];
 }
 else {
-vErrors.push(err532);
+vErrors.push(err530);
 }
 errors++;
 }
 var _valid15 = _errs575 === errors;
 valid208 = valid208 || _valid15;
 if(!valid208){
-const err533 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err531 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/33/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err533];
+vErrors = [err531];
 }
 else {
-vErrors.push(err533);
+vErrors.push(err531);
 }
 errors++;
 }
@@ -34938,24 +34918,24 @@ var _valid16 = _errs579 === errors;
 valid209 = valid209 || _valid16;
 const _errs580 = errors;
 if(data195 !== null){
-const err534 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err532 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err534];
+vErrors = [err532];
 }
 else {
-vErrors.push(err534);
+vErrors.push(err532);
 }
 errors++;
 }
 var _valid16 = _errs580 === errors;
 valid209 = valid209 || _valid16;
 if(!valid209){
-const err535 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err533 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/33/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err535];
+vErrors = [err533];
 }
 else {
-vErrors.push(err535);
+vErrors.push(err533);
 }
 errors++;
 }
@@ -34973,24 +34953,24 @@ vErrors = null;
 }
 }
 else {
-const err536 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err534 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/33/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err536];
+vErrors = [err534];
 }
 else {
-vErrors.push(err536);
+vErrors.push(err534);
 }
 errors++;
 }
 }
 }
 else {
-const err537 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err535 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/33/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err537];
+vErrors = [err535];
 }
 else {
-vErrors.push(err537);
+vErrors.push(err535);
 }
 errors++;
 }
@@ -34999,12 +34979,12 @@ if(data.dashboards !== undefined){
 let data196 = data.dashboards;
 if(Array.isArray(data196)){
 if(data196.length > 5000){
-const err538 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err536 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err538];
+vErrors = [err536];
 }
 else {
-vErrors.push(err538);
+vErrors.push(err536);
 }
 errors++;
 }
@@ -35013,7 +34993,27 @@ for(let i19=0; i19<len19; i19++){
 let data197 = data196[i19];
 if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
 if(data197.index === undefined){
-const err539 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err537 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+if(data197.from === undefined){
+const err538 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+if(data197.to === undefined){
+const err539 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -35022,8 +35022,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data197.from === undefined){
-const err540 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key47 in data197){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err540 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -35032,8 +35033,11 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data197.to === undefined){
-const err541 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data197.index !== undefined){
+let data198 = data197.index;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err541 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -35042,9 +35046,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-for(const key47 in data197){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err542 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 100000 || isNaN(data198)){
+const err542 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -35053,37 +35057,13 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-if(data197.index !== undefined){
-let data198 = data197.index;
-if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
-const err543 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data198 < 0 || isNaN(data198)){
+const err543 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err543];
 }
 else {
 vErrors.push(err543);
-}
-errors++;
-}
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 > 100000 || isNaN(data198)){
-const err544 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err544];
-}
-else {
-vErrors.push(err544);
-}
-errors++;
-}
-if(data198 < 0 || isNaN(data198)){
-const err545 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err545];
-}
-else {
-vErrors.push(err545);
 }
 errors++;
 }
@@ -35102,24 +35082,24 @@ var _valid17 = _errs591 === errors;
 valid213 = valid213 || _valid17;
 const _errs592 = errors;
 if(data199 !== null){
-const err546 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err544 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err546];
+vErrors = [err544];
 }
 else {
-vErrors.push(err546);
+vErrors.push(err544);
 }
 errors++;
 }
 var _valid17 = _errs592 === errors;
 valid213 = valid213 || _valid17;
 if(!valid213){
-const err547 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err545 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err547];
+vErrors = [err545];
 }
 else {
-vErrors.push(err547);
+vErrors.push(err545);
 }
 errors++;
 }
@@ -35148,24 +35128,24 @@ var _valid18 = _errs596 === errors;
 valid214 = valid214 || _valid18;
 const _errs597 = errors;
 if(data200 !== null){
-const err548 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err546 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err548];
+vErrors = [err546];
 }
 else {
-vErrors.push(err548);
+vErrors.push(err546);
 }
 errors++;
 }
 var _valid18 = _errs597 === errors;
 valid214 = valid214 || _valid18;
 if(!valid214){
-const err549 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err547 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/33/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err549];
+vErrors = [err547];
 }
 else {
-vErrors.push(err549);
+vErrors.push(err547);
 }
 errors++;
 }
@@ -35183,24 +35163,24 @@ vErrors = null;
 }
 }
 else {
-const err550 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err548 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/33/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err550];
+vErrors = [err548];
 }
 else {
-vErrors.push(err550);
+vErrors.push(err548);
 }
 errors++;
 }
 }
 }
 else {
-const err551 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err549 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/33/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err551];
+vErrors = [err549];
 }
 else {
-vErrors.push(err551);
+vErrors.push(err549);
 }
 errors++;
 }
@@ -35209,12 +35189,12 @@ if(data.roles !== undefined){
 let data201 = data.roles;
 if(Array.isArray(data201)){
 if(data201.length > 5000){
-const err552 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+const err550 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
-vErrors = [err552];
+vErrors = [err550];
 }
 else {
-vErrors.push(err552);
+vErrors.push(err550);
 }
 errors++;
 }
@@ -35223,7 +35203,27 @@ for(let i20=0; i20<len20; i20++){
 let data202 = data201[i20];
 if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
 if(data202.index === undefined){
-const err553 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err551 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+if(data202.from === undefined){
+const err552 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+if(data202.to === undefined){
+const err553 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -35232,8 +35232,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data202.from === undefined){
-const err554 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key48 in data202){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err554 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -35242,8 +35243,11 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data202.to === undefined){
-const err555 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data202.index !== undefined){
+let data203 = data202.index;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err555 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -35252,9 +35256,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-for(const key48 in data202){
-if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err556 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100000 || isNaN(data203)){
+const err556 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -35263,37 +35267,13 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-if(data202.index !== undefined){
-let data203 = data202.index;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err557 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data203 < 0 || isNaN(data203)){
+const err557 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err557];
 }
 else {
 vErrors.push(err557);
-}
-errors++;
-}
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100000 || isNaN(data203)){
-const err558 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err558];
-}
-else {
-vErrors.push(err558);
-}
-errors++;
-}
-if(data203 < 0 || isNaN(data203)){
-const err559 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/33/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err559];
-}
-else {
-vErrors.push(err559);
 }
 errors++;
 }
@@ -35312,24 +35292,24 @@ var _valid19 = _errs608 === errors;
 valid218 = valid218 || _valid19;
 const _errs609 = errors;
 if(data204 !== null){
-const err560 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err558 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err560];
+vErrors = [err558];
 }
 else {
-vErrors.push(err560);
+vErrors.push(err558);
 }
 errors++;
 }
 var _valid19 = _errs609 === errors;
 valid218 = valid218 || _valid19;
 if(!valid218){
-const err561 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err559 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/33/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err561];
+vErrors = [err559];
 }
 else {
-vErrors.push(err561);
+vErrors.push(err559);
 }
 errors++;
 }
@@ -35358,24 +35338,24 @@ var _valid20 = _errs613 === errors;
 valid219 = valid219 || _valid20;
 const _errs614 = errors;
 if(data205 !== null){
-const err562 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err560 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err562];
+vErrors = [err560];
 }
 else {
-vErrors.push(err562);
+vErrors.push(err560);
 }
 errors++;
 }
 var _valid20 = _errs614 === errors;
 valid219 = valid219 || _valid20;
 if(!valid219){
-const err563 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err561 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/33/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err563];
+vErrors = [err561];
 }
 else {
-vErrors.push(err563);
+vErrors.push(err561);
 }
 errors++;
 }
@@ -35393,24 +35373,24 @@ vErrors = null;
 }
 }
 else {
-const err564 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err562 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/33/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err564];
+vErrors = [err562];
 }
 else {
-vErrors.push(err564);
+vErrors.push(err562);
 }
 errors++;
 }
 }
 }
 else {
-const err565 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err563 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/33/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err565];
+vErrors = [err563];
 }
 else {
-vErrors.push(err565);
+vErrors.push(err563);
 }
 errors++;
 }
@@ -35419,7 +35399,28 @@ if(data.navigation !== undefined){
 let data206 = data.navigation;
 if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
 if(data206.from === undefined){
-const err566 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err564 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+if(data206.to === undefined){
+const err565 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+for(const key49 in data206){
+if(!((key49 === "from") || (key49 === "to"))){
+const err566 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -35428,38 +35429,17 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data206.to === undefined){
-const err567 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err567];
-}
-else {
-vErrors.push(err567);
-}
-errors++;
-}
-for(const key49 in data206){
-if(!((key49 === "from") || (key49 === "to"))){
-const err568 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err568];
-}
-else {
-vErrors.push(err568);
-}
-errors++;
-}
 }
 if(data206.from !== undefined){
 let data207 = data206.from;
 if(Array.isArray(data207)){
 if(data207.length > 50){
-const err569 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err567 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
-vErrors = [err569];
+vErrors = [err567];
 }
 else {
-vErrors.push(err569);
+vErrors.push(err567);
 }
 errors++;
 }
@@ -35472,12 +35452,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err570 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err568 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/33/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err570];
+vErrors = [err568];
 }
 else {
-vErrors.push(err570);
+vErrors.push(err568);
 }
 errors++;
 }
@@ -35486,12 +35466,12 @@ if(data206.to !== undefined){
 let data209 = data206.to;
 if(Array.isArray(data209)){
 if(data209.length > 50){
-const err571 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err569 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
-vErrors = [err571];
+vErrors = [err569];
 }
 else {
-vErrors.push(err571);
+vErrors.push(err569);
 }
 errors++;
 }
@@ -35504,7 +35484,33 @@ errors = vErrors.length;
 }
 }
 else {
-const err572 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err570 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/33/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+}
+}
+else {
+const err571 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+}
+if(data.retire !== undefined){
+let data211 = data.retire;
+if(Array.isArray(data211)){
+if(data211.length > 10000){
+const err572 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -35513,10 +35519,12 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-}
-else {
-const err573 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/33/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len23 = data211.length;
+for(let i23=0; i23<len23; i23++){
+let data212 = data211[i23];
+if(typeof data212 === "string"){
+if(!pattern52.test(data212)){
+const err573 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -35526,11 +35534,8 @@ vErrors.push(err573);
 errors++;
 }
 }
-if(data.retire !== undefined){
-let data211 = data.retire;
-if(Array.isArray(data211)){
-if(data211.length > 10000){
-const err574 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err574 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -35539,12 +35544,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-const len23 = data211.length;
-for(let i23=0; i23<len23; i23++){
-let data212 = data211[i23];
-if(typeof data212 === "string"){
-if(!pattern52.test(data212)){
-const err575 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -35554,8 +35557,11 @@ vErrors.push(err575);
 errors++;
 }
 }
-else {
-const err576 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unretire !== undefined){
+let data213 = data.unretire;
+if(Array.isArray(data213)){
+if(data213.length > 10000){
+const err576 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -35564,10 +35570,12 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-}
-else {
-const err577 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/33/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data213.length;
+for(let i24=0; i24<len24; i24++){
+let data214 = data213[i24];
+if(typeof data214 === "string"){
+if(!pattern52.test(data214)){
+const err577 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -35577,11 +35585,8 @@ vErrors.push(err577);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data213 = data.unretire;
-if(Array.isArray(data213)){
-if(data213.length > 10000){
-const err578 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err578 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -35590,12 +35595,10 @@ vErrors.push(err578);
 }
 errors++;
 }
-const len24 = data213.length;
-for(let i24=0; i24<len24; i24++){
-let data214 = data213[i24];
-if(typeof data214 === "string"){
-if(!pattern52.test(data214)){
-const err579 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -35605,8 +35608,9 @@ vErrors.push(err579);
 errors++;
 }
 }
+}
 else {
-const err580 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err580 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -35615,10 +35619,12 @@ vErrors.push(err580);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
 }
 else {
-const err581 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/33/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err581 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -35628,9 +35634,8 @@ vErrors.push(err581);
 errors++;
 }
 }
-}
 else {
-const err582 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err582 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -35639,39 +35644,14 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else {
-const err583 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err583 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err583];
 }
 else {
 vErrors.push(err583);
-}
-errors++;
-}
-}
-else {
-const err584 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
-if(vErrors === null){
-vErrors = [err584];
-}
-else {
-vErrors.push(err584);
-}
-errors++;
-}
-}
-else {
-const err585 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err585];
-}
-else {
-vErrors.push(err585);
 }
 errors++;
 }
