@@ -5,6 +5,7 @@ import type { Expression } from './expression.ts'
 import { formulaFunctions } from './formula/formula-functions.ts'
 import { heavyEngines } from './heavy-engines.ts'
 import { parseFormula } from './formula/parse-formula.ts'
+import { formsOperations } from './operations/forms/index.ts'
 import { MEMBER, sampleContext, sampleScope } from './testing/sample-form.ts'
 
 const data = {
@@ -218,10 +219,13 @@ test.each(examples)('%s shows %s', (formula, answer) => {
   expect(shown(evaluate(expression, data, sampleContext, sampleScope))).toBe(answer)
 })
 
+// What reads other forms is only answered by a database: the tests of the database package hold it to plain JavaScript.
+const inDatabase = new Set<string>(Object.keys(formsOperations))
+
 test('every operation is in the table above or has an example', () => {
   const used = new Set(JSON.stringify(cases).match(/"[a-zA-Z!]+":/g))
   const untried = formulaFunctions.filter(
-    ({ operation, example }) => !example && !used.has(`"${operation}":`),
+    ({ operation, example }) => !example && !inDatabase.has(operation) && !used.has(`"${operation}":`),
   )
   expect(untried.map(({ name }) => name)).toEqual([])
 })
