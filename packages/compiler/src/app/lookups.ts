@@ -61,6 +61,12 @@ function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
     )
 }
 
+/** What lists in sections compare with the record they stand in. */
+const listExpressions = (form: Form): Expression[] =>
+  [form.layout, ...(form.layouts ?? []).map(({ layout }) => layout)].flatMap(({ sections }) =>
+    sections.flatMap(({ list }) => (list?.where ?? []).flatMap(({ value }) => value ?? [])),
+  )
+
 /** Conditions of the gates between stages. */
 export const gateConditions = (form: Form): Expression[] =>
   (form.stages ?? []).flatMap(({ enter, leave }) =>
@@ -198,6 +204,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...form.fields.flatMap(fieldExpressions),
       ...ruleExpressions(form),
       ...gateConditions(form),
+      ...listExpressions(form),
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),

@@ -1,4 +1,4 @@
-import type { Conversion, Expression, Field, Form, Layout, Uniqueness } from '@pipewright/schemas'
+import type { Conversion, Expression, Field, Form, Layout, Section, Uniqueness } from '@pipewright/schemas'
 import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
@@ -73,12 +73,31 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
   return plain
 }
 
+/** A list whose conditions may not be known is not there; nobody sees which records it would choose. */
+function maskList(scope: MaskScope, form: string, section: Section): Section {
+  const { list, ...rest } = section
+  if (list === undefined) return section
+  const known = (path: string) => scope.path(list.form, path)
+  const isOpen =
+    scope.form(list.form) &&
+    list.where.every(({ field, value }) => known(field) && scope.expression(form, value)) &&
+    (list.orderBy === undefined || known(list.orderBy.field))
+  if (!isOpen) return rest
+  return {
+    ...rest,
+    list: list.columns === undefined ? list : { ...list, columns: list.columns.filter(known) },
+  }
+}
+
 function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   const known = (key: string) => knows(scope, form, key)
   const placed = (key: string) => placeableSystemFields.has(key) || known(key)
   const sections = layout.sections
-    .map((section) => ({ ...section, items: section.items.filter((item) => placed(item.field)) }))
-    .filter((section) => section.items.length > 0)
+    .map((section) => ({
+      ...maskList(scope, form, section),
+      items: section.items.filter((item) => placed(item.field)),
+    }))
+    .filter((section) => section.items.length > 0 || section.list !== undefined)
   const related = layout.related
     ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
     .map((list) =>

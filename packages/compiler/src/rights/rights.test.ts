@@ -131,3 +131,33 @@ test('an administrator may do everything, but nobody writes what is calculated',
   })
   expect(maskDefinition(app, rights)).toBe(app)
 })
+
+test('AZ-05: neither a list in a section nor a formula betrays a field of another form that may not be read', () => {
+  const [account, deal] = app.forms
+  if (account === undefined || deal === undefined) throw new Error('no forms')
+  const listing = (field: string) => ({
+    form: 'account',
+    where: [{ field, operator: 'eq' as const, value: { var: 'name' } }],
+    columns: ['name', 'secret'],
+  })
+  const counting = (key: string, column: string) =>
+    aFormulaField({ key, expression: { countIfs: [{ column }, { var: 'name' }] }, resultType: 'number' })
+  const sections = ['name', 'secret'].map((key) => ({ key, columns: 1, items: [], list: listing(key) }))
+  const fields = [...deal.fields, counting('open', 'account.name'), counting('shut', 'account.secret')]
+  const made = { ...app, forms: [account, { ...deal, fields, layout: { ...deal.layout, sections } }] }
+  const right = (form: string, read: string[]) => aRight({ form, actions: ['read'], write: [], read })
+  const forms = [right('account', ['name']), right('deal', ['name', 'cost', 'account', 'open', 'shut'])]
+  const definition = { ...made, roles: [aRole({ key: 'reader', forms })] }
+  const masked = maskDefinition(definition, compileRights(definition, actor(['reader'])))
+  const seen = masked.forms.find(({ key }) => key === 'deal')
+  expect(seen?.layout.sections).toEqual([
+    { key: 'name', columns: 1, items: [], list: { ...listing('name'), columns: ['name'] } },
+  ])
+  const expressions = (seen?.fields ?? []).flatMap((one) =>
+    one.type === 'formula' && one.key !== 'sum' ? [[one.key, one.expression]] : [],
+  )
+  expect(expressions).toEqual([
+    ['open', { countIfs: [{ column: 'account.name' }, { var: 'name' }] }],
+    ['shut', null],
+  ])
+})

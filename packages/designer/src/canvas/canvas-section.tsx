@@ -84,6 +84,7 @@ function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'secti
 export const CanvasSection = memo(function CanvasSection(props: CanvasSectionProps) {
   const { form, section, index, sometimes, position, isLast } = props
   const t = useTexts()
+  const read = useLocalized()
   const { locale } = useDesign()
   const isOver = useIsDropSection(section.key)
   const dropSide = useSectionDropSide(position, isLast)
@@ -108,7 +109,14 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
             always={form.fields.length <= drawnWhole}
           />
         ))}
-        {count === 0 && <p className="pwd-section-empty">{t('canvas.emptySection')}</p>}
+        {section.list !== undefined && (
+          <p className="pwd-section-empty">
+            <Icon name="list" /> {read(index.form(section.list.form)?.labelPlural)}
+          </p>
+        )}
+        {count === 0 && section.list === undefined && (
+          <p className="pwd-section-empty">{t('canvas.emptySection')}</p>
+        )}
       </div>
     </section>
   )

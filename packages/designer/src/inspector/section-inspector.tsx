@@ -6,6 +6,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { SectionListProperty } from './section-list-property.tsx'
 
 interface SectionProps {
   readonly form: Form
@@ -104,6 +105,7 @@ export function SectionInspector({ form, section }: SectionProps) {
           )}
         </Property>
       </PropertyGroup>
+      <SectionListProperty form={form} section={section} />
       <RemoveSection form={form} section={section} />
     </>
   )

@@ -4,7 +4,7 @@ import { changeForm } from './change-form.ts'
 import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
 import { oldValues, withChanges } from './with-changes.ts'
 
-type Changes = Pick<EditOf<'setSection'>, 'label' | 'columns' | 'collapsed' | 'page'>
+type Changes = Pick<EditOf<'setSection'>, 'label' | 'columns' | 'collapsed' | 'page' | 'list'>
 
 export const setSection: EditSpec<EditOf<'setSection'>> = {
   arranges: true,

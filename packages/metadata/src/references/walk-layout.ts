@@ -1,10 +1,41 @@
-import type { Form, FormLayout, Layout } from '@pipewright/schemas'
+import type { Form, FormLayout, Layout, SectionList } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
+import { walkExpression } from './walk-expression.ts'
+
+/** What a list in a section asks of the records it shows, and of the one it stands in. */
+function walkList(walk: Walk, key: string, list: SectionList, at: readonly Segment[]): void {
+  const from = { form: list.form }
+  mention(walk, [...at, 'form'], 'relatedList', { kind: 'form', key: list.form })
+  for (const [position, { field, value }] of list.where.entries()) {
+    const here = [...at, 'where', position]
+    mention(walk, [...here, 'field'], 'relatedList', {
+      kind: 'field',
+      from,
+      path: field,
+      expects: 'oneValue',
+    })
+    walkExpression(walk, value, {
+      at: [...here, 'value'],
+      kind: 'relatedList',
+      scope: { root: { form: key } },
+      assignedTo: { from, path: field },
+    })
+  }
+  if (list.orderBy !== undefined)
+    mention(walk, [...at, 'orderBy', 'field'], 'relatedList', {
+      kind: 'field',
+      from,
+      path: list.orderBy.field,
+      expects: 'sortable',
+    })
+  mentionFields(walk, [...at, 'columns'], 'relatedList', { from, paths: list.columns, expects: 'oneValue' })
+}
 
 function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]): void {
   const from = { form: key }
-  for (const [position, section] of layout.sections.entries())
+  for (const [position, section] of layout.sections.entries()) {
+    if (section.list !== undefined) walkList(walk, key, section.list, [...at, 'sections', position, 'list'])
     for (const [place, item] of section.items.entries())
       mention(walk, [...at, 'sections', position, 'items', place, 'field'], 'layout', {
         kind: 'field',
@@ -12,6 +43,7 @@ function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]
         path: item.field,
         expects: 'placeable',
       })
+  }
   mentionFields(walk, [...at, 'keyFacts'], 'keyFacts', {
     from,
     paths: layout.keyFacts,

@@ -1,7 +1,7 @@
 import type { FormRights, Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { FormField } from './form-field.tsx'
@@ -17,7 +17,11 @@ export interface FormSectionProps extends PlacedSection {
   readonly readOnly: boolean
   readonly autoFocus: string | undefined
   readonly system: Values
+  /** Id of the record; none while it is new. */
+  readonly record: string | undefined
 }
+
+const SectionList = lazy(async () => ({ default: (await import('./list/section-list.tsx')).SectionList }))
 
 /** A titled block; opens by itself when something in it is wrong. */
 export function FormSection({
@@ -30,10 +34,11 @@ export function FormSection({
   readOnly,
   autoFocus,
   system,
+  record,
 }: FormSectionProps) {
   const { locale } = useRenderer()
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const state = useSectionState(section.key, fields)
+  const state = useSectionState(section, fields)
   if (state === 'hidden') return null
   const open = state === 'wrong' || (chosen ?? section.collapsed !== true)
   const label = localize(section.label, locale)
@@ -68,6 +73,11 @@ export function FormSection({
           ),
         )}
       </div>
+      {section.list !== undefined && open && (
+        <Suspense fallback={null}>
+          <SectionList list={section.list} record={record} />
+        </Suspense>
+      )}
     </section>
   )
 }

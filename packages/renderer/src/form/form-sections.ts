@@ -40,7 +40,7 @@ export function placeSections(form: Form, rights: FormRights): readonly PlacedSe
       section,
       fields: section.items.flatMap((item) => placed(form, rights, item, section.columns)),
     }))
-    .filter(({ fields }) => fields.length > 0)
+    .filter(({ fields, section }) => fields.length > 0 || section.list !== undefined)
 }
 
 /** Only some fields in one section, for quick entry. */

@@ -50,6 +50,7 @@ function FormContent({ formId, form, arranged, sections, footer }: FormContentPr
       readOnly={form.mode === 'read'}
       autoFocus={first}
       system={form.system ?? noValues}
+      record={form.record}
     />
   )
   if (pages.length > 1)

@@ -26,7 +26,10 @@ export function useSections(props: RecordFormProps, form: Form | undefined, aske
       hasSystem ? section : { ...section, fields: section.fields.filter(({ isSystem }) => !isSystem) },
     )
     const further = placeFields(form, rights, asked, alsoNeeded)
-    return [...sections.filter((section) => section.fields.length > 0), ...further]
+    return [
+      ...sections.filter(({ fields: placed, section }) => placed.length > 0 || section.list !== undefined),
+      ...further,
+    ]
   }, [form, fields, rights, asked, hasSystem])
 }
 

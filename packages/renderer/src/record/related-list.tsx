@@ -5,12 +5,11 @@ import { EmptyState, ErrorNotice, Icon, RowsSkeleton } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo } from 'react'
-import { RecordLink } from '../controls/relation/record-link.tsx'
 import { problemOf } from '../environment/problem-of.ts'
 import { useAskForRecord, useRenderer } from '../environment/use-renderer.ts'
-import { CellValue } from '../table/cell-value.tsx'
-import { columnsOf, type Column } from '../table/column-of-path.ts'
+import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { RelatedRows } from './related-rows.tsx'
 
 export interface RelatedListProps {
   readonly list: RelatedListDocument
@@ -36,51 +35,6 @@ function useRelated({ list, record }: RelatedListProps, columns: readonly string
     queryFn: () => data.countRecords(list.form, { filter }),
   })
   return { page, count }
-}
-
-function RelatedRows({
-  form,
-  rows,
-  columns,
-  titleField,
-}: {
-  readonly form: string
-  readonly rows: readonly RecordAnswer[]
-  readonly columns: readonly Column[]
-  readonly titleField: string
-}) {
-  const t = useTexts()
-  return (
-    <div className="pw-items-scroll">
-      <table className="pw-items pw-items-read">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.path} scope="col" className={column.align === 'end' ? 'pw-end' : undefined}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {columns.map((column, at) => (
-                <td key={column.path} className={column.align === 'end' ? 'pw-end pw-numeric' : undefined}>
-                  {column.path === titleField ||
-                  (at === 0 && !columns.some(({ path }) => path === titleField)) ? (
-                    <RecordLink form={form} id={row.id} title={row.title || t('table.untitled')} />
-                  ) : (
-                    <CellValue record={row} column={column} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }
 
 /** Records of another form that point here, with their number and quick entry. */

@@ -1,4 +1,7 @@
 export const form = {
+  listEmpty: 'No {{forms}} meet the conditions.',
+  listWaits: '{{forms}} appear here once the fields they depend on are filled in.',
+  listMore: 'Show more',
   save: 'Save',
   create: 'Create',
   createAgain: 'Save and new',

@@ -1,6 +1,9 @@
 import type { form as english } from '../en/form.ts'
 
 export const form: typeof english = {
+  listEmpty: '没有满足条件的{{forms}}。',
+  listWaits: '填写相关字段后，这里会列出{{forms}}。',
+  listMore: '显示更多',
   save: '保存',
   create: '创建',
   createAgain: '保存并继续录入',
