@@ -1334,6 +1334,7 @@ export interface Section {
    * @maxItems 1000
    */
   items: LayoutItem[]
+  list?: SectionList
   page?: Key
 }
 /**
@@ -1345,6 +1346,26 @@ export interface LayoutItem {
    * How many columns it spans; one when left out.
    */
   width?: number
+}
+/**
+ * Records of a form that meet conditions on this record, to be read in a section of it.
+ */
+export interface SectionList {
+  form: Key
+  /**
+   * All of these must hold.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  where: RecordMatch[]
+  orderBy?: Sort
+  /**
+   * Columns shown; without them the title and the key facts.
+   *
+   * @maxItems 20
+   */
+  columns?: FieldPath[]
 }
 export interface LayoutPage {
   key: Key
@@ -2327,6 +2348,7 @@ export interface SetSectionEdit {
    * Columns.
    */
   columns?: number
+  list?: SectionList | null
   /**
    * Starts folded.
    */
