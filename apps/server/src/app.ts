@@ -2,7 +2,8 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { RouteName } from '@pipewright/contract'
 import { fastify, LogController, type FastifyInstance } from 'fastify'
-import { providePhoneNumbers } from '@pipewright/compiler'
+import { provideDivisions, providePhoneNumbers } from '@pipewright/compiler'
+import { chinaDivisions } from '@pipewright/compiler/divisions'
 import { phoneEngine } from '@pipewright/compiler/phone-engine'
 import { provideEngines } from '@pipewright/logic'
 import { heavyEngines } from '@pipewright/logic/engines'
@@ -91,6 +92,7 @@ function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): Fa
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   provideEngines(heavyEngines)
   providePhoneNumbers(phoneEngine)
+  provideDivisions(chinaDivisions)
   const app = emptyApp(options)
   app.decorate('checksAnswers', options.checkAnswers ?? false)
   const services = await createServices(options)

@@ -24,14 +24,20 @@ function descend(value: Value, name: string): Value | undefined {
 function readPath(data: Value, path: readonly string[]): Value | undefined {
   if (path.length > 1) {
     const whole = isRecord(data) ? ownProperty(data, path.join('.')) : undefined
-    if (whole !== undefined) return whole
+    if (whole !== undefined) return asText(whole)
   }
   let value: Value | undefined = data
   for (const name of path) {
     if (value === undefined || value === null) return undefined
     value = descend(value, name)
   }
-  return value
+  return value === undefined ? undefined : asText(value)
+}
+
+/** A value of several parts (an address, a period) stands for the whole of it in one line. */
+function asText(value: Value): Value {
+  const text = isRecord(value) ? ownProperty(value, 'text') : undefined
+  return typeof text === 'string' ? text : value
 }
 
 /** A path of the context or of the data; a key `$me` in the data never stands for the member. */

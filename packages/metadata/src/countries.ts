@@ -24,3 +24,28 @@ const byCurrency: Readonly<Record<string, string>> = {
 
 /** The country in which people are paid in a currency; undefined for one of several countries. */
 export const countryOfCurrency = (currency: string): string | undefined => byCurrency[currency]
+
+type Language = 'en' | 'zh'
+const names = new Map<string, Intl.DisplayNames>()
+
+/** What a country is called in a language; its code where it has no name. */
+export function countryName(code: string, language: Language): string {
+  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
+  names.set(language, known)
+  return (isCountry(code) ? known.of(code) : undefined) ?? code
+}
+
+let byName: ReadonlyMap<string, string> | undefined
+
+/** The country with a name in English or Chinese, or with a code, as people write it; undefined when there is none. */
+export function countryNamed(text: string): string | undefined {
+  byName ??= new Map(
+    countries.flatMap((code) =>
+      [code, countryName(code, 'en'), countryName(code, 'zh')].map((name): [string, string] => [
+        name.toLowerCase(),
+        code,
+      ]),
+    ),
+  )
+  return byName.get(text.trim().toLowerCase())
+}

@@ -1,4 +1,5 @@
 import type { Field, Form } from '@pipewright/schemas'
+import { partNamed } from './field-parts.ts'
 import { rowFields, systemFields } from './system-fields.ts'
 
 /** Where a path starts: a record of a form, or a row of its line items. */
@@ -66,7 +67,10 @@ export function findField(
     } else if (field.type === 'lineItems' && place.lineItems === undefined) {
       place = { form: place.form, lineItems: field.key }
       list = true
-    } else return undefined
+    } else {
+      const part = position === segments.length - 2 ? partNamed(field, segments[position + 1] ?? '') : undefined
+      return part && { ...place, field: part, system: false, hops, list }
+    }
   }
   return undefined
 }

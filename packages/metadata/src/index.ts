@@ -6,12 +6,13 @@ export {
   type LinkSite,
   type RelationSite,
 } from './definition-index.ts'
-export { countries, isCountry } from './countries.ts'
+export { countries, countryName, countryNamed, isCountry } from './countries.ts'
 export { emptyDefinition } from './empty-definition.ts'
 export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'
 export * from './field-value.ts'
 export { type FieldSite, type FoundField, type Place } from './find-field.ts'
+export { partColumn, partNamed, partsOf, subjectPaths } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'

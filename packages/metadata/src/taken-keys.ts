@@ -1,5 +1,6 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { indexDefinition } from './definition-index.ts'
+import { partColumnsOf } from './field-parts.ts'
 import type { Place } from './find-field.ts'
 
 /** Keys that a new form cannot have: forms, tables of line items and links, and whatever was one of them before. */
@@ -20,5 +21,5 @@ export function takenFieldKeys(definition: AppDefinition, { form, lineItems }: P
     .filter((path) => path.startsWith(start))
     .map((path) => path.slice(start.length))
   const fields = indexDefinition(definition).fieldsOf(form, lineItems)
-  return new Set([...fields.map((field) => field.key), ...retired])
+  return new Set([...fields.map((field) => field.key), ...retired, ...partColumnsOf(fields)])
 }

@@ -131,6 +131,63 @@ export const fieldExamples: FieldExamples = {
     values: () => ['https://example.com/?a=1', 'mailto:a@example.com'],
     wrong: 'javascript:alert(1)',
   },
+  address: {
+    field: { type: 'address', key: 'address', label, country: 'CN', abroad: true },
+    values: () => [
+      {
+        country: 'US',
+        province: 'CA',
+        city: 'Cupertino',
+        district: null,
+        street: '1 Infinite Loop, Building 2',
+        postcode: '95014',
+        code: null,
+        text: '1 Infinite Loop, Building 2, Cupertino, CA, 95014, United States',
+      },
+      {
+        country: 'CN',
+        province: '北京市',
+        city: '北京市',
+        district: '朝阳区',
+        street: null,
+        postcode: null,
+        code: '110105',
+        text: '北京市朝阳区',
+      },
+      {
+        country: 'CN',
+        province: '广东省',
+        city: '深圳市',
+        district: '南山区',
+        street: '科技园南路1号',
+        postcode: '518057',
+        code: '440305',
+        text: '广东省深圳市南山区科技园南路1号 518057',
+      },
+    ],
+    wrong: { province: '广西省' },
+  },
+  dateRange: {
+    field: { type: 'dateRange', key: 'date_range', label, maxDays: 366 },
+    values: () => [
+      { start: '2024-02-29', end: '2024-02-29', days: '1', text: '2024-02-29 ~ 2024-02-29' },
+      { start: '2026-01-01', end: '2026-01-31', days: '31', text: '2026-01-01 ~ 2026-01-31' },
+    ],
+    wrong: { start: '2026-01-31', end: '2026-01-01' },
+  },
+  location: {
+    field: { type: 'location', key: 'location', label },
+    values: () => [
+      { latitude: '-33.868800', longitude: '151.209300', label: null, text: '-33.868800, 151.209300' },
+      {
+        latitude: '31.230391',
+        longitude: '121.473702',
+        label: '人民广场',
+        text: '人民广场 (31.230391, 121.473702)',
+      },
+    ],
+    wrong: { latitude: '91', longitude: '0' },
+  },
   member: {
     field: { type: 'member', key: 'member', label },
     values: ({ members }) => members,

@@ -65,6 +65,17 @@ const formats: Readonly<Record<NonNullable<TextField['format']>, (field: TextFie
   }),
 }
 
+const part: JsonSchema = { type: ['string', 'number', 'null'] }
+const derivedParts = ['text', 'code', 'days']
+
+/** What follows from the other parts is answered, and taken back without being looked at. */
+const parts = (names: readonly string[], more: JsonSchema): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries([...names, ...derivedParts].map((name) => [name, part])),
+  ...more,
+})
+
 type Schemas = {
   readonly [T in Field['type']]:
     | ((field: Extract<Field, { type: T }>, options: readonly string[]) => JsonSchema)
@@ -131,6 +142,11 @@ const schemas: Schemas = {
     uniqueItems: true,
   }),
   attachment: (field) => ({ type: 'array', items: uuid, maxItems: field.maxFiles ?? 50 }),
+  address: ({ country = 'CN' }) => parts(['country', 'province', 'city', 'district', 'street', 'postcode'], {
+    description: `An address; ${country} is meant where no country (ISO 3166) is given. Divisions of China by their names.`,
+  }),
+  dateRange: () => parts(['start', 'end'], { description: 'A first and a last day.' }),
+  location: () => parts(['latitude', 'longitude', 'label'], { description: 'Degrees as decimals.' }),
   lineItems: null,
   autoNumber: null,
   formula: null,

@@ -1,9 +1,12 @@
 /** A value as it travels, is kept in the ledger and seen by expressions. Decimals are strings; null is empty. */
-export type FieldValue = string | number | boolean | null | readonly string[] | readonly Row[]
+export type FieldValue = string | number | boolean | null | readonly string[] | readonly Row[] | Composite
+
+/** A value of several parts: an address, a date range, a location. `text` is the whole of it in one line. */
+export type Composite = Readonly<Record<string, string | number | null>> & { readonly text: string }
 
 /** A row of line items; `id` is absent while it is new. */
 export interface Row {
-  readonly [column: string]: string | number | boolean | null | readonly string[]
+  readonly [column: string]: string | number | boolean | null | readonly string[] | Composite
 }
 
 /** Values of a record by field key. */

@@ -19,6 +19,9 @@ export function fitsIndex(field: Field): boolean {
     case 'longText':
     case 'richText':
     case 'url':
+    case 'address':
+    case 'dateRange':
+    case 'location':
     case 'multiChoice':
     case 'tags':
     case 'members':

@@ -12,6 +12,7 @@ export type ColumnType =
   | 'uuid'
   | 'uuid[]'
   | 'int'
+  | 'jsonb'
 
 export interface Column {
   readonly name: string
@@ -20,6 +21,8 @@ export interface Column {
   readonly kind: 'system' | 'field' | 'calculated'
   readonly notNull?: true
   readonly default?: '1' | `'{}'`
+  /** The database makes it of a part of another column, so that it can be indexed and read like any other. */
+  readonly generated?: { readonly column: string; readonly part: string }
 }
 
 export interface ForeignKey {

@@ -2,6 +2,7 @@ import type { Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import { columnOf } from './column-of.ts'
 import { isStored } from './is-stored.ts'
+import { partColumns } from './part-columns.ts'
 import { foreignKey, formColumns, formForeignKeys, linkColumns, rowColumns } from './system-columns.ts'
 import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
@@ -9,7 +10,7 @@ import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
 function fieldColumns(definition: AppDefinition, place: Place, fields: readonly Field[]): Column[] {
   return fields.flatMap((field) => {
     const column = columnOf(field)
-    return column !== null && isStored(definition, place, field) ? [column] : []
+    return column !== null && isStored(definition, place, field) ? [column, ...partColumns(field)] : []
   })
 }
 

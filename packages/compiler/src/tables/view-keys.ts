@@ -1,4 +1,4 @@
-import { systemFields } from '@pipewright/metadata'
+import { partColumn, partNamed, systemFields } from '@pipewright/metadata'
 import { isOperation, operatorOf, type Expression } from '@pipewright/logic'
 import type { AppDefinition, Field, Form, Sort, View } from '@pipewright/schemas'
 import { fitsIndex } from './fits-index.ts'
@@ -41,8 +41,11 @@ const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'member',
  * form; null when it could do neither.
  */
 export function viewKeys(definition: AppDefinition, form: Form, view: View): IndexKey[] | null {
-  const fieldOf = (key: string): Field | undefined =>
-    form.fields.find((field) => field.key === key) ?? systemFields.get(key)
+  const fieldOf = (key: string): Field | undefined => {
+    const [head = '', part] = key.split('.')
+    const own = form.fields.find((field) => field.key === head) ?? systemFields.get(head)
+    return part === undefined ? own : own && partNamed(own, part)
+  }
   const isColumn = (key: string): boolean => {
     const field = fieldOf(key)
     if (field === undefined) return false
@@ -58,7 +61,7 @@ export function viewKeys(definition: AppDefinition, form: Form, view: View): Ind
   const inOrder = order.every(({ field }) => isOrdered(field)) ? order : []
   if (fixed.length + inOrder.length === 0) return null
   return [
-    ...fixed.map((column) => ({ column, direction: 'asc' as const })),
-    ...inOrder.map(({ field, direction }) => ({ column: field, direction })),
+    ...fixed.map((key) => ({ column: partColumn(key), direction: 'asc' as const })),
+    ...inOrder.map(({ field, direction }) => ({ column: partColumn(field), direction })),
   ]
 }

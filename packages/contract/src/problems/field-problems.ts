@@ -51,6 +51,29 @@ export const fieldProblems = {
     en: 'No phone has this number. Check the digits; a number from abroad begins with + and its country code.',
     zh: '号码不存在，请核对位数；境外号码请以 + 和国家代码开头。',
   },
+  'bad-range': {
+    en: 'These are no first and last day. Write them as 2026-01-01 ~ 2026-01-31.',
+    zh: '日期区间无效，请按 2026-01-01 ~ 2026-01-31 的格式填写。',
+  },
+  'ends-before-start': { en: 'It ends before it begins.', zh: '结束日期早于开始日期。' },
+  'too-many-days': { en: 'At most {max} days.', zh: '最长 {max} 天。' },
+  'bad-location': {
+    en: 'This is no place on the earth. Write latitude and longitude as 31.230391, 121.473702.',
+    zh: '位置无效，请按“纬度, 经度”填写，例如 31.230391, 121.473702。',
+  },
+  'too-far': {
+    en: 'This is {distance} m away; at most {metres} m are allowed.',
+    zh: '距离 {distance} 米，超出允许的 {metres} 米。',
+  },
+  'no-such-division': {
+    en: '“{name}” is no division of China at this place. Choose it from the list.',
+    zh: '没有名为“{name}”的行政区划，请从列表中选择。',
+  },
+  'no-such-country': { en: 'There is no country “{code}”.', zh: '没有代码为“{code}”的国家或地区。' },
+  'not-abroad': {
+    en: 'Only addresses in {country} can be given here.',
+    zh: '此处只能填写{country}境内的地址。',
+  },
   'bad-url': {
     en: 'This is not a web address (http, https, mailto or tel).',
     zh: '链接不正确（仅支持 http、https、mailto、tel）。',

@@ -4,10 +4,19 @@ import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 /** Instants keep the milliseconds that people and programs see, so that equal ones compare equal. */
 const typeSql = (type: ColumnType): string => (type === 'timestamptz' ? 'timestamptz(3)' : type)
 
-export function columnSql({ name, type, notNull, default: initial }: Column): string {
+export function columnSql({ name, type, notNull, default: initial, generated }: Column): string {
   const key = name === 'id' ? ' primary key' : ''
   const filled = notNull && name !== 'id' ? ' not null' : ''
-  return `${quoteIdent(name)} ${typeSql(type)}${key}${filled}${initial === undefined ? '' : ` default ${initial}`}`
+  const made = generated === undefined ? '' : ` generated always as (${partSql(generated, type)}) stored`
+  return `${quoteIdent(name)} ${typeSql(type)}${key}${filled}${initial === undefined ? '' : ` default ${initial}`}${made}`
+}
+
+/** A part of a JSON value in its type, by immutable functions alone: a cast of text to `date` is not one. */
+function partSql({ column, part }: NonNullable<Column['generated']>, type: ColumnType): string {
+  const text = `${quoteIdent(column)} ->> '${part}'`
+  if (type !== 'date') return type === 'text' ? text : `(${text})::${type}`
+  const piece = (from: number, length: number) => `substr(${text}, ${from}, ${length})::int`
+  return `make_date(${piece(1, 4)}, ${piece(6, 2)}, ${piece(9, 2)})`
 }
 
 export const createTableSql = (schema: string, { name, columns }: TablePlan): string =>

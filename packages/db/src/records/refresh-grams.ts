@@ -1,4 +1,4 @@
-import { gramsOf, searchedText, type CompiledForm } from '@pipewright/compiler'
+import { gramsOf, searchedText, textColumnOf, type CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -10,7 +10,7 @@ export interface SearchedRow {
 
 /** What the search reads of a record, as an SQL array. */
 export const searchedTexts = (form: CompiledForm): string =>
-  `array[${form.searchFields.map(({ key }) => `${quoteIdent(key)}::text`).join(', ')}]::text[]`
+  `array[${form.searchFields.map((field) => `${quoteIdent(textColumnOf(field))}::text`).join(', ')}]::text[]`
 
 /** Stores what the search looks at for these records. */
 export async function storeGrams(

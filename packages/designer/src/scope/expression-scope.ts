@@ -18,6 +18,7 @@ import {
 import {
   isCalculated,
   localize,
+  partsOf,
   systemFields,
   valueTypeOf,
   type DefinitionIndex,
@@ -87,7 +88,14 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
       }
     }),
   )
-  return [...direct, ...system, ...further]
+  const parts = own.flatMap((field) =>
+    partsOf(field).map((part): ScopeField => ({
+      path: part.key.split('.'),
+      label: `${label(field)} › ${label(part)}`,
+      type: expressionType(part),
+    })),
+  )
+  return [...direct, ...system, ...parts, ...further]
 }
 
 /** What formulas and conditions at a place may use, with the names people know. */

@@ -1,4 +1,5 @@
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
+import { partColumnsOf } from '../field-parts.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { reservedKeys, reservedRowKeys } from '../system-fields.ts'
@@ -13,12 +14,13 @@ function checkFieldKeys(
   site: { at: readonly Segment[]; path: string; reserved: ReadonlySet<string>; retired: ReadonlySet<string> },
 ): Problem[] {
   const { at, path, reserved, retired } = site
+  const columns = partColumnsOf(fields)
   return fields.flatMap((field, position) => {
     const here = [...at, position]
     const pointer = toPointer([...here, 'key'])
     const name = `${path}.${field.key}`
     const problems: Problem[] = []
-    if (reserved.has(field.key)) problems.push(problem('reserved-key', pointer, { key: field.key }))
+    if (reserved.has(field.key) || columns.has(field.key)) problems.push(problem('reserved-key', pointer, { key: field.key }))
     if (retired.has(name)) problems.push(problem('retired-key', pointer, { key: name }))
     if (field.type === 'lineItems') {
       const inner = { at: [...here, 'fields'], path: name, reserved: reservedRowKeys, retired }

@@ -35,6 +35,9 @@ export type Operator =
   | 'thisMonth'
   | 'thisQuarter'
   | 'thisYear'
+  | 'coversDay'
+  | 'overlapsDays'
+  | 'withinMetres'
   | 'isEmpty'
   | 'notEmpty'
 
@@ -61,7 +64,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'any'
     }
   /** A path that starts at the field's own record or row. */
-  | { path: string; expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' }
+  | { path: string; expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation' }
   /** Without `of` its paths start at the field's own record (or row). */
   | {
       expression: Expression

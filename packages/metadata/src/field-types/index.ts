@@ -1,8 +1,10 @@
 import type { Field } from '@pipewright/schemas'
+import { address } from './address.ts'
 import { attachment } from './attachment.ts'
 import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
+import { dateRange } from './date-range.ts'
 import { dateTime } from './date-time.ts'
 import { department } from './department.ts'
 import { departments } from './departments.ts'
@@ -11,6 +13,7 @@ import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { lineItems } from './line-items.ts'
 import { lookup } from './lookup.ts'
+import { location } from './location.ts'
 import { longText } from './long-text.ts'
 import { member } from './member.ts'
 import { members } from './members.ts'
@@ -48,6 +51,7 @@ export const fieldTypes: FieldTypes = {
   dateTime,
   time,
   duration,
+  dateRange,
   yesNo,
   choice,
   multiChoice,
@@ -55,6 +59,8 @@ export const fieldTypes: FieldTypes = {
   email,
   phone,
   url,
+  address,
+  location,
   member,
   members,
   department,

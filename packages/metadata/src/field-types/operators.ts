@@ -28,4 +28,6 @@ export const dayOperators: readonly Operator[] = [
 ]
 export const pickOperators: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', ...empty]
 export const listOperators: readonly Operator[] = ['hasAny', 'hasAll', ...empty]
+export const rangeOperators: readonly Operator[] = ['coversDay', 'overlapsDays', ...empty]
+export const placeOperators: readonly Operator[] = ['withinMetres', 'contains', ...empty]
 export const yesNoOperators: readonly Operator[] = ['eq', 'ne', ...empty]

@@ -11,6 +11,7 @@ import {
 import { peopleFormOf } from '../people-form.ts'
 import { placeableSystemFields } from '../system-fields.ts'
 import type { FoundField } from '../find-field.ts'
+import { partsOf } from '../field-parts.ts'
 import { resultLooks } from '../result-looks.ts'
 
 const settableSystemFields = new Set(['owner', 'department'])
@@ -59,6 +60,7 @@ const tests = {
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
   options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
   ownPeople: (found) => isOwn(found) && !found.system && peopleFormOf(found.field) === '_member',
+  ownLocation: (found) => isOwn(found) && found.field.type === 'location',
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
   /** Can name a record in one line. */
   title: (found) =>
@@ -75,7 +77,8 @@ const tests = {
   /** Lies behind relations, and a field of the type of its values can show it. */
   lookedUp: (found) =>
     found.hops.length > 0 &&
-    found.hops.every((hop) => hop.field.type === 'relation') &&
+    found.hops[0]?.field.type === 'relation' &&
+    found.hops.every((hop) => hop.field.type === 'relation' || partsOf(hop.field).length > 0) &&
     (found.system ? lookedUpSystemFields.has(found.field.key) : resultLooks(found.field) !== undefined),
   settable: (found) =>
     isOwn(found) && (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),

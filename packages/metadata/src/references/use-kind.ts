@@ -20,6 +20,7 @@ export const useKinds = [
   'relation',
   'relationFilter',
   'relationFill',
+  'distance',
   'pickColumn',
   'optionSet',
   'default',

@@ -5,6 +5,7 @@ import { asTexts } from './control-attributes.ts'
 import type { FieldView, FieldViews, ValueProps } from './field-control.ts'
 import { FigureValue } from './figure-value.tsx'
 import { LinkValue } from './link-value.tsx'
+import { LocationValue } from './location/location-value.tsx'
 import { LongTextValue } from './long-text-value.tsx'
 import { MemberValue } from './member-value.tsx'
 import { OptionValue } from './options/option-value.tsx'
@@ -54,6 +55,9 @@ export const fieldViews: FieldViews = {
   email: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
   phone: { ReadOnly: PhoneValue, Cell: PhoneValue, align: 'start', width: 150 },
   url: { ReadOnly: LinkValue, Cell: LinkValue, align: 'start', width: 200 },
+  address: { ReadOnly: PlainValue, Cell: PlainCell, align: 'start', width: 260 },
+  dateRange: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 220 },
+  location: { ReadOnly: LocationValue, Cell: PlainCell, align: 'start', width: 220 },
   member: { ReadOnly: MemberValue, Cell: MemberValue, align: 'start', width: 150 },
   relations: { ReadOnly: RelationsValue, Cell: RelationsValue, align: 'start', width: 220 },
   relation: { ReadOnly: RelationValue, Cell: RelationValue, align: 'start', width: 180 },

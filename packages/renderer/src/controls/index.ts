@@ -1,8 +1,10 @@
 import './controls.css'
 import type { Field } from '@pipewright/schemas'
+import { address } from './address/address.tsx'
 import { attachment } from './attachment.tsx'
 import { autoNumber } from './auto-number.tsx'
 import { choice } from './choice.tsx'
+import { dateRange } from './date-range.tsx'
 import { dateTime } from './date-time.tsx'
 import { date } from './date.tsx'
 import { duration } from './duration.tsx'
@@ -12,6 +14,7 @@ import type { FieldControls } from './field-controls.ts'
 import { formula } from './formula.tsx'
 import { lineItemsWith } from './line-items.tsx'
 import { lookup } from './lookup.tsx'
+import { location } from './location/location.tsx'
 import { longText } from './long-text.tsx'
 import { member } from './member.tsx'
 import { money } from './money.tsx'
@@ -51,6 +54,9 @@ export const controls: FieldControls = {
   email,
   phone,
   url,
+  address,
+  dateRange,
+  location,
   member,
   members,
   department,

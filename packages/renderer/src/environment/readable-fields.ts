@@ -1,4 +1,4 @@
-import { localize, systemFields } from '@pipewright/metadata'
+import { localize, partsOf, systemFields } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer } from './use-renderer.ts'
@@ -19,10 +19,14 @@ export function useReadableFields(form: string): readonly ReadableField[] {
     const readable = rights[form]?.fields ?? {}
     const own = index.fieldsOf(form).filter((field) => readable[field.key] !== undefined)
     const system = useful.flatMap((key) => systemFields.get(key) ?? [])
-    return [...own, ...system].map((field) => ({
-      path: field.key,
-      field: index.shown(field),
-      label: localize(field.label, locale) || field.key,
-    }))
+    return [...own, ...system].flatMap((field) => {
+      const label = localize(field.label, locale) || field.key
+      const parts = partsOf(field).map((part) => ({
+        path: part.key,
+        field: part,
+        label: `${label} · ${localize(part.label, locale)}`,
+      }))
+      return [{ path: field.key, field: index.shown(field), label }, ...parts]
+    })
   }, [index, rights, form, locale])
 }

@@ -46,6 +46,10 @@ export function editorField(field: Field): Field {
       // As it is shown: months, seconds, the unit, the number of signs.
       if (field.type === type) return withoutDemands(field)
       return { type, key, label }
+    case 'dateRange':
+      return { type: 'date', key, label }
+    case 'location':
+      return { type: 'text', key, label }
     case 'dateTime':
     case 'yesNo':
     case 'tags':

@@ -15,7 +15,7 @@ type PeriodOperator =
 export type FilterOperator = Operator | PeriodOperator | 'hasAny' | 'hasAll'
 
 /** What has to be given beside the field. */
-export type Operand = 'none' | 'one' | 'two' | 'many' | 'days'
+export type Operand = 'none' | 'one' | 'two' | 'many' | 'days' | 'circle'
 
 const periods: readonly PeriodOperator[] = [
   'inLastDays',
@@ -59,7 +59,8 @@ export function offeredOperators(field: Field, current: FilterOperator): readonl
 
 export function operandOf(operator: FilterOperator): Operand {
   if (alone.includes(operator)) return 'none'
-  if (operator === 'between') return 'two'
+  if (operator === 'between' || operator === 'overlapsDays') return 'two'
+  if (operator === 'withinMetres') return 'circle'
   if (operator === 'inLastDays' || operator === 'inNextDays') return 'days'
   return several.includes(operator) ? 'many' : 'one'
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@pipewright/contract'
+import { subjectPaths } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
 import { operandOf, type FilterOperator } from './filter-operator.ts'
 
@@ -44,6 +45,9 @@ const known: ReadonlySet<string> = new Set<FilterOperator>([
   'inLastDays',
   'inNextDays',
   'beforeToday',
+  'coversDay',
+  'overlapsDays',
+  'withinMetres',
 ])
 
 const isObject = (expression: Expression | undefined): expression is { [key: string]: Expression } =>
@@ -57,13 +61,24 @@ function varOf(expression: Expression | undefined): string | null {
 /** `{"var":"$me"}` is kept as it is: the reader, whoever that is. */
 const asValue = (expression: Expression | undefined): JsonValue => (expression ?? null) as JsonValue
 
+/** The field that a comparison is about, also where it names parts of its value. */
+function pathOf(operator: string, args: readonly Expression[]): string | null {
+  const first = varOf(args[0])
+  if (first === null) return null
+  const isWhole = subjectPaths(first, operator).length === 1
+  const path = isWhole ? first : first.slice(0, first.lastIndexOf('.'))
+  const named = subjectPaths(path, operator).every((subject, at) => varOf(args[at]) === subject)
+  return named ? path : null
+}
+
 function readCondition(operator: string, args: readonly Expression[]): Condition | null {
-  const path = varOf(args[0])
+  const path = pathOf(operator, args)
   if (path === null || path.startsWith('$') || !known.has(operator)) return null
   const name = operator as FilterOperator
   const operand = operandOf(name)
-  const value =
-    operand === 'none' ? null : operand === 'two' ? [asValue(args[1]), asValue(args[2])] : asValue(args[1])
+  const operands = args.slice(subjectPaths(path, operator).length).map(asValue)
+  const several = operand === 'two' || operand === 'circle'
+  const value = operand === 'none' ? null : several ? operands : (operands[0] ?? null)
   return { kind: 'condition', path, operator: name, value }
 }
 
@@ -92,12 +107,13 @@ const given = (value: JsonValue): boolean =>
   !(Array.isArray(value) && (value.length === 0 || value.some((part) => part === null)))
 
 function writeCondition({ path, operator, value }: Condition): Expression | null {
-  const subject = { var: path }
+  const subjects = subjectPaths(path, operator).map((subject) => ({ var: subject }))
   const operand = operandOf(operator)
-  if (operand === 'none') return { [operator]: [subject] }
+  if (operand === 'none') return { [operator]: subjects }
   if (path === '' || !given(value)) return null
-  if (operand === 'two') return { [operator]: [subject, ...(value as Expression[])] }
-  return { [operator]: [subject, value as Expression] }
+  if (operand === 'two' || operand === 'circle')
+    return { [operator]: [...subjects, ...(value as Expression[])] }
+  return { [operator]: [...subjects, value as Expression] }
 }
 
 /** The tree as JSON Logic; conditions that are not complete yet say nothing, null when none is left. */

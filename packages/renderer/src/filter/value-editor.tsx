@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { asTexts } from '../controls/control-attributes.ts'
 import { controlOf, controls } from '../controls/index.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { CircleEditor } from './circle-editor.tsx'
 import { editorField } from './editor-field.ts'
 import { MemberEditor } from './member-editor.tsx'
 import type { ValueEditorProps } from './value-editor-props.ts'
@@ -91,6 +92,7 @@ export function ValueEditor(props: ValueEditorProps) {
         }
       />
     )
+  if (operand === 'circle') return <CircleEditor {...props} />
   if (field.type === 'member' || (field.type === 'members' && operand === 'many'))
     return <MemberEditor {...props} field={field} />
   if (operand === 'many') return <ManyEditor {...props} field={field} />

@@ -78,6 +78,14 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
   return value
 }
 
+/** A value of several parts in one line. */
+function wholeText(field: Field, value: Readonly<Record<string, unknown>>, place: FormatPlace): string {
+  const { start, end, text } = value
+  if (field.type === 'dateRange' && typeof start === 'string' && typeof end === 'string')
+    return [start, end].map((day) => formatPeriod(day, undefined, place.locale)).join(' – ')
+  return typeof text === 'string' ? text : ''
+}
+
 /** A value in the reader's words; "" when it is empty. */
 export function formatValue(field: Field, value: JsonValue | undefined, place: FormatPlace): string {
   if (value === null || value === undefined || value === '') return ''
@@ -88,5 +96,5 @@ export function formatValue(field: Field, value: JsonValue | undefined, place: F
     const texts = value.map((element) => elementText(field, String(element), place))
     return texts.join(place.locale === 'zh' ? '、' : ', ')
   }
-  return typeof value === 'object' ? '' : textValue(field, String(value), place)
+  return typeof value === 'object' ? wholeText(field, value, place) : textValue(field, String(value), place)
 }

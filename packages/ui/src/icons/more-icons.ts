@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   AlignLeftOutlined,
   ApartmentOutlined,
   ArrowDownOutlined,
@@ -193,6 +194,8 @@ export const moreIcons = {
   'check-circle': CheckCircleOutlined,
   'close-circle': CloseCircleOutlined,
   play: PlayCircleOutlined,
+  aim: AimOutlined,
+  pin: EnvironmentOutlined,
   key: KeyOutlined,
   folder: FolderOutlined,
   cloud: CloudOutlined,

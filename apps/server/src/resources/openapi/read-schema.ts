@@ -12,6 +12,11 @@ const day: Json = { type: ['string', 'null'], format: 'date' }
 const instant: Json = { type: ['string', 'null'], format: 'date-time' }
 const yesNo: Json = { type: ['boolean', 'null'] }
 
+const whole = (parts: readonly string[]): Json => ({
+  type: ['object', 'null'],
+  properties: Object.fromEntries(parts.map((part) => [part, text])),
+})
+
 /** What each type of field reads as. */
 const byType: Readonly<Record<Field['type'], Json>> = {
   text,
@@ -32,6 +37,9 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   yesNo,
   choice: text,
   multiChoice: { type: ['array', 'null'], items: { type: 'string' } },
+  address: whole(['country', 'province', 'city', 'district', 'street', 'postcode', 'code', 'text']),
+  dateRange: whole(['start', 'end', 'days', 'text']),
+  location: whole(['latitude', 'longitude', 'label', 'text']),
   tags: { type: ['array', 'null'], items: { type: 'string' } },
   member: id,
   members: { ...ids, type: ['array', 'null'] },

@@ -1,5 +1,8 @@
 import type { Field } from '@pipewright/schemas'
 import type { CellType } from '../cell-type.ts'
+import { address } from './address.ts'
+import { dateRange } from './date-range.ts'
+import { location } from './location.ts'
 import { attachment } from './attachment.ts'
 import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
@@ -52,6 +55,9 @@ export const cellTypes: CellTypes = {
   email,
   phone,
   url,
+  address,
+  dateRange,
+  location,
   member,
   members: foundMany,
   department: found,

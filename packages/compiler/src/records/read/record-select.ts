@@ -89,7 +89,7 @@ export function selectRecord(reading: FormReading, paths: readonly string[]): Se
       items.push({ key: path, value: alias })
       continue
     }
-    const column = found === undefined ? undefined : columnSql(scene, base, form.place, path.split('.'))
+    const column = found === undefined ? undefined : columnSql(scene, base, form.place, path.split('.'), true)
     if (found === undefined || column === undefined) {
       errors.push(issue(`/columns/${position}`, 'unknown-field'))
       continue

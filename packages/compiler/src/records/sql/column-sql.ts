@@ -1,6 +1,16 @@
 import type { Expression, Field, RelationsField, RollupField } from '@pipewright/schemas'
-import { expressionOf, isExpressed, isNumeric, type ExpressedField, type Place } from '@pipewright/metadata'
 import {
+  expressionOf,
+  isExpressed,
+  isNumeric,
+  partColumn,
+  partNamed,
+  partsOf,
+  type ExpressedField,
+  type Place,
+} from '@pipewright/metadata'
+import {
+  ANY,
   plainSql,
   sql,
   toSql,
@@ -12,6 +22,7 @@ import {
   type SqlRows,
 } from '@pipewright/logic'
 import { columnType, formScope } from '../../app/form-scope.ts'
+import { textColumn } from '../../tables/part-columns.ts'
 import { isStored } from '../../tables/is-stored.ts'
 import { tableAt } from '../../tables/table-names.ts'
 import { expressionType } from '../../app/value-type.ts'
@@ -92,8 +103,13 @@ function ownColumn(
   place: Place,
   field: Field,
   system: boolean,
+  whole: boolean,
 ): SqlColumn {
   const type = expressionType(field, place.form, system)
+  if (partsOf(field).length > 0)
+    return whole
+      ? { sql: columnOfAlias(alias, field.key), type: ANY }
+      : { sql: columnOfAlias(alias, textColumn(field)), type }
   if (system || isStored(scene.index.definition, place, field)) {
     const column = columnOfAlias(alias, field.key)
     return { sql: field.type === 'attachment' ? sql`${column}::text[]` : column, type }
@@ -105,23 +121,33 @@ function ownColumn(
 
 /**
  * A path as seen from the row of an alias. Every hop over a relation is a lookup by primary key that, for a reader, is
- * empty where row or field of the target may not be read. Undefined for unknown and unreadable paths alike.
+ * empty where row or field of the target may not be read. Undefined for unknown and unreadable paths alike. A value of
+ * several parts is its text, as expressions see it, unless it is asked for as a `whole`.
  */
 export function columnSql(
   scene: SqlScene,
   alias: SqlFragment,
   place: Place,
   path: readonly string[],
+  whole = false,
 ): SqlColumn | undefined {
   const [key = '', ...rest] = path
   const found = scene.index.field(place, key)
   if (found === undefined || !mayRead(scene, place, key, found.system)) return undefined
   const { field } = found
   if (rest.length === 0)
-    return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system)
+    return field.type === 'lineItems'
+      ? undefined
+      : ownColumn(scene, alias, place, field, found.system, whole)
+  const part = rest.length === 1 ? partNamed(field, rest[0] ?? '') : undefined
+  if (part !== undefined)
+    return {
+      sql: columnOfAlias(alias, partColumn(part.key)),
+      type: expressionType(part, place.form, false),
+    }
   if (field.type !== 'relation') return undefined
   const row = scene.alias()
-  const target = columnSql(scene, row, { form: field.form }, rest)
+  const target = columnSql(scene, row, { form: field.form }, rest, whole)
   const visible = visibleSql(scene, row, field.form)
   if (target === undefined || visible === undefined) return undefined
   const from = tableOfScene(scene, field.form)

@@ -12,7 +12,7 @@ const idField = rowFields.get('id')
 export function rowColumns(scene: SqlScene, row: SqlFragment, items: CompiledItems): [string, SqlColumn][] {
   const fields: (Field | undefined)[] = [idField, ...items.fields.values()]
   return fields.flatMap((field) => {
-    const column = field && columnSql(scene, row, items.place, [field.key])
+    const column = field && columnSql(scene, row, items.place, [field.key], true)
     return field === undefined || column === undefined ? [] : [[field.key, column] as [string, SqlColumn]]
   })
 }

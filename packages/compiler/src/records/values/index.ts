@@ -1,4 +1,7 @@
 import type { Field } from '@pipewright/schemas'
+import { address } from './address.ts'
+import { dateRange } from './date-range.ts'
+import { location } from './location.ts'
 import { attachment } from './attachment.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
@@ -47,6 +50,9 @@ export const valueCheckers: ValueCheckers = {
   email,
   phone,
   url,
+  address,
+  dateRange,
+  location,
   member,
   members,
   department,

@@ -1,5 +1,7 @@
 import type { Field } from '@pipewright/schemas'
+import { partsOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { Composite } from '../value.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
 /** The value at a path that goes on from a record; null where nothing is chosen or it is not loaded yet. */
@@ -23,6 +25,8 @@ function follow(
     const ids = Array.isArray(value) ? (value as string[]) : []
     return ids.flatMap((id) => readBehind(scene, field.form, id, path))
   }
+  if (field !== undefined && partsOf(field).length > 0)
+    return (value as Composite | null)?.[path[0] ?? ''] ?? null
   if (field?.type !== 'relation' || typeof value !== 'string') return null
   return readBehind(scene, field.form, value, path)
 }

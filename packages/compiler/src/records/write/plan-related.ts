@@ -44,7 +44,7 @@ function records(
   const place = { form }
   const wanted = [...(app.lookups.targets.get(form) ?? [])]
   const columns = wanted.flatMap((name) => {
-    const column = columnSql(system, row, place, name.split('.'))
+    const column = columnSql(system, row, place, name.split('.'), true)
     return column === undefined ? [] : [[name, column] as const]
   })
   const lists = wanted.flatMap((name) => {

@@ -81,7 +81,7 @@ function makePlan(
   const base = system.alias()
   const fields = wantedFields(form)
   const columns = fields.flatMap((key, position) => {
-    const column = columnSql(system, base, form.place, [key])
+    const column = columnSql(system, base, form.place, [key], true)
     return column === undefined ? [] : [sql`${column.sql} as ${identifier(`f${position}`)}`]
   })
   const allowed = (action: 'update' | 'delete') =>

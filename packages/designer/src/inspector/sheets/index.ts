@@ -1,13 +1,16 @@
 import type { Field } from '@pipewright/schemas'
 import { createElement, type ComponentType } from 'react'
+import { AddressSheet } from './address.tsx'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
+import { DateRangeSheet } from './date-range.tsx'
 import { DateSheet } from './date.tsx'
 import { DurationSheet } from './duration.tsx'
 import { FormulaSheet } from './formula.tsx'
 import { LineItemsSheet } from './line-items.tsx'
 import { LookupSheet } from './lookup.tsx'
+import { LocationSheet } from './location.tsx'
 import { LongTextSheet } from './long-text.tsx'
 import { MoneySheet } from './money.tsx'
 import { MultiChoiceSheet } from './multi-choice.tsx'
@@ -44,6 +47,9 @@ const sheets: Sheets = {
   email: null,
   phone: PhoneSheet,
   url: null,
+  address: AddressSheet,
+  dateRange: DateRangeSheet,
+  location: LocationSheet,
   tags: TagsSheet,
   member: null,
   members: null,

@@ -1,6 +1,7 @@
 import { afterToday } from './after-today.ts'
 import { age } from './age.ts'
 import { beforeToday } from './before-today.ts'
+import { coversDay } from './covers-day.ts'
 import { date } from './date.ts'
 import { dateAdd } from './date-add.ts'
 import { dateDiff } from './date-diff.ts'
@@ -35,6 +36,7 @@ import { nextQuarter } from './next-quarter.ts'
 import { nextWeek } from './next-week.ts'
 import { nextYear } from './next-year.ts'
 import { now } from './now.ts'
+import { overlapsDays } from './overlaps-days.ts'
 import { quarter } from './quarter.ts'
 import { second } from './second.ts'
 import { startOfMonth } from './start-of-month.ts'
@@ -57,6 +59,7 @@ export const dateOperations = {
   afterToday,
   age,
   beforeToday,
+  coversDay,
   date,
   dateAdd,
   dateDiff,
@@ -91,6 +94,7 @@ export const dateOperations = {
   nextWeek,
   nextYear,
   now,
+  overlapsDays,
   quarter,
   second,
   startOfMonth,

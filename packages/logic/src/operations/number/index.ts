@@ -2,6 +2,7 @@ import { abs } from './abs.ts'
 import { add } from './add.ts'
 import { ceiling } from './ceiling.ts'
 import { clamp } from './clamp.ts'
+import { distance } from './distance.ts'
 import { div } from './div.ts'
 import { even } from './even.ts'
 import { exp } from './exp.ts'
@@ -25,6 +26,7 @@ import { roundUp } from './round-up.ts'
 import { sign } from './sign.ts'
 import { sqrt } from './sqrt.ts'
 import { sub } from './sub.ts'
+import { withinMetres } from './within-metres.ts'
 import type { Operation } from '../../operation.ts'
 
 export const numberOperations = {
@@ -32,6 +34,7 @@ export const numberOperations = {
   add,
   ceiling,
   clamp,
+  distance,
   div,
   even,
   exp,
@@ -55,4 +58,5 @@ export const numberOperations = {
   sign,
   sqrt,
   sub,
+  withinMetres,
 } satisfies Record<string, Operation>

@@ -58,6 +58,8 @@ export const dateUses: UsesOf<typeof dateOperations> = {
   ),
   inLastDays: stretch,
   inNextDays: stretch,
+  coversDay: flag((t) => [t.date, t.date, t.date]),
+  overlapsDays: flag((t) => [t.date, t.date, t.date, t.date]),
   thisWeek: window,
   thisMonth: window,
   thisQuarter: window,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { Expression } from '../../expression.ts'
 import type { numberOperations } from '../../operations/number/index.ts'
-import { number } from './use.ts'
+import { flag, number } from './use.ts'
 import type { UsesOf } from './use.ts'
 import { smallNumber, someDigits, someNumber } from './values.ts'
 
@@ -15,6 +16,9 @@ const multiples = number(
   (t) => [t.number, fc.oneof(smallNumber, someNumber)],
 )
 
+const degree = fc.constantFrom<Expression>(0, '22.543096', '-33.8688', '89.999999', -90, '179.5', '-179.5', 91)
+const metres = fc.constantFrom<Expression>(0, 500, '1067311', 30000000)
+
 export const numberUses: UsesOf<typeof numberOperations> = {
   add: number(
     (t) => [t.number, t.number],
@@ -26,6 +30,7 @@ export const numberUses: UsesOf<typeof numberOperations> = {
     (t) => [t.number, t.number, t.number],
   ),
   div: two,
+  distance: number(() => [degree, degree, degree, degree], (t) => [t.number, degree, degree, t.number]),
   mod: two,
   neg: one,
   abs: one,
@@ -60,4 +65,5 @@ export const numberUses: UsesOf<typeof numberOperations> = {
     (t) => [t.number, smallNumber],
     (t) => [t.number, t.number],
   ),
+  withinMetres: flag(() => [degree, degree, degree, degree, metres]),
 }

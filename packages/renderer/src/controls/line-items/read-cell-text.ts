@@ -1,5 +1,5 @@
 import type { JsonValue, Person } from '@pipewright/contract'
-import { readClock, readDuration, readPeriod } from '@pipewright/compiler'
+import { readAddress, readClock, readDuration, readLocation, readPeriod, readRange } from '@pipewright/compiler'
 import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readDecimalInput } from '../../formats/decimal-input.ts'
@@ -69,6 +69,12 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
     }
     case 'tags':
       return text.split(/[,，、;；]\s*/).filter((tag) => tag !== '')
+    case 'address':
+      return { ...readAddress(text, field.country ?? 'CN'), text } as JsonValue
+    case 'dateRange':
+      return (readRange(text, 'YMD') ?? { start: text, end: null, text }) as JsonValue
+    case 'location':
+      return (readLocation(text) ?? { latitude: null, longitude: null, label: text, text }) as JsonValue
     case 'text':
     case 'longText':
     case 'email':

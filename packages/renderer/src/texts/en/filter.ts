@@ -22,4 +22,5 @@ export const filter = {
   me: 'Me',
   everything: 'All records',
   days: 'days',
+  metres: 'metres',
 }

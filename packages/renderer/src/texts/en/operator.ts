@@ -26,4 +26,7 @@ export const operator = {
   inLastDays: 'is in the last … days',
   inNextDays: 'is in the next … days',
   beforeToday: 'is before today',
+  coversDay: 'contains the day',
+  overlapsDays: 'overlaps',
+  withinMetres: 'is within',
 }

@@ -24,4 +24,5 @@ export const filter: typeof english = {
   me: '我',
   everything: '全部记录',
   days: '天',
+  metres: '米',
 }

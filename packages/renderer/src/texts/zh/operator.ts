@@ -28,4 +28,7 @@ export const operator: typeof english = {
   inLastDays: '在最近若干天内',
   inNextDays: '在未来若干天内',
   beforeToday: '早于今天',
+  coversDay: '包含日期',
+  overlapsDays: '与区间重叠',
+  withinMetres: '在范围内',
 }

@@ -1,0 +1,17 @@
+import type { DateRangeField } from '@pipewright/schemas'
+import { NumberProperty } from '../../parts/number-property.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { SheetProps } from './sheet.ts'
+
+export function DateRangeSheet({ field, change }: SheetProps<DateRangeField>) {
+  const t = useTexts()
+  return (
+    <NumberProperty
+      label={t('inspector.maxDays')}
+      value={field.maxDays}
+      min={1}
+      max={100_000}
+      onCommit={(maxDays) => change({ maxDays })}
+    />
+  )
+}
