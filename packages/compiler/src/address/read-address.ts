@@ -109,5 +109,5 @@ export function readAddress(text: string, country: string): AddressParts {
   const named = countryNamed(segments.at(-1) ?? '')
   if (named !== undefined && named !== 'CN' && segments.length > 1)
     return readForeign(named, segments.slice(0, -1))
-  return country === 'CN' || /^中国/u.test(line) ? readChinese(line) : readForeign(country, segments)
+  return country === 'CN' || line.startsWith('中国') ? readChinese(line) : readForeign(country, segments)
 }

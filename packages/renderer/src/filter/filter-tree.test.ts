@@ -11,6 +11,14 @@ const filters: readonly Expression[] = [
       { and: [{ thisMonth: [{ var: 'close_date' }] }, { contains: [{ var: 'name' }, 'a'] }] },
     ],
   },
+  {
+    and: [
+      { coversDay: [{ var: 'term.start' }, { var: 'term.end' }, '2026-01-01'] },
+      { overlapsDays: [{ var: 'term.start' }, { var: 'term.end' }, '2026-01-01', '2026-01-31'] },
+      { withinMetres: [{ var: 'spot.latitude' }, { var: 'spot.longitude' }, '31.2', '121.4', 500] },
+      { eq: [{ var: 'place.province' }, '广东省'] },
+    ],
+  },
   { and: [{ between: [{ var: 'amount' }, '1', '2'] }, { inLastDays: [{ var: 'created_at' }, 30] }] },
 ]
 

@@ -8,6 +8,7 @@ import { applyDefaults, applyFills } from './apply-defaults.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
 import { calculate, overflow } from './calculate.ts'
 import { checkDependents } from './check-dependents.ts'
+import { checkDistances } from './check-distances.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
@@ -146,6 +147,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   const targets = [
     ...checkTargets(scene, input, request.old),
     ...checkFilters(scene, draft, request.old),
+    ...checkDistances(scene, draft, request.old),
     ...dependentIssues(scene, input, draft, request.old),
   ]
   const staged = checkStages(scene, draft, request.old, request.system.id)

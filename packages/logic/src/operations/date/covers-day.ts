@@ -16,7 +16,7 @@ export const coversDay: StrictOperation = {
       en: 'True when a day lies in a period, both ends included.',
       zh: '日期在起止区间内（含两端）时为真。',
     },
-    example: ['COVERS(DATE(2026, 1, 1), DATE(2026, 1, 31), DATE(2026, 1, 31))', 'true'],
+    example: ['COVERS(DATE(2026, 1, 1), DATE(2026, 1, 31), DATE(2026, 1, 31))', 'TRUE'],
   },
   sentence: { en: '{0} to {1} contains {2}', zh: '{0} 至 {1} 包含 {2}' },
   check: signature(['date', 'date', 'date'], BOOLEAN),

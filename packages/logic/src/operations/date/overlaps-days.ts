@@ -16,7 +16,7 @@ export const overlapsDays: StrictOperation = {
       en: 'True when two periods have a day in common, ends included.',
       zh: '两个日期区间有重叠（含两端）时为真。',
     },
-    example: ['OVERLAPS(DATE(2026, 1, 1), DATE(2026, 1, 31), DATE(2026, 1, 31), DATE(2026, 2, 1))', 'true'],
+    example: ['OVERLAPS(DATE(2026, 1, 1), DATE(2026, 1, 31), DATE(2026, 1, 31), DATE(2026, 2, 1))', 'TRUE'],
   },
   sentence: { en: '{0} to {1} overlaps {2} to {3}', zh: '{0} 至 {1} 与 {2} 至 {3} 有重叠' },
   check: signature(['date', 'date', 'date', 'date'], BOOLEAN),

@@ -18,7 +18,7 @@ export const distance: StrictOperation = {
       en: 'Whole metres between two points on the earth, in a straight line over its surface.',
       zh: '地球上两点之间的直线距离（米，取整）。',
     },
-    example: ['DISTANCE(31.2304, 121.4737, 39.9042, 116.4074)', '1067311'],
+    example: ['DISTANCE(31.2304, 121.4737, 39.9042, 116.4074)', '1067312'],
   },
   check: signature(['number', 'number', 'number', 'number'], NUMBER),
   evaluate: (values) =>

@@ -21,7 +21,7 @@ export const withinMetres: StrictOperation = {
       en: 'True when two points on the earth are at most so many metres apart.',
       zh: '两点之间的距离不超过指定米数时为真。',
     },
-    example: ['ISNEAR(31.2304, 121.4737, 31.231, 121.474, 200)', 'true'],
+    example: ['ISNEAR(31.2304, 121.4737, 31.231, 121.474, 200)', 'TRUE'],
   },
   sentence: { en: '{0} and {1} are within {4} m of {2}, {3}', zh: '{0}、{1} 距 {2}, {3} 不超过 {4} 米' },
   check: signature(['number', 'number', 'number', 'number', 'number'], BOOLEAN),

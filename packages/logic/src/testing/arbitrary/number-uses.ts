@@ -17,7 +17,7 @@ const multiples = number(
 )
 
 const degree = fc.constantFrom<Expression>(0, '22.543096', '-33.8688', '89.999999', -90, '179.5', '-179.5', 91)
-const metres = fc.constantFrom<Expression>(0, 500, '1067311', 30000000)
+const metres = fc.constantFrom<Expression>(0, 500, '1067312', 30000000)
 
 export const numberUses: UsesOf<typeof numberOperations> = {
   add: number(

@@ -67,6 +67,7 @@ export function AddressControl(props: ControlProps<AddressField>) {
   )
   const isChinese = parts.country === 'CN'
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is pasted or left bubbles up from the inputs inside
     <div role="group" aria-label={label} className="pw-address" onPaste={paste} onBlur={onBlur}>
       {abroad !== false && (
         <CountryPicker

@@ -1,15 +1,20 @@
 import type { AddressField } from '@pipewright/schemas'
-import { Skeleton } from 'antd'
+import { Input } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ControlProps, FieldControl } from '../field-control.ts'
 import { fieldViews } from '../field-views.tsx'
+import { partOf } from '../whole-text.tsx'
 
 // The divisions of China come with the first address that is entered.
 const AddressControl = lazy(async () => ({ default: (await import('./address-control.tsx')).AddressControl }))
 
+const Waiting = (props: ControlProps<AddressField>) => (
+  <Input id={props.id} aria-label={props.label} disabled value={partOf(props.value, 'text')} />
+)
+
 export const address: FieldControl<AddressField> = {
   Control: (props: ControlProps<AddressField>) => (
-    <Suspense fallback={<Skeleton.Input active block size="small" />}>
+    <Suspense fallback={<Waiting {...props} />}>
       <AddressControl {...props} />
     </Suspense>
   ),
