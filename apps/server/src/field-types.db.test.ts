@@ -1,6 +1,13 @@
 import { compileApp, isImportable, type FieldValue } from '@pipewright/compiler'
 import { evaluateCondition } from '@pipewright/logic'
-import { emptyDefinition, fieldTypes, isSortable, operatorsOf, subjectPaths, type Operator } from '@pipewright/metadata'
+import {
+  emptyDefinition,
+  fieldTypes,
+  isSortable,
+  operatorsOf,
+  subjectPaths,
+  type Operator,
+} from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appUnderTest, memberIdOf, ownerPerson, signedInMember, type TestClient } from '@pipewright/testing'

@@ -81,7 +81,9 @@ export const partColumnsOf = (fields: readonly Field[]): ReadonlySet<string> =>
   new Set(
     fields.flatMap((field) => {
       const own = partsOf(field)
-      return own.length === 0 ? [] : [...own.map(({ key }) => partColumn(key)), partColumn(`${field.key}.text`)]
+      return own.length === 0
+        ? []
+        : [...own.map(({ key }) => partColumn(key)), partColumn(`${field.key}.text`)]
     }),
   )
 

@@ -68,7 +68,8 @@ export function findField(
       place = { form: place.form, lineItems: field.key }
       list = true
     } else {
-      const part = position === segments.length - 2 ? partNamed(field, segments[position + 1] ?? '') : undefined
+      const part =
+        position === segments.length - 2 ? partNamed(field, segments[position + 1] ?? '') : undefined
       return part && { ...place, field: part, system: false, hops, list }
     }
   }

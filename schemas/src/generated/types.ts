@@ -24,6 +24,7 @@ export type Field =
   | DateTimeField
   | TimeField
   | DurationField
+  | DateRangeField
   | YesNoField
   | ChoiceField
   | MultiChoiceField
@@ -31,6 +32,8 @@ export type Field =
   | EmailField
   | PhoneField
   | UrlField
+  | AddressField
+  | LocationField
   | MemberField
   | MembersField
   | DepartmentField
@@ -633,6 +636,26 @@ export interface DurationField {
   max?: string
 }
 /**
+ * A first and a last day in one field; both belong to it.
+ */
+export interface DateRangeField {
+  /**
+   * Date range
+   */
+  type: 'dateRange'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  /**
+   * Longest period allowed, in days with both ends.
+   */
+  maxDays?: number
+}
+/**
  * A question with two answers.
  */
 export interface YesNoField {
@@ -835,6 +858,73 @@ export interface UrlField {
    * No two records may hold the same value.
    */
   unique?: boolean
+}
+/**
+ * Country, province, city, district and street, each of which can be searched and grouped by.
+ */
+export interface AddressField {
+  /**
+   * Address
+   */
+  type: 'address'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  /**
+   * ISO 3166 code of the country that is meant where none is named.
+   */
+  country?: string
+  /**
+   * Whether addresses in other countries can be entered.
+   */
+  abroad?: boolean
+  /**
+   * How closely a place is asked for.
+   */
+  depth?: 'province' | 'city' | 'district' | 'street'
+}
+/**
+ * A point on the earth with a name, taken from the device or typed.
+ */
+export interface LocationField {
+  /**
+   * Location
+   */
+  type: 'location'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  /**
+   * The map that a location opens in.
+   */
+  map?: 'openStreetMap' | 'amap' | 'none'
+  within?: LocationLimit
+}
+/**
+ * How far from a fixed point, or from the location in another field, it may be.
+ */
+export interface LocationLimit {
+  /**
+   * Largest distance in metres.
+   */
+  metres: number
+  /**
+   * Latitude of the fixed point.
+   */
+  latitude?: string
+  /**
+   * Longitude of the fixed point.
+   */
+  longitude?: string
+  field?: Key
 }
 /**
  * A person of the workspace.

@@ -7,7 +7,7 @@ const runtime1 = runtime1Module.default ?? runtime1Module;
 export const isAppDefinition = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/app-definition.schema.json","title":"App definition","description":"Everything a builder made: forms, views, workflows, reports, dashboards and roles.","type":"object","additionalProperties":false,"required":["format","name","forms","optionSets","views","workflows","reports","dashboards","roles","navigation","retired"],"properties":{"format":{"const":1,"description":"Version of this file format."},"name":{"$ref":"localized-text.schema.json","description":"Name of the app."},"forms":{"type":"array","items":{"$ref":"form.schema.json"},"maxItems":1000,"description":"Forms."},"optionSets":{"type":"array","items":{"$ref":"option-set.schema.json"},"maxItems":1000,"description":"Shared option sets."},"views":{"type":"array","items":{"$ref":"view.schema.json"},"maxItems":5000,"description":"Views."},"workflows":{"type":"array","items":{"$ref":"workflow.schema.json"},"maxItems":1000,"description":"Workflows."},"reports":{"type":"array","items":{"$ref":"report.schema.json"},"maxItems":5000,"description":"Reports."},"dashboards":{"type":"array","items":{"$ref":"dashboard.schema.json"},"maxItems":1000,"description":"Dashboards."},"roles":{"type":"array","items":{"$ref":"role.schema.json"},"maxItems":200,"description":"Roles."},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"retired":{"type":"array","items":{"$ref":"field-path.schema.json","description":"form or form.field"},"maxItems":100000,"description":"Keys that were removed and are never used again."}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/localized-text.schema.json","title":"Text in several languages","description":"What people read, per language. A missing language falls back to the other one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":2000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":2000,"description":"Chinese"}}};
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"}}};
@@ -15,7 +15,7 @@ const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern5 = new RegExp("^[a-z-]{1,40}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/text.schema.json","title":"Text","description":"One line of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"text","description":"Text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."},"format":{"enum":["plain","idCard","postcode","pattern"],"description":"What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, or an own pattern.","default":"plain"},"pattern":{"type":"string","minLength":1,"maxLength":500,"description":"Regular expression (RE2) that the whole text has to match; for the format \"pattern\"."},"patternMessage":{"$ref":"../localized-text.schema.json","description":"What to type, told when the text does not match the pattern."}}};
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/expression.schema.json","title":"Expression","description":"A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.","anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","maxItems":1000,"items":{"$ref":"expression.schema.json"}},{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"expression.schema.json"}}]};
 const wrapper0 = {validate: validate24};
@@ -4884,10 +4884,10 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/yes-no.schema.json","title":"Yes / no","description":"A question with two answers.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"yesNo","description":"Yes / no"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"display":{"enum":["switch","checkbox","buttons"],"description":"How it is asked; a switch when nothing is said."},"yes":{"$ref":"../localized-text.schema.json","description":"Word for yes, such as \"Signed\"."},"no":{"$ref":"../localized-text.schema.json","description":"Word for no, such as \"Not signed yet\"."}}};
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date-range.schema.json","title":"Date range","description":"A first and a last day in one field; both belong to it.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"dateRange","description":"Date range"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxDays":{"type":"integer","minimum":1,"maximum":100000,"description":"Longest period allowed, in days with both ends."}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/fields/yes-no.schema.json" */;
+/*# sourceURL="https://pipewright.dev/schemas/fields/date-range.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate46.evaluated;
@@ -4929,7 +4929,377 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema87.properties, key0))){
+if(!((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "maxDays"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("dateRange" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "dateRange"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.maxDays !== undefined){
+let data9 = data.maxDays;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err26 = {instancePath:instancePath+"/maxDays",schemaPath:"#/properties/maxDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100000 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/maxDays",schemaPath:"#/properties/maxDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data9 < 1 || isNaN(data9)){
+const err28 = {instancePath:instancePath+"/maxDays",schemaPath:"#/properties/maxDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/yes-no.schema.json","title":"Yes / no","description":"A question with two answers.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"yesNo","description":"Yes / no"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"display":{"enum":["switch","checkbox","buttons"],"description":"How it is asked; a switch when nothing is said."},"yes":{"$ref":"../localized-text.schema.json","description":"Word for yes, such as \"Signed\"."},"no":{"$ref":"../localized-text.schema.json","description":"Word for no, such as \"Not signed yet\"."}}};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/yes-no.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema91.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -5212,7 +5582,7 @@ errors = vErrors.length;
 if(data.display !== undefined){
 let data10 = data.display;
 if(!(((data10 === "switch") || (data10 === "checkbox")) || (data10 === "buttons"))){
-const err26 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema87.properties.display.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema91.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5447,20 +5817,20 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/choice.schema.json","title":"Single choice","description":"One option of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"choice","description":"Single choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","radio","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option.schema.json","title":"Option","description":"One choice of a choice field.","type":"object","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Stored value of the option."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"color":{"$ref":"color.schema.json","description":"Colour of the tag."},"inactive":{"type":"boolean","description":"No longer offered for new values; records that hold it keep it."},"outcome":{"enum":["open","won","lost"],"description":"For stages: whether this stage is still open, won or lost."},"probability":{"type":"integer","minimum":0,"maximum":100,"description":"For stages: chance of winning in percent."},"parents":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":1000,"uniqueItems":true,"description":"Options of the field it depends on for which it is offered; for all of them when nothing is said."}}};
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/choice.schema.json","title":"Single choice","description":"One option of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"choice","description":"Single choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","radio","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option.schema.json","title":"Option","description":"One choice of a choice field.","type":"object","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Stored value of the option."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"color":{"$ref":"color.schema.json","description":"Colour of the tag."},"inactive":{"type":"boolean","description":"No longer offered for new values; records that hold it keep it."},"outcome":{"enum":["open","won","lost"],"description":"For stages: whether this stage is still open, won or lost."},"probability":{"type":"integer","minimum":0,"maximum":100,"description":"For stages: chance of winning in percent."},"parents":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":1000,"uniqueItems":true,"description":"Options of the field it depends on for which it is offered; for all of them when nothing is said."}}};
 const func0 = runtime1;
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5660,7 +6030,7 @@ errors++;
 if(data.outcome !== undefined){
 let data6 = data.outcome;
 if(!(((data6 === "open") || (data6 === "won")) || (data6 === "lost"))){
-const err16 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema97.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema101.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5797,17 +6167,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/choice.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5846,7 +6216,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema93.properties, key0))){
+if(!(func1.call(schema97.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6141,8 +6511,8 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6186,7 +6556,7 @@ errors++;
 if(data.display !== undefined){
 let data13 = data.display;
 if(!(((data13 === "dropdown") || (data13 === "radio")) || (data13 === "buttons"))){
-const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema93.properties.display.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema97.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6244,18 +6614,18 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/multi-choice.schema.json","title":"Multiple choice","description":"Any number of options of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"multiChoice","description":"Multiple choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","checkboxes","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/multi-choice.schema.json","title":"Multiple choice","description":"Any number of options of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"multiChoice","description":"Multiple choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","checkboxes","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/multi-choice.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6294,7 +6664,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema104.properties, key0))){
+if(!(func1.call(schema108.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6589,8 +6959,8 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6634,7 +7004,7 @@ errors++;
 if(data.display !== undefined){
 let data13 = data.display;
 if(!(((data13 === "dropdown") || (data13 === "checkboxes")) || (data13 === "buttons"))){
-const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema104.properties.display.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema108.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6692,18 +7062,18 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/tags.schema.json","title":"Tags","description":"Words that people make up themselves, with suggestions of what others use.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"tags","description":"Tags"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxTags":{"type":"integer","minimum":1,"maximum":100,"description":"Most tags it holds."}}};
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/tags.schema.json","title":"Tags","description":"Words that people make up themselves, with suggestions of what others use.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"tags","description":"Tags"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxTags":{"type":"integer","minimum":1,"maximum":100,"description":"Most tags it holds."}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/tags.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7068,18 +7438,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/email.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7421,19 +7791,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
-const pattern40 = new RegExp("^[A-Z]{2}$", "u");
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
+const pattern41 = new RegExp("^[A-Z]{2}$", "u");
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/phone.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7767,7 +8137,7 @@ errors++;
 if(data.country !== undefined){
 let data11 = data.country;
 if(typeof data11 === "string"){
-if(!pattern40.test(data11)){
+if(!pattern41.test(data11)){
 const err27 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -7800,18 +8170,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/url.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8153,18 +8523,899 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/address.schema.json","title":"Address","description":"Country, province, city, district and street, each of which can be searched and grouped by.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"address","description":"Address"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country that is meant where none is named.","default":"CN"},"abroad":{"type":"boolean","description":"Whether addresses in other countries can be entered."},"depth":{"enum":["province","city","district","street"],"description":"How closely a place is asked for.","default":"street"}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/address.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate64.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "country")) || (key0 === "abroad")) || (key0 === "depth"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("address" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "address"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.country !== undefined){
+let data9 = data.country;
+if(typeof data9 === "string"){
+if(!pattern41.test(data9)){
+const err26 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.abroad !== undefined){
+if(typeof data.abroad !== "boolean"){
+const err28 = {instancePath:instancePath+"/abroad",schemaPath:"#/properties/abroad/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.depth !== undefined){
+let data11 = data.depth;
+if(!((((data11 === "province") || (data11 === "city")) || (data11 === "district")) || (data11 === "street"))){
+const err29 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/enum",keyword:"enum",params:{allowedValues: schema130.properties.depth.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/location.schema.json","title":"Location","description":"A point on the earth with a name, taken from the device or typed.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"location","description":"Location"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"map":{"enum":["openStreetMap","amap","none"],"description":"The map that a location opens in.","default":"openStreetMap"},"within":{"type":"object","title":"LocationLimit","additionalProperties":false,"required":["metres"],"description":"How far from a fixed point, or from the location in another field, it may be.","properties":{"metres":{"type":"integer","minimum":1,"maximum":10000000,"description":"Largest distance in metres."},"latitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Latitude of the fixed point."},"longitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Longitude of the fixed point."},"field":{"$ref":"../key.schema.json","description":"The location field of the same form that it is measured from, instead of a fixed point."}}}}};
+const pattern46 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]{1,6})?$", "u");
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/fields/location.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate65.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "map")) || (key0 === "within"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("location" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "location"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.en !== undefined){
+let data3 = data2.en;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.zh !== undefined){
+let data4 = data2.zh;
+if(typeof data4 === "string"){
+if(func2(data4) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.help !== undefined){
+let data5 = data.help;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err16 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.en !== undefined){
+let data6 = data5.en;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err18 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/help/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.zh !== undefined){
+let data7 = data5.zh;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err21 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/help/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/help",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.map !== undefined){
+let data9 = data.map;
+if(!(((data9 === "openStreetMap") || (data9 === "amap")) || (data9 === "none"))){
+const err26 = {instancePath:instancePath+"/map",schemaPath:"#/properties/map/enum",keyword:"enum",params:{allowedValues: schema134.properties.map.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.within !== undefined){
+let data10 = data.within;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.metres === undefined){
+const err27 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/required",keyword:"required",params:{missingProperty: "metres"},message:"must have required property '"+"metres"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key3 in data10){
+if(!((((key3 === "metres") || (key3 === "latitude")) || (key3 === "longitude")) || (key3 === "field"))){
+const err28 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data10.metres !== undefined){
+let data11 = data10.metres;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err29 = {instancePath:instancePath+"/within/metres",schemaPath:"#/properties/within/properties/metres/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 10000000 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/within/metres",schemaPath:"#/properties/within/properties/metres/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/within/metres",schemaPath:"#/properties/within/properties/metres/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data10.latitude !== undefined){
+let data12 = data10.latitude;
+if(typeof data12 === "string"){
+if(!pattern46.test(data12)){
+const err32 = {instancePath:instancePath+"/within/latitude",schemaPath:"#/properties/within/properties/latitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/within/latitude",schemaPath:"#/properties/within/properties/latitude/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.longitude !== undefined){
+let data13 = data10.longitude;
+if(typeof data13 === "string"){
+if(!pattern46.test(data13)){
+const err34 = {instancePath:instancePath+"/within/longitude",schemaPath:"#/properties/within/properties/longitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/within/longitude",schemaPath:"#/properties/within/properties/longitude/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.field !== undefined){
+let data14 = data10.field;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err36 = {instancePath:instancePath+"/within/field",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/within/field",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/member.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8494,18 +9745,18 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/members.schema.json","title":"Members","description":"Several people of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"members","description":"Members"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/members.schema.json","title":"Members","description":"Several people of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"members","description":"Members"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/members.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8835,18 +10086,18 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/department.schema.json","title":"Department","description":"A department of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"department","description":"Department"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/department.schema.json","title":"Department","description":"A department of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"department","description":"Department"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/department.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9176,18 +10427,18 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/departments.schema.json","title":"Departments","description":"Several departments of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"departments","description":"Departments"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/departments.schema.json","title":"Departments","description":"Several departments of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"departments","description":"Departments"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/departments.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9517,20 +10768,20 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
-const pattern52 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."}}}}}};
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
+const pattern59 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."}}}}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/relation-fill.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9776,17 +11027,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/relation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9835,7 +11086,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema142.properties, key0))){
+if(!(func1.call(schema155.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -10155,7 +11406,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data12 = data.onDelete;
 if(!(((data12 === "refuse") || (data12 === "clear")) || (data12 === "delete"))){
-const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema142.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema155.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10303,8 +11554,8 @@ errors++;
 }
 const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data17[i0], {instancePath:instancePath+"/fill/" + i0,parentData:data17,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate77(data17[i0], {instancePath:instancePath+"/fill/" + i0,parentData:data17,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -10337,7 +11588,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 === "string"){
-if(!pattern52.test(data20)){
+if(!pattern59.test(data20)){
 const err44 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -10402,18 +11653,18 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relations.schema.json","title":"Relations","description":"Any number of records of another form (or of the same one), in an order.","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relations","description":"Relation to many"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; the table of its links is named after the form and it."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear"],"description":"When one of the related records is deleted: refuse that, or take it out here.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"maxCount":{"type":"integer","minimum":1,"maximum":1000,"description":"How many records can be picked at most."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
+const schema167 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relations.schema.json","title":"Relations","description":"Any number of records of another form (or of the same one), in an order.","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relations","description":"Relation to many"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; the table of its links is named after the form and it."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear"],"description":"When one of the related records is deleted: refuse that, or take it out here.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"maxCount":{"type":"integer","minimum":1,"maximum":1000,"description":"How many records can be picked at most."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/relations.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10462,7 +11713,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema154.properties, key0))){
+if(!(func1.call(schema167.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -10770,7 +12021,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data11 = data.onDelete;
 if(!((data11 === "refuse") || (data11 === "clear"))){
-const err29 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema154.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema167.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10945,7 +12196,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
-if(!pattern52.test(data18)){
+if(!pattern59.test(data18)){
 const err43 = {instancePath:instancePath+"/pickColumns/" + i0,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -11010,19 +12261,19 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000},"totals":{"type":"array","maxItems":100,"description":"What the columns come to below the rows. A column that is not named is summed up where that means something.","items":{"type":"object","additionalProperties":false,"required":["field","functions"],"properties":{"field":{"$ref":"../key.schema.json","description":"The column."},"functions":{"type":"array","uniqueItems":true,"maxItems":5,"items":{"enum":["sum","avg","min","max","count"]},"description":"What is shown below it, in this order; none when empty. Values that are empty do not count."}}}}}};
+const schema174 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000},"totals":{"type":"array","maxItems":100,"description":"What the columns come to below the rows. A column that is not named is summed up where that means something.","items":{"type":"object","additionalProperties":false,"required":["field","functions"],"properties":{"field":{"$ref":"../key.schema.json","description":"The column."},"functions":{"type":"array","uniqueItems":true,"maxItems":5,"items":{"enum":["sum","avg","min","max","count"]},"description":"What is shown below it, in this order; none when empty. Values that are empty do not count."}}}}}};
 const wrapper2 = {validate: validate22};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/line-items.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11513,7 +12764,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(!(((((data16 === "sum") || (data16 === "avg")) || (data16 === "min")) || (data16 === "max")) || (data16 === "count"))){
-const err40 = {instancePath:instancePath+"/totals/" + i1+"/functions/" + i2,schemaPath:"#/properties/totals/items/properties/functions/items/enum",keyword:"enum",params:{allowedValues: schema161.properties.totals.items.properties.functions.items.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/totals/" + i1+"/functions/" + i2,schemaPath:"#/properties/totals/items/properties/functions/items/enum",keyword:"enum",params:{allowedValues: schema174.properties.totals.items.properties.functions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11590,19 +12841,19 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month","day","field"],"description":"When the counter starts again. Without a pattern of its own the period is written into the number.","default":"never"},"parts":{"type":"array","items":{"$ref":"../number-part.schema.json"},"minItems":1,"maxItems":12,"description":"The pattern, piece by piece; prefix and counter when left out."},"periodField":{"$ref":"../key.schema.json","description":"The counter runs by itself for each value of this field."}}};
-const schema170 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/number-part.schema.json","title":"Number part","description":"One piece of an automatic number.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Text","description":"Always the same.","type":"object","additionalProperties":false,"required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string","minLength":1,"maxLength":20,"description":"The text."}}},{"title":"Date","description":"The day on which the record is made.","type":"object","additionalProperties":false,"required":["type","format"],"properties":{"type":{"const":"date"},"format":{"enum":["YYYY","YY","MM","DD","YYYYMM","YYMM","YYYYMMDD","YYMMDD"],"description":"How the day is written."}}},{"title":"Field value","description":"What a field holds when the record is made.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Counter","description":"The consecutive number.","type":"object","additionalProperties":false,"required":["type","digits"],"properties":{"type":{"const":"counter"},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front."}}}]};
+const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month","day","field"],"description":"When the counter starts again. Without a pattern of its own the period is written into the number.","default":"never"},"parts":{"type":"array","items":{"$ref":"../number-part.schema.json"},"minItems":1,"maxItems":12,"description":"The pattern, piece by piece; prefix and counter when left out."},"periodField":{"$ref":"../key.schema.json","description":"The counter runs by itself for each value of this field."}}};
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/number-part.schema.json","title":"Number part","description":"One piece of an automatic number.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Text","description":"Always the same.","type":"object","additionalProperties":false,"required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string","minLength":1,"maxLength":20,"description":"The text."}}},{"title":"Date","description":"The day on which the record is made.","type":"object","additionalProperties":false,"required":["type","format"],"properties":{"type":{"const":"date"},"format":{"enum":["YYYY","YY","MM","DD","YYYYMM","YYMM","YYYYMMDD","YYMMDD"],"description":"How the day is written."}}},{"title":"Field value","description":"What a field holds when the record is made.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Counter","description":"The consecutive number.","type":"object","additionalProperties":false,"required":["type","digits"],"properties":{"type":{"const":"counter"},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front."}}}]};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/number-part.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11755,7 +13006,7 @@ errors++;
 if(data.format !== undefined){
 let data3 = data.format;
 if(!((((((((data3 === "YYYY") || (data3 === "YY")) || (data3 === "MM")) || (data3 === "DD")) || (data3 === "YYYYMM")) || (data3 === "YYMM")) || (data3 === "YYYYMMDD")) || (data3 === "YYMMDD"))){
-const err12 = {instancePath:instancePath+"/format",schemaPath:"#/oneOf/1/properties/format/enum",keyword:"enum",params:{allowedValues: schema170.oneOf[1].properties.format.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/format",schemaPath:"#/oneOf/1/properties/format/enum",keyword:"enum",params:{allowedValues: schema183.oneOf[1].properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11994,18 +13245,18 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate84.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate81.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate84.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/auto-number.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12044,7 +13295,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema166.properties, key0))){
+if(!(func1.call(schema179.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -12369,7 +13620,7 @@ errors++;
 if(data.period !== undefined){
 let data10 = data.period;
 if(!(((((data10 === "never") || (data10 === "year")) || (data10 === "month")) || (data10 === "day")) || (data10 === "field"))){
-const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema166.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema179.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12404,8 +13655,8 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate81(data11[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate84(data11[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -12457,19 +13708,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."}}};
-const pattern62 = new RegExp("^[a-z0-9]{1,10}$", "u");
+const schema186 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."}}};
+const pattern69 = new RegExp("^[a-z0-9]{1,10}$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/attachment.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12869,7 +14120,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(typeof data12 === "string"){
-if(!pattern62.test(data12)){
+if(!pattern69.test(data12)){
 const err33 = {instancePath:instancePath+"/types/" + i0,schemaPath:"#/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,10}$"},message:"must match pattern \""+"^[a-z0-9]{1,10}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -12914,19 +14165,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
+const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/formula.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12985,7 +14236,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema177.properties, key0))){
+if(!(func1.call(schema190.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -13256,7 +14507,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data9 = data.resultType;
 if(!(((((((((((((((data9 === "text") || (data9 === "longText")) || (data9 === "number")) || (data9 === "money")) || (data9 === "percent")) || (data9 === "date")) || (data9 === "dateTime")) || (data9 === "yesNo")) || (data9 === "choice")) || (data9 === "multiChoice")) || (data9 === "email")) || (data9 === "phone")) || (data9 === "url")) || (data9 === "member")) || (data9 === "relation"))){
-const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema181.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema194.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13331,8 +14582,8 @@ errors++;
 }
 const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data12[i0], {instancePath:instancePath+"/options/" + i0,parentData:data12,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data12[i0], {instancePath:instancePath+"/options/" + i0,parentData:data12,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -13419,20 +14670,20 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
-const schema189 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
-const schema192 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const schema202 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
+const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/record-match.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13475,7 +14726,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern52.test(data0)){
+if(!pattern59.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13500,7 +14751,7 @@ errors++;
 if(data.operator !== undefined){
 let data1 = data.operator;
 if(!((((((((data1 === "eq") || (data1 === "ne")) || (data1 === "lt")) || (data1 === "lte")) || (data1 === "gt")) || (data1 === "gte")) || (data1 === "isEmpty")) || (data1 === "notEmpty"))){
-const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema192.properties.operator.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema205.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13527,18 +14778,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
+const schema207 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/sort.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13581,7 +14832,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern52.test(data0)){
+if(!pattern59.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13606,7 +14857,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema194.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema207.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13627,17 +14878,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/record-search.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13715,7 +14966,7 @@ errors++;
 if(data.field !== undefined){
 let data1 = data.field;
 if(typeof data1 === "string"){
-if(!pattern52.test(data1)){
+if(!pattern59.test(data1)){
 const err6 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -13762,8 +15013,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data2[i0], {instancePath:instancePath+"/where/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data2[i0], {instancePath:instancePath+"/where/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -13780,8 +15031,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate92(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate95(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -13796,17 +15047,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/lookup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13855,7 +15106,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema184.properties, key0))){
+if(!(func1.call(schema197.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -14120,7 +15371,7 @@ errors++;
 if(data.path !== undefined){
 let data8 = data.path;
 if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
+if(!pattern59.test(data8)){
 const err26 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -14143,15 +15394,15 @@ errors++;
 }
 }
 if(data.find !== undefined){
-if(!(validate88(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate91(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.resultType !== undefined){
 let data10 = data.resultType;
 if(!(((((((((((((((data10 === "text") || (data10 === "longText")) || (data10 === "number")) || (data10 === "money")) || (data10 === "percent")) || (data10 === "date")) || (data10 === "dateTime")) || (data10 === "yesNo")) || (data10 === "choice")) || (data10 === "multiChoice")) || (data10 === "email")) || (data10 === "phone")) || (data10 === "url")) || (data10 === "member")) || (data10 === "relation"))){
-const err28 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema181.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema194.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14257,18 +15508,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema198 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema211 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over the records of another form that refer to this record, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../key.schema.json","description":"Its relation field that points here; none for own line items."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14337,7 +15588,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema198.properties, key0))){
+if(!(func1.call(schema211.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -14677,7 +15928,7 @@ errors++;
 if(data.function !== undefined){
 let data11 = data.function;
 if(!((((((((((data11 === "count") || (data11 === "sum")) || (data11 === "avg")) || (data11 === "min")) || (data11 === "max")) || (data11 === "first")) || (data11 === "last")) || (data11 === "countDistinct")) || (data11 === "list")) || (data11 === "listDistinct"))){
-const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema198.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema211.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14713,8 +15964,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate92(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate95(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -14727,7 +15978,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data15 = data.resultType;
 if(!(((((((((((((((data15 === "text") || (data15 === "longText")) || (data15 === "number")) || (data15 === "money")) || (data15 === "percent")) || (data15 === "date")) || (data15 === "dateTime")) || (data15 === "yesNo")) || (data15 === "choice")) || (data15 === "multiChoice")) || (data15 === "email")) || (data15 === "phone")) || (data15 === "url")) || (data15 === "member")) || (data15 === "relation"))){
-const err37 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema181.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema194.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14833,10 +16084,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14950,7 +16201,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "yesNo"){
+else if(tag0 === "dateRange"){
 if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
@@ -14959,9 +16210,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "yesNo"){
+if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "choice"){
-if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14969,8 +16229,8 @@ props0 = true;
 }
 }
 else if(tag0 === "multiChoice"){
-if(!(validate52(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14978,8 +16238,8 @@ props0 = true;
 }
 }
 else if(tag0 === "tags"){
-if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14987,8 +16247,8 @@ props0 = true;
 }
 }
 else if(tag0 === "email"){
-if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14996,8 +16256,8 @@ props0 = true;
 }
 }
 else if(tag0 === "phone"){
-if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15005,24 +16265,24 @@ props0 = true;
 }
 }
 else if(tag0 === "url"){
-if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "member"){
-if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+else if(tag0 === "address"){
+if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "members"){
+else if(tag0 === "location"){
 if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
@@ -15031,9 +16291,27 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "member"){
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "members"){
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "department"){
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15041,8 +16319,8 @@ props0 = true;
 }
 }
 else if(tag0 === "departments"){
-if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15050,8 +16328,8 @@ props0 = true;
 }
 }
 else if(tag0 === "relation"){
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15059,15 +16337,6 @@ props0 = true;
 }
 }
 else if(tag0 === "relations"){
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "lineItems"){
 if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
@@ -15076,16 +16345,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "autoNumber"){
-if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+else if(tag0 === "lineItems"){
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "attachment"){
+else if(tag0 === "autoNumber"){
 if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
@@ -15094,16 +16363,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "formula"){
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+else if(tag0 === "attachment"){
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "lookup"){
+else if(tag0 === "formula"){
 if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
@@ -15112,9 +16381,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "lookup"){
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "rollup"){
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15159,15 +16437,15 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema208 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
-const schema209 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
-const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
+const schema221 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
+const schema225 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15268,18 +16546,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema214 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
+const schema227 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15369,8 +16647,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data1[i0], {instancePath:instancePath+"/where/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data1[i0], {instancePath:instancePath+"/where/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -15387,8 +16665,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate92(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate95(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -15409,7 +16687,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern52.test(data5)){
+if(!pattern59.test(data5)){
 const err9 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -15474,17 +16752,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15728,8 +17006,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate131(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate137(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -15746,8 +17024,8 @@ errors++;
 }
 }
 if(data.list !== undefined){
-if(!(validate133(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate139(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -15787,18 +17065,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema221 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
+const schema234 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/related-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15905,7 +17183,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern52.test(data3)){
+if(!pattern59.test(data3)){
 const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -15950,17 +17228,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16015,8 +17293,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate130(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate136(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -16315,8 +17593,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate138(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate144(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -16394,18 +17672,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
+const schema239 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16444,7 +17722,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema226.properties, key0))){
+if(!(func1.call(schema239.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -16755,7 +18033,7 @@ errors++;
 if(data.device !== undefined){
 let data11 = data.device;
 if(!((data11 === "phone") || (data11 === "desktop"))){
-const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema226.properties.device.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema239.properties.device.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16768,7 +18046,7 @@ errors++;
 if(data.records !== undefined){
 let data12 = data.records;
 if(!((data12 === "new") || (data12 === "existing"))){
-const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema226.properties.records.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema239.properties.records.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16779,8 +18057,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate129(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate135(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -16795,19 +18073,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema232 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
-const schema236 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema245 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
+const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16890,7 +18168,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern52.test(data2)){
+if(!pattern59.test(data2)){
 const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -17071,7 +18349,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern59.test(data7)){
 const err21 = {instancePath:instancePath+"/fields/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -17254,7 +18532,7 @@ const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
 let data12 = data11[i4];
 if(typeof data12 === "string"){
-if(!pattern52.test(data12)){
+if(!pattern59.test(data12)){
 const err36 = {instancePath:instancePath+"/fields/" + i4,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -17437,7 +18715,7 @@ const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
 let data17 = data16[i6];
 if(typeof data17 === "string"){
-if(!pattern52.test(data17)){
+if(!pattern59.test(data17)){
 const err51 = {instancePath:instancePath+"/fields/" + i6,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -17618,7 +18896,7 @@ errors++;
 if(data.field !== undefined){
 let data22 = data.field;
 if(typeof data22 === "string"){
-if(!pattern52.test(data22)){
+if(!pattern59.test(data22)){
 const err66 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -17720,7 +18998,7 @@ errors++;
 if(data.field !== undefined){
 let data25 = data.field;
 if(typeof data25 === "string"){
-if(!pattern52.test(data25)){
+if(!pattern59.test(data25)){
 const err74 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err74];
@@ -17873,7 +19151,7 @@ errors++;
 if(data.field !== undefined){
 let data30 = data.field;
 if(typeof data30 === "string"){
-if(!pattern52.test(data30)){
+if(!pattern59.test(data30)){
 const err86 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -18066,7 +19344,7 @@ errors++;
 if(data.field !== undefined){
 let data35 = data.field;
 if(typeof data35 === "string"){
-if(!pattern52.test(data35)){
+if(!pattern59.test(data35)){
 const err102 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -18242,18 +19520,18 @@ vErrors.push(err116);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate152.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate146.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate152.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18501,8 +19779,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate152(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -18529,19 +19807,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema254 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema270 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"key.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18578,7 +19856,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern52.test(data1)){
+if(!pattern59.test(data1)){
 const err2 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -19090,17 +20368,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate157.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19207,14 +20485,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate152(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate158(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate152(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate158(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -19695,18 +20973,18 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
-validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema269 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema282 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19843,18 +21121,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema273 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
+const schema286 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate160.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20128,19 +21406,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate160.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate160.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema277 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema280 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema290 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema293 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20590,17 +21868,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20813,8 +22091,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate165(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate171(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -20923,22 +22201,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema290 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern139 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern141 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern143 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern144 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema303 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern146 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern148 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern150 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern151 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20977,7 +22255,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema290.properties, key0))){
+if(!(func1.call(schema303.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -21496,7 +22774,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern139.test(data16)){
+if(!pattern146.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -21570,7 +22848,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern141.test(data18)){
+if(!pattern148.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -21595,7 +22873,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern141.test(data19)){
+if(!pattern148.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -21667,7 +22945,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema290.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema303.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -21680,7 +22958,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema290.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema303.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -22134,7 +23412,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern143.test(data37)){
+if(!pattern150.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -22173,7 +23451,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern144.test(data39)){
+if(!pattern151.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -22218,19 +23496,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema303 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern146 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern153 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22360,7 +23638,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema303.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema316.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22383,7 +23661,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern146.test(data4)){
+if(!pattern153.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -22416,10 +23694,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22851,8 +24129,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate129(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate135(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -22871,8 +24149,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate141(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate147(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -22903,8 +24181,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate144(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate150(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -23011,8 +24289,8 @@ errors++;
 }
 const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate151(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate157(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -23093,8 +24371,8 @@ errors++;
 }
 const len5 = data24.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate158(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate164(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -23176,8 +24454,8 @@ errors++;
 }
 const len7 = data28.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate160(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate166(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -23208,8 +24486,8 @@ errors++;
 }
 const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate163(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate169(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -23240,8 +24518,8 @@ errors++;
 }
 const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate172(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate178(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -23309,8 +24587,8 @@ errors++;
 }
 }
 if(data.afterCreate !== undefined){
-if(!(validate174(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate180(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -23330,13 +24608,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema305 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema318 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23543,8 +24821,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -23571,18 +24849,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema308 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate180.evaluated;
+const evaluated0 = validate186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23641,7 +24919,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema308.properties, key0))){
+if(!(func1.call(schema321.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -23812,7 +25090,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema308.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema321.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23849,7 +25127,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern59.test(data7)){
 const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -23904,8 +25182,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate92(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate95(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -24008,21 +25286,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema315 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema319 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema322 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern156 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema328 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema332 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema335 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern163 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate194.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24081,7 +25359,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern156.test(data1)){
+if(!pattern163.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -24285,18 +25563,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate194.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate188.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate194.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24485,8 +25763,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate188(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate194(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -24507,7 +25785,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern59.test(data7)){
 const err16 = {instancePath:instancePath+"/show/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -24552,17 +25830,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24611,7 +25889,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema315.properties, key0))){
+if(!(func1.call(schema328.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -24810,8 +26088,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate186(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate192(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -25066,19 +26344,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema329 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema333 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema346 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25111,7 +26389,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern52.test(data0)){
+if(!pattern59.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -25136,7 +26414,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema333.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema346.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25157,18 +26435,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema335 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema348 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25353,7 +26631,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema335.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema348.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -25366,7 +26644,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern52.test(data5)){
+if(!pattern59.test(data5)){
 const err16 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -25399,17 +26677,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25478,7 +26756,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema329.properties, key0))){
+if(!(func1.call(schema342.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -25649,7 +26927,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema329.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema342.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -25674,8 +26952,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate203(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -25716,8 +26994,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate199(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate205(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -25742,7 +27020,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema329.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema342.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -25798,19 +27076,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema339 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema355 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26091,17 +27369,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate209.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26298,8 +27576,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate204(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate210(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -26326,20 +27604,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema345 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema348 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema350 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema358 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema361 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema363 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26731,18 +28009,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate215.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate209.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate215.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26854,7 +28132,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema348.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema361.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26897,8 +28175,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate209(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate215(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -26919,7 +28197,7 @@ const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern52.test(data5)){
+if(!pattern59.test(data5)){
 const err13 = {instancePath:instancePath+"/read/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -26970,7 +28248,7 @@ const len2 = data6.length;
 for(let i3=0; i3<len2; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern59.test(data7)){
 const err17 = {instancePath:instancePath+"/write/" + i3,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -27015,17 +28293,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27258,8 +28536,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate208(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate214(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -27337,18 +28615,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema355 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema368 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate220.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27582,7 +28860,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema355.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema368.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -27652,10 +28930,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27958,8 +29236,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate177(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate183(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -27990,8 +29268,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate180(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate186(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -28022,8 +29300,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate184(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate190(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -28054,8 +29332,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate196(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate202(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -28086,8 +29364,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate203(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate209(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -28118,8 +29396,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate207(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate213(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -28150,8 +29428,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate214(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate220(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -28184,7 +29462,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern52.test(data21)){
+if(!pattern59.test(data21)){
 const err39 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -28234,16 +29512,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate203;
+export const isDashboard = validate209;
 
-export const isEdit = validate216;
-const schema360 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate222;
+const schema373 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate216.evaluated;
+const evaluated0 = validate222.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28390,8 +29668,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate208(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate214(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -28615,7 +29893,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema360.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema373.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -28843,7 +30121,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -29009,7 +30287,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -29060,7 +30338,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -29111,7 +30389,7 @@ errors++;
 if(data11.uniqueness !== undefined){
 let data26 = data11.uniqueness;
 if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -29133,8 +30411,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate160(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate166(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -29143,7 +30421,7 @@ errors = vErrors.length;
 if(data11.stages !== undefined){
 let data28 = data11.stages;
 if((!(Array.isArray(data28))) && (data28 !== null)){
-const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -29165,8 +30443,8 @@ errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate151(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate157(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -29239,7 +30517,7 @@ vErrors = null;
 if(data11.pipelines !== undefined){
 let data31 = data11.pipelines;
 if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -29261,8 +30539,8 @@ errors++;
 }
 const len5 = data31.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate158(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate164(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -29271,7 +30549,7 @@ errors = vErrors.length;
 if(data11.copyFields !== undefined){
 let data33 = data11.copyFields;
 if((!(Array.isArray(data33))) && (data33 !== null)){
-const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema360.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema373.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -29324,8 +30602,8 @@ let data35 = data11.afterCreate;
 const _errs101 = errors;
 let valid40 = false;
 const _errs102 = errors;
-if(!(validate174(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate180(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs102 === errors;
@@ -30572,7 +31850,7 @@ errors++;
 if(data.width !== undefined){
 let data71 = data.width;
 if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
-const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema360.oneOf[8].properties.width.type},message:"must be integer,null"};
+const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema373.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -30736,8 +32014,8 @@ errors++;
 }
 }
 if(data.section !== undefined){
-if(!(validate130(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate136(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -30970,7 +32248,7 @@ vErrors.push(err212);
 errors++;
 }
 for(const key15 in data){
-if(!(func1.call(schema360.oneOf[11].properties, key15))){
+if(!(func1.call(schema373.oneOf[11].properties, key15))){
 const err213 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
@@ -31254,8 +32532,8 @@ let data89 = data.list;
 const _errs265 = errors;
 let valid96 = false;
 const _errs266 = errors;
-if(!(validate133(data89, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate139(data89, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs266 === errors;
@@ -31298,7 +32576,7 @@ vErrors = null;
 if(data.collapsed !== undefined){
 let data90 = data.collapsed;
 if((typeof data90 !== "boolean") && (data90 !== null)){
-const err237 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema360.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+const err237 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema373.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -31677,7 +32955,7 @@ errors++;
 if(data.keyFacts !== undefined){
 let data100 = data.keyFacts;
 if((!(Array.isArray(data100))) && (data100 !== null)){
-const err267 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema360.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+const err267 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema373.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -31728,7 +33006,7 @@ errors++;
 if(data.related !== undefined){
 let data102 = data.related;
 if((!(Array.isArray(data102))) && (data102 !== null)){
-const err271 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema360.oneOf[13].properties.related.type},message:"must be array,null"};
+const err271 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema373.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -31750,8 +33028,8 @@ errors++;
 }
 const len10 = data102.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate138(data102[i10], {instancePath:instancePath+"/related/" + i10,parentData:data102,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate144(data102[i10], {instancePath:instancePath+"/related/" + i10,parentData:data102,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -31760,7 +33038,7 @@ errors = vErrors.length;
 if(data.quickCreate !== undefined){
 let data104 = data.quickCreate;
 if((!(Array.isArray(data104))) && (data104 !== null)){
-const err273 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema360.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err273 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema373.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -31811,7 +33089,7 @@ errors++;
 if(data.pages !== undefined){
 let data106 = data.pages;
 if((!(Array.isArray(data106))) && (data106 !== null)){
-const err277 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema360.oneOf[13].properties.pages.type},message:"must be array,null"};
+const err277 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema373.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -32016,7 +33294,7 @@ errors++;
 if(data.steps !== undefined){
 let data112 = data.steps;
 if((typeof data112 !== "boolean") && (data112 !== null)){
-const err294 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema360.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+const err294 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema373.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -32530,8 +33808,8 @@ errors++;
 }
 }
 if(data.formLayout !== undefined){
-if(!(validate141(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate147(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -32788,8 +34066,8 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate144(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate150(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -33011,8 +34289,8 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-if(!(validate163(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate169(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -33234,8 +34512,8 @@ errors++;
 }
 }
 if(data.publicForm !== undefined){
-if(!(validate172(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate178(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -33422,8 +34700,8 @@ errors++;
 }
 }
 if(data.view !== undefined){
-if(!(validate180(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate186(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -33489,8 +34767,8 @@ errors++;
 }
 }
 if(data.workflow !== undefined){
-if(!(validate184(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate190(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -33556,8 +34834,8 @@ errors++;
 }
 }
 if(data.report !== undefined){
-if(!(validate196(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate202(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -33623,8 +34901,8 @@ errors++;
 }
 }
 if(data.dashboard !== undefined){
-if(!(validate203(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate209(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -33690,8 +34968,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if(!(validate207(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate213(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -33757,8 +35035,8 @@ errors++;
 }
 }
 if(data.optionSet !== undefined){
-if(!(validate177(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate183(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -33836,7 +35114,7 @@ errors++;
 if(data.kind !== undefined){
 let data162 = data.kind;
 if(!((((((data162 === "view") || (data162 === "workflow")) || (data162 === "report")) || (data162 === "dashboard")) || (data162 === "role")) || (data162 === "optionSet"))){
-const err440 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema360.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err440 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/30/properties/kind/enum",keyword:"enum",params:{allowedValues: schema373.oneOf[30].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -33947,8 +35225,8 @@ errors++;
 }
 const len13 = data165.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate214(data165[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data165,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate220(data165[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data165,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -34160,7 +35438,7 @@ vErrors.push(err465);
 errors++;
 }
 for(const key41 in data){
-if(!(func1.call(schema360.oneOf[33].properties, key41))){
+if(!(func1.call(schema373.oneOf[33].properties, key41))){
 const err466 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -34492,8 +35770,8 @@ let data180 = data178.from;
 const _errs527 = errors;
 let valid194 = false;
 const _errs528 = errors;
-if(!(validate177(data180, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data178,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate183(data180, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data178,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs528 === errors;
@@ -34538,8 +35816,8 @@ let data181 = data178.to;
 const _errs532 = errors;
 let valid195 = false;
 const _errs533 = errors;
-if(!(validate177(data181, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data178,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate183(data181, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data178,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs533 === errors;
@@ -34702,8 +35980,8 @@ let data185 = data183.from;
 const _errs544 = errors;
 let valid199 = false;
 const _errs545 = errors;
-if(!(validate180(data185, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data183,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate186(data185, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data183,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs545 === errors;
@@ -34748,8 +36026,8 @@ let data186 = data183.to;
 const _errs549 = errors;
 let valid200 = false;
 const _errs550 = errors;
-if(!(validate180(data186, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data183,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate186(data186, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data183,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs550 === errors;
@@ -34912,8 +36190,8 @@ let data190 = data188.from;
 const _errs561 = errors;
 let valid204 = false;
 const _errs562 = errors;
-if(!(validate184(data190, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data188,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate190(data190, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data188,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs562 === errors;
@@ -34958,8 +36236,8 @@ let data191 = data188.to;
 const _errs566 = errors;
 let valid205 = false;
 const _errs567 = errors;
-if(!(validate184(data191, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data188,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate190(data191, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data188,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs567 === errors;
@@ -35122,8 +36400,8 @@ let data195 = data193.from;
 const _errs578 = errors;
 let valid209 = false;
 const _errs579 = errors;
-if(!(validate196(data195, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data193,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate202(data195, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data193,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs579 === errors;
@@ -35168,8 +36446,8 @@ let data196 = data193.to;
 const _errs583 = errors;
 let valid210 = false;
 const _errs584 = errors;
-if(!(validate196(data196, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data193,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate202(data196, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data193,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs584 === errors;
@@ -35332,8 +36610,8 @@ let data200 = data198.from;
 const _errs595 = errors;
 let valid214 = false;
 const _errs596 = errors;
-if(!(validate203(data200, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data198,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate209(data200, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data198,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 var _valid18 = _errs596 === errors;
@@ -35378,8 +36656,8 @@ let data201 = data198.to;
 const _errs600 = errors;
 let valid215 = false;
 const _errs601 = errors;
-if(!(validate203(data201, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data198,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate209(data201, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data198,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs601 === errors;
@@ -35542,8 +36820,8 @@ let data205 = data203.from;
 const _errs612 = errors;
 let valid219 = false;
 const _errs613 = errors;
-if(!(validate207(data205, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data203,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate213(data205, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data203,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs613 === errors;
@@ -35588,8 +36866,8 @@ let data206 = data203.to;
 const _errs617 = errors;
 let valid220 = false;
 const _errs618 = errors;
-if(!(validate207(data206, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data203,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate213(data206, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data203,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 var _valid21 = _errs618 === errors;
@@ -35703,8 +36981,8 @@ errors++;
 }
 const len21 = data208.length;
 for(let i21=0; i21<len21; i21++){
-if(!(validate214(data208[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data208,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate220(data208[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data208,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -35735,8 +37013,8 @@ errors++;
 }
 const len22 = data210.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate214(data210[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data210,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate220(data210[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data210,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -35781,7 +37059,7 @@ const len23 = data212.length;
 for(let i23=0; i23<len23; i23++){
 let data213 = data212[i23];
 if(typeof data213 === "string"){
-if(!pattern52.test(data213)){
+if(!pattern59.test(data213)){
 const err575 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err575];
@@ -35832,7 +37110,7 @@ const len24 = data214.length;
 for(let i24=0; i24<len24; i24++){
 let data215 = data214[i24];
 if(typeof data215 === "string"){
-if(!pattern52.test(data215)){
+if(!pattern59.test(data215)){
 const err579 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err579];
@@ -35913,11 +37191,11 @@ vErrors.push(err585);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate222.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate216.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate222.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -35925,13 +37203,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate256;
+export const isLocalizedText = validate262;
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36042,27 +37320,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate177;
+export const isOptionSet = validate183;
 
-export const isReport = validate196;
+export const isReport = validate202;
 
-export const isRole = validate207;
+export const isRole = validate213;
 
-export const isTemplate = validate257;
-const schema437 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern249 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern250 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate263;
+const schema450 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern256 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern257 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36145,7 +37423,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern249.test(data0)){
+if(!pattern256.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -36517,7 +37795,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern250.test(data11)){
+if(!pattern257.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -36554,8 +37832,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate214(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate220(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -36594,12 +37872,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate180;
+export const isView = validate186;
 
-export const isWorkflow = validate184;
+export const isWorkflow = validate190;
 

@@ -41,7 +41,10 @@ function takeBelow(province: Division, text: string): Found | undefined {
 }
 
 /** From the province on; a province in short is only one when a part of it follows: 北京路12号 is a street. */
-function fromProvince(provinces: readonly Division[], text: string): (Found & { province: Division }) | undefined {
+function fromProvince(
+  provinces: readonly Division[],
+  text: string,
+): (Found & { province: Division }) | undefined {
   const whole = take(provinces, text, false)
   if (whole !== undefined) {
     const [only] = whole.division.children
@@ -54,7 +57,10 @@ function fromProvince(provinces: readonly Division[], text: string): (Found & { 
   return short && below && { province: short.division, ...below }
 }
 
-function fromCity(provinces: readonly Division[], text: string): (Found & { province: Division }) | undefined {
+function fromCity(
+  provinces: readonly Division[],
+  text: string,
+): (Found & { province: Division }) | undefined {
   for (const province of provinces) {
     const city = take(province.children, text, false)
     if (city === undefined) continue

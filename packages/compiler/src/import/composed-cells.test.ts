@@ -11,7 +11,9 @@ beforeAll(() => provideDivisions(chinaDivisions))
 describe('addresses', () => {
   const parts = (text: string, country = 'CN') => {
     const read = readAddress(text, country)
-    return [read.province, read.city, read.district, read.street, read.postcode].map((part) => part ?? '-').join(' ')
+    return [read.province, read.city, read.district, read.street, read.postcode]
+      .map((part) => part ?? '-')
+      .join(' ')
   }
 
   test.each([
@@ -45,7 +47,11 @@ describe('addresses', () => {
 
   test('have all provinces, cities with codes, and no division without a name', () => {
     expect(chinaDivisions).toHaveLength(34)
-    const all = chinaDivisions.flatMap((one) => [one, ...one.children, ...one.children.flatMap((city) => city.children)])
+    const all = chinaDivisions.flatMap((one) => [
+      one,
+      ...one.children,
+      ...one.children.flatMap((city) => city.children),
+    ])
     expect(all.length).toBeGreaterThan(3100)
     expect(all.filter(({ code, name }) => !/^\d{6}$/.test(code) || name.length < 2)).toEqual([])
     expect(all.find(({ code }) => code === '440305')?.name).toBe('南山区')

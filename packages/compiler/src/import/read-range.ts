@@ -4,7 +4,15 @@ import type { DateOrder } from './cell-type.ts'
 import { readDay } from './read-day.ts'
 
 /** What stands between two days, the clearest first; a hyphen only with blanks, because days have hyphens too. */
-const between = [/\s*[~～〜]\s*/u, /\s*(?:至|到)\s*/u, /\s+(?:to|until|through)\s+/iu, /\s*[–—]\s*/u, /\s+-\s+/u, /\//u, /-/u]
+const between = [
+  /\s*[~～〜]\s*/u,
+  /\s*(?:至|到)\s*/u,
+  /\s+(?:to|until|through)\s+/iu,
+  /\s*[–—]\s*/u,
+  /\s+-\s+/u,
+  /\//u,
+  /-/u,
+]
 
 /** A period as people write it: `2026-01-01 ~ 2026-01-31`, `2026年1月1日至1月31日` with the year once, or a single day. */
 export function readRange(text: string, order: DateOrder): Composite | undefined {

@@ -142,9 +142,10 @@ const schemas: Schemas = {
     uniqueItems: true,
   }),
   attachment: (field) => ({ type: 'array', items: uuid, maxItems: field.maxFiles ?? 50 }),
-  address: ({ country = 'CN' }) => parts(['country', 'province', 'city', 'district', 'street', 'postcode'], {
-    description: `An address; ${country} is meant where no country (ISO 3166) is given. Divisions of China by their names.`,
-  }),
+  address: ({ country = 'CN' }) =>
+    parts(['country', 'province', 'city', 'district', 'street', 'postcode'], {
+      description: `An address; ${country} is meant where no country (ISO 3166) is given. Divisions of China by their names.`,
+    }),
   dateRange: () => parts(['start', 'end'], { description: 'A first and a last day.' }),
   location: () => parts(['latitude', 'longitude', 'label'], { description: 'Degrees as decimals.' }),
   lineItems: null,

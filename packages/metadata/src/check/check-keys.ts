@@ -20,7 +20,8 @@ function checkFieldKeys(
     const pointer = toPointer([...here, 'key'])
     const name = `${path}.${field.key}`
     const problems: Problem[] = []
-    if (reserved.has(field.key) || columns.has(field.key)) problems.push(problem('reserved-key', pointer, { key: field.key }))
+    if (reserved.has(field.key) || columns.has(field.key))
+      problems.push(problem('reserved-key', pointer, { key: field.key }))
     if (retired.has(name)) problems.push(problem('retired-key', pointer, { key: name }))
     if (field.type === 'lineItems') {
       const inner = { at: [...here, 'fields'], path: name, reserved: reservedRowKeys, retired }

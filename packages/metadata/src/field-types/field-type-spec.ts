@@ -64,7 +64,10 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'any'
     }
   /** A path that starts at the field's own record or row. */
-  | { path: string; expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation' }
+  | {
+      path: string
+      expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation'
+    }
   /** Without `of` its paths start at the field's own record (or row). */
   | {
       expression: Expression

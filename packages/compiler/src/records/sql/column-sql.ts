@@ -136,9 +136,7 @@ export function columnSql(
   if (found === undefined || !mayRead(scene, place, key, found.system)) return undefined
   const { field } = found
   if (rest.length === 0)
-    return field.type === 'lineItems'
-      ? undefined
-      : ownColumn(scene, alias, place, field, found.system, whole)
+    return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system, whole)
   const part = rest.length === 1 ? partNamed(field, rest[0] ?? '') : undefined
   if (part !== undefined)
     return {

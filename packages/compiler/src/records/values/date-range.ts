@@ -7,7 +7,12 @@ import { accept, refuse, type ValueChecker } from './value-checker.ts'
 
 /** A period of whole days as it travels; both ends belong to it. */
 export function rangeValue(start: string, end: string): Composite {
-  return { start, end, days: String((parseDate(end) ?? 0) - (parseDate(start) ?? 0) + 1), text: `${start} ~ ${end}` }
+  return {
+    start,
+    end,
+    days: String((parseDate(end) ?? 0) - (parseDate(start) ?? 0) + 1),
+    text: `${start} ~ ${end}`,
+  }
 }
 
 export const dateRange: ValueChecker<DateRangeField> = ({ maxDays }, value, place) => {

@@ -13,7 +13,11 @@ function degrees(text: string, most: number): string | undefined {
 }
 
 /** A point as it travels; undefined when there is no such point on the earth. */
-export function locationValue(latitude: string, longitude: string, label: string | null): Composite | undefined {
+export function locationValue(
+  latitude: string,
+  longitude: string,
+  label: string | null,
+): Composite | undefined {
   const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)]
   if (north === undefined || east === undefined) return undefined
   const point = `${north}, ${east}`
@@ -24,7 +28,9 @@ export function locationValue(latitude: string, longitude: string, label: string
 const withTexts = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const texts = Object.entries(value).map(([name, part]) =>
-    typeof part === 'number' && Number.isFinite(part) ? [name, part.toFixed(digits)] : [name, part as unknown],
+    typeof part === 'number' && Number.isFinite(part)
+      ? [name, part.toFixed(digits)]
+      : [name, part as unknown],
   )
   return Object.fromEntries(texts)
 }
@@ -33,7 +39,8 @@ export const location: ValueChecker<LocationField> = (_field, value, place) => {
   const read = readParts(withTexts(value), ['latitude', 'longitude', 'label'], place, 200)
   if (!read.ok) return read.refused
   const { latitude, longitude, label } = read.parts
-  if (latitude === null && longitude === null) return label === null ? accept(null) : refuse(place, 'bad-location')
+  if (latitude === null && longitude === null)
+    return label === null ? accept(null) : refuse(place, 'bad-location')
   const point = locationValue(latitude ?? '', longitude ?? '', label)
   return point === undefined ? refuse(place, 'bad-location') : accept(point)
 }

@@ -21,7 +21,8 @@ export function readParts<const K extends string>(
   place: CheckPlace,
   max: number,
 ): ReadParts<K> {
-  if (!isObject(value)) return { ok: false, refused: refuse(place, 'wrong-type', { expected: names.join(', ') }) }
+  if (!isObject(value))
+    return { ok: false, refused: refuse(place, 'wrong-type', { expected: names.join(', ') }) }
   const parts: Partial<Texts<K>> = {}
   const issues: Issue[] = Object.keys(value)
     .filter((name) => !(names as readonly string[]).includes(name) && !derived.has(name))
@@ -29,7 +30,9 @@ export function readParts<const K extends string>(
   for (const name of names) {
     const part = value[name] ?? null
     const checked: Checked =
-      part === null ? { ok: true, value: null } : checkText(part, { pointer: `${place.pointer}/${name}` }, { max })
+      part === null
+        ? { ok: true, value: null }
+        : checkText(part, { pointer: `${place.pointer}/${name}` }, { max })
     if (checked.ok) parts[name] = checked.value as string | null
     else issues.push(...checked.issues)
   }

@@ -16,7 +16,13 @@ function centreOf({ within }: LocationField, data: Data): Data | undefined {
   return within.field === undefined ? { ...within } : pointOf(data[within.field])
 }
 
-function placeIssues(scene: WriteScene, place: CompiledPlace, data: Data, old: Data, pointer: string): Issue[] {
+function placeIssues(
+  scene: WriteScene,
+  place: CompiledPlace,
+  data: Data,
+  old: Data,
+  pointer: string,
+): Issue[] {
   return [...place.fields.values()].flatMap((field) => {
     if (field.type !== 'location' || field.within === undefined) return []
     const { metres, field: other } = field.within

@@ -12,7 +12,13 @@ const point = '$point'
 
 type Limit = NonNullable<LocationField['within']>
 
-function LimitPoint({ within, set }: { readonly within: Limit; readonly set: (next: Partial<Limit>) => void }) {
+function LimitPoint({
+  within,
+  set,
+}: {
+  readonly within: Limit
+  readonly set: (next: Partial<Limit>) => void
+}) {
   const t = useTexts()
   return (
     <>

@@ -16,7 +16,16 @@ const multiples = number(
   (t) => [t.number, fc.oneof(smallNumber, someNumber)],
 )
 
-const degree = fc.constantFrom<Expression>(0, '22.543096', '-33.8688', '89.999999', -90, '179.5', '-179.5', 91)
+const degree = fc.constantFrom<Expression>(
+  0,
+  '22.543096',
+  '-33.8688',
+  '89.999999',
+  -90,
+  '179.5',
+  '-179.5',
+  91,
+)
 const metres = fc.constantFrom<Expression>(0, 500, '1067312', 30000000)
 
 export const numberUses: UsesOf<typeof numberOperations> = {
@@ -30,7 +39,10 @@ export const numberUses: UsesOf<typeof numberOperations> = {
     (t) => [t.number, t.number, t.number],
   ),
   div: two,
-  distance: number(() => [degree, degree, degree, degree], (t) => [t.number, degree, degree, t.number]),
+  distance: number(
+    () => [degree, degree, degree, degree],
+    (t) => [t.number, degree, degree, t.number],
+  ),
   mod: two,
   neg: one,
   abs: one,

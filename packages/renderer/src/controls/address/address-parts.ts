@@ -14,14 +14,13 @@ export function addressParts(value: JsonValue, country: string): AddressTexts {
 }
 
 /** The value of the parts; nothing but the usual country is none. */
-export function asAddress(
-  texts: Readonly<Record<AddressPart, string | null>>,
-  country: string,
-): JsonValue {
+export function asAddress(texts: Readonly<Record<AddressPart, string | null>>, country: string): JsonValue {
   const parts = Object.fromEntries(names.map((name) => [name, texts[name] || null])) as Record<
     AddressPart,
     string | null
   >
-  const isNone = names.every((name) => (name === 'country' ? parts.country === country : parts[name] === null))
+  const isNone = names.every((name) =>
+    name === 'country' ? parts.country === country : parts[name] === null,
+  )
   return isNone ? null : { ...parts, code: null, text: writeAddress(parts) }
 }

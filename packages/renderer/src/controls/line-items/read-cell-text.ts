@@ -1,5 +1,12 @@
 import type { JsonValue, Person } from '@pipewright/contract'
-import { readAddress, readClock, readDuration, readLocation, readPeriod, readRange } from '@pipewright/compiler'
+import {
+  readAddress,
+  readClock,
+  readDuration,
+  readLocation,
+  readPeriod,
+  readRange,
+} from '@pipewright/compiler'
 import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readDecimalInput } from '../../formats/decimal-input.ts'

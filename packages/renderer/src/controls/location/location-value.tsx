@@ -5,7 +5,10 @@ import { PlainValue } from '../plain-value.tsx'
 import { partOf } from '../whole-text.tsx'
 
 const maps: Readonly<
-  Record<NonNullable<LocationField['map']>, (latitude: string, longitude: string, name: string) => string | null>
+  Record<
+    NonNullable<LocationField['map']>,
+    (latitude: string, longitude: string, name: string) => string | null
+  >
 > = {
   openStreetMap: (latitude, longitude) =>
     `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`,

@@ -26,7 +26,12 @@ function valueOf(point: string, label: string): JsonValue {
     read === undefined
       ? undefined
       : locationValue(String(read['latitude']), String(read['longitude']), label || null)
-  return (made ?? { latitude: point || null, longitude: null, label: label || null, text: label }) as JsonValue
+  return (made ?? {
+    latitude: point || null,
+    longitude: null,
+    label: label || null,
+    text: label,
+  }) as JsonValue
 }
 
 function LocationControl(props: ControlProps<LocationField>) {
