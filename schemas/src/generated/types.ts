@@ -942,6 +942,22 @@ export interface MemberField {
    */
   required?: boolean
   default?: Expression
+  limit?: MemberLimit
+}
+/**
+ * Who of the members can be chosen; all of it has to hold.
+ */
+export interface MemberLimit {
+  /**
+   * Has at least one of these roles.
+   *
+   * @minItems 1
+   */
+  roles?: Key[]
+  /**
+   * Is in the department of whoever fills the field in.
+   */
+  sameDepartment?: boolean
 }
 /**
  * Several people of the workspace.
@@ -959,6 +975,7 @@ export interface MembersField {
    */
   required?: boolean
   default?: Expression
+  limit?: MemberLimit
 }
 /**
  * A department of the workspace.

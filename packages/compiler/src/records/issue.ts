@@ -38,6 +38,7 @@ export type IssueCode =
   | 'not-eligible'
   | 'no-such-member'
   | 'no-such-department'
+  | 'not-in-limit'
   | 'no-such-file'
   | 'too-many'
   | 'not-unique'

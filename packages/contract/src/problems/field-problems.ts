@@ -93,6 +93,10 @@ export const fieldProblems = {
     zh: '此处不能选择该记录：不符合该字段的条件。',
   },
   'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
+  'not-in-limit': {
+    en: 'This person cannot be chosen here: only {who} can.',
+    zh: '此处不能选择该成员，仅限：{who}。',
+  },
   'no-such-department': { en: 'There is no such department.', zh: '没有此部门。' },
   'no-such-file': {
     en: 'This file does not exist, or you may not see it.',

@@ -36,6 +36,8 @@ export const Person = closed({
   name: Type.String(),
   department: Type.Union([Id, Type.Null()]),
   active: Type.Boolean(),
+  /** Of her roles those that a member field is limited to. */
+  roles: Type.Optional(Type.Array(Type.String())),
 })
 export type Person = Static<typeof Person>
 

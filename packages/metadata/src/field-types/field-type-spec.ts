@@ -45,6 +45,7 @@ export type Operator =
 export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } & (
   | { form: string }
   | { optionSet: string }
+  | { role: string }
   /** A field of the form `of`. `relationHere`: must be a relation that points to the mentioning form. */
   | {
       path: string

@@ -1,4 +1,4 @@
-import type { Expression } from '@pipewright/schemas'
+import type { Expression, MemberLimit } from '@pipewright/schemas'
 import type { FieldMention } from './field-type-spec.ts'
 
 /** A default is calculated before the record exists, so it is an expression like any other. */
@@ -6,6 +6,14 @@ export const mentionDefault = (field: { default?: Expression }): FieldMention[] 
   field.default === undefined
     ? []
     : [{ at: ['default'], kind: 'default', expression: field.default, assigned: true }]
+
+/** Roles whose members can be chosen. */
+export const mentionRoles = (field: { limit?: MemberLimit }): FieldMention[] =>
+  (field.limit?.roles ?? []).map((role, position) => ({
+    at: ['limit', 'roles', position],
+    kind: 'memberLimit',
+    role,
+  }))
 
 export const mentionOptionSet = (field: { optionSet?: string }): FieldMention[] =>
   field.optionSet === undefined ? [] : [{ at: ['optionSet'], kind: 'optionSet', optionSet: field.optionSet }]

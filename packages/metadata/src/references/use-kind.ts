@@ -21,6 +21,7 @@ export const useKinds = [
   'relationFilter',
   'relationFill',
   'distance',
+  'memberLimit',
   'pickColumn',
   'optionSet',
   'default',

@@ -29,6 +29,7 @@ function walkMention(
     const from = 'of' in one ? placeOf(one.of, one.lineItems) : site.place
     mention(walk, at, one.kind, { kind: 'field', from, path: one.path, expects })
   } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })
+  else if ('role' in one) mention(walk, at, one.kind, { kind: 'role', key: one.role })
   else if ('optionSet' in one) mention(walk, at, one.kind, { kind: 'optionSet', key: one.optionSet })
   else {
     const owner = { from: site.place, path: site.field.key }

@@ -1,6 +1,7 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
 import { countOpenTasks, listDepartments, listMembers } from '@pipewright/db'
+import type { AppDefinition } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -14,6 +15,23 @@ function formRights({ forms }: Rights): Record<string, FormRights> {
   return Object.fromEntries(plain) as Record<string, FormRights>
 }
 
+/** Roles that fields of members are limited to: of others nobody has to know who holds them. */
+function limitingRoles({ forms }: AppDefinition): ReadonlySet<string> {
+  const fields = forms.flatMap((form) =>
+    form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])),
+  )
+  return new Set(
+    fields.flatMap((field) =>
+      field.type === 'member' || field.type === 'members' ? (field.limit?.roles ?? []) : [],
+    ),
+  )
+}
+
+function rolesNamed(roles: readonly string[], limiting: ReadonlySet<string>): { roles?: string[] } {
+  const named = roles.filter((role) => limiting.has(role))
+  return named.length === 0 ? {} : { roles: named }
+}
+
 /** The published app as the caller may see it: what she may not read is not in it. */
 export function registerApp(app: FastifyInstance, { database }: Services): void {
   register(app, 'getApp', async ({ member }): Promise<App> => {
@@ -23,6 +41,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
       listDepartments(database, workspace),
       countOpenTasks(database, workspace, actor.memberId),
     ])
+    const limiting = limitingRoles(compiled.definition)
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
     return {
       revision: compiled.revision,
@@ -36,6 +55,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
         name: person.name,
         department: person.department,
         active: person.active,
+        ...rolesNamed(person.roles, limiting),
       })),
       departments: departments.map(({ id: of, name, parent }) => ({ id: of, name, parent })),
       openTasks,

@@ -1,3 +1,4 @@
+import { limitIssues } from './member-limit.ts'
 import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { issue, pointerTo, type Issue } from '../issue.ts'
@@ -33,13 +34,18 @@ function checkTarget(
     const code =
       people === undefined ? (linked === undefined ? 'no-such-file' : 'no-such-record') : sources[people]
     const kept = new Set<unknown>(Array.isArray(old) ? old : [])
-    return (value as readonly string[]).flatMap((id, position) =>
-      kept.has(id) || may(form, id) ? [] : [issue(`${pointer}/${position}`, code)],
-    )
+    return (value as readonly string[]).flatMap((id, position) => {
+      if (kept.has(id)) return []
+      const at = `${pointer}/${position}`
+      return may(form, id) ? limitIssues(scene, root, field, id, at) : [issue(at, code)]
+    })
   }
   if (typeof value !== 'string' || value === old) return []
   if (field.type === 'relation') return may(field.form, value) ? [] : [issue(pointer, sources.relation)]
-  return people === undefined || may(people, value) ? [] : [issue(pointer, sources[people])]
+  if (people === undefined) return []
+  return may(people, value)
+    ? limitIssues(scene, root, field, value, pointer)
+    : [issue(pointer, sources[people])]
 }
 
 /** Targets that were sent and do not exist, or not for this actor: both are answered alike. */

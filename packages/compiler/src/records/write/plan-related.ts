@@ -13,7 +13,7 @@ import type { Needs } from './related.ts'
 const idsOf = (ids: readonly string[]): SqlFragment => param(ids, 'uuid', true)
 
 function members(scene: SqlScene, ids: readonly string[]): SqlFragment {
-  return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department) as values from ${tableOfScene(scene, '_member')} where id = any(${idsOf(ids)})`
+  return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department, 'roles', array(select role from ${tableOfScene(scene, '_member_role')} as held where held.member = m.id)) as values from ${tableOfScene(scene, '_member')} as m where id = any(${idsOf(ids)})`
 }
 
 function departments(scene: SqlScene, ids: readonly string[]): SqlFragment {

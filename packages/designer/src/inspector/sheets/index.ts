@@ -12,6 +12,7 @@ import { LineItemsSheet } from './line-items.tsx'
 import { LookupSheet } from './lookup.tsx'
 import { LocationSheet } from './location.tsx'
 import { LongTextSheet } from './long-text.tsx'
+import { MemberSheet } from './member.tsx'
 import { MoneySheet } from './money.tsx'
 import { MultiChoiceSheet } from './multi-choice.tsx'
 import { NumberSheet } from './number.tsx'
@@ -51,8 +52,8 @@ const sheets: Sheets = {
   dateRange: DateRangeSheet,
   location: LocationSheet,
   tags: TagsSheet,
-  member: null,
-  members: null,
+  member: MemberSheet,
+  members: MemberSheet,
   department: null,
   departments: null,
   relation: RelationSheet,

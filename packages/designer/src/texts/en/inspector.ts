@@ -174,4 +174,7 @@ export const inspector = {
   fixedPoint: 'A fixed point',
   latitude: 'Latitude',
   longitude: 'Longitude',
+  limitRoles: 'Only members with one of these roles',
+  limitNone: 'Everybody',
+  limitDepartment: 'Only members of the own department',
 }

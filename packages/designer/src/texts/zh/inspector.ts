@@ -174,4 +174,7 @@ export const inspector: typeof en = {
   fixedPoint: '固定位置',
   latitude: '纬度',
   longitude: '经度',
+  limitRoles: '仅限以下角色的成员',
+  limitNone: '所有成员',
+  limitDepartment: '仅限本部门成员',
 }

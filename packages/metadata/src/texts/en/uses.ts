@@ -22,6 +22,7 @@ export const uses: UseTexts = {
   conversion: (name) => `conversion ${name}`,
   publicForm: (name) => `public form ${name}`,
   relation: (name) => `relation ${name}`,
+  memberLimit: (name) => `who can be chosen in ${name}`,
   distance: (name) => `the distance that ${name} is held to`,
   relationFill: (name) => `what the relation ${name} fills in`,
   pickColumn: (name) => `list to pick from of the relation ${name}`,

@@ -68,6 +68,7 @@ export const words: Words = {
     min: 'smallest value',
     max: 'largest value',
     unit: 'unit',
+    limit: 'who can be chosen',
     abroad: 'other countries',
     depth: 'how closely a place is asked for',
     maxDays: 'longest period',

@@ -68,6 +68,7 @@ export const words: Words = {
     min: '最小值',
     max: '最大值',
     unit: '单位',
+    limit: '可选成员',
     abroad: '境外地址',
     depth: '地址精度',
     maxDays: '最长天数',

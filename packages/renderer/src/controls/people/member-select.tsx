@@ -1,3 +1,5 @@
+import { isWithinLimit } from '@pipewright/compiler'
+import type { Person } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -14,11 +16,15 @@ export function MemberSelect({
   readonly control: ControlProps<Field>
   readonly many: boolean
 }) {
-  const { people, titles } = useRenderer()
+  const { people, titles, me } = useRenderer()
   const t = useTexts()
+  const limit = 'limit' in control.field ? control.field.limit : undefined
+  const own = people.find(({ id }) => id === me)?.department ?? null
+  const isOffered = ({ department, roles = [] }: Person) =>
+    limit === undefined || isWithinLimit(limit, { department, roles }, own)
   const held = new Set([asText(control.value), ...asTexts(control.value)])
   const options = people
-    .filter((person) => person.active || held.has(person.id))
+    .filter((person) => held.has(person.id) || (person.active && isOffered(person)))
     .map((person) => ({ value: person.id, label: person.name }))
   return (
     <PeopleSelect
