@@ -1,5 +1,6 @@
 import {
   explainProblem,
+  figuresOf,
   suggestNames,
   traceFormula,
   type FormulaTrace,
@@ -16,6 +17,7 @@ import { FormulaTools, type FormulaPanel } from './formula-tools.tsx'
 import { NamesPanel } from './names/names-panel.tsx'
 import { useSample } from './sample/use-sample.ts'
 import { useTellPart } from './sample/use-tell-part.ts'
+import { useTexts } from '../texts/use-texts.ts'
 import { StepsPanel } from './steps-panel.tsx'
 import type { FormulaText } from './use-formula-text.ts'
 
@@ -51,14 +53,16 @@ function useTrace(props: FormulaBenchProps) {
   const expression = text.parsed?.expression ?? null
   const sample = useSample(site ?? noPlace, scope, expression)
   const { data, context } = sample
+  // What stands in other forms is not at hand here: saying "empty" would be wrong.
+  const looksElsewhere = figuresOf(expression).length > 0
   const trace = useMemo(
     () =>
-      site === undefined || data === undefined || text.parsed === null
+      site === undefined || data === undefined || text.parsed === null || looksElsewhere
         ? noTrace
         : traceFormula(text.value, scope, data, context, expected),
-    [site, data, text.parsed, text.value, scope, context, expected],
+    [site, data, text.parsed, text.value, scope, context, expected, looksElsewhere],
   )
-  return { sample, trace }
+  return { sample, trace, looksElsewhere }
 }
 
 interface BoxProps extends FormulaBenchProps {
@@ -90,12 +94,13 @@ function CodeBox({ text, site, action, panel, onPanel, ...code }: BoxProps) {
 /** The editor of a formula with all that stands around it. */
 export function FormulaBench(props: FormulaBenchProps) {
   const { scope, text, site, large } = props
+  const t = useTexts()
   const id = useId()
   const code = useRef<CodeHandle>(null)
   const [caret, setCaret] = useState(0)
   const [panel, setPanel] = useState<FormulaPanel | null>(null)
   const problems = useCodeProblems(props)
-  const { sample, trace } = useTrace(props)
+  const { sample, trace, looksElsewhere } = useTrace(props)
   const { parts } = trace
   const tell = useTellPart(sample)
   const shown = (one: FormulaPanel) => large || panel === one
@@ -109,6 +114,7 @@ export function FormulaBench(props: FormulaBenchProps) {
             parsed={text.parsed}
             problem={problems[0]}
             told={parts.length > 0 ? tell.value(trace.value, text.parsed?.type) : null}
+            note={looksElsewhere ? t('formula.fromForms') : null}
             failure={trace.problems[0]}
             onTake={(from, to, insert) => code.current?.replace(from, to, insert)}
           />

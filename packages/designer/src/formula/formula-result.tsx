@@ -9,6 +9,8 @@ export interface FormulaResultProps {
   readonly problem: CodeProblem | undefined
   /** What it gives for the record that was chosen; null when it was not calculated. */
   readonly told: string | null
+  /** Why there is no value to show. */
+  readonly note: string | null
   /** It reads well, but running it came to an end. */
   readonly failure: TextProblem | undefined
   readonly onTake: (from: number, to: number, insert: string) => void
@@ -43,7 +45,7 @@ function ProblemLine({ problem, onTake }: { problem: CodeProblem; onTake: Formul
 }
 
 /** What is wrong, with names that were probably meant; else what the formula gives. */
-export function FormulaResult({ parsed, problem, told, failure, onTake }: FormulaResultProps) {
+export function FormulaResult({ parsed, problem, told, note, failure, onTake }: FormulaResultProps) {
   const t = useTexts()
   const { locale } = useDesign()
   if (problem !== undefined) return <ProblemLine problem={problem} onTake={onTake} />
@@ -58,6 +60,7 @@ export function FormulaResult({ parsed, problem, told, failure, onTake }: Formul
   return (
     <span className="pwd-quiet">
       <Icon name="check" /> {t('formula.gives', { type: t(`formula.${kind}` as TextKey) })}
+      {note !== null && <span> · {note}</span>}
       {told !== null && <strong className="pwd-formula-value">= {told}</strong>}
     </span>
   )

@@ -1,4 +1,4 @@
-import { checkExpression, type ValueType } from '@pipewright/logic'
+import { checkExpression } from '@pipewright/logic'
 import type { FormulaField } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
@@ -7,52 +7,14 @@ import { Property } from '../../parts/property.tsx'
 import { expressionScope } from '../../scope/expression-scope.ts'
 import { withForms } from '../../scope/with-forms.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { FormulaOptions } from './formula-options.tsx'
+import { changesForType, offeredFor, resultChanges } from './formula-result-types.ts'
 import { ResultType } from './result-type.tsx'
-import type { FieldChanges, SheetProps } from './sheet.ts'
+import type { SheetProps } from './sheet.ts'
 
-type Result = FormulaField['resultType']
+const optioned: ReadonlySet<FormulaField['resultType']> = new Set(['choice', 'multiChoice'])
 
-const results: readonly Result[] = ['number', 'money', 'percent', 'text', 'date', 'dateTime', 'yesNo']
-const decimal: ReadonlySet<Result> = new Set<Result>(['number', 'money', 'percent'])
-
-/** What the value of a formula can be shown as; until there is one it is anything. */
-function offeredFor(type: ValueType): readonly Result[] {
-  switch (type.kind) {
-    case 'number':
-      return ['number', 'money', 'percent']
-    case 'boolean':
-      return ['yesNo']
-    case 'date':
-    case 'dateTime':
-    case 'text':
-      return [type.kind]
-    default:
-      return results
-  }
-}
-
-/** The result type that fits what a formula gives; a number stays the amount or percentage it was. */
-function resultFor(type: ValueType | null, old: Result): Result {
-  switch (type?.kind) {
-    case 'number':
-      return decimal.has(old) ? old : 'number'
-    case 'boolean':
-      return 'yesNo'
-    case 'date':
-    case 'dateTime':
-    case 'text':
-      return type.kind
-    default:
-      return old
-  }
-}
-
-const changesFor = (field: FormulaField, resultType: Result): FieldChanges<FormulaField> => ({
-  resultType,
-  scale: decimal.has(resultType) ? (field.scale ?? 2) : undefined,
-  currency: resultType === 'money' ? (field.currency ?? 'CNY') : undefined,
-})
-
+/** A calculation, and how what it gives is shown. */
 export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) {
   const t = useTexts()
   const { locale } = useDesign()
@@ -62,10 +24,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
     () => ({ ...withForms(index, expressionScope(index, site, locale), locale), asSql: true }),
     [index, site, locale],
   )
-  const offered = useMemo(
-    () => offeredFor(checkExpression(field.expression, scope).type),
-    [field.expression, scope],
-  )
+  const type = useMemo(() => checkExpression(field.expression, scope).type, [field.expression, scope])
   return (
     <>
       <Property label={t('inspector.formula')} group>
@@ -75,16 +34,20 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
             scope={scope}
             site={site}
             value={field.expression}
-            onCommit={(expression, type) =>
-              change({
-                expression: expression ?? null,
-                ...changesFor(field, resultFor(type, field.resultType)),
-              })
+            onCommit={(expression, gives) =>
+              change({ expression: expression ?? null, ...changesForType(field, gives) })
             }
           />
         )}
       </Property>
-      <ResultType field={field} offered={offered} change={change} />
+      <ResultType
+        field={field}
+        offered={offeredFor(type)}
+        change={({ resultType, ...rest }) =>
+          change({ ...(resultType === undefined ? {} : resultChanges(field, resultType, type)), ...rest })
+        }
+      />
+      {optioned.has(field.resultType) && <FormulaOptions field={field} site={site} change={change} />}
     </>
   )
 }

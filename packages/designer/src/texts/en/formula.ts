@@ -1,6 +1,7 @@
 export const formula = {
   placeholder: 'quantity * price',
   hint: 'Type a field or function; Ctrl Space shows what there is.',
+  fromForms: 'found in other forms once published',
   gives: 'Gives {{type}}',
   number: 'a number',
   text: 'a text',

@@ -102,6 +102,8 @@ export const inspector = {
   listNewest: 'newest first',
   listColumns: 'Columns',
   listColumnsHelp: 'Without a choice: the title and the key facts.',
+  formulaOptionsHelp:
+    'The formula gives the key of an option, or a list of keys. Without options its text is shown as it is.',
   lookupBy: 'The value comes from',
   lookupByPath: 'A related record',
   lookupByFind: 'A search',

@@ -3,6 +3,7 @@ import type { formula as en } from '../en/formula.ts'
 export const formula: typeof en = {
   placeholder: 'quantity * price',
   hint: '输入字段或函数名；按 Ctrl+空格 查看可用内容。',
+  fromForms: '发布后从其他表单取值',
   gives: '结果为{{type}}',
   number: '数字',
   text: '文本',

@@ -103,6 +103,7 @@ export const inspector: typeof en = {
   listNewest: '最新的在前',
   listColumns: '显示列',
   listColumnsHelp: '不选择时显示标题和关键信息。',
+  formulaOptionsHelp: '公式的结果是选项的标识，或标识的列表；没有选项时直接显示文本。',
   lookupBy: '值来自',
   lookupByPath: '关联的记录',
   lookupByFind: '条件查询',
