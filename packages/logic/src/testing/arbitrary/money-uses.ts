@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Expression } from '../../expression.ts'
 import type { moneyOperations } from '../../operations/money/index.ts'
-import { number } from './use.ts'
+import { number, text } from './use.ts'
 import type { UsesOf } from './use.ts'
 import { smallNumber } from './values.ts'
 
@@ -17,10 +17,39 @@ const tax = number(
   (t) => [t.number, fc.constantFrom(0, 3, 6, 13, -100)],
 )
 
+const ratios = fc.array(fc.constantFrom(0, 1, 2, 0.5, 3.333, 7), { minLength: 1, maxLength: 5 })
+const quantities = fc.constant<Expression>({ var: 'lines.quantity' })
+const amounts = fc.constantFrom<Expression>(
+  0,
+  0.05,
+  1.5,
+  10,
+  100_000_000,
+  '1000050000.06',
+  '1000000050000',
+  '9999999999999999.99',
+  '10000000000000000',
+  -120_000.1,
+)
+
 export const moneyUses: UsesOf<typeof moneyOperations> = {
   payment: annuity,
   futureValue: annuity,
   presentValue: annuity,
+  netPresentValue: number(
+    (t) => [rate, t.numbers],
+    () => [rate, quantities],
+  ),
+  allocate: number(
+    (t) => [t.number, ratios, smallNumber],
+    (t) => [t.number, quantities, fc.integer({ min: 0, max: 4 })],
+    (t) => [t.number, t.numbers, smallNumber],
+  ),
+  amountInWords: text(
+    (t) => [t.number],
+    () => [amounts],
+    () => [amounts.map((amount) => ({ add: [amount, { var: 'amount' }] }))],
+  ),
   netAmount: tax,
   taxAmount: tax,
   installment: number(

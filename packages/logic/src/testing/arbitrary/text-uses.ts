@@ -83,5 +83,13 @@ export const textUses: UsesOf<typeof textOperations> = {
   text: text(
     (t) => [fc.oneof(t.number, t.boolean, t.date, t.dateTime)],
     () => [fc.constant({ var: 'owner' })],
+    (t) => [
+      t.number,
+      fc.constantFrom('0', '0.00', '#,##0.00', '¥#,##0.0', '0%', '0.0%', '000', '#.00', '0.00元'),
+    ],
+    (t) => [
+      fc.oneof(t.date, t.dateTime),
+      fc.constantFrom('yyyy-mm-dd', 'yyyy年m月d日 aaaa', 'yy/m/d h:mm', 'hh:mm:ss', 'aaa', 'm-d "at" h'),
+    ],
   ),
 }
