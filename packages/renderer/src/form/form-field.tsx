@@ -94,6 +94,11 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
           {state.problem}
         </div>
       )}
+      {state.unsent && (
+        <div id={`${id}-unsent`} className="pw-warning" role="status">
+          <Icon name="lock" /> {t('form.unsent')}
+        </div>
+      )}
       {state.warning !== undefined && (
         <div id={`${id}-warning`} className="pw-warning" role="status">
           <Icon name="warning" /> {state.warning}

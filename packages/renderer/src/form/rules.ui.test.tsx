@@ -1,7 +1,7 @@
 import type { Field, Form, Rule, RuleEffect } from '@pipewright/schemas'
 import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { renderApp } from '../testing/render-app.tsx'
 import { aForm, aTextField, fullRights, itemsField, stageField } from '../testing/sample-app.ts'
 // Drawn on demand; loaded here so that no test waits for it.
@@ -94,4 +94,25 @@ it('applies to the roles it names', () => {
   const when = { hasAny: [{ var: '$roles' }, ['rep']] }
   draw([rule({ type: 'hide', fields: ['note'] }, { when })], { roles: ['rep'] })
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull()
+})
+
+it('says of a new record that what was typed before a rule locked the field is not saved', async () => {
+  const form = aForm([aTextField(), note], { rules: [rule({ type: 'lock', fields: ['note'] })] })
+  const sent = vi.fn<(values: object) => void>()
+  renderApp(
+    { forms: [form] },
+    <RecordForm
+      form="deal"
+      mode="create"
+      rights={fullRights(form)}
+      values={{}}
+      onSubmit={({ all }) => void sent(all)}
+    />,
+  )
+  await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'typed')
+  expect(screen.queryByText(/will not be saved/)).toBeNull()
+  await userEvent.type(name(), 'won')
+  expect(screen.getByText(/will not be saved/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Create' }))
+  expect(sent).toHaveBeenCalledWith({ name: 'won' })
 })

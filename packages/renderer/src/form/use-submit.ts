@@ -15,7 +15,7 @@ export interface Submit {
   readonly failed: Problem | null | undefined
 }
 
-/** Of a new record, what a rule locks is left to its default, unless it came with the record. */
+/** Of a new record, what a rule locks is left to its default, unless it came with the record; the field says so. */
 const leftOut = (store: FormStore, { mode, values }: RecordFormProps): ReadonlySet<string> =>
   new Set(
     mode === 'create'

@@ -32,6 +32,16 @@ describe('names of a formula', () => {
     expect(nameEntries('[客户', scope, 'zh')[0]?.detail).toBe('account.name')
   })
 
+  it('offers no function that the database cannot answer where it has to', () => {
+    const inserts = (asSql: boolean) =>
+      nameEntries('regex', { ...scope, asSql }, 'en').map(({ insert }) => insert)
+    expect(inserts(false)).toContain('REGEXMATCH')
+    expect(inserts(true)).not.toContain('REGEXMATCH')
+    expect(searchNames('regex', { ...scope, asSql: true }, 'en').map(({ insert }) => insert)).not.toContain(
+      'REGEXMATCH',
+    )
+  })
+
   it('offers functions by name and Chinese alias, with parameters and help in the language', () => {
     const [first] = nameEntries('dateadd', scope, 'zh')
     expect(first).toMatchObject({ kind: 'function', insert: 'DATEADD' })

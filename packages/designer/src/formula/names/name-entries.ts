@@ -87,8 +87,12 @@ function rankedColumns(typed: string, scope: LabelledScope): readonly Ranked[] {
   )
 }
 
-function rankedFunctions(typed: string, locale: Locale): readonly Ranked[] {
-  return formulaFunctions.map((one) => ({
+/** Where the database has to answer, only what it can answer is offered. */
+const offered = ({ asSql }: LabelledScope): readonly FormulaFunction[] =>
+  asSql === true ? formulaFunctions.filter(({ hasSql }) => hasSql) : formulaFunctions
+
+function rankedFunctions(typed: string, scope: LabelledScope, locale: Locale): readonly Ranked[] {
+  return offered(scope).map((one) => ({
     rank: rank(typed, [one.name, ...one.aliases]),
     entry: () => ({
       kind: 'function',
@@ -109,7 +113,7 @@ export function nameEntries(
 ): readonly NameEntry[] {
   const ranked = [
     ...rankedFields(typed, scope),
-    ...rankedFunctions(typed, locale),
+    ...rankedFunctions(typed, scope, locale),
     ...rankedColumns(typed, scope),
   ]
   return ranked
@@ -148,7 +152,7 @@ export function searchNames(search: string, scope: LabelledScope, locale: Locale
         insert: writeColumn([form, ...path], scope),
       })),
   )
-  const functions = formulaFunctions
+  const functions = offered(scope)
     .filter((one) => fits(one.name, ...one.aliases, one.help.en, one.help.zh))
     .map((one): NameEntry => ({
       kind: 'function',

@@ -10,6 +10,8 @@ export interface FieldState {
   readonly required: boolean
   /** Label of the rule that locks it. */
   readonly lockedBy: string | undefined
+  /** It holds something typed that will not be saved, because a rule locks it by now. */
+  readonly unsent: boolean
   readonly problem: string | undefined
   /** Line items: problems of cells by pointer inside the field. */
   readonly cellProblems: ReadonlyMap<string, string> | undefined
@@ -42,6 +44,7 @@ export const sameState = (a: FieldState, b: FieldState): boolean =>
   a.hidden === b.hidden &&
   a.required === b.required &&
   a.lockedBy === b.lockedBy &&
+  a.unsent === b.unsent &&
   a.problem === b.problem &&
   sameProblems(a.cellProblems, b.cellProblems) &&
   a.warning === b.warning &&

@@ -13,6 +13,7 @@ const absent: FieldState = {
   hidden: true,
   required: false,
   lockedBy: undefined,
+  unsent: false,
   problem: undefined,
   cellProblems: undefined,
   warning: undefined,
@@ -103,6 +104,15 @@ export class FormStore {
   /** Everything with what the rules say about it, for whoever explains it. */
   derived(): Derived {
     return this.#derived
+  }
+
+  /** Of a new record, what a rule locks is left to its default, unless it came with the record. */
+  unsent(): ReadonlySet<string> {
+    if (!this.#isNew) return new Set()
+    const locked = [...this.#derived.ruled.state.locked.keys()]
+    return new Set(
+      locked.filter((key) => this.#base[key] === undefined && (this.#typed[key] ?? null) !== null),
+    )
   }
 
   /** Only what differs from the record. */
@@ -236,6 +246,7 @@ export class FormStore {
       hidden: this.#derived.hidden.has(key),
       required: this.#derived.required.has(key),
       lockedBy: this.#derived.locked.get(key),
+      unsent: this.unsent().has(key),
       problem: this.#problems.fields.get(key),
       cellProblems: this.#problems.cells.get(key),
       warning: this.#warnings.fields.get(key),

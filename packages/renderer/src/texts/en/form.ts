@@ -9,6 +9,7 @@ export const form = {
   discard: 'Discard changes',
   required: 'required',
   locked: 'Locked by a rule',
+  unsent: 'A rule locks this field now: what you typed here will not be saved.',
   readOnly: 'You may read this field, not change it',
   problems_one: '{{count}} entry needs a correction.',
   problems_other: '{{count}} entries need a correction.',

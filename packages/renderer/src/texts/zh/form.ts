@@ -11,6 +11,7 @@ export const form: typeof english = {
   discard: '放弃修改',
   required: '必填',
   locked: '已被规则锁定',
+  unsent: '该字段现已被规则锁定，此处填写的内容不会保存。',
   readOnly: '此字段仅可查看',
   problems_one: '有 {{count}} 项内容需要修改。',
   problems_other: '有 {{count}} 项内容需要修改。',
