@@ -8,6 +8,7 @@ export {
 } from './definition-index.ts'
 export { countries, countryName, countryNamed, isCountry } from './countries.ts'
 export { emptyDefinition } from './empty-definition.ts'
+export { fileTypesOf, mostBytesOf, mostFilesOf } from './file-types.ts'
 export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'
 export * from './field-value.ts'

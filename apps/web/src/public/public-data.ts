@@ -7,6 +7,8 @@ const nothing = (): Promise<never> => Promise.reject(new Error('a public page re
 /** Strangers upload files and read nothing. */
 export function publicData(at: { workspace: string; token: string; ticket: string } | null): RendererData {
   const uploaded = new Map<string, FileInfo>()
+  /** What was just uploaded is shown from the page itself: strangers read nothing from the server. */
+  const shown = new Map<string, string>()
   return {
     queryRecords: nothing,
     countRecords: nothing,
@@ -22,9 +24,10 @@ export function publicData(at: { workspace: string; token: string; ticket: strin
       form.append('file', file)
       const info = await client.call('uploadPublicFile', { params: at, form })
       uploaded.set(info.id, info)
+      shown.set(info.id, URL.createObjectURL(file))
       return info
     },
     listFiles: async (ids) => ids.flatMap((id) => uploaded.get(id) ?? []),
-    fileUrl: () => '#',
+    fileUrl: (id) => shown.get(id) ?? '#',
   }
 }

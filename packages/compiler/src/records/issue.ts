@@ -40,6 +40,8 @@ export type IssueCode =
   | 'no-such-department'
   | 'not-in-limit'
   | 'no-such-file'
+  | 'file-kind'
+  | 'file-too-large'
   | 'too-many'
   | 'not-unique'
   | 'not-unique-together'

@@ -1,4 +1,4 @@
-import { otherMark, scaleOf } from '@pipewright/metadata'
+import { mostFilesOf, otherMark, scaleOf } from '@pipewright/metadata'
 import type { DateField, Field, TextField } from '@pipewright/schemas'
 import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { mayWriteField } from '../rights/readable.ts'
@@ -141,7 +141,7 @@ const schemas: Schemas = {
     maxItems: field.maxCount ?? mostRelated,
     uniqueItems: true,
   }),
-  attachment: (field) => ({ type: 'array', items: uuid, maxItems: field.maxFiles ?? 50 }),
+  attachment: (field) => ({ type: 'array', items: uuid, maxItems: mostFilesOf(field) }),
   address: ({ country = 'CN' }) =>
     parts(['country', 'province', 'city', 'district', 'street', 'postcode'], {
       description: `An address; ${country} is meant where no country (ISO 3166) is given. Divisions of China by their names.`,

@@ -102,6 +102,11 @@ export const fieldProblems = {
     en: 'This file does not exist, or you may not see it.',
     zh: '文件不存在，或您无权查看。',
   },
+  'file-kind': {
+    en: '“{name}” is not one of the allowed kinds ({types}).',
+    zh: '“{name}”不是允许的文件类型（{types}）。',
+  },
+  'file-too-large': { en: '“{name}” is larger than {max} MB.', zh: '“{name}”超过 {max} MB。' },
   'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'not-unique-together': {

@@ -7,7 +7,11 @@ import type { Dragged, Drop } from './place-drop.ts'
 
 /** What is carried, by its name. */
 export function nameOfDragged(form: Form, dragged: Dragged, locale: Locale, t: Translate): string {
-  if (dragged.kind === 'type') return localize(fieldTypes[dragged.type].label, locale)
+  if (dragged.kind === 'type') {
+    const spec = fieldTypes[dragged.type]
+    const variant = spec.variants?.find(({ name }) => name === dragged.variant)
+    return localize((variant ?? spec).label, locale)
+  }
   if (dragged.kind === 'library') return localize(libraryEntry(dragged.entry)?.field.label, locale)
   if (dragged.kind === 'field' && dragged.fields !== undefined)
     return t('canvas.many', { count: dragged.fields.length })

@@ -6,7 +6,7 @@ import { addFieldEdit } from '../tree/new-field.ts'
 import type { Slot } from '../tree/layout-places.ts'
 
 export type Dragged =
-  | { readonly kind: 'type'; readonly type: Field['type'] }
+  | { readonly kind: 'type'; readonly type: Field['type']; readonly variant?: string }
   | {
       readonly kind: 'field'
       readonly field: string
@@ -86,7 +86,7 @@ export function editsOfDrop(
   if (drop.kind === 'section') return []
   const slot = { section: drop.section, index: drop.index }
   if (dragged.kind === 'library') return some(addLibraryEdit(definition, form, dragged.entry, slot))
-  if (dragged.kind === 'type') return [addFieldEdit(definition, form, dragged.type, slot)]
+  if (dragged.kind === 'type') return [addFieldEdit(definition, form, dragged.type, slot, dragged.variant)]
   return dragged.fields === undefined
     ? some(moveFieldTo(form, dragged.field, slot))
     : moveFieldsTo(form, dragged.fields, slot)

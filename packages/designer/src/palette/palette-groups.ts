@@ -1,8 +1,10 @@
-import { fieldTypes, localize, type FieldGroup, type Locale } from '@pipewright/metadata'
+import { fieldTypes, localize, type FieldGroup, type FieldTypeSpec, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 
 export interface PaletteEntry {
   readonly type: Field['type']
+  /** One of the variants of the type. */
+  readonly variant?: string
   readonly icon: string
   readonly label: string
   readonly description: string
@@ -26,24 +28,27 @@ const order: readonly FieldGroup[] = [
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** Field types by group; with words, only those whose name or description in either language has all of them. */
+type Offered = Pick<FieldTypeSpec<Field>, 'label' | 'description' | 'icon' | 'words'>
+
+/** Field types and their variants by group; with words, only those whose name or description in either language has all of them. */
 export function paletteGroups(locale: Locale, search: string): readonly PaletteGroup[] {
   const words = plain(search).split(/\s+/).filter(Boolean)
-  const found = Object.values(fieldTypes).filter(({ label, description, type, words: others = [] }) => {
+  const entryOf = (type: Field['type'], offered: Offered, variant?: string): PaletteEntry[] => {
+    const { label, description, icon, words: others = [] } = offered
     const text = plain([label.en, label.zh, description.en, description.zh, type, ...others].join(' '))
-    return words.every((word) => text.includes(word))
-  })
+    if (!words.every((word) => text.includes(word))) return []
+    const entry = { type, icon, label: localize(label, locale), description: localize(description, locale) }
+    return [variant === undefined ? entry : { ...entry, variant }]
+  }
   return order
     .map((group) => ({
       group,
-      entries: found
+      entries: Object.values(fieldTypes)
         .filter((spec) => spec.group === group)
-        .map(({ type, icon, label, description }) => ({
-          type,
-          icon,
-          label: localize(label, locale),
-          description: localize(description, locale),
-        })),
+        .flatMap((spec) => [
+          ...entryOf(spec.type, spec),
+          ...(spec.variants ?? []).flatMap((one) => entryOf(spec.type, one, one.name)),
+        ]),
     }))
     .filter(({ entries }) => entries.length > 0)
 }

@@ -32,11 +32,11 @@ export function TypeList(props: {
   const definition = useDefinition()
   return groups.map(({ group, entries }) => (
     <Group key={group} title={t(`palette.${group}`)}>
-      {entries.map(({ type, icon, label, description }) => (
+      {entries.map(({ type, variant, icon, label, description }) => (
         <PaletteItem
-          key={type}
+          key={`${type} ${variant ?? ''}`}
           {...{ icon, label, description }}
-          dragged={{ kind: 'type', type }}
+          dragged={{ kind: 'type', type, ...(variant === undefined ? {} : { variant }) }}
           {...(canAdd(definition, form, type) ? {} : { hindrance: t('palette.needsRelation') })}
           onAdd={add}
         />

@@ -106,15 +106,17 @@ export function newField(
   definition: AppDefinition,
   form: Form,
   type: Field['type'],
-  site: { readonly label?: LocalizedText; readonly lineItems?: string } = {},
+  site: { readonly label?: LocalizedText; readonly lineItems?: string; readonly variant?: string } = {},
 ): Field {
-  const label = site.label ?? fieldTypes[type].label
+  const variant = fieldTypes[type].variants?.find(({ name }) => name === site.variant)
+  const label = site.label ?? variant?.label ?? fieldTypes[type].label
   const key = makeKey(label, takenKeys(definition, form, site.lineItems))
-  return fieldTypes[type].create(
+  const field = fieldTypes[type].create(
     key,
     label,
     surroundingsFor(definition, form, type, placeIn(form, site.lineItems)) ?? {},
   )
+  return variant === undefined ? field : ({ ...field, ...variant.properties } as Field)
 }
 
 /** Adds a new field of a type at a slot of the layout. */
@@ -123,8 +125,9 @@ export function addFieldEdit(
   form: Form,
   type: Field['type'],
   slot: Slot,
+  variant?: string,
 ): Extract<Edit, { type: 'addField' }> {
-  const field = newField(definition, form, type)
+  const field = newField(definition, form, type, variant === undefined ? {} : { variant })
   const access = firstAccess(definition, form.key, field)
   return { type: 'addField', form: form.key, field, ...slot, ...access }
 }

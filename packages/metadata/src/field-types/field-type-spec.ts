@@ -92,6 +92,16 @@ export interface FieldSurroundings {
   result?: ResultLooks
 }
 
+/** A field of a type with properties of its own from the start, offered beside the type itself. */
+export interface FieldVariant<F extends Field> {
+  readonly name: string
+  readonly label: LocalizedText
+  readonly description: LocalizedText
+  readonly icon: string
+  readonly words?: readonly string[]
+  readonly properties: Partial<F>
+}
+
 /** Everything that differs by the type of a field, apart from drawing it and storing it. */
 export interface FieldTypeSpec<F extends Field> {
   readonly type: F['type']
@@ -102,6 +112,7 @@ export interface FieldTypeSpec<F extends Field> {
   readonly icon: string
   /** Further words under which it is looked for in the palette. */
   readonly words?: readonly string[]
+  readonly variants?: readonly FieldVariant<F>[]
   /** For calculated fields it depends on the result: ask `valueKindOf`. */
   readonly valueKind: ValueKind
   /** Whether a person or a rule can set it. */

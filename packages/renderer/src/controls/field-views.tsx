@@ -1,7 +1,6 @@
 import type { Field, LineItemsField } from '@pipewright/schemas'
 import { lazy, Suspense } from 'react'
-import { FileList } from './attachment/file-list.tsx'
-import { asTexts } from './control-attributes.ts'
+import { AttachmentCell, AttachmentValue } from './attachment/attached-files.tsx'
 import type { FieldView, FieldViews, ValueProps } from './field-control.ts'
 import { FigureValue } from './figure-value.tsx'
 import { LinkValue } from './link-value.tsx'
@@ -70,8 +69,8 @@ export const fieldViews: FieldViews = {
   },
   autoNumber: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },
   attachment: {
-    ReadOnly: ({ value }) => <FileList ids={asTexts(value)} />,
-    Cell: PlainCell,
+    ReadOnly: AttachmentValue,
+    Cell: AttachmentCell,
     align: 'start',
     width: 120,
   },

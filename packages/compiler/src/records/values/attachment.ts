@@ -1,14 +1,13 @@
+import { mostFilesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
 import { issue } from '../issue.ts'
 import { isIdentity } from './identity.ts'
 import type { ValueChecker } from './value-checker.ts'
 import { accept, refuse } from './value-checker.ts'
 
-const most = 50
-
 export const attachment: ValueChecker<AttachmentField> = (field, value, place) => {
   if (!Array.isArray(value)) return refuse(place, 'wrong-type', { expected: 'files' })
-  const max = field.maxFiles ?? most
+  const max = mostFilesOf(field)
   if (value.length > max) return refuse(place, 'too-many', { max })
   const issues = value.flatMap((id: unknown, position) =>
     isIdentity(id) ? [] : [issue(`${place.pointer}/${position}`, 'no-such-file')],

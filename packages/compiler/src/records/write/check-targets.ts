@@ -3,6 +3,7 @@ import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { FieldValue, Row } from '../value.ts'
+import { checkFile } from './check-file.ts'
 import type { CheckedInput } from './check-input.ts'
 import type { StoredRecord, WriteScene } from './write-scene.ts'
 
@@ -35,9 +36,13 @@ function checkTarget(
       people === undefined ? (linked === undefined ? 'no-such-file' : 'no-such-record') : sources[people]
     const kept = new Set<unknown>(Array.isArray(old) ? old : [])
     return (value as readonly string[]).flatMap((id, position) => {
-      if (kept.has(id)) return []
       const at = `${pointer}/${position}`
-      return may(form, id) ? limitIssues(scene, root, field, id, at) : [issue(at, code)]
+      if (kept.has(id)) return []
+      if (!may(form, id)) return [issue(at, code)]
+      const file = field.type === 'attachment' ? scene.related.get(form, id) : undefined
+      return field.type === 'attachment' && file
+        ? checkFile(field, file.values, at)
+        : limitIssues(scene, root, field, id, at)
     })
   }
   if (typeof value !== 'string' || value === old) return []

@@ -22,7 +22,7 @@ function departments(scene: SqlScene, ids: readonly string[]): SqlFragment {
 
 /** A file may be attached by who uploaded it, as long as no record has it. */
 function files(scene: SqlScene, ids: readonly string[], actor: Actor): SqlFragment {
-  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
+  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, jsonb_build_object('name', name, 'bytes', bytes::text) as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
 }
 
 /**

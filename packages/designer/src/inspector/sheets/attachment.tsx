@@ -1,11 +1,12 @@
 import type { AttachmentField } from '@pipewright/schemas'
-import { Select } from 'antd'
+import { Segmented, Select, Switch } from 'antd'
 import { NumberProperty } from '../../parts/number-property.tsx'
 import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { SheetProps } from './sheet.ts'
 
 const megabyte = 1024 * 1024
+const pictures = ['png', 'jpg', 'jpeg', 'gif', 'webp']
 const usual = ['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpg', 'zip', 'csv', 'txt']
 
 const cleaned = (types: readonly string[]): string[] | undefined => {
@@ -15,7 +16,12 @@ const cleaned = (types: readonly string[]): string[] | undefined => {
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
-export function AttachmentSheet({ field, change }: SheetProps<AttachmentField>) {
+const displays = ['files', 'images', 'signature'] as const
+
+type Part = Pick<SheetProps<AttachmentField>, 'field' | 'change'>
+
+/** How many, how large, which kinds, and whether only the camera gives them. */
+function FileLimits({ field, change }: Part) {
   const t = useTexts()
   const size = field.maxBytes === undefined ? undefined : Math.round(field.maxBytes / megabyte)
   return (
@@ -38,18 +44,59 @@ export function AttachmentSheet({ field, change }: SheetProps<AttachmentField>) 
           }
         />
       </div>
-      <Property label={t('inspector.fileTypes')} help={t('inspector.fileTypesHelp')}>
+      <Property
+        label={t('inspector.fileTypes')}
+        help={t(field.display === 'images' ? 'inspector.imageTypesHelp' : 'inspector.fileTypesHelp')}
+      >
         {(id) => (
           <Select
             id={id}
             mode="tags"
             className="pwd-full"
             value={field.types ?? []}
-            options={usual.map((value) => ({ value }))}
+            options={(field.display === 'images' ? pictures : usual).map((value) => ({ value }))}
             onChange={(types: string[]) => change({ types: cleaned(types) })}
           />
         )}
       </Property>
+      <Property label={t('inspector.capture')} help={t('inspector.captureHelp')} inline>
+        {(id) => (
+          <Switch
+            id={id}
+            size="small"
+            checked={field.capture === true}
+            onChange={(capture) => change({ capture: capture ? true : undefined })}
+          />
+        )}
+      </Property>
+    </>
+  )
+}
+
+export function AttachmentSheet({ field, change }: SheetProps<AttachmentField>) {
+  const t = useTexts()
+  const display = field.display ?? 'files'
+  return (
+    <>
+      <Property label={t('inspector.presentation')} group>
+        {() => (
+          <Segmented
+            block
+            size="small"
+            aria-label={t('inspector.presentation')}
+            value={display}
+            options={displays.map((value) => ({ value, label: t(`inspector.attachment_${value}`) }))}
+            onChange={(next) =>
+              change({
+                display: next === 'files' ? undefined : next,
+                types: undefined,
+                ...(next === 'signature' ? { maxFiles: 1, capture: undefined } : {}),
+              })
+            }
+          />
+        )}
+      </Property>
+      {display !== 'signature' && <FileLimits field={field} change={change} />}
     </>
   )
 }

@@ -93,6 +93,7 @@ export const words: Words = {
     maxFiles: 'most files',
     maxBytes: 'largest file',
     types: 'kinds of file',
+    capture: 'camera only',
     expression: 'formula',
     path: 'source',
     resultForm: 'related form',

@@ -93,6 +93,7 @@ export const words: Words = {
     maxFiles: '最多文件数',
     maxBytes: '文件大小上限',
     types: '文件类型',
+    capture: '仅允许拍照',
     expression: '公式',
     lineItems: '明细',
     orderBy: '顺序',

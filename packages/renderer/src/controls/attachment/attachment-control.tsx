@@ -1,63 +1,34 @@
+import { mostFilesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useRef, useState, type DragEvent } from 'react'
-import { useLatest } from '../../environment/use-latest.ts'
-import { useRenderer } from '../../environment/use-renderer.ts'
+import { useRef, type DragEvent } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asTexts } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
-import { checkFile, formatBytes } from './check-file.ts'
-import { FileList } from './file-list.tsx'
-
-function useUpload(props: ControlProps<AttachmentField>) {
-  const { data } = useRenderer()
-  const t = useTexts()
-  const [running, setRunning] = useState(0)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
-  const held = useLatest(asTexts(props.value))
-  const tell = useLatest(props.onChange)
-  const send = async (file: File): Promise<{ id: string } | { refusal: string }> => {
-    const refused = checkFile(props.field, file)
-    if (refused?.reason === 'size')
-      return { refusal: t('control.fileTooLarge', { name: file.name, limit: formatBytes(refused.limit) }) }
-    if (refused?.reason === 'type')
-      return { refusal: t('control.fileType', { name: file.name, types: refused.types }) }
-    try {
-      return { id: (await data.uploadFile(file)).id }
-    } catch {
-      return { refusal: t('control.uploadFailed', { name: file.name }) }
-    }
-  }
-  const upload = async (files: readonly File[]) => {
-    const room = (props.field.maxFiles ?? 20) - held.current.length
-    setRunning(files.length)
-    const told: string[] = []
-    const added: string[] = []
-    for (const file of files.slice(0, room)) {
-      const answer = await send(file)
-      if ('refusal' in answer) told.push(answer.refusal)
-      else {
-        added.push(answer.id)
-        tell.current([...asTexts(props.value), ...added])
-      }
-    }
-    setRunning(0)
-    setRefusals(told)
-  }
-  return { upload, running, refusals }
-}
+import { AttachedFiles } from './attached-files.tsx'
+import { acceptOf } from './check-file.ts'
+import { useUpload } from './use-upload.ts'
 
 /** Files are uploaded at once and belong to the record when it is saved. */
 export function AttachmentControl(props: ControlProps<AttachmentField>) {
+  const { field, disabled = false } = props
   const t = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const { upload, running, refusals } = useUpload(props)
   const ids = asTexts(props.value)
+  const isFull = ids.length >= mostFilesOf(field)
+  const camera = field.capture === true
+  const accept = acceptOf(field)
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    if (!props.disabled) void upload([...event.dataTransfer.files])
+    if (!disabled && !camera) void upload([...event.dataTransfer.files])
   }
+  const remove = (id: string) => {
+    const left = ids.filter((other) => other !== id)
+    props.onChange(left.length === 0 ? null : left)
+  }
+  const add = field.display === 'images' ? t('control.addImages') : t('control.addFiles')
   return (
     // Files may be dropped anywhere on it; the button inside does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
@@ -67,38 +38,34 @@ export function AttachmentControl(props: ControlProps<AttachmentField>) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <FileList
-        ids={ids}
-        onRemove={
-          props.disabled
-            ? undefined
-            : (id) => {
-                const left = ids.filter((other) => other !== id)
-                props.onChange(left.length === 0 ? null : left)
-              }
-        }
-      />
+      <AttachedFiles field={field} ids={ids} onRemove={disabled ? undefined : remove} />
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!camera && mostFilesOf(field) > 1}
         hidden
         aria-label={props.label}
         tabIndex={-1}
-        onChange={(event) => void upload([...(event.target.files ?? [])])}
+        {...(accept === undefined ? {} : { accept })}
+        {...(camera ? { capture: 'environment' as const } : {})}
+        onChange={(event) => {
+          void upload([...(event.target.files ?? [])])
+          // The same file may be chosen again.
+          event.target.value = ''
+        }}
       />
       <Button
         id={props.id}
         size="small"
-        disabled={props.disabled ?? false}
+        disabled={disabled || isFull}
         loading={running > 0}
-        icon={<Icon name="upload" />}
+        icon={<Icon name={camera ? 'camera' : 'upload'} />}
         onClick={() => input.current?.click()}
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       >
-        {running > 0 ? t('control.uploading') : t('control.addFiles')}
+        {running > 0 ? t('control.uploading') : camera ? t('control.takePhoto') : add}
       </Button>
-      <span className="pw-quiet"> {t('control.dropFiles')}</span>
+      {!camera && !isFull && <span className="pw-quiet"> {t('control.dropFiles')}</span>}
       <div role="alert" className="pw-problem">
         {refusals.map((line) => (
           <div key={line}>{line}</div>

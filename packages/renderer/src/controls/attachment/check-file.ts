@@ -1,6 +1,5 @@
+import { fileTypesOf, mostBytesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
-
-const mostBytes = 20_971_520
 
 export type FileRefusal =
   | { readonly reason: 'size'; readonly limit: number }
@@ -11,12 +10,19 @@ export function checkFile(
   field: AttachmentField,
   file: { readonly name: string; readonly size: number },
 ): FileRefusal | null {
-  const limit = field.maxBytes ?? mostBytes
+  const limit = mostBytesOf(field)
   if (file.size > limit) return { reason: 'size', limit }
+  const types = fileTypesOf(field)
   const extension = file.name.includes('.') ? (file.name.split('.').pop() ?? '').toLowerCase() : ''
-  if (field.types !== undefined && field.types.length > 0 && !field.types.includes(extension))
-    return { reason: 'type', types: field.types.join(', ') }
+  if (types !== undefined && !types.includes(extension)) return { reason: 'type', types: types.join(', ') }
   return null
+}
+
+/** What the file dialog of the browser offers. */
+export function acceptOf(field: AttachmentField): string | undefined {
+  const types = fileTypesOf(field)
+  if (types === undefined) return field.capture === true ? 'image/*' : undefined
+  return types.map((type) => `.${type}`).join(',')
 }
 
 /** "1.4 MB". */

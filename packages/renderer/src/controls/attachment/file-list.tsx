@@ -1,10 +1,10 @@
 import type { FileInfo } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { formatBytes } from './check-file.ts'
+import { useFiles } from './use-files.ts'
 
 export interface FileListProps {
   readonly ids: readonly string[]
@@ -47,21 +47,12 @@ function FileEntry({
 
 /** Names, sizes and links of attached files. */
 export function FileList({ ids, onRemove }: FileListProps) {
-  const { data } = useRenderer()
-  const files = useQuery({
-    queryKey: ['files', ...ids],
-    queryFn: () => data.listFiles(ids),
-    enabled: ids.length > 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (before) => before,
-  })
+  const files = useFiles(ids)
   return (
     <ul className="pw-files">
-      {(files.data ?? [])
-        .filter((file) => ids.includes(file.id))
-        .map((file) => (
-          <FileEntry key={file.id} file={file} onRemove={onRemove && (() => onRemove(file.id))} />
-        ))}
+      {files.map((file) => (
+        <FileEntry key={file.id} file={file} onRemove={onRemove && (() => onRemove(file.id))} />
+      ))}
     </ul>
   )
 }
