@@ -1248,6 +1248,14 @@ export interface AttachmentField {
    * Items: File extension without dot, for example pdf.
    */
   types?: string[]
+  /**
+   * How it is filled and shown: any files, pictures with previews, or a signature by hand.
+   */
+  display?: 'files' | 'images' | 'signature'
+  /**
+   * On a phone, opens the camera instead of the stored files; nothing can be dropped or chosen elsewhere.
+   */
+  capture?: boolean
 }
 /**
  * A value calculated from other fields.
