@@ -112,7 +112,7 @@ test('1,000 line items open, scroll and take keys at once, and 5,000 are saved',
     const took = performance.now() - begin
     console.log(`5,000 line items: saved in ${took.toFixed(0)} ms`)
     expect(saved.values['items']).toHaveLength(5000)
-    expect(took).toBeLessThan(15_000)
+    expect(took).toBeLessThan(40_000)
     const more = owner.call('updateRecord', {
       params: { ...params, id },
       body: { version: version + 1, values: { items: packingRows(5001) } },

@@ -21,6 +21,9 @@ async function typeLine(page: Page, t: Say, row: number, line: Line): Promise<vo
   await boxOf(page, cell('Quantity', '数量')).fill(line.quantity)
   await boxOf(page, cell('Unit price', '单价')).fill(line.price)
   await boxOf(page, cell('Discount', '折扣率')).fill(line.discount)
+  // On a phone a row is changed in a drawer.
+  const done = page.getByRole('button', { name: t('Done', '完成'), exact: true })
+  if (await done.isVisible()) await done.click()
 }
 
 /** A field of the form that is only read, by its label. */

@@ -1,6 +1,7 @@
 import type { RendererData } from '@pipewright/renderer'
 import { finishStep } from '../first-steps/kept-steps.ts'
 import { client } from './client.ts'
+import { itemsData } from './items-data.ts'
 
 /** What the renderer asks for while somebody works, over HTTP. */
 export function rendererData(workspace: string): RendererData {
@@ -48,5 +49,6 @@ export function rendererData(workspace: string): RendererData {
     listFiles: async (ids) =>
       (await client.call('listFiles', { params: { workspace }, body: { ids: [...ids] } })).files,
     fileUrl: (id) => `/api/w/${workspace}/files/${id}`,
+    items: itemsData(workspace),
   }
 }

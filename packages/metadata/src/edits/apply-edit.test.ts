@@ -1,6 +1,16 @@
 import type { Edit } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
-import { aChoiceField, aForm, anApp, aRight, aSalesApp, aTextField, aView } from '../builders.ts'
+import {
+  aChoiceField,
+  aForm,
+  aLineItemsField,
+  aMoneyField,
+  anApp,
+  aRight,
+  aSalesApp,
+  aTextField,
+  aView,
+} from '../builders.ts'
 import { checkDefinition } from '../check/check-definition.ts'
 import { applyEdit, applyEdits, checkRetired } from './apply-edit.ts'
 import type { EditResult } from './edit-spec.ts'
@@ -126,4 +136,22 @@ test('an undo that would overwrite what somebody else did is refused', () => {
     applyEdit(removed.definition, { type: 'setForm', form: 'account', changes: { icon: 'bank' } }),
   )
   expect(codesOf(applyEdits(meanwhile.definition, removed.inverse))).toEqual(['changed-meanwhile /forms/0'])
+})
+
+test('totals of a column go with it, and come back with it', () => {
+  const items = aLineItemsField({
+    totals: [
+      { field: 'price', functions: ['avg'] },
+      { field: 'amount', functions: ['count'] },
+    ],
+    fields: [aMoneyField({ key: 'price' }), aMoneyField({ key: 'amount' })],
+  })
+  const before = anApp({ forms: [aForm({ key: 'order', fields: [aTextField(), items] })] })
+  const { definition, inverse } = made(
+    applyEdit(before, { type: 'removeField', form: 'order', lineItems: 'items', field: 'price' }),
+  )
+  expect(definition.forms[0]?.fields[1]).toMatchObject({
+    totals: [{ field: 'amount', functions: ['count'] }],
+  })
+  expect(made(applyEdits(definition, inverse)).definition.forms).toEqual(before.forms)
 })

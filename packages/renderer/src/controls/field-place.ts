@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react'
 
 export interface FieldPlace {
   readonly form: string
+  /** Id of the record; none while it is new. */
+  readonly record?: string | undefined
   /** Line items the columns stand in. */
   readonly lineItems?: string
 }

@@ -1,4 +1,4 @@
-import type { FileInfo, Page, Query, RecordAnswer, Tick, Values } from '@pipewright/contract'
+import type { FileInfo, ItemsTable, ItemsText, Page, Query, ReadItems, RecordAnswer, Tick, Values } from '@pipewright/contract'
 import type { Expression } from '@pipewright/schemas'
 
 /** A record as a picker needs it. */
@@ -26,6 +26,22 @@ export interface TickChange {
   readonly done: boolean
 }
 
+/** Which line items. */
+export interface ItemsPlace {
+  readonly form: string
+  readonly lineItems: string
+}
+
+/** Line items out of and into tables, for those who are signed in. */
+export interface ItemsData {
+  /** The cells of a CSV or XLSX file as text, with a suggestion which column fills which. */
+  readFile(place: ItemsPlace, file: File): Promise<ItemsTable>
+  /** Text as rows; records and people are found by name. */
+  read(place: ItemsPlace, text: ItemsText): Promise<ReadItems>
+  /** Downloads the rows of a record as they are saved. */
+  download(place: ItemsPlace, record: string, format: 'csv' | 'xlsx'): Promise<void>
+}
+
 /**
  * What the renderer asks for while somebody works; the shell answers over HTTP, tests from memory. Each rejects with the
  * contract's ProblemError, or with whatever `fetch` throws when the server cannot be reached.
@@ -46,4 +62,5 @@ export interface RendererData {
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>
   /** Address from which a file is downloaded. */
   fileUrl(id: string): string
+  readonly items?: ItemsData
 }

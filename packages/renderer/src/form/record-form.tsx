@@ -84,7 +84,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const form = useFormLayout(props, store)
   const sections = useSections(props, form, useAskedFields(props, form, store))
   const queue = useQueuedMount(sections)
-  const place = useMemo(() => ({ form: props.form }), [props.form])
+  const place = useMemo(() => ({ form: props.form, record: props.record }), [props.form, props.record])
   const footer = props.mode !== 'read' && (
     <>
       <HiddenFields form={props.form} store={store} sections={sections} />

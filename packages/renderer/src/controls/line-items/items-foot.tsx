@@ -1,5 +1,6 @@
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { duplicateRows, removeRows } from './row-changes.ts'
@@ -26,6 +27,8 @@ export interface ItemsFootProps {
   readonly change: ChangeRows
   readonly onAdd: () => void
   readonly onUndo: () => void
+  /** Further buttons. */
+  readonly children?: ReactNode
 }
 
 /** What can be done with the rows that are picked. */
@@ -64,6 +67,7 @@ export function ItemsFoot(props: ItemsFootProps) {
       >
         {t('control.addRow')}
       </Button>
+      {props.children}
       {isPicking && <PickedRows {...props} />}
       {undoable !== undefined && (
         <Button size="small" icon={<Icon name="undo" />} onClick={props.onUndo}>

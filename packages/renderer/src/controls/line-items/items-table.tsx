@@ -3,24 +3,13 @@ import type { ItemsViewProps } from './items-view-props.ts'
 import { ItemsGap } from './items-gap.tsx'
 import { ItemsHead } from './items-head.tsx'
 import { ItemsRow, type ItemsRowProps } from './items-row.tsx'
+import { problemsByRow } from './problems-by-row.ts'
 import { ItemsTotals } from './items-totals.tsx'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
 const startWidth = 60
 const endWidth = 40
 const noRow = {}
-
-/** Problems by row and column; a row without any keeps being drawn as it was. */
-function problemsByRow(
-  problems: ItemsViewProps['problems'],
-): ReadonlyMap<number, ReadonlyMap<string, string>> {
-  const rows = new Map<number, Map<string, string>>()
-  for (const [pointer, text] of problems ?? []) {
-    const [, row = '', column = ''] = pointer.split('/')
-    rows.set(Number(row), (rows.get(Number(row)) ?? new Map<string, string>()).set(column, text))
-  }
-  return rows
-}
 
 /** Columns of a long table keep their width whatever rows are drawn. */
 function Widths({ columns, controls }: Pick<ItemsViewProps, 'columns' | 'controls'>) {

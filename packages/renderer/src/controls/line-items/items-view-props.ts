@@ -40,4 +40,7 @@ export interface ItemsViewProps {
   readonly sorted: SortedBy | null
   readonly onSort: (column: string) => void
   readonly view: Ref<ItemsViewHandle>
+  /** On a phone: the row that is open to be changed. */
+  readonly opened: number | null
+  readonly onOpened: (row: number | null) => void
 }

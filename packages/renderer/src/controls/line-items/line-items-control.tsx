@@ -10,7 +10,9 @@ import { FieldPlaceContext, useFieldPlace } from '../field-place.ts'
 import type { FieldControls } from '../field-controls.ts'
 import { ItemsCards } from './items-cards.tsx'
 import { ItemsFoot } from './items-foot.tsx'
+import { ItemsPick } from './items-pick.tsx'
 import { ItemsTable } from './items-table.tsx'
+import { ItemsTools } from './items-tools.tsx'
 import { useItemsActions } from './use-items-actions.ts'
 
 export interface LineItemsControlProps extends ControlProps<LineItemsField> {
@@ -46,7 +48,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
     () => (around === null ? null : { form: around.form, lineItems: field.key }),
     [around, field.key],
   )
-  const { frame, add, undo, undoable, ...actions } = useItemsActions(props)
+  const { frame, add, undo, undoable, ...actions } = useItemsActions(props, narrow)
   const columns = useColumns(props)
   const rules = useSteadyRules(props.cellRules)
   const { rows } = actions
@@ -83,7 +85,10 @@ export function LineItemsControl(props: LineItemsControlProps) {
           change={actions.change}
           onAdd={add}
           onUndo={undo}
-        />
+        >
+          <ItemsPick field={field} record={props.record} room={actions.room} change={actions.change} />
+          <ItemsTools field={field} change={actions.change} onChecked={props.onBlur} />
+        </ItemsFoot>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldViews, ValueProps } from '../field-control.ts'
 import { columnTotals } from './column-totals.ts'
 import { ItemsGap } from './items-gap.tsx'
+import { ItemsTools } from './items-tools.tsx'
 import { asRows } from './row-changes.ts'
 import { canSort, nextSort, sortRows, type SortedBy } from './sort-rows.ts'
 import { TotalLines } from './total-lines.tsx'
@@ -92,45 +93,48 @@ export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly vi
   const side: Side = ({ type }) => (views[type].align === 'end' ? 'pw-end pw-numeric' : undefined)
   const span = field.fields.length
   return (
-    // Nothing inside takes the focus but the head, so the keyboard scrolls the frame itself.
-    <div
-      ref={scroller}
-      className="pw-items-scroll"
-      data-many={isMany ? '' : undefined}
-      role="region"
-      aria-label={localize(field.label, locale)}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-      tabIndex={0}
-    >
-      <table
-        className="pw-items pw-items-read"
+    <>
+      {/* Nothing inside takes the focus but the head, so the keyboard scrolls the frame itself. */}
+      <div
+        ref={scroller}
+        className="pw-items-scroll"
+        data-many={isMany ? '' : undefined}
+        role="region"
         aria-label={localize(field.label, locale)}
-        aria-rowcount={rows.length + 1}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        tabIndex={0}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            {field.fields.map((column) => (
-              <ColumnHead key={column.key} column={column} side={side} sorted={sorted} sort={sort} />
+        <table
+          className="pw-items pw-items-read"
+          aria-label={localize(field.label, locale)}
+          aria-rowcount={rows.length + 1}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {field.fields.map((column) => (
+                <ColumnHead key={column.key} column={column} side={side} sorted={sorted} sort={sort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.map(({ position, before }) => (
+              <Fragment key={keys[position]}>
+                <ItemsGap height={before} span={span} />
+                <tr ref={measure} data-index={position} aria-rowindex={position + 2}>
+                  {field.fields.map((column) => (
+                    <td key={column.key} className={side(column)}>
+                      {format(column, rows[position]?.[column.key])}
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.map(({ position, before }) => (
-            <Fragment key={keys[position]}>
-              <ItemsGap height={before} span={span} />
-              <tr ref={measure} data-index={position} aria-rowindex={position + 2}>
-                {field.fields.map((column) => (
-                  <td key={column.key} className={side(column)}>
-                    {format(column, rows[position]?.[column.key])}
-                  </td>
-                ))}
-              </tr>
-            </Fragment>
-          ))}
-          <ItemsGap height={after} span={span} />
-        </tbody>
-        <Foot field={field} titles={titles} rows={rows} side={side} />
-      </table>
-    </div>
+            <ItemsGap height={after} span={span} />
+          </tbody>
+          <Foot field={field} titles={titles} rows={rows} side={side} />
+        </table>
+      </div>
+      <ItemsTools field={field} change={undefined} />
+    </>
   )
 }

@@ -1,11 +1,13 @@
-import type { JsonValue } from '@pipewright/contract'
+import type { JsonValue, Query } from '@pipewright/contract'
 import type { LineItemsField } from '@pipewright/schemas'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { renderApp } from '../../testing/render-app.tsx'
-import { itemsField } from '../../testing/sample-app.ts'
+import type { RecordChange } from '../../form/record-form-props.ts'
+import { RecordForm } from '../../form/record-form.tsx'
+import { aRecord, renderApp } from '../../testing/render-app.tsx'
+import { aForm, aTextField, fullRights, itemsField } from '../../testing/sample-app.ts'
 import { controlOf } from '../index.ts'
 import { asRows, type ItemRow } from './row-changes.ts'
 
@@ -100,4 +102,115 @@ it('draws of 5,000 rows only those in sight, as text until one is reached', asyn
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')))
   await userEvent.type(screen.getByRole('textbox', { name: 'Product, row 2' }), '!')
   expect(products()[1]).toBe('Part 2!')
+})
+
+const product = aForm([aTextField()], { key: 'product', labelPlural: { en: 'Products' } })
+const withProducts: LineItemsField = {
+  ...table,
+  fields: [
+    {
+      type: 'relation',
+      key: 'product',
+      label: { en: 'Product' },
+      form: 'product',
+      filter: {
+        and: [{ eq: [{ var: 'account' }, { var: '$record.account' }] }, { eq: [{ var: 'unit' }, 'box'] }],
+      },
+      fill: [{ from: 'price', to: 'price' }],
+    },
+    ...table.fields.slice(1),
+  ],
+}
+const deal = aForm([aTextField({ key: 'account' }), withProducts])
+
+it('makes one row of each record picked in one go, filled as if it had been picked there', async () => {
+  const asked: Query[] = []
+  const sent: RecordChange[] = []
+  const row = (id: string) => aRecord({ id, title: `Product ${id}` }, { price: `${id}.50` })
+  renderApp(
+    {
+      forms: [deal, product],
+      data: {
+        queryRecords: (_, query) => {
+          asked.push(query)
+          return Promise.resolve({ rows: ['1', '2', '3'].map(row), next: null })
+        },
+        getRecord: (_, id) => Promise.resolve(row(id)),
+      },
+    },
+    <RecordForm
+      form="deal"
+      mode="create"
+      rights={fullRights(deal)}
+      values={{ account: 'a-1' }}
+      onSubmit={(change) => void sent.push(change)}
+    />,
+  )
+  await userEvent.click(button('Choose Products…'))
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Product 3' }, { timeout: 10_000 }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Product 1' }))
+  await userEvent.click(button('Take over (2)'))
+  expect(asked[0]?.filter).toEqual({
+    and: [{ eq: [{ var: 'account' }, 'a-1'] }, { eq: [{ var: 'unit' }, 'box'] }],
+  })
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Price, row 2').value).toBe('1.50'))
+  await userEvent.click(button('Create'))
+  expect(sent[0]?.all['items']).toMatchObject([
+    { product: '3', price: '3.50' },
+    { product: '1', price: '1.50' },
+  ])
+})
+
+it('finds the records that a pasted block names, takes the whole paste back, and says what is unknown', async () => {
+  const asked: unknown[] = []
+  renderApp(
+    {
+      forms: [deal, product],
+      data: {
+        items: {
+          readFile: () => Promise.reject(new Error('no files here')),
+          download: () => Promise.reject(new Error('no files here')),
+          read(_, text) {
+            asked.push(text)
+            const problem = {
+              row: 2,
+              column: 'Product',
+              field: 'product',
+              code: 'not-matched',
+              message: 'None.',
+            }
+            return Promise.resolve({
+              rows: [{ product: 'p-1' }, {}],
+              problems: [{ ...problem, value: 'Gasket' }],
+              titles: { 'p-1': 'Pump' },
+            })
+          },
+        },
+      },
+    },
+    <RecordForm
+      form="deal"
+      mode="create"
+      rights={fullRights(deal)}
+      values={{ items: [{ quantity: '1' }] }}
+      onSubmit={() => undefined}
+    />,
+  )
+  const clipboardData = { getData: () => 'Pump\t2\nGasket\t3' }
+  fireEvent.paste(screen.getByLabelText('Product, row 1'), { clipboardData })
+  expect(await screen.findByText('Pump')).toBeTruthy()
+  expect(await screen.findByText('Not found, so left empty: Gasket')).toBeTruthy()
+  expect(asked).toEqual([
+    {
+      mapping: [{ column: 0, field: 'product' }],
+      rows: [
+        ['Pump', '2'],
+        ['Gasket', '3'],
+      ],
+    },
+  ])
+  expect(screen.getByLabelText<HTMLInputElement>('Quantity, row 2').value).toBe('3')
+  await userEvent.click(button('Undo pasting'))
+  expect(screen.queryByLabelText('Quantity, row 2')).toBeNull()
+  expect(screen.queryByText('Pump')).toBeNull()
 })

@@ -93,6 +93,16 @@ export function setCell(state: KeyedRows, at: number, column: string, value: Jso
     : { ...state, rows: splice(state.rows, at, 1, { ...row, [column]: value }) }
 }
 
+/** Sets cells of rows by the names of the rows; rows that are gone by then are left out. */
+export function setCells(state: KeyedRows, names: readonly string[], cells: readonly ItemRow[]): KeyedRows {
+  const given = new Map(names.map((name, position) => [name, cells[position] ?? {}]))
+  const rows = state.rows.map((row, position) => {
+    const own = given.get(state.keys[position] ?? '')
+    return own === undefined || Object.keys(own).length === 0 ? row : { ...row, ...own }
+  })
+  return rows.every((row, position) => row === state.rows[position]) ? state : { ...state, rows }
+}
+
 /** Changes one cell; cells that it fills or whose default is made from it ("product.list_price") are left to be filled anew. */
 export function enterCell(
   state: KeyedRows,

@@ -9,7 +9,7 @@ export interface SortedBy {
   readonly direction: 'asc' | 'desc'
 }
 
-const unsorted: ReadonlySet<Field['type']> = new Set(['attachment', 'lineItems', 'longText'])
+const unsorted: ReadonlySet<Field['type']> = new Set(['attachment', 'lineItems', 'longText', 'richText'])
 
 export const canSort = (field: Field): boolean => !unsorted.has(field.type)
 

@@ -8,7 +8,8 @@ import { asRows, type KeyedRows } from './row-changes.ts'
 /** Changes that can be taken back, by the words that name them. */
 export type RowsStep = 'remove' | 'paste' | 'sort' | 'move' | 'duplicate' | 'import' | 'pick'
 
-export type ChangeRows = (step: (state: KeyedRows) => KeyedRows, what?: RowsStep) => void
+/** `along` belongs to the step before and is taken back with it; without a name it cannot be taken back. */
+export type ChangeRows = (step: (state: KeyedRows) => KeyedRows, what?: RowsStep | 'along') => void
 
 interface Past {
   readonly what: RowsStep
@@ -47,6 +48,7 @@ export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => vo
       const before = state.current
       const next = step(before)
       if (next === before) return
+      if (what === 'along') return put(next)
       if (what !== undefined)
         setPast((list) => [...list.slice(1 - mostSteps), { what, before, base: store?.base() }])
       // What was typed since would be lost with an older step, so only steps right before can be taken back.

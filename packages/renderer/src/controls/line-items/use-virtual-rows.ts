@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useMemo, useState, type FocusEvent, type RefObject } from 'react'
 
 /** Up to here all rows are drawn, so that the browser's own search and print see a usual document whole. */
-export const fewRows = 60
+const fewRows = 60
 const rowHeight = 37
 
 /** A row to draw, with the height of what is left out before it. */
@@ -20,7 +20,11 @@ const withActive = (active: number) => (range: Range) => {
 }
 
 /** Which of many rows have to be drawn; all of them when there are few. */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, keys: readonly string[]) {
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  keys: readonly string[],
+  height = rowHeight,
+) {
   const isMany = keys.length > fewRows
   const [active, setActive] = useState(-1)
   const getItemKey = useCallback((position: number) => keys[position] ?? position, [keys])
@@ -29,7 +33,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, keys: re
   const virtual = useVirtualizer({
     count: isMany ? keys.length : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     getItemKey,
     rangeExtractor,
     overscan: 6,

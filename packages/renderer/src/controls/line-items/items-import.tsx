@@ -1,0 +1,99 @@
+import type { ImportColumn, ItemsTable, ReadItems } from '@pipewright/contract'
+import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
+import type { LineItemsField } from '@pipewright/schemas'
+import { useQuery } from '@tanstack/react-query'
+import { Modal, Segmented } from 'antd'
+import { useId, useState } from 'react'
+import type { ItemsData } from '../../environment/renderer-data.ts'
+import { problemOf } from '../../environment/problem-of.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { ImportFile } from './import-file.tsx'
+import { ImportMapping } from './import-mapping.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import type { ItemRow } from './row-changes.ts'
+
+export type ImportWay = 'append' | 'replace'
+
+export interface ItemsImportProps {
+  readonly form: string
+  readonly field: LineItemsField
+  readonly items: ItemsData
+  /** Columns that the writer may fill. */
+  readonly columns: LineItemsField['fields']
+  readonly onImport: (rows: readonly ItemRow[], way: ImportWay) => void
+  readonly onClose: () => void
+}
+
+/** What the cells say by this mapping, read anew whenever it changes. */
+function useRead(
+  { form, field, items }: ItemsImportProps,
+  table: ItemsTable | null,
+  mapping: readonly ImportColumn[],
+) {
+  const id = useId()
+  const mapped = mapping.filter((column) => column.field !== null)
+  return useQuery<ReadItems>({
+    queryKey: ['read-items', id, table?.header, table?.rows.length, mapped],
+    enabled: table !== null && mapped.length > 0,
+    queryFn: () =>
+      items.read({ form, lineItems: field.key }, { mapping: [...mapped], rows: [...(table?.rows ?? [])] }),
+    gcTime: 0,
+  })
+}
+
+/** Rows from a file: choose it, say which column fills which, look, and add them or put them in place of the others. */
+export function ItemsImport(props: ItemsImportProps) {
+  const t = useTexts()
+  const { titles } = useRenderer()
+  const [table, setTable] = useState<ItemsTable | null>(null)
+  const [mapping, setMapping] = useState<readonly ImportColumn[]>([])
+  const [way, setWay] = useState<ImportWay>('append')
+  const read = useRead(props, table, mapping)
+  const rows = read.data?.rows ?? []
+  const done = () => {
+    for (const [id, title] of Object.entries(read.data?.titles ?? {})) titles.learn(id, title)
+    props.onImport(rows, way)
+  }
+  return (
+    <Modal
+      open
+      width={880}
+      title={t('control.importRows')}
+      okText={t('control.importTake', { count: rows.length })}
+      okButtonProps={{ disabled: rows.length === 0 || read.isFetching }}
+      onOk={done}
+      onCancel={props.onClose}
+    >
+      {table === null ? (
+        <ImportFile
+          read={(file) => props.items.readFile({ form: props.form, lineItems: props.field.key }, file)}
+          onTable={(found) => {
+            setTable(found)
+            setMapping(found.mapping)
+          }}
+        />
+      ) : (
+        <>
+          <ImportMapping table={table} mapping={mapping} columns={props.columns} onChange={setMapping} />
+          {read.isError && (
+            <ErrorNotice problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
+          )}
+          {read.isFetching && <RowsSkeleton rows={3} />}
+          {read.data !== undefined && !read.isFetching && (
+            <ImportPreview read={read.data} columns={props.columns} more={table.more} />
+          )}
+          <Segmented<ImportWay>
+            aria-label={t('control.importWay')}
+            value={way}
+            onChange={setWay}
+            options={[
+              { value: 'append', label: t('control.importAppend') },
+              { value: 'replace', label: t('control.importReplace') },
+            ]}
+          />
+        </>
+      )}
+    </Modal>
+  )
+}
