@@ -1,4 +1,14 @@
-import type { FileInfo, ItemsTable, ItemsText, Page, Query, ReadItems, RecordAnswer, Tick, Values } from '@pipewright/contract'
+import type {
+  FileInfo,
+  ItemsTable,
+  ItemsText,
+  Page,
+  Query,
+  ReadItems,
+  RecordAnswer,
+  Tick,
+  Values,
+} from '@pipewright/contract'
 import type { Expression } from '@pipewright/schemas'
 
 /** A record as a picker needs it. */

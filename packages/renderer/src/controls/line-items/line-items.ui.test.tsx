@@ -126,7 +126,8 @@ const deal = aForm([aTextField({ key: 'account' }), withProducts])
 it('makes one row of each record picked in one go, filled as if it had been picked there', async () => {
   const asked: Query[] = []
   const sent: RecordChange[] = []
-  const row = (id: string) => aRecord({ id, title: `Product ${id}` }, { price: `${id}.50` })
+  const idOf = (one: string) => `01a21bfa-05fc-74b5-8c56-bc5aabdc3c6${one}`
+  const row = (one: string) => aRecord({ id: idOf(one), title: `Product ${one}` }, { price: `${one}.50` })
   renderApp(
     {
       forms: [deal, product],
@@ -135,7 +136,7 @@ it('makes one row of each record picked in one go, filled as if it had been pick
           asked.push(query)
           return Promise.resolve({ rows: ['1', '2', '3'].map(row), next: null })
         },
-        getRecord: (_, id) => Promise.resolve(row(id)),
+        getRecord: (_, id) => Promise.resolve(row(id.slice(-1))),
       },
     },
     <RecordForm
@@ -156,8 +157,8 @@ it('makes one row of each record picked in one go, filled as if it had been pick
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Price, row 2').value).toBe('1.50'))
   await userEvent.click(button('Create'))
   expect(sent[0]?.all['items']).toMatchObject([
-    { product: '3', price: '3.50' },
-    { product: '1', price: '1.50' },
+    { product: idOf('3'), price: '3.50' },
+    { product: idOf('1'), price: '1.50' },
   ])
 })
 

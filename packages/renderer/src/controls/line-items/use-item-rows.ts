@@ -1,4 +1,4 @@
-import type { JsonValue, Values } from '@pipewright/contract'
+import type { JsonValue } from '@pipewright/contract'
 import { useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -14,8 +14,8 @@ export type ChangeRows = (step: (state: KeyedRows) => KeyedRows, what?: RowsStep
 interface Past {
   readonly what: RowsStep
   readonly before: KeyedRows
-  /** The record as it was stored then: what was saved since is not taken back. */
-  readonly base: Values | undefined
+  /** How often the record had been saved: what was saved since is not taken back. */
+  readonly saves: number | undefined
 }
 
 const mostSteps = 20
@@ -50,7 +50,7 @@ export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => vo
       if (next === before) return
       if (what === 'along') return put(next)
       if (what !== undefined)
-        setPast((list) => [...list.slice(1 - mostSteps), { what, before, base: store?.base() }])
+        setPast((list) => [...list.slice(1 - mostSteps), { what, before, saves: store?.saves() }])
       // What was typed since would be lost with an older step, so only steps right before can be taken back.
       else setPast((list) => (list.length === 0 ? list : []))
       put(next)
@@ -61,7 +61,14 @@ export function useItemRows(value: JsonValue, onChange: (value: JsonValue) => vo
   const undo = useCallback(() => {
     if (last === undefined) return
     setPast((list) => list.slice(0, -1))
-    if (last.base === store?.base()) put(last.before)
+    if (last.saves === store?.saves()) put(last.before)
   }, [last, put, store])
-  return { rows, keys, state, change, undo, undoable: last?.base === store?.base() ? last?.what : undefined }
+  return {
+    rows,
+    keys,
+    state,
+    change,
+    undo,
+    undoable: last?.saves === store?.saves() ? last?.what : undefined,
+  }
 }

@@ -43,6 +43,7 @@ export class FormStore {
   #typed: Values
   /** What was sent and saved, until the saved record arrives. */
   #saved: Values | null = null
+  #saves = 0
   /** Fields just set, until what they fill in is known. */
   readonly #picked = new Set<string>()
   #problems: ProblemBook = noProblems
@@ -96,9 +97,9 @@ export class FormStore {
     return this.#derived.values
   }
 
-  /** The record as it is stored: another one after every save. */
-  base(): Values {
-    return this.#base
+  /** Grows with every save. */
+  saves(): number {
+    return this.#saves
   }
 
   /** Everything with what the rules say about it, for whoever explains it. */
@@ -223,6 +224,7 @@ export class FormStore {
     const sent = this.#saved
     if (sent === null) return
     this.#saved = null
+    this.#saves += 1
     this.#typed = Object.fromEntries(
       Object.entries(this.#typed).filter(([key, value]) => sent[key] !== value),
     )
