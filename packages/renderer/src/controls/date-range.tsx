@@ -7,7 +7,8 @@ import { useTexts } from '../texts/use-texts.ts'
 import { controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
-import { partOf, WholeText } from './whole-text.tsx'
+import { partOf } from './part-of.ts'
+import { WholeText } from './whole-text.tsx'
 
 const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY']
 

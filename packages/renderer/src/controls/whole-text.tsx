@@ -4,17 +4,12 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { controlAttributes } from './control-attributes.ts'
 import type { ControlProps } from './field-control.ts'
+import { partOf } from './part-of.ts'
 
 export interface WholeTextProps extends ControlProps<Field> {
   readonly placeholder: string
   /** The value that a text stands for; what it cannot read it answers as a value that the check refuses. */
   readonly read: (text: string) => JsonValue
-}
-
-/** A part of a value of several parts. */
-export const partOf = (value: JsonValue, name: string): string => {
-  const part = typeof value === 'object' && value !== null && !Array.isArray(value) ? value[name] : undefined
-  return typeof part === 'string' ? part : ''
 }
 
 /** A value of several parts as one line, read when it is left: for cells, where there is room for no more. */

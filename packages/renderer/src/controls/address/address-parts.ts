@@ -1,6 +1,6 @@
 import { writeAddress } from '@pipewright/compiler'
 import type { JsonValue } from '@pipewright/contract'
-import { partOf } from '../whole-text.tsx'
+import { partOf } from '../part-of.ts'
 
 const names = ['country', 'province', 'city', 'district', 'street', 'postcode'] as const
 export type AddressPart = (typeof names)[number]

@@ -3,7 +3,7 @@ import { Input } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ControlProps, FieldControl } from '../field-control.ts'
 import { fieldViews } from '../field-views.tsx'
-import { partOf } from '../whole-text.tsx'
+import { partOf } from '../part-of.ts'
 
 // The divisions of China come with the first address that is entered.
 const AddressControl = lazy(async () => ({ default: (await import('./address-control.tsx')).AddressControl }))

@@ -2,7 +2,7 @@ import type { LocationField } from '@pipewright/schemas'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ValueProps } from '../field-control.ts'
 import { PlainValue } from '../plain-value.tsx'
-import { partOf } from '../whole-text.tsx'
+import { partOf } from '../part-of.ts'
 
 const maps: Readonly<
   Record<
