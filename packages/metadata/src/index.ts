@@ -58,7 +58,7 @@ export type {
 export { placedExpressions, references } from './references/references.ts'
 export { resolveVariable, type VariableScope } from './references/variable-scope.ts'
 export { whereUsed, type Use, type UseTarget } from './where-used.ts'
-export { applyEdit, applyEdits, checkRetired, loadEdit, type DefinitionCheck } from './edits/apply-edit.ts'
+export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edit.ts'
 export type { EditResult } from './edits/edit-spec.ts'
 export { blockingUses } from './edits/remove-field.ts'
 export { isSameJson } from './same-json.ts'

@@ -13,7 +13,7 @@ import { refused, type RecordProblem } from './outcome.ts'
 const join: Readonly<Record<Locale, string>> = { en: ' + ', zh: '＋' }
 
 /** What people call the fields that together must not occur twice. */
-export const labelsOf = ({ fields }: UniqueSite, locale: Locale): string =>
+const labelsOf = ({ fields }: UniqueSite, locale: Locale): string =>
   fields.map(({ label, key }) => localize(label, locale) || key).join(join[locale])
 
 /** What is said of a value that is there already: the builder's own words, or which fields are the same. */

@@ -6,7 +6,7 @@ import { list } from '../sql/pieces.ts'
 import { wallClock } from '../zone.ts'
 
 /** "¥#,##0.00" taken apart. */
-export interface NumberFormat {
+interface NumberFormat {
   readonly before: string
   readonly leastDigits: number
   readonly grouped: boolean
@@ -77,7 +77,7 @@ type DatePart =
   | 'aaa'
 
 /** "yyyy年m月d日" taken apart: what is shown of the moment, and text as it is; `n` is a minute. */
-export type DateFormat = readonly ({ readonly part: DatePart } | { readonly text: string })[]
+type DateFormat = readonly ({ readonly part: DatePart } | { readonly text: string })[]
 
 const TOKENS = /yyyy|yy|mm|m|dd|d|hh|h|ss|s|aaaa|aaa|"[^"]*"|[^ymdhsa"]+/gi
 

@@ -21,7 +21,7 @@ function checkShapes(before: AppDefinition, after: AppDefinition): Problem[] {
 }
 
 /** Everything that is wrong with a definition, as far as whoever applies edits can tell. */
-export type DefinitionCheck = (definition: AppDefinition) => Problem[]
+type DefinitionCheck = (definition: AppDefinition) => Problem[]
 
 /** An older definition may have problems of its own; an edit answers only for those that it makes. */
 function newProblems(before: AppDefinition, after: AppDefinition, check: DefinitionCheck): Problem[] {
