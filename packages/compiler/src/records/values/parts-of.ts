@@ -8,7 +8,7 @@ export type ReadParts<K extends string> =
   | { readonly ok: true; readonly parts: Texts<K> }
   | { readonly ok: false; readonly refused: Checked }
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What follows from the rest is answered, and so it may be sent back. */
