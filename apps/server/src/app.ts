@@ -15,6 +15,7 @@ import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
+import { registerBuilders } from './resources/builders/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
@@ -54,6 +55,7 @@ const resources: readonly Resource[] = [
   registerDepartments,
   registerApiKeys,
   registerDraft,
+  registerBuilders,
   registerImports,
   registerFiles,
   registerExports,

@@ -73,6 +73,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   discardDraft: { method: 'POST', path: '/api/w/:workspace/draft/discard', hasBody: true },
   rebaseDraft: { method: 'POST', path: '/api/w/:workspace/draft/rebase', hasBody: true },
   getImpact: { method: 'GET', path: '/api/w/:workspace/draft/impact', hasBody: false },
+  meetBuilders: { method: 'POST', path: '/api/w/:workspace/builders', hasBody: true },
   previewTypeChange: { method: 'POST', path: '/api/w/:workspace/draft/type-change', hasBody: true },
   publishDraft: { method: 'POST', path: '/api/w/:workspace/draft/publish', hasBody: true },
   listRevisions: { method: 'GET', path: '/api/w/:workspace/revisions', hasBody: false },

@@ -29,6 +29,7 @@ export type { Effect, EffectCode, Severity } from './publish/effect.ts'
 export { previewTypeChange, type TypeChangePreview } from './type-change/preview-type-change.ts'
 export { rebaseDraft, restoreRevision, type RebaseResult } from './drafts/carry-draft.ts'
 export {
+  draftStanding,
   getDraft,
   type Draft,
   type DraftConflict,

@@ -1,6 +1,7 @@
 import type {
   AnswerOf,
   BodyOf,
+  Builders,
   Draft,
   Impact,
   Import,
@@ -20,6 +21,10 @@ export interface DesignerApi {
   redo(version: number): Promise<Draft>
   discard(version: number): Promise<Draft>
   rebase(version: number): Promise<Answer<'rebaseDraft'>>
+  /** Says where this window is, and learns who else designs and how far the draft and the app are. */
+  meet(place: BodyOf<Routes['meetBuilders']>): Promise<Builders>
+  /** Calls back when another builder moved or changed something; answers what ends that. */
+  onBuilders(listener: () => void): () => void
   impact(): Promise<Impact>
   /** What a field and its values would become as one of another type. */
   previewTypeChange(change: BodyOf<Routes['previewTypeChange']>): Promise<Answer<'previewTypeChange'>>

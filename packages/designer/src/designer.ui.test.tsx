@@ -131,6 +131,41 @@ describe('designer', () => {
     expect(api.calls[0]).toMatchObject([{ type: 'addField', field: { type: 'date', key: 'due_2' } }])
   })
 
+  it('pastes from the menu of a field, and says so where there is nothing to paste', async () => {
+    const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+    const paste = async () => {
+      await user.click(screen.getByRole('button', { name: 'More for Name' }))
+      await user.click(await screen.findByRole('menuitem', { name: /^Paste/ }))
+    }
+    await navigator.clipboard.writeText('some words')
+    await paste()
+    expect(await screen.findByText('There are no copied fields on the clipboard.')).toBeTruthy()
+    expect(api.calls).toEqual([])
+    await navigator.clipboard.writeText(JSON.stringify(clipFields(aSalesApp(), opportunity(), ['due'])))
+    await paste()
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(order().slice(0, 2)).toEqual(['name', 'due_2'])
+  })
+
+  it('lists what the keyboard does', async () => {
+    const { user } = await drawDesigner(aSalesApp(), 'opportunity')
+    await user.click(screen.getByRole('button', { name: 'Keyboard' }))
+    expect(await screen.findByText('move what is chosen')).toBeTruthy()
+    expect(screen.getByText('Alt ↑ ↓')).toBeTruthy()
+  })
+
+  it('tells who else has a field in hand, and what is in their draft', async () => {
+    const other = '00000000-0000-4000-8000-000000000002'
+    const change = { en: 'The field “Due” was renamed.', zh: '字段“Due”已改名。' }
+    const { user } = await drawDesigner(aSalesApp(), 'opportunity', 'en', {
+      builders: [{ member: other, form: 'opportunity', field: 'due', changes: [change] }],
+    })
+    const mark = await screen.findByRole('button', { name: /^Li Wei is at .*Due$/ })
+    expect(document.querySelector('[data-item=due]')?.getAttribute('data-other')).toBe('Li Wei')
+    await user.click(mark)
+    expect(await screen.findByText(change.en)).toBeTruthy()
+  })
+
   it('finds a field of the form and goes to it', async () => {
     const { user } = await drawDesigner(aSalesApp(), 'opportunity')
     await user.type(screen.getByRole('textbox', { name: 'Search types and fields' }), 'amount')

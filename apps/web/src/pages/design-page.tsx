@@ -10,6 +10,7 @@ import { appKey, useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { client } from '../queries/client.ts'
 import { refreshRecords } from '../queries/records.ts'
 import { rendererData } from '../queries/renderer-data.ts'
+import { onWorkspaceEvent } from '../queries/workspace-events.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { useText } from '../texts/use-text.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -32,6 +33,8 @@ function designerApi(workspace: string): DesignerApi {
     redo: (version) => client.call('redoDraft', { params, body: { version } }),
     discard: (version) => client.call('discardDraft', { params, body: { version } }),
     rebase: (version) => client.call('rebaseDraft', { params, body: { version } }),
+    meet: (body) => client.call('meetBuilders', { params, body }),
+    onBuilders: (listener) => onWorkspaceEvent(workspace, 'builders', listener),
     impact: () => client.call('getImpact', { params }),
     previewTypeChange: (body) => client.call('previewTypeChange', { params, body }),
     publish: (version) => client.call('publishDraft', { params, body: { version } }),

@@ -1,6 +1,7 @@
 import type { App } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { onWorkspaceEvent } from './workspace-events.ts'
 import { client } from './client.ts'
 
 export const appKey = (workspace: string) => ['app', workspace] as const
@@ -20,17 +21,20 @@ export function useAppQuery(workspace: string) {
 export function useWorkspaceEvents(workspace: string): void {
   const queries = useQueryClient()
   useEffect(() => {
-    const source = new EventSource(`/api/w/${workspace}/events`)
-    source.addEventListener('revision', (event) => {
-      const { revision } = JSON.parse((event as MessageEvent<string>).data) as { revision: number }
-      if (queries.getQueryData<App>(appKey(workspace))?.revision === revision) return
-      void queries.invalidateQueries({ queryKey: appKey(workspace) })
-      void queries.invalidateQueries({ queryKey: ['records'] })
-    })
-    source.addEventListener('tasks', () => {
-      void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
-      void queries.invalidateQueries({ queryKey: appKey(workspace) })
-    })
-    return () => source.close()
+    const stops = [
+      onWorkspaceEvent(workspace, 'revision', ({ data }) => {
+        const { revision } = JSON.parse(data) as { revision: number }
+        if (queries.getQueryData<App>(appKey(workspace))?.revision === revision) return
+        void queries.invalidateQueries({ queryKey: appKey(workspace) })
+        void queries.invalidateQueries({ queryKey: ['records'] })
+      }),
+      onWorkspaceEvent(workspace, 'tasks', () => {
+        void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
+        void queries.invalidateQueries({ queryKey: appKey(workspace) })
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [workspace, queries])
 }

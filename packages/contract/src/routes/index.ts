@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
+import { builderRoutes } from './builders.ts'
 import { draftRoutes } from './draft.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,
+  ...builderRoutes,
   ...importRoutes,
   ...itemRoutes,
   ...memberRoutes,

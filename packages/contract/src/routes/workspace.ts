@@ -109,7 +109,8 @@ export const workspaceRoutes = {
     path: '/api/w/:workspace/events',
     auth: 'member',
     answerKind: 'stream',
-    summary: 'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}',
+    summary:
+      'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}, "builders" {} for builders',
     params: WorkspaceParams,
   }),
   getOpenApi: route({

@@ -53,8 +53,6 @@ export async function loadDraft(
   return { version: row.version, base, published, definition: row.definition, undo: row.undo, redo: row.redo }
 }
 
-const mostSteps = 200
-
 /**
  * Stores what became of a draft, if it is still of the version that was looked at; answers whether it was. One
  * statement, so that of two windows that save at once one is told.
@@ -69,8 +67,8 @@ export async function storeDraft(
     base: next.base,
     version: seen.version + 1,
     definition: next.definition === null ? null : JSON.stringify(next.definition),
-    undo: JSON.stringify(next.undo.slice(-mostSteps)),
-    redo: JSON.stringify(next.redo.slice(-mostSteps)),
+    undo: JSON.stringify(next.undo),
+    redo: JSON.stringify(next.redo),
     updated_at: seen.now,
   }
   const drafts = engineQuery(workspace)

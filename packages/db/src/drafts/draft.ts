@@ -1,9 +1,10 @@
 import { diffDefinitions, type Problem } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
+import { engineQuery, firstOf } from '../connection/engine-query.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { changeSentence } from '../publish/describe-impact.ts'
-import type { Sentence } from '../revisions/revisions.ts'
+import { currentRevision, type Sentence } from '../revisions/revisions.ts'
 import { loadDraft, storeDraft, type DraftState, type NextDraft } from './draft-state.ts'
 
 /** A member's draft as it is shown. */
@@ -72,6 +73,17 @@ export async function getDraft(
   member: string,
 ): Promise<Draft> {
   return showDraft(await loadDraft(connection, workspace, member))
+}
+
+/** The version of a member's draft and the revision in force, without reading either. */
+export async function draftStanding(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  member: string,
+): Promise<{ readonly version: number; readonly published: number }> {
+  const query = engineQuery(workspace).selectFrom('_draft').select('version').where('member', '=', member)
+  const row = await firstOf(connection, query)
+  return { version: row?.version ?? 0, published: await currentRevision(connection, workspace) }
 }
 
 type Refused = { readonly ok: false }

@@ -273,3 +273,16 @@ test('what does not hold together is not published', async () => {
     problem: 'definition-invalid',
   })
 })
+
+test('no step of a long day is forgotten: all of them can be taken back', async () => {
+  const workspace = await install()
+  const steps = 300
+  for (let version = 0; version < steps; version += 1) {
+    const changes = { label: { en: `Quote ${version}`, zh: `报价${version}` } }
+    const edits: Edit[] = [{ type: 'setForm', form: 'quote', changes }]
+    await saveEdits(database, workspace, { member: ann, version, now, edits })
+  }
+  expect(await getDraft(database, workspace, ann)).toMatchObject({ version: steps, undo: steps })
+  const undone = await undoDraft(database, workspace, { member: ann, version: steps, now })
+  expect(undone).toMatchObject({ draft: { undo: steps - 1, redo: 1 } })
+}, 30_000)

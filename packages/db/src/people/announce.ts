@@ -18,6 +18,17 @@ export const announceSessions = (connection: Connection, account: string): Promi
 export const announceMembers = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:members`)
 
+/** Somebody moved in the designer; the words are for the processes that hear it. */
+export const announceBuilder = (
+  connection: Connection,
+  { schema }: WorkspaceRef,
+  words: string,
+): Promise<void> => announce(connection, `${schema}:${words}`)
+
+/** A draft was changed. */
+export const announceDrafts = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:builders`)
+
 /** Somebody's list of open tasks changed. */
 export const announceTasks = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:tasks`)

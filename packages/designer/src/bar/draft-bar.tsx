@@ -3,9 +3,11 @@ import { App, Badge, Button } from 'antd'
 import { useState } from 'react'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { formAreas } from '../environment/selection.ts'
+import { OtherBuilders } from '../builders/other-builders.tsx'
 import { FormPicker } from '../forms/form-picker.tsx'
 import { ReviewDrawer } from '../review/review-drawer.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { KeyHelp } from './key-help.tsx'
 import { SaveState } from './save-state.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { useCommands, useUndoKeys } from './use-commands.ts'
@@ -36,6 +38,7 @@ function useDiscard(report: ReturnType<typeof useCommands>['report']) {
 
 function BarTools({ preview, onPreview }: Pick<DraftBarProps, 'preview' | 'onPreview'>) {
   const t = useTexts()
+  const narrow = useNarrow()
   const { area } = useDesign()
   const { server, waiting, busy } = useDraftState()
   const commands = useCommands()
@@ -65,6 +68,7 @@ function BarTools({ preview, onPreview }: Pick<DraftBarProps, 'preview' | 'onPre
         disabled={!isChanged || busy}
         onClick={() => discard(count)}
       />
+      {area === 'fields' && !narrow && <KeyHelp />}
       {area === 'fields' && (
         <ToolButton
           icon="eye"
@@ -92,6 +96,7 @@ export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarP
       {formAreas.has(area) && <FormPicker />}
       <SaveState />
       <span className="pwd-bar-gap" />
+      <OtherBuilders />
       <BarTools preview={preview} onPreview={onPreview} />
       <Button
         type="primary"

@@ -1,7 +1,7 @@
 import { Icon } from '@pipewright/ui'
 import { Alert, Button } from 'antd'
 import { describeStep } from '../draft/describe-step.ts'
-import type { Unapplied } from '../draft/draft-state.ts'
+import type { Unapplied } from '../draft/step.ts'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 

@@ -2,6 +2,7 @@ import { fieldTypes, localize, type DefinitionIndex, type Locale } from '@pipewr
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
+import { useBuilderAt } from '../builders/use-builder-at.ts'
 import { useDropSide } from '../dnd/drag-context.ts'
 import { useDragSource, type DragSource } from '../dnd/use-drag-source.ts'
 import { useIsChosen } from '../environment/design-context.ts'
@@ -112,6 +113,7 @@ export const CanvasField = memo(
   function CanvasField(props: CanvasFieldProps) {
     const { field, index, locale, sometimes, section, position, isLast, span, columns } = props
     const selected = useIsChosen(field.key)
+    const other = useBuilderAt(field.key)
     const drop = useDropSide(section, position, isLast)
     const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
     return (
@@ -123,6 +125,7 @@ export const CanvasField = memo(
         data-selected={selected ? '' : undefined}
         data-dragging={dragging ? '' : undefined}
         data-drop={drop}
+        data-other={other}
         data-line={span === columns ? 'row' : 'column'}
         style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
       >

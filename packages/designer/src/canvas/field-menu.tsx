@@ -6,7 +6,9 @@ import { useDesign, useArrangedForm, useSelection } from '../environment/design-
 import { selectedFields } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { placeOf } from '../tree/layout-places.ts'
+import { usePasteFromSystem } from '../clipboard/use-paste-from-system.ts'
+import { placeOf, slotBehind } from '../tree/layout-places.ts'
+import { inOrder } from '../tree/many-fields.ts'
 import { useFieldActions } from './use-field-actions.ts'
 
 export interface FieldMenuProps {
@@ -40,6 +42,7 @@ function useItems(form: Form, fields: readonly string[]): Items {
   const t = useTexts()
   const { layout } = useDesign()
   const actions = useFieldActions(form)
+  const paste = usePasteFromSystem(form)
   const sections = useSectionItems(form, fields, (section) => actions.moveToSection(fields, section))
   const move = (by: -1 | 1) => ({
     key: by < 0 ? 'up' : 'down',
@@ -68,6 +71,21 @@ function useItems(form: Form, fields: readonly string[]): Items {
       extra: 'Ctrl C',
       // A copy event of its own: the clipboard is then the same as after Ctrl C.
       onClick: () => document.execCommand('copy'),
+    },
+    {
+      key: 'cut',
+      label: t('canvas.cut'),
+      icon: <Icon name="scissor" />,
+      extra: 'Ctrl X',
+      onClick: () => document.execCommand('cut'),
+    },
+    {
+      key: 'paste',
+      label: t('canvas.paste'),
+      icon: <Icon name="snippets" />,
+      extra: 'Ctrl V',
+      onClick: () =>
+        void paste(slotBehind(form.layout, { field: inOrder(form, fields).at(-1) ?? '' }) ?? undefined),
     },
     { type: 'divider' },
     {

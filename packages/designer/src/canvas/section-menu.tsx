@@ -2,6 +2,7 @@ import type { Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { memo } from 'react'
+import { usePasteFromSystem } from '../clipboard/use-paste-from-system.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { moveSectionBy } from '../tree/move-edits.ts'
@@ -15,6 +16,7 @@ export const SectionMenu = memo(function SectionMenu(props: {
   const { form, section, label } = props
   const t = useTexts()
   const { edit, select } = useDesign()
+  const paste = usePasteFromSystem(form)
   const up = moveSectionBy(form, section.key, -1)
   const down = moveSectionBy(form, section.key, 1)
   const items: MenuProps['items'] = [
@@ -31,6 +33,12 @@ export const SectionMenu = memo(function SectionMenu(props: {
       icon: <Icon name="arrow-down" />,
       disabled: down === null,
       onClick: () => down !== null && edit(down),
+    },
+    {
+      key: 'paste',
+      label: t('canvas.paste'),
+      icon: <Icon name="snippets" />,
+      onClick: () => void paste({ section: section.key, index: section.items.length }),
     },
     { type: 'divider' },
     {

@@ -1,5 +1,5 @@
 import { describeChange, diffDefinitions, type Locale } from '@pipewright/metadata'
-import type { Step } from './draft-state.ts'
+import type { Step } from './step.ts'
 
 /** What a step changed, one sentence per change. */
 export const describeStep = (step: Step, locale: Locale): readonly string[] =>

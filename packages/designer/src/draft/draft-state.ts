@@ -1,20 +1,8 @@
 import type { Draft } from '@pipewright/contract'
-import { applyEdits, isSameJson, type Problem } from '@pipewright/metadata'
-import type { AppDefinition, Edit } from '@pipewright/schemas'
-
-/** What one gesture changed: sent as one call, taken back as one step. */
-export interface Step {
-  readonly edits: readonly Edit[]
-  /** The definition as the person saw it before and after, to say what the step was. */
-  readonly before: AppDefinition
-  readonly after: AppDefinition
-}
-
-/** A step that is not in the draft, with the reason where there is one. */
-export interface Unapplied {
-  readonly step: Step
-  readonly reason: string | null
-}
+import { mergeSteps } from './merge-steps.ts'
+import { isSameJson } from '@pipewright/metadata'
+import type { AppDefinition } from '@pipewright/schemas'
+import { makeStep, type Step, type Unapplied } from './step.ts'
 
 /** Why steps are missing: the draft changed elsewhere, or the server did not take one. */
 export type Notice = 'conflict' | 'refused'
@@ -53,16 +41,6 @@ export const openDraft = (draft: Draft): DraftState => ({
   busy: false,
 })
 
-/** Makes a step of edits, or says why they do not fit. */
-export function makeStep(
-  definition: AppDefinition,
-  edits: readonly Edit[],
-): { readonly step: Step } | { readonly problems: readonly Problem[] } {
-  const result = applyEdits(definition, edits)
-  if ('problems' in result) return { problems: result.problems }
-  return { step: { edits, before: definition, after: result.definition } }
-}
-
 /** Steps on top of another definition; what does not fit any more is named. */
 function replay(definition: AppDefinition, steps: readonly Step[]) {
   let current = definition
@@ -96,16 +74,20 @@ function rebuild(state: DraftState, draft: Draft, waiting: readonly Step[]): Dra
   }
 }
 
+/** The draft was changed elsewhere while steps were on their way: those that touch other things go on top of it. */
 function afterConflict(state: DraftState, draft: Draft): DraftState {
   const [first, ...rest] = state.waiting
   // The answer to a call that did arrive was lost on its way: nothing is missing.
   if (first !== undefined && isSameJson(first.after, draft.definition)) return rebuild(state, draft, rest)
-  const missing = state.waiting.map((step) => ({ step, reason: null }))
+  const { definition, kept, dropped } = mergeSteps(draft.definition, state.waiting)
   return {
-    ...rebuild({ ...state, waiting: [] }, draft, []),
-    definition: draft.definition,
-    notice: 'conflict',
-    unapplied: [...state.unapplied, ...missing],
+    ...state,
+    server: draft,
+    definition,
+    waiting: kept,
+    connected: true,
+    notice: dropped.length > 0 ? 'conflict' : state.notice,
+    unapplied: [...state.unapplied, ...dropped],
   }
 }
 

@@ -51,6 +51,8 @@ function aServer() {
     redo: () => Promise.resolve(draft),
     discard: () => Promise.resolve(keep(aSalesApp(), 0)),
     rebase: () => Promise.resolve({ draft, conflicts: [] }),
+    meet: () => Promise.resolve({ version: draft.version, published: 1, builders: [] }),
+    onBuilders: () => () => {},
     impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0, problems: [] }),
     publish: () => Promise.resolve({ revision: 2 }),
     revisions: () => Promise.resolve({ revisions: [] }),
@@ -129,6 +131,49 @@ describe('draft store', () => {
     expect(state.unapplied.map(({ step }) => step.edits)).toEqual([[rename('Mine')]])
     store.dismiss()
     expect(store.state().unapplied).toEqual([])
+  })
+
+  it('puts what was on its way on top of what another window changed, and says what does not go together', async () => {
+    const { store, server } = aStore()
+    server.change([rename('Elsewhere')])
+    store.edit([{ type: 'setName', name: { en: 'Mine' } }])
+    store.edit([rename('Mine too')])
+    await store.settled()
+    const { definition, unapplied, notice } = store.state()
+    expect(definition.name.en).toBe('Mine')
+    expect(labelOf(definition)).toBe('Elsewhere')
+    expect(server.draft().definition).toEqual(definition)
+    expect(unapplied.map(({ step }) => step.edits)).toEqual([[rename('Mine too')]])
+    expect(notice).toBe('conflict')
+  })
+
+  it('keeps both changes of one field when they are of different properties', async () => {
+    const { store, server } = aStore()
+    const field = aSalesApp()
+      .forms.find(({ key }) => key === 'opportunity')!
+      .fields.find(({ key }) => key === 'due')!
+    const set = (changes: object): Edit => ({
+      type: 'setField',
+      form: 'opportunity',
+      field: { ...field, ...changes } as typeof field,
+    })
+    server.change([set({ label: { en: 'Until' } })])
+    store.edit([set({ help: { en: 'The last day' } })])
+    await store.settled()
+    const now = server
+      .draft()
+      .definition.forms.find(({ key }) => key === 'opportunity')!
+      .fields.find(({ key }) => key === 'due')
+    expect(now).toMatchObject({ label: { en: 'Until' }, help: { en: 'The last day' } })
+    expect(store.state().unapplied).toEqual([])
+  })
+
+  it('shows what another window changed once it looks again', async () => {
+    const { store, server } = aStore()
+    server.change([rename('Elsewhere')])
+    await store.refresh()
+    expect(labelOf(store.state().definition)).toBe('Elsewhere')
+    expect(store.state().notice).toBeNull()
   })
 
   it('goes on with later steps when the server refuses one', async () => {

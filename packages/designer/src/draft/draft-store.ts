@@ -3,7 +3,8 @@ import type { Problem } from '@pipewright/metadata'
 import type { Edit } from '@pipewright/schemas'
 import type { DesignerApi } from '../designer-api.ts'
 import { drain, problemOf, reloadDraft, type SenderScene } from './draft-sender.ts'
-import { makeStep, nextDraftState, openDraft, type DraftEvent, type DraftState } from './draft-state.ts'
+import { makeStep } from './step.ts'
+import { nextDraftState, openDraft, type DraftEvent, type DraftState } from './draft-state.ts'
 
 export type CommandResult<T> =
   | { readonly ok: true; readonly answer: T }
@@ -22,6 +23,8 @@ export interface DraftStore {
   restore(revision: number): Promise<CommandResult<Draft>>
   rebase(): Promise<CommandResult<Awaited<ReturnType<DesignerApi['rebase']>>>>
   publish(): Promise<CommandResult<Awaited<ReturnType<DesignerApi['publish']>>>>
+  /** Looks at the draft again, because it was changed elsewhere; what is on its way goes on top of it. */
+  refresh(): Promise<void>
   /** Resolves when everything that waited has arrived or was refused. */
   settled(): Promise<void>
   dismiss(): void
@@ -129,6 +132,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
         () => api.publish(version()),
         () => null,
       ),
+    async refresh() {
+      await queue.run()
+      if (!state().busy) await reloadDraft(queue.scene, (draft) => ({ type: 'replaced', draft }))
+    },
     settled: () => queue.run(),
     dismiss: () => happen({ type: 'dismissed' }),
   }

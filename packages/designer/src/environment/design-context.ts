@@ -1,4 +1,4 @@
-import type { App } from '@pipewright/contract'
+import type { App, Builder } from '@pipewright/contract'
 import { indexDefinition, withLayout, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Form } from '@pipewright/schemas'
 import { createContext, useContext, useSyncExternalStore } from 'react'
@@ -16,6 +16,8 @@ export interface Design {
   readonly form: string
   /** What is selected; parts that show it watch it by `useSelection`, parts that act on it read it when they act. */
   readonly selected: WatchedValue<Selection>
+  /** Who else has the designer open, where, and what is in their drafts. */
+  readonly builders: WatchedValue<readonly Builder[]>
   readonly area: Area
   readonly select: (selection: Selection) => void
   /** Key of the rule, view, role … that is open in the area. */

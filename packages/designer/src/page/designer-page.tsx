@@ -2,6 +2,8 @@ import { provideEngines } from '@pipewright/logic'
 import { heavyEngines } from '@pipewright/logic/engines'
 import { RendererProvider } from '@pipewright/renderer'
 import { useMemo, useState } from 'react'
+import { PublishedNotice } from '../builders/published-notice.tsx'
+import { useMeeting } from '../builders/use-meeting.ts'
 import { DraftBar } from '../bar/draft-bar.tsx'
 import { DraftNotice } from '../bar/draft-notice.tsx'
 import type { DesignerProps } from '../designer-props.ts'
@@ -26,12 +28,14 @@ function PageBody({ records, onClose, onPublished }: DesignerProps) {
   const rights = useMemo(() => fullRights(definition), [definition])
   const environment = useEnvironment(records, rights)
   useLeaveGuard()
+  const published = useMeeting()
   return (
     <RendererProvider environment={environment}>
       <div className="pwd-page">
         <DraftBar preview={preview} onPreview={setPreview} onClose={onClose} onPublished={onPublished} />
         <AreaTabs />
         <DraftNotice />
+        <PublishedNotice {...published} />
         <main className="pwd-main">
           <h1 className="pw-hidden-text">{t('page.title')}</h1>
           <AreaContent preview={preview} records={records} />

@@ -1,3 +1,4 @@
+import type { Builder } from '@pipewright/contract'
 import { indexDefinition, type Problem } from '@pipewright/metadata'
 import type { Edit } from '@pipewright/schemas'
 import { useCallback, useMemo, useState } from 'react'
@@ -21,6 +22,7 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
     detail: role,
   })
   const [selected] = useState(() => createWatchedValue<Selection>({ kind: 'form' }))
+  const [builders] = useState(() => createWatchedValue<readonly Builder[]>([]))
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
@@ -59,6 +61,7 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       form,
       ...place,
       selected,
+      builders,
       select: selected.write,
       openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
       openForm,
@@ -67,7 +70,7 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       onPublished,
       edit,
     }),
-    [app, store, locale, form, place, selected, openForm, layout, openLayout, onPublished, edit],
+    [app, store, locale, form, place, selected, builders, openForm, layout, openLayout, onPublished, edit],
   )
   return { design, problems, dismiss: () => setProblems([]) }
 }

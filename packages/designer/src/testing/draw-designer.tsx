@@ -1,4 +1,4 @@
-import type { App } from '@pipewright/contract'
+import type { App, Builder } from '@pipewright/contract'
 import type { RendererData } from '@pipewright/renderer'
 import { rendererNamespace, rendererTexts } from '@pipewright/renderer'
 import type { AppDefinition } from '@pipewright/schemas'
@@ -23,7 +23,10 @@ const anApp = (definition: AppDefinition): App => ({
   definition,
   rights: {},
   may: { build: true, manageMembers: true, admin: true },
-  people: [{ id: me, name: 'Ann', department: null, active: true }],
+  people: [
+    { id: me, name: 'Ann', department: null, active: true },
+    { id: '00000000-0000-4000-8000-000000000002', name: 'Li Wei', department: null, active: true },
+  ],
   departments: [],
   openTasks: 0,
 })
@@ -64,7 +67,12 @@ function fillBrowser(): void {
 }
 
 /** The designer over a draft in memory, opened at a form. */
-export async function drawDesigner(definition: AppDefinition, form: string, locale: 'en' | 'zh' = 'en') {
+export async function drawDesigner(
+  definition: AppDefinition,
+  form: string,
+  locale: 'en' | 'zh' = 'en',
+  { builders = [] }: { readonly builders?: Builder[] } = {},
+) {
   fillBrowser()
   await i18next.use(initReactI18next).init({
     lng: locale,
@@ -74,7 +82,7 @@ export async function drawDesigner(definition: AppDefinition, form: string, loca
       zh: { [designerNamespace]: designerTexts.zh, [rendererNamespace]: rendererTexts.zh },
     },
   })
-  const api = memoryApi(definition)
+  const api = memoryApi(definition, builders)
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={new QueryClient()}>

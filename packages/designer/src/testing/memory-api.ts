@@ -1,4 +1,4 @@
-import type { Draft, PublicLink } from '@pipewright/contract'
+import type { Builder, Draft, PublicLink } from '@pipewright/contract'
 import { applyEdits, describeChange, diffDefinitions, fieldOfType } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { DesignerApi } from '../designer-api.ts'
@@ -9,7 +9,7 @@ export interface MemoryApi extends DesignerApi {
 }
 
 /** A server for tests of screens: keeps one draft, one step per call, and publishes it. */
-export function memoryApi(definition: AppDefinition): MemoryApi {
+export function memoryApi(definition: AppDefinition, builders: Builder[] = []): MemoryApi {
   let base = definition
   let now = definition
   let version = 0
@@ -66,6 +66,8 @@ export function memoryApi(definition: AppDefinition): MemoryApi {
     },
     discard: () => go(base),
     rebase: async () => ({ draft: await draft(), conflicts: [] }),
+    meet: () => Promise.resolve({ version, published: revision, builders }),
+    onBuilders: () => () => {},
     impact: () =>
       Promise.resolve({
         changes: sentences().map((text) => ({ text, effects: [] })),

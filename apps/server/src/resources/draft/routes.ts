@@ -1,4 +1,5 @@
 import {
+  announceDrafts,
   discardDraft,
   draftImpact,
   getDraft,
@@ -49,7 +50,9 @@ function registerMoves(app: FastifyInstance, { database }: Services): void {
       const scene = member()
       refuseUnlessBuilder(scene)
       const result = await moves[name](database, scene.workspace, turnOf(scene, body.version))
-      return draftAnswer(draftOrRefuse(result, locale))
+      const draft = draftOrRefuse(result, locale)
+      await announceDrafts(database, scene.workspace)
+      return draftAnswer(draft)
     })
   }
 }
@@ -60,6 +63,7 @@ function registerCarrying(app: FastifyInstance, { database }: Services): void {
     refuseUnlessBuilder(scene)
     const result = await rebaseDraft(database, scene.workspace, turnOf(scene, body.version))
     if (!result.ok) refuse(result.problem)
+    await announceDrafts(database, scene.workspace)
     return {
       draft: draftAnswer(result.draft),
       conflicts: result.conflicts.map((sentence) => ({ ...sentence })),
@@ -70,7 +74,9 @@ function registerCarrying(app: FastifyInstance, { database }: Services): void {
     const scene = member()
     refuseUnlessBuilder(scene)
     const turn = { ...turnOf(scene, body.version), revision: body.revision }
-    return draftAnswer(draftOrRefuse(await restoreRevision(database, scene.workspace, turn), locale))
+    const draft = draftOrRefuse(await restoreRevision(database, scene.workspace, turn), locale)
+    await announceDrafts(database, scene.workspace)
+    return draftAnswer(draft)
   })
 }
 
@@ -99,6 +105,7 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
     const turn = turnOf(scene, body.version)
     const revision = revisionOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
     announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
+    await announceDrafts(database, scene.workspace)
     return { revision }
   })
 
@@ -132,7 +139,9 @@ export function registerDraft(app: FastifyInstance, services: Services): void {
       const scene = member()
       refuseUnlessBuilder(scene)
       const turn = { ...turnOf(scene, body.version), edits: body.edits }
-      return draftAnswer(draftOrRefuse(await saveEdits(database, scene.workspace, turn), locale))
+      const draft = draftOrRefuse(await saveEdits(database, scene.workspace, turn), locale)
+      await announceDrafts(database, scene.workspace)
+      return draftAnswer(draft)
     },
     { bodyLimit: editsLimit },
   )

@@ -1,5 +1,6 @@
 import { countOpenTasks } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
+import { isOfBuilders, isRepeated } from '../../live/builders.ts'
 import type { Announcement } from '../../live/announcements.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -16,7 +17,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
   })
 
   register(app, 'getEvents', async ({ member, account, params, reply }) => {
-    const { workspace, actor } = member()
+    const { workspace, actor, rights } = member()
     let session = account()
     let shown = { revision: -1, tasks: -1 }
 
@@ -38,6 +39,10 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         session = current
       }
       if (!concernsUs) return
+      if (isOfBuilders(what)) {
+        if (rights.build && !isRepeated(what)) stream.send('builders', {})
+        return
+      }
       if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
       else await tell()
     }

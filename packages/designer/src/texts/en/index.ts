@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { area } from './area.ts'
 import { bar } from './bar.ts'
+import { builders } from './builders.ts'
 import { canvas } from './canvas.ts'
 import { color } from './color.ts'
 import { dashboards } from './dashboards.ts'
@@ -12,6 +13,7 @@ import { fromTable } from './from-table.ts'
 import { formula } from './formula.ts'
 import { inspector } from './inspector.ts'
 import { layouts } from './layouts.ts'
+import { keys } from './keys.ts'
 import { language } from './language.ts'
 import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
@@ -38,6 +40,7 @@ export const en = {
   access,
   area,
   bar,
+  builders,
   canvas,
   color,
   dashboards,
@@ -48,6 +51,7 @@ export const en = {
   formula,
   fromTable,
   inspector,
+  keys,
   language,
   layouts,
   measure,

@@ -1,0 +1,18 @@
+export const keys = {
+  title: 'Keyboard',
+  choose: 'Choose',
+  walk: 'to the field above or below',
+  select: 'choose the field',
+  range: 'choose a range',
+  more: 'choose one more, or one less',
+  section: 'choose the whole section',
+  one: 'back to one field',
+  change: 'Change',
+  move: 'move what is chosen',
+  duplicate: 'duplicate',
+  clipboard: 'copy, cut and paste, between forms too',
+  remove: 'remove',
+  undo: 'undo and redo, without limit',
+  carry: 'Carry with the handle ⠿ of a field or section',
+  carryHow: 'lift, choose a place, drop; Esc leaves it where it was',
+}
