@@ -102,7 +102,12 @@ export function DraftBar({ preview, onPreview, onClose, onPublished }: DraftBarP
         type="primary"
         disabled={!isChanged}
         onClick={() => setReviewing(true)}
-        aria-label={t('bar.reviewLong', { count })}
+        // What is read aloud has to hold what is seen.
+        aria-label={
+          isChanged || narrow
+            ? t('bar.reviewLong', { count })
+            : `${t('bar.noChanges')} · ${t('bar.reviewLong', { count })}`
+        }
       >
         {narrow ? (
           <Badge dot={isChanged} offset={[4, -2]}>
