@@ -77,6 +77,12 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: 'f/:form/:id/print',
+                    lazy: async () => ({
+                      Component: (await import('./pages/record/print-page.tsx')).PrintPage,
+                    }),
+                  },
+                  {
                     path: 'd/:dashboard',
                     lazy: async () => ({
                       Component: (await import('./pages/dashboard-page.tsx')).DashboardPage,

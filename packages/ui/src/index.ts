@@ -12,3 +12,4 @@ export { palette, paletteColors, type PaletteColor, type ThemeMode } from './the
 export { neutrals } from './theme/neutrals.ts'
 export { narrowWidth, useMedia, useNarrow, useThemeMode, type ThemeChoice } from './theme/theme-mode.ts'
 export { useUiLocale, type UiLocale } from './ui-locale.ts'
+export { applyVariables } from './theme/apply-variables.ts'

@@ -1461,6 +1461,13 @@ export interface LayoutItem {
    * How many columns it spans; one when left out.
    */
   width?: number
+  /**
+   * Line items on paper: the columns that are printed; all when left out.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  columns?: Key[]
 }
 /**
  * Records of a form that meet conditions on this record, to be read in a section of it.

@@ -58,6 +58,8 @@ export const en = {
   newRecord: 'New {{form}}',
   newOfType: 'New, by record type',
   printRecord: 'Print',
+  printLayout: 'Layout on paper',
+  printAll: 'Everything',
   quickCreate: 'New',
   importTitle: 'Import {{form}}',
   importButton: 'Import',

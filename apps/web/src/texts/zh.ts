@@ -60,6 +60,8 @@ export const zh: Texts = {
   newRecord: '新建{{form}}',
   newOfType: '按记录类型新建',
   printRecord: '打印',
+  printLayout: '打印布局',
+  printAll: '全部内容',
   quickCreate: '新建',
   importTitle: '导入{{form}}',
   importButton: '导入',

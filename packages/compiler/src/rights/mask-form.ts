@@ -1,4 +1,4 @@
-import type { Conversion, Expression, Field, Form, Layout, Section, Uniqueness } from '@pipewright/schemas'
+import type { Conversion, Expression, Field, Form, Layout, LayoutItem, Section, Uniqueness } from '@pipewright/schemas'
 import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
@@ -91,11 +91,15 @@ function maskList(scope: MaskScope, form: string, section: Section): Section {
 
 function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   const known = (key: string) => knows(scope, form, key)
+  const maskItem = (item: LayoutItem): LayoutItem =>
+    item.columns === undefined
+      ? item
+      : { ...item, columns: item.columns.filter((column) => known(`${item.field}.${column}`)) }
   const placed = (key: string) => placeableSystemFields.has(key) || known(key)
   const sections = layout.sections
     .map((section) => ({
       ...maskList(scope, form, section),
-      items: section.items.filter((item) => placed(item.field)),
+      items: section.items.filter((item) => placed(item.field)).map(maskItem),
     }))
     .filter((section) => section.items.length > 0 || section.list !== undefined)
   const related = layout.related

@@ -7,6 +7,7 @@ import { useDesign } from '../environment/design-context.ts'
 import { LabelProperty } from '../parts/label-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
+import { PrintedColumns } from '../layouts/printed-columns.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { DefaultProperty } from './default-property.tsx'
 import { FieldHead } from './field-head.tsx'
@@ -110,6 +111,7 @@ export function FieldInspector(props: FieldInspectorProps) {
         <Constraints {...props} />
         {site.lineItems !== undefined && <TotalsProperty lineItems={site.lineItems} column={field} />}
         {site.lineItems === undefined && <WidthProperty form={form} field={field.key} />}
+        {site.lineItems === undefined && <PrintedColumns form={form} field={field} />}
       </PropertyGroup>
       {site.lineItems === undefined && (
         <PropertyGroup title={t('rules.title')}>

@@ -36,13 +36,19 @@ function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]
   const from = { form: key }
   for (const [position, section] of layout.sections.entries()) {
     if (section.list !== undefined) walkList(walk, key, section.list, [...at, 'sections', position, 'list'])
-    for (const [place, item] of section.items.entries())
+    for (const [place, item] of section.items.entries()) {
       mention(walk, [...at, 'sections', position, 'items', place, 'field'], 'layout', {
         kind: 'field',
         from,
         path: item.field,
         expects: 'placeable',
       })
+      mentionFields(walk, [...at, 'sections', position, 'items', place, 'columns'], 'layout', {
+        from,
+        paths: item.columns?.map((column) => `${item.field}.${column}`),
+        expects: 'editable',
+      })
+    }
   }
   mentionFields(walk, [...at, 'keyFacts'], 'keyFacts', {
     from,

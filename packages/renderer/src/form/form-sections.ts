@@ -7,6 +7,8 @@ export interface PlacedField {
   readonly width: number
   /** Every record has it by itself: it can only be read. */
   readonly isSystem?: true
+  /** Columns of line items that are printed; all when left out. */
+  readonly columns?: readonly string[]
 }
 
 /** A section with the fields that may be read, ready to be drawn. */
@@ -30,7 +32,13 @@ function placed(form: Form, rights: FormRights, item: LayoutItem, columns: numbe
     return [{ field: system, width: Math.min(item.width ?? 1, columns), isSystem: true }]
   if (field === undefined || rights.fields[field.key] === undefined) return []
   const wide = field.type === 'lineItems' || (item.width === undefined && whole.includes(field.type))
-  return [{ field, width: wide ? columns : Math.min(item.width ?? 1, columns) }]
+  return [
+    {
+      field,
+      width: wide ? columns : Math.min(item.width ?? 1, columns),
+      ...(item.columns === undefined ? {} : { columns: item.columns }),
+    },
+  ]
 }
 
 /** The layout without what the reader may not see; sections that end up empty are left out. */

@@ -6,16 +6,11 @@ import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey, useFormDraft } from '../form/use-form-draft.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps } from './record-page-props.ts'
+import { systemValues } from './system-values.ts'
 
 export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'record' | 'rights' | 'drafts'> {
   readonly writable: boolean
   readonly save: (values: Values) => Promise<boolean>
-}
-
-/** What the record has by itself, where a layout shows it. */
-function systemValues(record: RecordDetailsProps['record']): Values {
-  const { owner, department, created_at, created_by, updated_at, updated_by } = record
-  return { owner, department, created_at, created_by, updated_at, updated_by }
 }
 
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */

@@ -1,4 +1,4 @@
-import { CopyOutlined, DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
+import { CopyOutlined, DeleteOutlined, EditOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { copiedValues, useOffers } from '@pipewright/renderer'
@@ -42,11 +42,13 @@ function useMenuItems(form: Form, record: RecordAnswer): NonNullable<MenuProps['
     const copied = { of: id, values: copiedValues(form, record.values), titles }
     void navigate(workspacePath(app, `/f/${form.key}/new`), { state: { copied } })
   }
+  const print = () => void navigate(workspacePath(app, `/f/${form.key}/${record.id}/print`))
   const design = () => void navigate(workspacePath(app, `/design/${form.key}`))
   return [
     ...(app.rights[form.key]?.create === true
       ? [{ key: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
       : []),
+    { key: 'print', icon: <PrinterOutlined />, label: text('printRecord'), onClick: print },
     ...(app.may.build
       ? [{ key: 'design', icon: <EditOutlined />, label: text('design'), onClick: design }]
       : []),

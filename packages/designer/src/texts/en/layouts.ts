@@ -22,6 +22,8 @@ export const layouts = {
   records: 'Records',
   print: 'For printing',
   printHelp: 'Used by “Print” on the record, never on the screen.',
+  columns: 'Printed columns',
+  columnsHelp: 'All columns when none is chosen. Leave out what the customer should not see.',
   required: 'Required but not on this layout: {{fields}}. People are asked for it at the end of the form.',
   off: 'Not on this layout',
   ofRecord: 'of every record',

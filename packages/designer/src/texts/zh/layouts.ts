@@ -21,6 +21,8 @@ export const layouts = {
   records: '记录',
   print: '用于打印',
   printHelp: '在记录上点“打印”时使用，不会出现在屏幕上。',
+  columns: '打印的列',
+  columnsHelp: '不选择则打印所有列。请去掉不希望客户看到的列。',
   required: '以下必填字段不在此布局中：{{fields}}。填写时会在表单末尾要求补填。',
   off: '未放入此布局',
   ofRecord: '系统字段',

@@ -1,4 +1,5 @@
 export const record = {
+  printedAt: 'Printed {{at}}',
   details: 'Details',
   related: 'Related',
   timeline: 'Timeline',

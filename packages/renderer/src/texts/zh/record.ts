@@ -1,6 +1,7 @@
 import type { record as english } from '../en/record.ts'
 
 export const record: typeof english = {
+  printedAt: '打印于 {{at}}',
   details: '详细信息',
   related: '关联记录',
   timeline: '动态',

@@ -1,0 +1,111 @@
+import type { FormRights, RecordAnswer } from '@pipewright/contract'
+import { localize, withLayout } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
+import { useMemo } from 'react'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { useEngines } from '../form/engine/use-engines.ts'
+import { useFormEngine } from '../form/engine/use-form-engine.ts'
+import { FieldValue } from '../form/field-value.tsx'
+import { placeSections, type PlacedField } from '../form/form-sections.ts'
+import { useFormat } from '../formats/use-format.ts'
+import { systemValues } from '../record/system-values.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { PrintedItems, type PrintedItemsProps } from './printed-items.tsx'
+import './print.css'
+
+export interface RecordPrintProps {
+  readonly form: Form
+  /** Key of the layout for paper; null is the standard one. */
+  readonly layout: string | null
+  readonly record: RecordAnswer
+  readonly rights: FormRights
+  /** Whose paper it is. */
+  readonly company: string
+}
+
+interface PrintedFieldProps extends Pick<PrintedItemsProps, 'value' | 'titles'> {
+  readonly placed: PlacedField
+}
+
+/** A value under its label; line items as a table under the heading of their section. */
+function PrintedField({ placed, value, titles }: PrintedFieldProps) {
+  const { field, width, columns } = placed
+  const { locale } = useRenderer()
+  const style = { gridColumn: `span ${width}` }
+  if (field.type === 'lineItems' && !isEmptyValue(value))
+    return (
+      <div className="pw-print-table" style={style}>
+        <PrintedItems {...{ field, columns, value, titles }} />
+      </div>
+    )
+  return (
+    <div className="pw-print-field" style={style}>
+      <div className="pw-print-label">{localize(field.label, locale)}</div>
+      <FieldValue {...{ field, value, titles }} />
+    </div>
+  )
+}
+
+/** What rules keep out of sight on the screen stays out of sight on paper. */
+function useHidden({ form, rights, record }: RecordPrintProps, ready: boolean) {
+  const engine = useFormEngine(form.key, rights)
+  return useMemo(() => {
+    const derived = ready ? engine?.derive(record.values, record.values) : undefined
+    return { fields: derived?.hidden, sections: derived?.hiddenSections }
+  }, [engine, ready, record.values])
+}
+
+function usePrintedSections(props: RecordPrintProps, ready: boolean) {
+  const { form, layout, rights } = props
+  const hidden = useHidden(props, ready)
+  return placeSections(withLayout(form, layout), rights)
+    .filter(({ section }) => hidden.sections?.has(section.key) !== true)
+    .map(({ section, fields }) => ({
+      section,
+      fields: fields.filter(({ field }) => hidden.fields?.has(field.key) !== true),
+    }))
+    .filter(({ fields }) => fields.length > 0)
+}
+
+/** One record on paper: title, sections, line items as tables with their totals, nothing to press. */
+export function RecordPrint(props: RecordPrintProps) {
+  const { form, record, company } = props
+  const { locale, now } = useRenderer()
+  const t = useTexts()
+  const ready = useEngines()
+  const sections = usePrintedSections(props, ready)
+  const format = useFormat()
+  const system = systemValues(record)
+  const printedAt = format({ type: 'dateTime', key: 'now', label: {} }, now())
+  if (!ready) return null
+  return (
+    <article className="pw-print">
+      <header className="pw-print-head">
+        <div>
+          <div className="pw-print-kind">{localize(form.label, locale)}</div>
+          <h1>{record.title || t('table.untitled')}</h1>
+        </div>
+        <div className="pw-print-company">
+          <div>{company}</div>
+          <div className="pw-print-kind">{t('record.printedAt', { at: printedAt })}</div>
+        </div>
+      </header>
+      {sections.map(({ section, fields }) => (
+        <section key={section.key}>
+          {localize(section.label, locale) !== '' && <h2>{localize(section.label, locale)}</h2>}
+          <div className="pw-print-fields" data-columns={section.columns}>
+            {fields.map((placed) => (
+              <PrintedField
+                key={placed.field.key}
+                placed={placed}
+                value={(placed.isSystem ? system : record.values)[placed.field.key] ?? null}
+                titles={record.titles}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </article>
+  )
+}
