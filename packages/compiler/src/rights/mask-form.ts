@@ -1,4 +1,13 @@
-import type { Conversion, Expression, Field, Form, Layout, LayoutItem, Section, Uniqueness } from '@pipewright/schemas'
+import type {
+  Conversion,
+  Expression,
+  Field,
+  Form,
+  Layout,
+  LayoutItem,
+  Section,
+  Uniqueness,
+} from '@pipewright/schemas'
 import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
