@@ -106,7 +106,9 @@ it('says of a new record that what was typed before a rule locked the field is n
       mode="create"
       rights={fullRights(form)}
       values={{}}
-      onSubmit={({ all }) => void sent(all)}
+      onSubmit={({ all }) => {
+        sent(all)
+      }}
     />,
   )
   await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'typed')
