@@ -139,7 +139,7 @@ test('CO-07: one idempotency key makes one record, also at once, and serves no o
   expect(rows).toHaveLength(1)
 })
 
-test('CO-09: a second record of a unique value is 409 and names the field', async () => {
+test('CO-09: a second record of a unique value is 409 and names the field, and the first to who may see it', async () => {
   await using at = await setUp()
   const answers = await Promise.allSettled([at.product('A'), at.product('A')])
   const refused = answers.flatMap((answer) =>
@@ -149,7 +149,10 @@ test('CO-09: a second record of a unique value is 409 and names the field', asyn
   expect(refused[0]?.problem).toMatchObject({
     status: 409,
     code: 'duplicate',
-    errors: [{ pointer: '/values/code', code: 'not-unique' }],
+    errors: [
+      { pointer: '/values/code', code: 'not-unique' },
+      { pointer: '/values/code', code: 'not-unique-seen', params: { record: 'A' } },
+    ],
   })
 })
 
