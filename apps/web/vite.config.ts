@@ -7,8 +7,13 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     manifest: true,
-    // What every page needs comes as one file: a hundred small ones compress worse and each costs a request.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    // What every page needs comes as one file: a hundred small ones compress worse and each costs a request. The entry
+    // itself stays a file of its own, which index.html starts.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/ }] },
+      },
+    },
   },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:3000' } },
 })

@@ -55,10 +55,30 @@ const databasesOf = async (client: pg.Client) => {
   return rows.map((row) => row.datname)
 }
 
+const inUse = '55006'
+
+/**
+ * Ends the sessions on a database and drops it. Not `with (force)`: that also wants to end a vacuum that PostgreSQL has
+ * begun there by itself, and is refused because such a session is the superuser's; a plain drop sends it away. Both give
+ * sessions five seconds to go, for which a machine that runs many tests at once can need longer.
+ */
+async function dropFrom(client: pg.Client, name: string, tries = 6): Promise<void> {
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = $1 and usename = current_user and pid <> pg_backend_pid()`,
+    [name],
+  )
+  try {
+    await client.query(`drop database if exists "${name}"`)
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof pg.DatabaseError && error.code === inUse)) throw error
+    await dropFrom(client, name, tries - 1)
+  }
+}
+
 async function dropLeftovers(server: string): Promise<void> {
   await onServer(server, async (client) => {
-    for (const name of await databasesOf(client))
-      await client.query(`drop database if exists "${name}" with (force)`)
+    for (const name of await databasesOf(client)) await dropFrom(client, name)
   })
 }
 
@@ -84,7 +104,7 @@ async function ensureTemplate(
   try {
     if ((await databasesOf(client)).includes(template)) return template
     const half = `${prefix}half_${name}`
-    await client.query(`drop database if exists "${half}" with (force)`)
+    await dropFrom(client, half)
     await client.query(`create database "${half}" template template0 encoding 'UTF8'`)
     await prepare(onDatabase(server, half))
     await client.query(`alter database "${half}" rename to "${template}"`)
@@ -94,20 +114,8 @@ async function ensureTemplate(
   }
 }
 
-const inUse = '55006'
-
-/**
- * PostgreSQL gives sessions that `force` ends five seconds to go, and then refuses. A machine that runs many tests at
- * once can need longer for that, so a refusal is asked again before it counts as one.
- */
-async function dropDatabase(server: string, name: string, tries = 6): Promise<void> {
-  try {
-    await onServer(server, (client) => client.query(`drop database if exists "${name}" with (force)`))
-  } catch (error) {
-    if (tries <= 1 || !(error instanceof pg.DatabaseError && error.code === inUse)) throw error
-    await dropDatabase(server, name, tries - 1)
-  }
-}
+const dropDatabase = (server: string, name: string): Promise<void> =>
+  onServer(server, (client) => dropFrom(client, name))
 
 const plain: Template = {
   name: 'plain',

@@ -45,7 +45,7 @@ it('shows what is kept, and a tool changes the block the cursor is in', async ()
   expect(values.at(-1)).toBe('<h1>Hello</h1>')
   await waitFor(() => expect(heading.getAttribute('aria-pressed')).toBe('true'))
   await userEvent.click(heading)
-  expect(values.at(-1)).toBe('<p>Hello</p>')
+  await waitFor(() => expect(values.at(-1)).toBe('<p>Hello</p>'))
 })
 
 it('puts a link in, typed without its scheme, and Enter saves no form', async () => {
