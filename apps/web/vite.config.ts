@@ -11,7 +11,9 @@ export default defineConfig({
     // itself stays a file of its own, which index.html starts.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/ }] },
+        codeSplitting: {
+          groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/ }],
+        },
       },
     },
   },
