@@ -60,7 +60,8 @@ test('a field is dragged into the form, reviewed and published, while a rep goes
   await page.getByRole('button', { name: t('Edit this form', '编辑表单') }).click()
   const type = t('Single choice', '单选')
   const entry = page.getByRole('button', { name: new RegExp(`^${t(`Add ${type}`, `添加${type}`)}`) })
-  await expect(entry).toBeVisible()
+  // The designer is loaded here for the first time.
+  await expect(entry).toBeVisible({ timeout: 30_000 })
   const before = await order(page)
 
   await test.step('drag a single choice into the two-column section', async () => {

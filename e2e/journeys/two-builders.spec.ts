@@ -6,7 +6,7 @@ import { emailOf, nameOf } from '../setup/world.ts'
 const hit = (page: Page, field: string) => page.locator(`[data-card=${field}]`)
 const card = (page: Page, field: string) => page.locator(`.pwd-field[data-item=${field}]`)
 
-test('two builders see each other at work, and is told what the other publishes', async ({
+test('two builders see each other at work, and one is told what the other publishes', async ({
   journey,
   world,
   journeyLocale,
@@ -16,10 +16,14 @@ test('two builders see each other at work, and is told what the other publishes'
   const params = { workspace: world.workspace }
   const { members } = await api.call('listMembers', { params })
   const second = members.find(({ email }) => email === emailOf('manager', journeyLocale))
-  await api.call('updateMember', {
-    params: { ...params, id: second?.id ?? '' },
-    body: { roles: [...(second?.roles ?? []), 'admin'] },
-  })
+  const roles = second?.roles ?? []
+  const become = async (next: string[]) => {
+    await api.call('updateMember', { params: { ...params, id: second?.id ?? '' }, body: { roles: next } })
+    world.signedOut('manager')
+  }
+  await become([...roles, 'admin'])
+  const { version: left } = await api.call('getDraft', { params })
+  await api.call('discardDraft', { params, body: { version: left } })
   const [one, two] = [await journey.as('owner'), await journey.as('manager')]
   const other = (page: Page, person: 'owner' | 'manager') =>
     page.getByRole('button', { name: new RegExp(`^${nameOf(person, journeyLocale)}`) })
@@ -57,4 +61,5 @@ test('two builders see each other at work, and is told what the other publishes'
     await api.call('publishDraft', { params, body: { version } })
     await expect(two.getByRole('button', { name: t('Take it over', '合并') })).toBeVisible()
   })
+  await become(roles)
 })

@@ -18,6 +18,8 @@ export interface World {
   /** Rows of a statement on the tables of the workspace, read from outside. */
   sql<T extends Record<string, unknown>>(statement: string, values?: unknown[]): Promise<T[]>
   api(person: Person): Promise<ApiClient>
+  /** Signs in anew when somebody is next needed: whoever gets other roles is signed out. */
+  signedOut(person: Person): void
 }
 
 interface Journey {
@@ -44,6 +46,9 @@ async function openWorld(locale: Locale) {
       const known = clients.get(person) ?? signIn(server.url, person, locale)
       clients.set(person, known)
       return known
+    },
+    signedOut(person) {
+      clients.delete(person)
     },
   }
   const close = async () => {
