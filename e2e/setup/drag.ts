@@ -1,10 +1,27 @@
 import type { Locator, Page } from '@playwright/test'
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+const frames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+
+/** Where it is once it stands still: what loads above it can still push it away. */
+async function boxAtRest(target: Locator) {
   await target.scrollIntoViewIfNeeded()
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('It is not on the screen')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height }
+  let last = ''
+  for (;;) {
+    const box = await target.boundingBox()
+    if (box === null) throw new Error('It is not on the screen')
+    const now = JSON.stringify(box)
+    if (now === last) return box
+    last = now
+    await frames(target.page())
+  }
+}
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const { x, y, width, height } = await boxAtRest(target)
+  return { x: x + width / 2, y: y + height / 2, width, height }
 }
 
 /**
@@ -22,6 +39,7 @@ export async function dragOnto(
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 })
+  await page.locator('.pwd-drag-card').waitFor()
   const to = await middleOf(target)
   const side = half === 'upper' ? -1 : 1
   await page.mouse.move(to.x + (side * to.width) / 4, to.y + (side * to.height) / 3, { steps: 12 })

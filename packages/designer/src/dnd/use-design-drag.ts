@@ -4,6 +4,7 @@ import {
   TouchSensor,
   useSensor,
   useSensors,
+  type DragEndEvent,
   type DragMoveEvent,
   type DragStartEvent,
   type KeyboardCoordinateGetter,
@@ -19,8 +20,9 @@ import type { Dragging } from './drag-context.ts'
 import { stepDrop } from './keyboard-drop.ts'
 import { measureBoxes } from './measure-boxes.ts'
 import { dropAt, editsOfDrop, type Dragged, type Drop } from './place-drop.ts'
+import { pointOf, usePointer } from './use-pointer.ts'
 
-const draggedOf = (event: DragStartEvent | DragMoveEvent): Dragged | null =>
+const draggedOf = (event: DragStartEvent): Dragged | null =>
   (event.active.data.current as { dragged?: Dragged } | undefined)?.dragged ?? null
 
 /** One of several chosen fields takes the others along. */
@@ -28,17 +30,6 @@ const withChosen = (dragged: Dragged, chosen: readonly string[]): Dragged =>
   dragged.kind === 'field' && chosen.length > 1 && chosen.includes(dragged.field)
     ? { ...dragged, fields: chosen }
     : dragged
-
-/** Where the pointer is now: where it began, and how far it came. */
-function pointOf({ activatorEvent, delta }: DragMoveEvent): { x: number; y: number } | null {
-  const start =
-    typeof TouchEvent !== 'undefined' && activatorEvent instanceof TouchEvent
-      ? activatorEvent.touches[0]
-      : activatorEvent
-  if (!(start instanceof MouseEvent) && !(start && 'clientX' in start)) return null
-  const { clientX, clientY } = start as { clientX: number; clientY: number }
-  return { x: clientX + delta.x, y: clientY + delta.y }
-}
 
 const find = (canvas: Element | null, attribute: string, value: string | undefined): Element | null =>
   canvas?.querySelector(`[${attribute}="${value ?? ''}"]`) ?? null
@@ -116,6 +107,17 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
   }
 
   const sensors = useSteadySensors(stepByKey)
+  const pointer = usePointer()
+  /** Shows where it would land now; a drag by keyboard has its place already. */
+  const follow = (activator: Event) => {
+    const dragged = latest.current?.dragged
+    const point = pointOf(activator) === null ? null : pointer.current
+    if (dragged === undefined || point === null) return
+    const drop = isOver(canvas.current, point)
+      ? dropAt({ dragged, ...point, boxes: measureBoxes(canvas.current) })
+      : null
+    show({ dragged, drop })
+  }
 
   const handlers = {
     onDragStart(event: DragStartEvent) {
@@ -123,16 +125,9 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
       if (dragged !== null)
         show({ dragged: withChosen(dragged, selectedFields(selected.read())), drop: null })
     },
-    onDragMove(event: DragMoveEvent) {
-      const dragged = latest.current?.dragged
-      const point = pointOf(event)
-      if (dragged === undefined || point === null) return
-      const drop = isOver(canvas.current, point)
-        ? dropAt({ dragged, ...point, boxes: measureBoxes(canvas.current) })
-        : null
-      show({ dragged, drop })
-    },
-    onDragEnd() {
+    onDragMove: (event: DragMoveEvent) => follow(event.activatorEvent),
+    onDragEnd(event: DragEndEvent) {
+      follow(event.activatorEvent)
       const now = latest.current
       show(null)
       if (now?.drop == null) return
