@@ -46,6 +46,11 @@ function forTypes(node: unknown, owner: string): unknown {
   if (node === null || typeof node !== 'object') return node
   const schema = node as Record<string, unknown>
   if (typeof schema.$ref === 'string') return { $ref: schema.$ref }
+  // A choice by what is there is a union of both.
+  if (schema.then !== undefined && schema.else !== undefined) {
+    const { if: _, then, else: otherwise, ...rest } = schema
+    return { ...rest, oneOf: [forTypes(then, owner), forTypes(otherwise, owner)] }
+  }
   const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, forTypes(value, owner)]))
   const properties = schema.properties as { type?: { const?: string } } | undefined
   const variant = properties?.type?.const

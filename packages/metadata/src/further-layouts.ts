@@ -1,4 +1,5 @@
 import type { Form, FormLayout, Layout } from '@pipewright/schemas'
+import { fieldsOfLayout } from './layout-items.ts'
 
 /** What decides which layout of a form is used. */
 export interface LayoutScene {
@@ -54,7 +55,7 @@ const arranged = new WeakMap<FormLayout, { readonly of: Form; readonly form: For
 
 /** Fields that must be filled and have no place on a layout: people are asked for them behind its last section. */
 export function requiredOffLayout(form: Form, layout: Layout): readonly string[] {
-  const placed = new Set(layout.sections.flatMap(({ items }) => items.map(({ field }) => field)))
+  const placed = new Set(fieldsOfLayout(layout))
   return form.fields
     .filter((field) => 'required' in field && field.required === true && !placed.has(field.key))
     .filter((field) => !('default' in field) || field.default === undefined)

@@ -13,7 +13,7 @@ export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'
 export * from './field-value.ts'
 export { type FieldSite, type FoundField, type Place } from './find-field.ts'
-export { partColumn, partNamed, partsOf, relationsIn, subjectPaths, targetPartsOf } from './field-parts.ts'
+export { partColumn, partNamed, partsOf, subjectPaths } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'
@@ -25,6 +25,24 @@ export { makeKey } from './make-key.ts'
 export { peopleFormOf, type PeopleForm } from './people-form.ts'
 export { optionsByKey } from './options-by-key.ts'
 export { isOther, longestOther, otherMark, otherText, otherValue } from './other-answer.ts'
+export {
+  elementName,
+  elementTypes,
+  specOfElement,
+  type ElementOf,
+  type ElementType,
+  type ElementTypeSpec,
+} from './layout-elements/index.ts'
+export {
+  elementsOf,
+  elementsOfLayout,
+  fieldsIn,
+  fieldsOfLayout,
+  isElementItem,
+  isFieldItem,
+  itemKey,
+} from './layout-items.ts'
+export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
 export { matchesPattern, patternProblem } from './pattern.ts'
 export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { aMoneyField, aSalesApp, aTextField, aView } from './builders.ts'
 import { checkDefinition } from './check/check-definition.ts'
 import { applyEdits } from './edits/apply-edit.ts'
+import { itemKey } from './layout-items.ts'
 import { mergeDefinitions } from './merge-definitions.ts'
 
 const base = aSalesApp()
@@ -32,7 +33,7 @@ test('fields that both sides add stand side by side, with their rights', () => {
   const { definition, conflicts } = mergeDefinitions(base, after(addText('ours')), after(addText('theirs')))
   expect(conflicts).toEqual([])
   expect(checkDefinition(definition)).toEqual([])
-  const items = definition.forms[1]?.layout.sections[0]?.items.map((item) => item.field)
+  const items = definition.forms[1]?.layout.sections[0]?.items.map(itemKey)
   expect(items?.slice(0, 3).sort()).toEqual(['name', 'ours', 'theirs'])
   expect(definition.roles[0]?.forms[1]?.write).toEqual(expect.arrayContaining(['ours', 'theirs']))
 })

@@ -1,5 +1,6 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { checkDefinition } from './check/check-definition.ts'
+import { itemKey } from './layout-items.ts'
 import { type Segment, toPointer } from './pointer.ts'
 import type { Problem } from './problem.ts'
 import { isSameJson } from './same-json.ts'
@@ -21,16 +22,23 @@ type Item = Readonly<Record<string, unknown>>
 /** Expressions are taken whole: half of one and half of the other would mean something nobody wrote. */
 const wholeProperties = new Set(['when', 'filter', 'default', 'expression', 'value', 'condition'])
 const mapsOfExpressions = new Set(['values', 'updates', 'onStart', 'onApproved', 'onRejected', 'onWithdrawn'])
-/** What tells the items of a list apart. */
-const identities = ['key', 'field', 'form'] as const
 
 const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function identityOf(lists: readonly (readonly unknown[])[]): string | undefined {
-  return identities.find((name) =>
+type Identity = (item: Item) => unknown
+
+/** What tells the items of a list apart; those of a section are fields and elements. */
+const identities: readonly Identity[] = [
+  ({ key }) => key,
+  ({ field, element }) => (isItem(element) ? element.key : field),
+  ({ form }) => form,
+]
+
+function identityOf(lists: readonly (readonly unknown[])[]): Identity | undefined {
+  return identities.find((identity) =>
     lists.every((list) => {
-      const names = list.map((item) => (isItem(item) ? item[name] : undefined))
+      const names = list.map((item) => (isItem(item) ? identity(item) : undefined))
       return names.every((one) => typeof one === 'string') && new Set(names).size === names.length
     }),
   )
@@ -64,10 +72,10 @@ function mergeKeyed(
   merge: Merge,
   at: readonly Segment[],
   lists: Sides<readonly unknown[]>,
-  by: string,
+  by: Identity,
 ): unknown[] {
   const mapOf = (list: readonly unknown[]) =>
-    new Map(list.filter(isItem).map((item) => [String(item[by]), item]))
+    new Map(list.filter(isItem).map((item) => [String(by(item)), item]))
   const [base, ours, theirs] = [mapOf(lists.base), mapOf(lists.ours), mapOf(lists.theirs)]
   const order = mergedOrder({
     base: [...base.keys()],
@@ -124,12 +132,12 @@ function mergeValue(merge: Merge, at: readonly Segment[], sides: Sides<unknown>)
 /** A field that each side moved to another section stands where we put it. */
 function placeOnce(definition: AppDefinition, ours: AppDefinition, merge: Merge): AppDefinition {
   const forms = definition.forms.map((form) => {
-    const fields = form.layout.sections.flatMap((section) => section.items.map((item) => item.field))
+    const fields = form.layout.sections.flatMap((section) => section.items.map(itemKey))
     const doubled = new Set(fields.filter((field, position) => fields.indexOf(field) !== position))
     if (doubled.size === 0) return form
     const mine = ours.forms.find((one) => one.key === form.key)
     const ourSection = (field: string) =>
-      mine?.layout.sections.find((section) => section.items.some((item) => item.field === field))?.key
+      mine?.layout.sections.find((section) => section.items.some((item) => itemKey(item) === field))?.key
     for (const field of doubled)
       conflict(merge, ['forms', form.key, 'layout', 'sections', field], {
         base: undefined,
@@ -139,7 +147,7 @@ function placeOnce(definition: AppDefinition, ours: AppDefinition, merge: Merge)
     const sections = form.layout.sections.map((section) => ({
       ...section,
       items: section.items.filter(
-        (item) => !doubled.has(item.field) || ourSection(item.field) === section.key,
+        (item) => !doubled.has(itemKey(item)) || ourSection(itemKey(item)) === section.key,
       ),
     }))
     return { ...form, layout: { ...form.layout, sections } }

@@ -84,6 +84,7 @@ export type TargetWord =
   | 'field'
   | 'lineItems'
   | 'section'
+  | 'element'
   | 'layout'
   | 'rule'
   | 'conversion'

@@ -38,7 +38,6 @@ const looks: {
   departments: () => undefined,
   member: () => ({ resultType: 'member' }),
   relation: ({ form }) => ({ resultType: 'relation', resultForm: form }),
-  anyRelation: () => undefined,
   time: () => undefined,
   relations: () => undefined,
   lineItems: () => undefined,

@@ -1,6 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { indexDefinition } from './definition-index.ts'
 import { partColumnsOf } from './field-parts.ts'
+import { elementsOf } from './layout-items.ts'
 import type { Place } from './find-field.ts'
 
 /** Keys that a new form cannot have: forms, tables of line items and links, and whatever was one of them before. */
@@ -21,5 +22,7 @@ export function takenFieldKeys(definition: AppDefinition, { form, lineItems }: P
     .filter((path) => path.startsWith(start))
     .map((path) => path.slice(start.length))
   const fields = indexDefinition(definition).fieldsOf(form, lineItems)
-  return new Set([...fields.map((field) => field.key), ...retired, ...partColumnsOf(fields)])
+  const owner = definition.forms.find(({ key }) => key === form)
+  const elements = lineItems === undefined && owner !== undefined ? elementsOf(owner) : []
+  return new Set([...[...fields, ...elements].map(({ key }) => key), ...retired, ...partColumnsOf(fields)])
 }

@@ -16,6 +16,11 @@ export { countConditions } from './filter/filter-tree.ts'
 export { SearchBox, type SearchBoxProps } from './filter/search-box.tsx'
 export { useFilterSentence } from './filter/use-filter-sentence.ts'
 export type { FilterBarProps, FilterBuilderProps } from './filter/filter-props.ts'
+export { ElementPicture, type ElementPictureProps } from './form/elements/element-picture.tsx'
+export {
+  FormattedTextInput,
+  type FormattedTextInputProps,
+} from './controls/rich-text/formatted-text-input.tsx'
 export { QuickCreate, type QuickCreateProps } from './form/quick-create.tsx'
 export { copiedValues } from './record/copied-values.ts'
 export { warmForm } from './form/engine/create-form-engine.ts'

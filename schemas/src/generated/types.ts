@@ -39,7 +39,6 @@ export type Field =
   | DepartmentField
   | DepartmentsField
   | RelationField
-  | AnyRelationField
   | RelationsField
   | LineItemsField
   | AutoNumberField
@@ -84,6 +83,15 @@ export type ResultType =
   | 'member'
   | 'relation'
 /**
+ * What stands in a section: a field, or an element such as a heading.
+ */
+export type LayoutItem = ElementItem | FieldItem
+/**
+ * Something on a form that holds no value.
+ */
+export type LayoutElement =
+  HeadingLayoutElement | TextLayoutElement | DividerLayoutElement | ReportLayoutElement
+/**
  * What a rule does while its condition holds.
  */
 export type RuleEffect =
@@ -123,6 +131,9 @@ export type Edit =
   | SetPageEdit
   | PlaceFieldEdit
   | UnplaceFieldEdit
+  | AddElementEdit
+  | SetElementEdit
+  | RemoveElementEdit
   | PutLayoutEdit
   | RemoveLayoutEdit
   | PutRuleEdit
@@ -1075,47 +1086,6 @@ export interface RelationFill {
   }[]
 }
 /**
- * A record of any of several forms, such as what an activity is about: a lead, an account or an opportunity. `<key>.form` is the form, `<key>.<form>` the record where it is one of that form.
- */
-export interface AnyRelationField {
-  /**
-   * Relation to any of several forms
-   */
-  type: 'anyRelation'
-  key: Key
-  label: LocalizedText
-  help?: LocalizedText
-  /**
-   * Must be filled before the record can be saved.
-   */
-  required?: boolean
-  /**
-   * The forms whose records can be picked, in the order in which they are offered.
-   *
-   * @minItems 1
-   * @maxItems 12
-   */
-  targets: RelationTarget[]
-  /**
-   * When the related record is deleted: refuse that, clear the relation here, or delete the records here too.
-   */
-  onDelete?: 'refuse' | 'clear' | 'delete'
-  reverseLabel?: LocalizedText
-}
-/**
- * One of the forms whose records a relation to any of several forms can name.
- */
-export interface RelationTarget {
-  form: Key
-  filter?: Expression
-  /**
-   * Columns of the list from which a record is picked; without them its title and key facts.
-   *
-   * @maxItems 8
-   */
-  pickColumns?: FieldPath[]
-}
-/**
  * Any number of records of another form (or of the same one), in an order.
  */
 export interface RelationsField {
@@ -1401,7 +1371,7 @@ export interface RollupField {
   label: LocalizedText
   help?: LocalizedText
   form: Key
-  relation?: FieldPath
+  relation?: Key
   lineItems?: Key
   /**
    * How they are summed up.
@@ -1495,9 +1465,81 @@ export interface Section {
   page?: Key
 }
 /**
+ * Something between the fields of a section that holds no value.
+ */
+export interface ElementItem {
+  element: LayoutElement
+  /**
+   * How many columns it spans; the whole section when left out.
+   */
+  width?: number
+}
+/**
+ * A line that says what follows.
+ */
+export interface HeadingLayoutElement {
+  type: 'heading'
+  key: Key
+  text: LocalizedText
+  /**
+   * Large, as when left out, or small.
+   */
+  size?: 'large' | 'small'
+  when?: Expression
+}
+/**
+ * Formatted text, with values of fields in it.
+ */
+export interface TextLayoutElement {
+  type: 'text'
+  key: Key
+  html: FormattedText
+  /**
+   * Stands out as advice, good news or a warning; plain when left out.
+   */
+  tone?: 'info' | 'success' | 'warning'
+  when?: Expression
+}
+/**
+ * Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.
+ */
+export interface FormattedText {
+  /**
+   * English
+   */
+  en?: string
+  /**
+   * Chinese
+   */
+  zh?: string
+}
+/**
+ * A line across, with words on it if wanted.
+ */
+export interface DividerLayoutElement {
+  type: 'divider'
+  key: Key
+  label?: LocalizedText
+  when?: Expression
+}
+/**
+ * The figures of a report of this app, as far as the reader may see them.
+ */
+export interface ReportLayoutElement {
+  type: 'report'
+  key: Key
+  report: Key
+  recordField?: Key
+  /**
+   * Height of the drawing in pixels.
+   */
+  height?: number
+  when?: Expression
+}
+/**
  * A field placed in a section.
  */
-export interface LayoutItem {
+export interface FieldItem {
   field: Key
   /**
    * How many columns it spans; one when left out.
@@ -1540,7 +1582,7 @@ export interface LayoutPage {
  */
 export interface RelatedList {
   form: Key
-  field: FieldPath
+  field: Key
   /**
    * Columns shown.
    *
@@ -1780,7 +1822,7 @@ export interface GateCondition {
 }
 export interface GateRecords {
   form: Key
-  field: FieldPath
+  field: Key
   /**
    * How many records there must be.
    */
@@ -2598,6 +2640,38 @@ export interface UnplaceFieldEdit {
   form: Key
   layout?: Key
   field: Key
+}
+/**
+ * Puts an element that holds no value at a place of a layout.
+ */
+export interface AddElementEdit {
+  type: 'addElement'
+  form: Key
+  layout?: Key
+  section: Key
+  /**
+   * Position, from 0.
+   */
+  index: number
+  item: ElementItem
+}
+/**
+ * Replaces the element that has the same key.
+ */
+export interface SetElementEdit {
+  type: 'setElement'
+  form: Key
+  layout?: Key
+  element: LayoutElement
+}
+/**
+ * Takes an element away.
+ */
+export interface RemoveElementEdit {
+  type: 'removeElement'
+  form: Key
+  layout?: Key
+  element: Key
 }
 /**
  * Adds a further layout or replaces the one with its key.

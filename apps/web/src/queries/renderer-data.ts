@@ -41,6 +41,11 @@ export function rendererData(workspace: string): RendererData {
       finishStep(workspace, 'record')
       return record
     },
+    runReport: (report, filter) =>
+      client.call('runReport', {
+        params: { workspace },
+        body: { report, ...(filter === undefined ? {} : { filter }) },
+      }),
     uploadFile: (file) => {
       const form = new FormData()
       form.append('file', file)

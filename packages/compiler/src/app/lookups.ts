@@ -1,5 +1,5 @@
 import type { AppDefinition, Expression, Field, Form, RelationField, Rule } from '@pipewright/schemas'
-import { expressionOf, isExpressed, partNamed, type DefinitionIndex, type Place } from '@pipewright/metadata'
+import { elementsOf, expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
@@ -67,6 +67,9 @@ const listExpressions = (form: Form): Expression[] =>
     sections.flatMap(({ list }) => (list?.where ?? []).flatMap(({ value }) => value ?? [])),
   )
 
+/** When elements of the layouts are shown. */
+const elementExpressions = (form: Form): Expression[] => elementsOf(form).flatMap(({ when }) => when ?? [])
+
 /** Conditions of the gates between stages. */
 export const gateConditions = (form: Form): Expression[] =>
   (form.stages ?? []).flatMap(({ enter, leave }) =>
@@ -119,10 +122,6 @@ function rollupExpressions(definition: AppDefinition, form: string): Expression[
   )
 }
 
-/** Whether a path that begins with a field goes on in other records. */
-const leadsAway = (head: Field | undefined, length: number): boolean =>
-  head?.type === 'relation' || head?.type === 'relations' || (head?.type === 'anyRelation' && length > 2)
-
 /** Paths with at least one hop over a relation, as seen from the place. */
 function relationPaths(index: DefinitionIndex, place: Place, expressions: readonly Expression[]): string[][] {
   const found = new Map<string, string[]>()
@@ -130,7 +129,8 @@ function relationPaths(index: DefinitionIndex, place: Place, expressions: readon
     for (const path of dependencies(expression)) {
       const own = [...bare(path)]
       const head = index.fieldsOf(place.form, place.lineItems).find((field) => field.key === own[0])
-      if (own.length > 1 && leadsAway(head, own.length)) found.set(own.join('.'), own)
+      if (own.length > 1 && (head?.type === 'relation' || head?.type === 'relations'))
+        found.set(own.join('.'), own)
     }
   return [...found.values()]
 }
@@ -158,19 +158,13 @@ function collectTargets(
   into: Map<string, Set<string>>,
 ) {
   let at: Place = place
-  let whole: Field | undefined
   for (const [position, key] of path.entries()) {
-    const field: Field | undefined =
-      whole === undefined
-        ? index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
-        : partNamed(whole, key)
-    if (position > 0 && whole === undefined) {
+    const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+    if (position > 0) {
       const wanted = into.get(at.form) ?? new Set<string>()
       into.set(at.form, wanted)
       wanted.add(field?.type === 'lineItems' ? path.slice(position).join('.') : key)
     }
-    whole = field?.type === 'anyRelation' ? field : undefined
-    if (whole !== undefined) continue
     if (field?.type !== 'relation' && field?.type !== 'relations') return
     at = { form: field.form }
   }
@@ -214,6 +208,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...ruleExpressions(form),
       ...gateConditions(form),
       ...listExpressions(form),
+      ...elementExpressions(form),
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),

@@ -8,7 +8,14 @@ import type {
   Section,
   Uniqueness,
 } from '@pipewright/schemas'
-import { expressionOf, placeableSystemFields, resultLooks, type CalculatedField } from '@pipewright/metadata'
+import {
+  expressionOf,
+  isFieldItem,
+  placeableSystemFields,
+  resultLooks,
+  type CalculatedField,
+} from '@pipewright/metadata'
+import { hasContent, mayKnowElement } from './mask-elements.ts'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
@@ -67,16 +74,6 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
     !scope.expression(plain.form, plain.filter)
   )
     delete plain.filter
-  if (plain.type === 'anyRelation')
-    plain.targets = plain.targets
-      .filter((target) => scope.form(target.form))
-      .map(({ form: far, filter, pickColumns }) => ({
-        form: far,
-        ...(filter !== undefined && scope.expression(far, filter) ? { filter } : {}),
-        ...(pickColumns === undefined
-          ? {}
-          : { pickColumns: pickColumns.filter((path) => scope.path(far, path)) }),
-      }))
   if (plain.type === 'relation' || plain.type === 'relations')
     if (plain.pickColumns !== undefined)
       plain.pickColumns = plain.pickColumns.filter((path) => scope.path(plain.form, path))
@@ -111,16 +108,20 @@ function maskList(scope: MaskScope, form: string, section: Section): Section {
 function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   const known = (key: string) => knows(scope, form, key)
   const maskItem = (item: LayoutItem): LayoutItem =>
-    item.columns === undefined
+    !isFieldItem(item) || item.columns === undefined
       ? item
       : { ...item, columns: item.columns.filter((column) => known(`${item.field}.${column}`)) }
   const placed = (key: string) => placeableSystemFields.has(key) || known(key)
   const sections = layout.sections
     .map((section) => ({
       ...maskList(scope, form, section),
-      items: section.items.filter((item) => placed(item.field)).map(maskItem),
+      items: section.items
+        .filter((item) =>
+          isFieldItem(item) ? placed(item.field) : mayKnowElement(scope, form, item.element),
+        )
+        .map(maskItem),
     }))
-    .filter((section) => section.items.length > 0 || section.list !== undefined)
+    .filter((section, at) => hasContent(section, layout.sections[at]))
   const related = layout.related
     ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
     .map((list) =>

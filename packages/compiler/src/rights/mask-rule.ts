@@ -1,4 +1,4 @@
-import { sectionsOf } from '@pipewright/metadata'
+import { fieldsIn, sectionsOf } from '@pipewright/metadata'
 import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
 import { knows, type MaskScope } from './mask-scope.ts'
 
@@ -9,7 +9,7 @@ function maskNaming(scope: MaskScope, form: Form, effect: Naming): RuleEffect[] 
   const { fields, sections, ...rest } = effect
   const known = fields?.filter((path) => knows(scope, form.key, path)) ?? []
   const open = sectionsOf(form).filter(({ items }) =>
-    items.some((item) => knows(scope, form.key, item.field)),
+    fieldsIn({ items }).some((field) => knows(scope, form.key, field)),
   )
   const left = sections?.filter((key) => open.some((section) => section.key === key)) ?? []
   const masked = {

@@ -1,4 +1,4 @@
-import { sectionsOf } from '@pipewright/metadata'
+import { fieldsIn, sectionsOf } from '@pipewright/metadata'
 import type { Rule, RuleEffect } from '@pipewright/schemas'
 import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
 import { allowedOptions } from './allowed-options.ts'
@@ -68,7 +68,8 @@ function hiddenSpots(form: CompiledForm, hiding: readonly InForce[], sections: R
   if (sections.size === 0) return named
   const placed = new Map<string, boolean>()
   for (const { key, items } of sectionsOf(form.form))
-    for (const { field } of items) placed.set(field, sections.has(key) && placed.get(field) !== false)
+    for (const field of fieldsIn({ items }))
+      placed.set(field, sections.has(key) && placed.get(field) !== false)
   return [...named, ...[...placed].flatMap(([field, isHidden]) => (isHidden ? [field] : []))]
 }
 

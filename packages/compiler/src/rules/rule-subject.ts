@@ -47,14 +47,14 @@ function rowSites(subject: RuleSubject, lineItems: string): RuleSite[] {
   })
 }
 
-/** Where rules about the record as a whole are asked. */
-const recordSites = ({ record, old, writer }: RuleSubject): readonly RuleSite[] => [
-  { data: { ...record, ...factsOf(writer, old === null), $old: old ?? {} } },
-]
+/** Where rules and conditions about the record as a whole are asked. */
+export const recordSite = ({ record, old, writer }: RuleSubject): RuleSite => ({
+  data: { ...record, ...factsOf(writer, old === null), $old: old ?? {} },
+})
 
 /** The places where a rule is asked, each with everything its condition may read. */
 export function sitesOf(subject: RuleSubject, rule: Rule): readonly RuleSite[] {
-  return rule.rows === undefined ? recordSites(subject) : rowSites(subject, rule.rows)
+  return rule.rows === undefined ? [recordSite(subject)] : rowSites(subject, rule.rows)
 }
 
 export const holdsAt = ({ form, context }: RuleSubject, rule: Rule, { data }: RuleSite): boolean =>

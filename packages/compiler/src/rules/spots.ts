@@ -1,4 +1,4 @@
-import { sectionsOf } from '@pipewright/metadata'
+import { fieldsIn, sectionsOf } from '@pipewright/metadata'
 import type { RuleEffect } from '@pipewright/schemas'
 import type { CompiledForm } from '../app/compiled-form.ts'
 
@@ -26,7 +26,7 @@ export function pathOfSpot(spot: Spot): string {
 const inSections = ({ form }: CompiledForm, keys: readonly string[] | undefined): string[] =>
   sectionsOf(form)
     .filter(({ key }) => keys?.includes(key))
-    .flatMap(({ items }) => items.map(({ field }) => field))
+    .flatMap(fieldsIn)
 
 /** Paths of the fields and columns that an effect names, by itself or through a section. */
 export function pathsOf(form: CompiledForm, effect: RuleEffect): readonly string[] {

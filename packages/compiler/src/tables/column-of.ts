@@ -52,7 +52,6 @@ const columnTypes: ColumnTypes = {
   departments: () => 'uuid[]',
   relation: () => 'uuid',
   relations: () => 'uuid[]',
-  anyRelation: () => 'jsonb',
   address: () => 'jsonb',
   dateRange: () => 'jsonb',
   location: () => 'jsonb',

@@ -27,7 +27,6 @@ export function fitsIndex(field: Field): boolean {
     case 'members':
     case 'departments':
     case 'relations':
-    case 'anyRelation':
     case 'attachment':
     case 'lineItems':
       return false

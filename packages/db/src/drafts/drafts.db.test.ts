@@ -286,3 +286,26 @@ test('no step of a long day is forgotten: all of them can be taken back', async 
   const undone = await undoDraft(database, workspace, { member: ann, version: steps, now })
   expect(undone).toMatchObject({ draft: { undo: steps - 1, redo: 1 } })
 }, 30_000)
+
+test('formatted text is cleaned when it is written, wherever in an edit it stands', async () => {
+  const workspace = await install()
+  const html = { en: '<p onclick="x()">Call <b>{{name}}</b><script>alert(1)</script></p>' }
+  const element = { type: 'text' as const, key: 'help', html }
+  const formLayout = {
+    key: 'short',
+    label: { en: 'Short' },
+    layout: {
+      sections: [{ key: 'main', columns: 1, items: [{ element: { ...element, key: 'other' } }] }],
+    },
+  }
+  const edits: Edit[] = [
+    { type: 'addElement', form: 'quote', section: 'main', index: 0, item: { element } },
+    { type: 'putLayout', form: 'quote', formLayout },
+  ]
+  const saved = await saveEdits(database, workspace, { ...turn(ann, 0), edits })
+  if (!saved.ok) throw new Error(saved.problem)
+  const form = saved.draft.definition.forms[0]
+  const clean = { html: { en: '<p>Call <strong>{{name}}</strong></p>' } }
+  expect(form?.layout.sections[0]?.items[0]).toMatchObject({ element: clean })
+  expect(form?.layouts?.[0]?.layout.sections[0]?.items[0]).toMatchObject({ element: clean })
+})

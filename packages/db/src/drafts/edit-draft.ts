@@ -1,4 +1,4 @@
-import { checkCompiled } from '@pipewright/compiler'
+import { checkCompiled, cleanTexts } from '@pipewright/compiler'
 import { applyEdits, loadEdit } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -16,7 +16,7 @@ const refused = (problems: EditRefused['problems'], failed: number): EditRefused
 function readEdits(values: readonly unknown[]): { edits: Edit[] } | EditRefused {
   const edits: Edit[] = []
   for (const [position, value] of values.entries()) {
-    const loaded = loadEdit(value)
+    const loaded = loadEdit(cleanTexts(value))
     if ('problems' in loaded) return refused(loaded.problems, position)
     edits.push(loaded.edit)
   }

@@ -1,7 +1,8 @@
 import type { DefinitionIndex, Locale } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
-import { fieldsByKey } from '../tree/fields-by-key.ts'
+import { elementsByKey, fieldsByKey } from '../tree/fields-by-key.ts'
+import { CanvasElement } from './canvas-element.tsx'
 import { CanvasField } from './canvas-field.tsx'
 import type { FieldBlock } from './field-blocks.ts'
 
@@ -10,7 +11,7 @@ export interface CanvasBlockProps {
   readonly section: string
   readonly block: FieldBlock
   readonly columns: number
-  /** Fields of the section, to know the last one. */
+  /** Items of the section, to know the last one. */
   readonly count: number
   readonly index: DefinitionIndex
   readonly locale: Locale
@@ -66,21 +67,14 @@ export const CanvasBlock = memo(function CanvasBlock(props: CanvasBlockProps) {
     <div ref={ref} className="pwd-section-grid" data-columns={columns} data-holds={holds} style={style}>
       {drawn &&
         block.fields.map(({ field: key, position, span }) => {
+          const place = { section, position, isLast: position === count - 1, span, columns }
+          const element = elementsByKey(form).get(key)
+          if (element !== undefined)
+            return <CanvasElement key={key} {...{ form, element, locale }} {...place} />
           const field = fieldsByKey(form).get(key)
           if (field === undefined) return null
           return (
-            <CanvasField
-              key={key}
-              field={field}
-              index={index}
-              locale={locale}
-              section={section}
-              position={position}
-              isLast={position === count - 1}
-              span={span}
-              columns={columns}
-              sometimes={sometimes.has(key)}
-            />
+            <CanvasField key={key} {...{ field, index, locale }} {...place} sometimes={sometimes.has(key)} />
           )
         })}
     </div>

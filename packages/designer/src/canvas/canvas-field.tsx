@@ -1,26 +1,15 @@
 import { fieldTypes, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
-import { useBuilderAt } from '../builders/use-builder-at.ts'
-import { useDropSide } from '../dnd/drag-context.ts'
-import { useDragSource, type DragSource } from '../dnd/use-drag-source.ts'
-import { useIsChosen } from '../environment/design-context.ts'
+import type { DragSource } from '../dnd/use-drag-source.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { useHand } from './canvas-hand.ts'
-import { CardMenu } from './card-menu.tsx'
+import { CardButtons, CardFrame, type CardPlace } from './card-frame.tsx'
 import { FieldSketch, looksAlone } from './sketches/index.tsx'
 
-export interface CanvasFieldProps {
+export interface CanvasFieldProps extends CardPlace {
   readonly field: Field
   readonly index: DefinitionIndex
   readonly locale: Locale
-  readonly section: string
-  /** Its place among the fields of the section. */
-  readonly position: number
-  readonly isLast: boolean
-  readonly span: number
-  readonly columns: number
   /** A rule can make it required. */
   readonly sometimes: boolean
 }
@@ -74,34 +63,16 @@ const CardParts = memo(
   function CardParts(props: PartsProps) {
     const { field, locale, selected, pointer, handle } = props
     const t = useTexts()
-    const hand = useHand()
     const label = localize(field.label, locale) || t('canvas.unnamed')
     return (
       <>
         <FieldLook {...props} />
-        <button
-          type="button"
-          className="pwd-field-hit"
-          data-card={field.key}
-          aria-pressed={selected}
-          aria-label={t('canvas.fieldName', { label, type: localize(fieldTypes[field.type].label, locale) })}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Shift+ArrowUp Shift+ArrowDown Control+A Control+D Delete"
-          onClick={(event) => hand.press(field.key, event)}
-          onKeyDown={(event) => hand.key(field.key, event)}
-          {...pointer}
+        <CardButtons
+          item={field.key}
+          label={label}
+          name={t('canvas.fieldName', { label, type: localize(fieldTypes[field.type].label, locale) })}
+          {...{ selected, pointer, handle }}
         />
-        <div className="pwd-field-tools">
-          <button
-            type="button"
-            className="pwd-tool"
-            data-grab=""
-            aria-label={t('dnd.grab', { name: label })}
-            {...handle}
-          >
-            <Icon name="drag" />
-          </button>
-          <CardMenu field={field.key} label={label} />
-        </div>
       </>
     )
   },
@@ -112,25 +83,10 @@ const CardParts = memo(
 export const CanvasField = memo(
   function CanvasField(props: CanvasFieldProps) {
     const { field, index, locale, sometimes, section, position, isLast, span, columns } = props
-    const selected = useIsChosen(field.key)
-    const other = useBuilderAt(field.key)
-    const drop = useDropSide(section, position, isLast)
-    const { ref, pointer, handle, dragging } = useDragSource({ kind: 'field', field: field.key })
     return (
-      <div
-        ref={ref}
-        className="pwd-field"
-        data-item={field.key}
-        data-position={position}
-        data-selected={selected ? '' : undefined}
-        data-dragging={dragging ? '' : undefined}
-        data-drop={drop}
-        data-other={other}
-        data-line={span === columns ? 'row' : 'column'}
-        style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
-      >
-        <CardParts {...{ field, index, locale, sometimes, selected, pointer, handle }} />
-      </div>
+      <CardFrame item={field.key} {...{ section, position, isLast, span, columns }}>
+        {(card) => <CardParts {...{ field, index, locale, sometimes }} {...card} />}
+      </CardFrame>
     )
   },
   (a, b) =>

@@ -1,3 +1,4 @@
+import { itemKey } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import {
   createContext,
@@ -63,7 +64,7 @@ function step(scene: Scene, field: string, by: -1 | 1, rangeFrom: string | null)
 
 function chooseSection({ form, choose }: Scene, field: string): void {
   const section = form.layout.sections.find(({ key }) => key === placeOf(form.layout, field)?.section)
-  const fields = section?.items.flatMap((item) => ('field' in item ? [item.field] : [])) ?? []
+  const fields = section?.items.map(itemKey) ?? []
   // The field with the focus comes last: that is where the keyboard is.
   choose([...fields.filter((one) => one !== field), field])
 }

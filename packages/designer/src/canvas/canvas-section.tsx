@@ -1,4 +1,4 @@
-import type { DefinitionIndex } from '@pipewright/metadata'
+import { isFieldItem, itemKey, type DefinitionIndex } from '@pipewright/metadata'
 import type { Field, Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { memo, useMemo } from 'react'
@@ -37,6 +37,10 @@ const rowsOfBlock = 6
 function blocksOf(form: Form, section: Section) {
   const fields = fieldsByKey(form)
   const placed = section.items.flatMap((item, position) => {
+    if (!isFieldItem(item)) {
+      const span = Math.min(item.width ?? section.columns, section.columns)
+      return [{ field: itemKey(item), position, span }]
+    }
     const field = fields.get(item.field)
     if (field === undefined) return []
     return [{ field: item.field, position, span: spanOf(field, item.width, section.columns) }]

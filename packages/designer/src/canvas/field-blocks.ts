@@ -1,4 +1,4 @@
-/** A field on the canvas: where it stands in its section and how many columns it takes. */
+/** A field or element on the canvas: where it stands in its section and how many columns it takes. */
 export interface PlacedField {
   readonly field: string
   readonly position: number

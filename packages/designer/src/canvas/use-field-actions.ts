@@ -7,6 +7,7 @@ import { selectionOf } from '../environment/selection.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { fieldOrder, placeOf } from '../tree/layout-places.ts'
+import { labelOfItem } from '../tree/label-of-item.ts'
 import { inOrder, moveFieldsBy, moveFieldsTo, removeFieldsEdits, widthEdits } from '../tree/many-fields.ts'
 import { focusCard } from './focus-card.ts'
 
@@ -28,9 +29,10 @@ function useRemove(form: Form) {
   const t = useTexts()
   return (fields: readonly string[]) => {
     const next = neighbourOf(form, fields)
-    const label = read(form.fields.find(({ key }) => key === fields[0])?.label, t('canvas.field'))
+    const [first = ''] = fields
+    const label = read(labelOfItem(form, first), t('canvas.field'))
     const published = { definition: app.definition, seesAll: app.may.admin }
-    if (!edit(...removeFieldsEdits(store.state().definition, form.key, fields, published))) return false
+    if (!edit(...removeFieldsEdits(store.state().definition, form, fields, published))) return false
     select(selectionOf(next === undefined ? [] : [next]))
     if (next !== undefined) focusCard(next)
     const content =

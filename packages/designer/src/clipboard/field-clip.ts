@@ -1,11 +1,16 @@
-import { indexDefinition } from '@pipewright/metadata'
-import type { AppDefinition, Field, Form, OptionSet } from '@pipewright/schemas'
+import { indexDefinition, isElementItem, itemKey } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form, LayoutElement, OptionSet } from '@pipewright/schemas'
 import { inOrder } from '../tree/many-fields.ts'
 
-/** Fields on the clipboard, with the shared options they lean on; readable by any tab of any workspace. */
+/** Something of a layout on the clipboard. */
+export type ClipItem =
+  | { readonly field: Field; readonly width?: number }
+  | { readonly element: LayoutElement; readonly width?: number }
+
+/** Fields and elements on the clipboard, with the shared options they lean on; readable by any tab of any workspace. */
 export interface FieldClip {
   readonly pipewright: 'fields'
-  readonly fields: readonly { readonly field: Field; readonly width?: number }[]
+  readonly fields: readonly ClipItem[]
   readonly optionSets: readonly OptionSet[]
 }
 
@@ -18,12 +23,14 @@ function setsOf(field: Field): readonly string[] {
 export function clipFields(definition: AppDefinition, form: Form, fields: readonly string[]): FieldClip {
   const index = indexDefinition(definition)
   const items = form.layout.sections.flatMap((section) => section.items)
-  const chosen = inOrder(form, fields).flatMap((key) => {
+  const chosen = inOrder(form, fields).flatMap((key): ClipItem[] => {
+    const item = items.find((one) => itemKey(one) === key)
+    if (item !== undefined && isElementItem(item)) return [item]
     const field = form.fields.find((one) => one.key === key)
-    const width = items.find((one) => 'field' in one && one.field === key)?.width
+    const width = item?.width
     return field === undefined ? [] : [{ field, ...(width === undefined ? {} : { width }) }]
   })
-  const sets = new Set(chosen.flatMap(({ field }) => setsOf(field)))
+  const sets = new Set(chosen.flatMap((item) => ('field' in item ? setsOf(item.field) : [])))
   return {
     pipewright: 'fields',
     fields: chosen,
@@ -52,8 +59,8 @@ export function readClip(text: string): FieldClip | null {
   if (!isObject(value) || value['pipewright'] !== 'fields') return null
   const { fields, optionSets } = value
   if (!Array.isArray(fields) || fields.length === 0 || fields.length > mostFields) return null
-  const isField = (one: unknown) =>
-    isObject(one) && isObject(one['field']) && typeof one['field']['type'] === 'string'
-  if (!fields.every(isField) || !Array.isArray(optionSets) || !optionSets.every(isObject)) return null
+  const isTyped = (one: unknown) => isObject(one) && typeof one['type'] === 'string'
+  const isClipItem = (one: unknown) => isObject(one) && (isTyped(one['field']) || isTyped(one['element']))
+  if (!fields.every(isClipItem) || !Array.isArray(optionSets) || !optionSets.every(isObject)) return null
   return value as unknown as FieldClip
 }

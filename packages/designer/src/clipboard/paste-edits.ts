@@ -1,5 +1,6 @@
 import {
   applyEdit,
+  elementName,
   isSameJson,
   loadEdit,
   localize,
@@ -9,11 +10,11 @@ import {
   type Locale,
   type Problem,
 } from '@pipewright/metadata'
-import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
+import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { Slot } from '../tree/layout-places.ts'
 import { firstAccess } from '../tree/new-field.ts'
-import type { FieldClip } from './field-clip.ts'
-import { rewriteNames } from './rewrite-paths.ts'
+import type { ClipItem, FieldClip } from './field-clip.ts'
+import { rewriteNames, rewriteTexts } from './rewrite-paths.ts'
 
 /** What could not come along, with the reason. */
 export interface Missing {
@@ -39,21 +40,24 @@ interface Board {
   readonly missing: Missing[]
 }
 
-interface Item {
-  readonly field: Field
-  readonly width: number | undefined
-}
+type Item = ClipItem
 
-const named = (field: Field, locale: Locale): string => localize(field.label, locale) || field.key
+const keyOf = (item: Item): string => ('field' in item ? item.field.key : item.element.key)
 
-/** A key of its own for every field that comes: the old one where nobody has it. */
+const labelOf = (item: Item): LocalizedText =>
+  'field' in item ? item.field.label : elementName(item.element)
+
+const named = (item: Item, locale: Locale): string => localize(labelOf(item), locale) || keyOf(item)
+
+/** A key of its own for everything that comes: the old one where nobody has it. */
 function newKeys(definition: AppDefinition, form: string, clip: FieldClip): ReadonlyMap<string, string> {
   const taken = takenFieldKeys(definition, { form })
   const names = new Map<string, string>()
-  for (const { field } of clip.fields) {
-    const key = taken.has(field.key) ? makeKey(field.label ?? field.key, taken) : field.key
+  for (const item of clip.fields) {
+    const old = keyOf(item)
+    const key = taken.has(old) ? makeKey('field' in item ? (item.field.label ?? old) : old, taken) : old
     taken.add(key)
-    names.set(field.key, key)
+    names.set(old, key)
   }
   return names
 }
@@ -86,14 +90,24 @@ function withSets(field: Field, sets: ReadonlyMap<string, string>): Field {
 
 function tryAdd(board: Board, item: Item): readonly Problem[] {
   const { form, slot } = board
-  const access = firstAccess(board.definition, form, item.field)
-  const loaded = loadEdit({ type: 'addField', form, field: item.field, ...slot, ...access })
+  const loaded = loadEdit(
+    'field' in item
+      ? {
+          type: 'addField',
+          form,
+          field: item.field,
+          ...slot,
+          ...firstAccess(board.definition, form, item.field),
+        }
+      : { type: 'addElement', form, ...slot, item },
+  )
   if ('problems' in loaded) return loaded.problems
   const result = applyEdit(board.definition, loaded.edit)
   if ('problems' in result) return result.problems
-  const { key } = item.field
+  const key = keyOf(item)
   board.edits.push(loaded.edit)
-  if (item.width !== undefined) board.edits.push({ type: 'setWidth', form, field: key, width: item.width })
+  if (item.width !== undefined && 'field' in item)
+    board.edits.push({ type: 'setWidth', form, field: key, width: item.width })
   board.definition = result.definition
   board.keys.push(key)
   board.slot = { ...slot, index: slot.index + 1 }
@@ -141,9 +155,9 @@ function addWithout(board: Board, item: Item): void {
   if (first === undefined) return
   const settings = [...new Set(problems.flatMap((one) => settingOf(one) ?? []))]
   const reason = problemText(first, board.locale)
-  const lesser = settings.length === 0 ? undefined : without(item.field, settings)
+  const lesser = settings.length === 0 || !('field' in item) ? undefined : without(item.field, settings)
   const isWhole = lesser === undefined || tryAdd(board, { ...item, field: lesser }).length > 0
-  board.missing.push({ field: named(item.field, board.locale), reason, isWhole })
+  board.missing.push({ field: named(item, board.locale), reason, isWhole })
 }
 
 /**
@@ -168,9 +182,13 @@ export function pasteEdits(
   }
   const names = newKeys(definition, form.key, clip)
   const sets = bringSets(board, clip)
-  const items = clip.fields.map(({ field, width }): Item => {
+  const items = clip.fields.map((item): Item => {
+    const key = names.get(keyOf(item)) ?? keyOf(item)
+    if (!('field' in item))
+      return { ...item, element: { ...rewriteTexts(rewriteNames(item.element, names), names), key } }
+    const { field } = item
     const own = withSets(rewriteNames(field, field.type === 'lineItems' ? new Map() : names), sets)
-    return { field: { ...own, key: names.get(field.key) ?? field.key } as Field, width }
+    return { ...item, field: { ...own, key } as Field }
   })
   for (const item of addAll(board, items)) addWithout(board, item)
   return { edits: board.edits, keys: board.keys, missing: board.missing }

@@ -1,3 +1,5 @@
+import { splitPlaceholders } from '@pipewright/metadata'
+
 type Json = unknown
 
 const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
@@ -23,6 +25,19 @@ export function rewriteNames<T>(value: T, names: ReadonlyMap<string, string>): T
           : [key, walk(inner)]
       }),
     )
+  }
+  return walk(value) as T
+}
+
+/** The same value with every field whose value stands in a text of it under its new name. */
+export function rewriteTexts<T>(value: T, names: ReadonlyMap<string, string>): T {
+  const walk = (part: Json): Json => {
+    if (Array.isArray(part)) return part.map(walk)
+    if (isObject(part)) return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]))
+    if (typeof part !== 'string') return part
+    return splitPlaceholders(part)
+      .map((one) => ('text' in one ? one.text : `{{${names.get(one.field) ?? one.field}}}`))
+      .join('')
   }
   return walk(value) as T
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '@pipewright/metadata'
-import { fieldTypes, localize } from '@pipewright/metadata'
+import { elementTypes, fieldTypes, localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import type { Translate } from '../texts/use-texts.ts'
 import { libraryEntry } from '../library/library-entries.ts'
+import { labelOfItem } from '../tree/label-of-item.ts'
 import type { Dragged, Drop } from './place-drop.ts'
 
 /** What is carried, by its name. */
@@ -12,12 +13,13 @@ export function nameOfDragged(form: Form, dragged: Dragged, locale: Locale, t: T
     const variant = spec.variants?.find(({ name }) => name === dragged.variant)
     return localize((variant ?? spec).label, locale)
   }
+  if (dragged.kind === 'element') return localize(elementTypes[dragged.type].label, locale)
   if (dragged.kind === 'library') return localize(libraryEntry(dragged.entry)?.field.label, locale)
   if (dragged.kind === 'field' && dragged.fields !== undefined)
     return t('canvas.many', { count: dragged.fields.length })
   const label =
     dragged.kind === 'field'
-      ? form.fields.find(({ key }) => key === dragged.field)?.label
+      ? labelOfItem(form, dragged.field)
       : form.layout.sections.find(({ key }) => key === dragged.section)?.label
   return localize(label, locale)
 }

@@ -2,7 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { libraryEntry } from '../library/library-entries.ts'
 import { Icon } from '@pipewright/ui'
 import { useRef, type ReactNode, type RefObject } from 'react'
-import { fieldTypes } from '@pipewright/metadata'
+import { elementTypes, fieldTypes } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useDesign } from '../environment/design-context.ts'
 import { describeDrop, nameOfDragged } from './describe-drop.ts'
@@ -10,10 +10,14 @@ import { DraggingContext, type Dragging, type WatchedDragging } from './drag-con
 import type { Dragged } from './place-drop.ts'
 import { useWatched } from '../environment/watched-value.ts'
 import { useDesignDrag } from './use-design-drag.ts'
+import { elementsByKey } from '../tree/fields-by-key.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 const iconOf = (form: Form, dragged: Dragged): string => {
   if (dragged.kind === 'section') return 'layout'
+  if (dragged.kind === 'element') return elementTypes[dragged.type].icon
+  const element = dragged.kind === 'field' ? elementsByKey(form).get(dragged.field) : undefined
+  if (element !== undefined) return elementTypes[element.type].icon
   const type =
     dragged.kind === 'type'
       ? dragged.type

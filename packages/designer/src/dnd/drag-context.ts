@@ -46,6 +46,7 @@ export const useIsDropSection = (section: string): boolean =>
 
 export const dragId = (dragged: Dragged): string => {
   if (dragged.kind === 'type') return ['type', dragged.type, dragged.variant].filter(Boolean).join(':')
+  if (dragged.kind === 'element') return `element:${dragged.type}`
   if (dragged.kind === 'library') return `library:${dragged.entry}`
   return dragged.kind === 'field' ? `field:${dragged.field}` : `section:${dragged.section}`
 }

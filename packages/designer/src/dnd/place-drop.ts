@@ -1,18 +1,22 @@
+import type { ElementType } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
 import { addLibraryEdit } from '../library/add-library-field.ts'
 import { moveFieldsTo } from '../tree/many-fields.ts'
 import { moveFieldTo, moveSectionTo } from '../tree/move-edits.ts'
+import { addElementEdit } from '../tree/new-element.ts'
 import { addFieldEdit } from '../tree/new-field.ts'
 import type { Slot } from '../tree/layout-places.ts'
 
 export type Dragged =
   | { readonly kind: 'type'; readonly type: Field['type']; readonly variant?: string }
   | {
+      /** Something that stands in the layout: a field, or an element. */
       readonly kind: 'field'
       readonly field: string
       /** All that is carried, when it is several. */
       readonly fields?: readonly string[]
     }
+  | { readonly kind: 'element'; readonly type: ElementType }
   | { readonly kind: 'library'; readonly entry: string }
   | { readonly kind: 'section'; readonly section: string }
 
@@ -72,6 +76,12 @@ export function dropAt({ dragged, x, y, boxes }: Pointer): Drop | null {
   return { kind: 'field', section: nearest.section, index: indexAt(nearest.items, x, y) }
 }
 
+/** Keys of what an edit puts into a layout. */
+export function addedBy(edit: Edit): string[] {
+  if (edit.type === 'addField') return [edit.field.key]
+  return edit.type === 'addElement' ? [edit.item.element.key] : []
+}
+
 const some = (edit: Edit | null): readonly Edit[] => (edit === null ? [] : [edit])
 
 /** The edits of a drop; none when nothing would change. */
@@ -85,6 +95,7 @@ export function editsOfDrop(
     return drop.kind === 'section' ? some(moveSectionTo(form, dragged.section, drop.index)) : []
   if (drop.kind === 'section') return []
   const slot = { section: drop.section, index: drop.index }
+  if (dragged.kind === 'element') return some(addElementEdit(definition, form, dragged.type, slot))
   if (dragged.kind === 'library') return some(addLibraryEdit(definition, form, dragged.entry, slot))
   if (dragged.kind === 'type') return [addFieldEdit(definition, form, dragged.type, slot, dragged.variant)]
   return dragged.fields === undefined

@@ -9,7 +9,7 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
-import { isSameJson } from '@pipewright/metadata'
+import { isSameJson, itemKey } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useDesign } from '../environment/design-context.ts'
@@ -19,7 +19,7 @@ import { holderOf } from '../canvas/focus-card.ts'
 import type { Dragging } from './drag-context.ts'
 import { stepDrop } from './keyboard-drop.ts'
 import { measureBoxes } from './measure-boxes.ts'
-import { dropAt, editsOfDrop, type Dragged, type Drop } from './place-drop.ts'
+import { addedBy, dropAt, editsOfDrop, type Dragged, type Drop } from './place-drop.ts'
 import { pointOf, usePointer } from './use-pointer.ts'
 
 const draggedOf = (event: DragStartEvent): Dragged | null =>
@@ -40,7 +40,8 @@ function elementAt(canvas: Element | null, form: Form, drop: Drop | null): Eleme
   if (drop.kind === 'section') return find(canvas, 'data-section', form.layout.sections[drop.index]?.key)
   const section = form.layout.sections.find(({ key }) => key === drop.section)
   // Behind the last one there is none: then beside that one.
-  const field = (section?.items[drop.index] ?? section?.items.at(-1))?.field
+  const item = section?.items[drop.index] ?? section?.items.at(-1)
+  const field = item && itemKey(item)
   return find(canvas, 'data-item', field) ?? holderOf(field) ?? find(canvas, 'data-section', drop.section)
 }
 
@@ -133,7 +134,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
       if (now?.drop == null) return
       const made = editsOfDrop(store.state().definition, form, now.dragged, now.drop)
       if (made.length === 0 || !edit(...made)) return
-      const added = made.flatMap((one) => (one.type === 'addField' ? [one.field.key] : []))
+      const added = made.flatMap((one) => addedBy(one))
       if (added.length > 0) select(selectionOf(added))
       else if (now.dragged.kind === 'field') select(selectionOf(now.dragged.fields ?? [now.dragged.field]))
     },

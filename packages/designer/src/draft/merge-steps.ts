@@ -1,4 +1,4 @@
-import { indexDefinition, mergeDefinitions } from '@pipewright/metadata'
+import { elementsOf, indexDefinition, mergeDefinitions } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import { makeStep, type Step, type Unapplied } from './step.ts'
 
@@ -14,6 +14,10 @@ function withBoth(edit: Edit, merged: AppDefinition): Edit {
         ...edit,
         field: byKey(indexDefinition(merged).fieldsOf(edit.form, edit.lineItems), edit.field),
       }
+    case 'setElement': {
+      const form = indexDefinition(merged).form(edit.form)
+      return { ...edit, element: byKey(form && elementsOf(form), edit.element) }
+    }
     case 'putRule':
       return { ...edit, rule: byKey(indexDefinition(merged).form(edit.form)?.rules, edit.rule) }
     case 'putView':

@@ -1,4 +1,4 @@
-import { isWritable } from '@pipewright/metadata'
+import { itemKey, isWritable } from '@pipewright/metadata'
 import type { Edit, Field, Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Segmented, Select, Switch } from 'antd'
@@ -54,7 +54,7 @@ function WidthForAll({ form, fields }: FieldsInspectorProps) {
   if (columns === 1) return null
   const items = form.layout.sections.flatMap((section) => section.items)
   const widths = new Set(
-    items.filter(({ field }) => fields.includes(field)).map(({ width }) => width ?? automatic),
+    items.filter((item) => fields.includes(itemKey(item))).map(({ width }) => width ?? automatic),
   )
   const [shared = automatic] = widths
   return (

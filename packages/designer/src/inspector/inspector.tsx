@@ -2,6 +2,8 @@ import type { Form } from '@pipewright/schemas'
 import { useDeferredValue } from 'react'
 import { useArrangedForm, useDesign, useIndex, useSelection } from '../environment/design-context.ts'
 import type { Selection } from '../environment/selection.ts'
+import { ElementInspector } from '../elements/element-inspector.tsx'
+import { elementsByKey } from '../tree/fields-by-key.ts'
 import { FieldInspector } from './field-inspector.tsx'
 import { FieldsInspector } from './fields-inspector.tsx'
 import { FormInspector } from './form-inspector.tsx'
@@ -9,7 +11,9 @@ import { LayoutInspector } from '../layouts/layout-inspector.tsx'
 import { SectionInspector } from './section-inspector.tsx'
 
 const isThere = (form: Form, selection: Selection): boolean =>
-  selection.kind !== 'field' || form.fields.some(({ key }) => key === selection.field)
+  selection.kind !== 'field' ||
+  form.fields.some(({ key }) => key === selection.field) ||
+  elementsByKey(form).has(selection.field)
 
 /** The mark on the canvas moves at once; the sheet follows as soon as it is drawn, unless its field is gone. */
 function useShownSelection(form: Form | undefined): Selection {
@@ -32,6 +36,9 @@ export function Inspector() {
   if (selection.kind === 'fields') return <FieldsInspector form={form} fields={selection.fields} />
   if (selection.kind === 'field') {
     const { field: key, column } = selection
+    const element = elementsByKey(form).get(key)
+    if (element !== undefined)
+      return <ElementInspector key={`${form.key}.${key}`} form={form} element={element} />
     const site = column === undefined ? { form: form.key } : { form: form.key, lineItems: key }
     const field = index.fieldsOf(form.key, site.lineItems).find((one) => one.key === (column ?? key))
     if (field !== undefined)

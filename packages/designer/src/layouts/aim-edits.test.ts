@@ -1,4 +1,4 @@
-import { applyEdits, withLayout } from '@pipewright/metadata'
+import { applyEdits, fieldsOfLayout, withLayout } from '@pipewright/metadata'
 import { aSalesApp, aTextField } from '@pipewright/metadata/builders'
 import type { AppDefinition, Edit, Form, FormLayout } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const app: AppDefinition = {
 const opportunity = (definition: AppDefinition): Form =>
   definition.forms.find(({ key }) => key === 'opportunity') as Form
 
-const fieldsOf = (form: Form) => form.layout.sections.flatMap(({ items }) => items.map(({ field }) => field))
+const fieldsOf = (form: Form) => fieldsOfLayout(form.layout)
 
 /** What stands on the standard layout and on the further one after the edits. */
 function after(layout: string | null, ...edits: Edit[]) {

@@ -14,6 +14,9 @@ const arranging = new Set<Edit['type']>([
   'setPage',
   'placeField',
   'unplaceField',
+  'addElement',
+  'setElement',
+  'removeElement',
 ])
 
 const isColumn = (edit: Edit): boolean => 'lineItems' in edit && edit.lineItems !== undefined

@@ -1,8 +1,8 @@
-import { makeKey } from '@pipewright/metadata'
-import type { Form, FormLayout } from '@pipewright/schemas'
+import { elementsOf, isElementItem, makeKey } from '@pipewright/metadata'
+import type { Form, FormLayout, LayoutItem } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
-import { useDesign } from '../environment/design-context.ts'
+import { useDesign, useOpenForm } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useLayoutWords } from './layout-words.ts'
@@ -10,14 +10,23 @@ import { useLayoutWords } from './layout-words.ts'
 const standard = ''
 
 /** A layout that begins as the one that is open; quick entry is the same for all. */
-function copyOfLayout(form: Form, open: FormLayout | undefined): FormLayout {
+function copyOfLayout(whole: Form, form: Form, open: FormLayout | undefined): FormLayout {
   const taken = new Set((form.layouts ?? []).map(({ key }) => key))
   const { quickCreate: _, ...layout } = form.layout
+  const names = new Set([...form.fields, ...elementsOf(whole)].map((one) => one.key))
+  /** An element has one name over all layouts: its copy gets one of its own. */
+  const copied = (item: LayoutItem): LayoutItem => {
+    if (!isElementItem(item)) return item
+    const key = makeKey(item.element.key, names)
+    names.add(key)
+    return { ...item, element: { ...item.element, key } }
+  }
+  const sections = layout.sections.map((section) => ({ ...section, items: section.items.map(copied) }))
   return {
     ...open,
     key: makeKey('layout', taken),
     label: { en: `Layout ${taken.size + 2}`, zh: `布局 ${taken.size + 2}` },
-    layout,
+    layout: { ...layout, sections },
   }
 }
 
@@ -27,10 +36,11 @@ export function LayoutBar({ form }: { readonly form: Form }) {
   const read = useLocalized()
   const { layout, openLayout, edit } = useDesign()
   const words = useLayoutWords(form)
+  const whole = useOpenForm() ?? form
   const layouts = form.layouts ?? []
   const open = layouts.find(({ key }) => key === layout)
   const add = () => {
-    const formLayout = copyOfLayout(form, open)
+    const formLayout = copyOfLayout(whole, form, open)
     if (edit({ type: 'putLayout', form: form.key, formLayout })) openLayout(formLayout.key)
   }
   return (

@@ -1,4 +1,4 @@
-import { fieldTypes, placeableSystemFields, systemFields } from '@pipewright/metadata'
+import { fieldsOfLayout, fieldTypes, placeableSystemFields, systemFields } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useDesign } from '../environment/design-context.ts'
@@ -11,7 +11,7 @@ export function OffLayout({ form }: { readonly form: Form }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, select, selected } = useDesign()
-  const placed = new Set(form.layout.sections.flatMap(({ items }) => items.map(({ field }) => field)))
+  const placed = new Set(fieldsOfLayout(form.layout))
   const system = [...placeableSystemFields].flatMap((key) => systemFields.get(key) ?? [])
   const off = [...form.fields, ...system].filter(({ key }) => !placed.has(key))
   const place = (field: string) => {

@@ -1,17 +1,18 @@
-import type { Field, Form, FormLayout, LayoutItem } from '@pipewright/schemas'
+import { isFieldItem } from '@pipewright/metadata'
+import type { Field, FieldItem, Form, FormLayout } from '@pipewright/schemas'
 import { useDesign } from '../environment/design-context.ts'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 function withColumns(layout: FormLayout, field: string, columns: readonly string[]): FormLayout {
-  const change = ({ field: own, width }: LayoutItem): LayoutItem => ({
+  const change = ({ field: own, width }: FieldItem): FieldItem => ({
     field: own,
     ...(width !== undefined && { width }),
     ...(columns.length > 0 && { columns: [...columns] }),
   })
   const sections = layout.layout.sections.map((section) => ({
     ...section,
-    items: section.items.map((item) => (item.field === field ? change(item) : item)),
+    items: section.items.map((item) => (isFieldItem(item) && item.field === field ? change(item) : item)),
   }))
   return { ...layout, layout: { ...layout.layout, sections } }
 }
@@ -22,7 +23,9 @@ export function PrintedColumns({ form, field }: { readonly form: Form; readonly 
   const { edit, layout } = useDesign()
   const open = form.layouts?.find(({ key }) => key === layout)
   if (open?.print !== true || field.type !== 'lineItems') return null
-  const item = open.layout.sections.flatMap(({ items }) => items).find((one) => one.field === field.key)
+  const item = open.layout.sections
+    .flatMap(({ items }) => items.filter(isFieldItem))
+    .find((one) => one.field === field.key)
   if (item === undefined) return null
   return (
     <FieldListProperty

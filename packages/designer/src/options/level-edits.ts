@@ -1,4 +1,4 @@
-import { makeKey } from '@pipewright/metadata'
+import { itemKey, makeKey } from '@pipewright/metadata'
 import type { AppDefinition, ChoiceField, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { SheetSite } from '../inspector/sheets/sheet.ts'
 import { firstAccess, takenKeys } from '../tree/new-field.ts'
@@ -33,7 +33,7 @@ function slotAfter({ form, site, fields }: LevelsRequest, above: string, added: 
     return { lineItems: site.lineItems, index: index + 1 + added }
   }
   for (const section of form.layout.sections) {
-    const index = section.items.findIndex((item) => item.field === above)
+    const index = section.items.findIndex((item) => itemKey(item) === above)
     if (index >= 0) return { section: section.key, index: index + 1 + added }
   }
   return { section: form.layout.sections[0]?.key ?? '', index: 0 }

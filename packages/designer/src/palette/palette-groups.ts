@@ -1,4 +1,12 @@
-import { fieldTypes, localize, type FieldGroup, type FieldTypeSpec, type Locale } from '@pipewright/metadata'
+import {
+  elementTypes,
+  fieldTypes,
+  localize,
+  type ElementType,
+  type FieldGroup,
+  type FieldTypeSpec,
+  type Locale,
+} from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 
 export interface PaletteEntry {
@@ -29,6 +37,23 @@ const order: readonly FieldGroup[] = [
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 type Offered = Pick<FieldTypeSpec<Field>, 'label' | 'description' | 'icon' | 'words'>
+
+export interface PaletteElement {
+  readonly type: ElementType
+  readonly icon: string
+  readonly label: string
+  readonly description: string
+}
+
+/** Elements of the layout; with words, only those whose name or description in either language has all of them. */
+export function paletteElements(locale: Locale, search: string): readonly PaletteElement[] {
+  const words = plain(search).split(/\s+/).filter(Boolean)
+  return Object.values(elementTypes).flatMap(({ type, icon, label, description }) => {
+    const text = plain([label.en, label.zh, description.en, description.zh, type].join(' '))
+    if (!words.every((word) => text.includes(word))) return []
+    return [{ type, icon, label: localize(label, locale), description: localize(description, locale) }]
+  })
+}
 
 /** Field types and their variants by group; with words, only those whose name or description in either language has all of them. */
 export function paletteGroups(locale: Locale, search: string): readonly PaletteGroup[] {

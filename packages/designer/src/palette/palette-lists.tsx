@@ -6,9 +6,10 @@ import { focusCard } from '../canvas/focus-card.ts'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { libraryEntries, type LibraryGroup } from '../library/library-entries.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { canAddElement } from '../tree/new-element.ts'
 import { canAdd } from '../tree/new-field.ts'
 import { foundFields, hasWords } from './found-fields.ts'
-import type { PaletteGroup } from './palette-groups.ts'
+import type { PaletteElement, PaletteGroup } from './palette-groups.ts'
 import { PaletteItem } from './palette-item.tsx'
 import type { Add } from './use-add.ts'
 
@@ -43,6 +44,31 @@ export function TypeList(props: {
       ))}
     </Group>
   ))
+}
+
+/** What can stand between the fields. */
+export function ElementList(props: {
+  readonly form: Form
+  readonly elements: readonly PaletteElement[]
+  readonly add: Add
+}) {
+  const { form, elements, add } = props
+  const t = useTexts()
+  const definition = useDefinition()
+  if (elements.length === 0) return null
+  return (
+    <Group title={t('palette.layout')}>
+      {elements.map(({ type, icon, label, description }) => (
+        <PaletteItem
+          key={type}
+          {...{ icon, label, description }}
+          dragged={{ kind: 'element', type }}
+          {...(canAddElement(definition, form, type) ? {} : { hindrance: t('palette.needsReport') })}
+          onAdd={add}
+        />
+      ))}
+    </Group>
+  )
 }
 
 const groups: readonly LibraryGroup[] = ['customer', 'contact', 'deal', 'activity', 'order']

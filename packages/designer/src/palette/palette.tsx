@@ -6,8 +6,8 @@ import { libraryEntries } from '../library/library-entries.ts'
 import { OffLayout } from '../layouts/off-layout.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { foundFields, hasWords } from './found-fields.ts'
-import { paletteGroups } from './palette-groups.ts'
-import { FoundList, LibraryList, TypeList } from './palette-lists.tsx'
+import { paletteElements, paletteGroups } from './palette-groups.ts'
+import { ElementList, FoundList, LibraryList, TypeList } from './palette-lists.tsx'
 import { useAdd } from './use-add.ts'
 
 type Shelf = 'types' | 'library'
@@ -22,6 +22,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
   const [search, setSearch] = useState('')
   const [shelf, setShelf] = useState<Shelf>('types')
   const groups = useMemo(() => paletteGroups(locale, search), [locale, search])
+  const elements = useMemo(() => paletteElements(locale, search), [locale, search])
   const add = useAdd(onAdded)
   const form = useArrangedForm()
   if (form === undefined) return null
@@ -29,6 +30,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
   const isEmpty =
     isSearching &&
     groups.length === 0 &&
+    elements.length === 0 &&
     foundFields(form, search, locale).length === 0 &&
     !libraryEntries.some(({ field }) => hasWords(search, [field.label.en, field.label.zh, field.key]))
   return (
@@ -55,7 +57,12 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
       )}
       {!isSearching && <OffLayout form={form} />}
       {isEmpty && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
-      {(isSearching || shelf === 'types') && <TypeList form={form} groups={groups} add={add.add} />}
+      {(isSearching || shelf === 'types') && (
+        <>
+          <TypeList form={form} groups={groups} add={add.add} />
+          <ElementList form={form} elements={elements} add={add.add} />
+        </>
+      )}
       {(isSearching || shelf === 'library') && <LibraryList search={search} add={add.add} />}
       {!isSearching && (
         <Button block icon={<Icon name="plus" />} onClick={add.addSection}>

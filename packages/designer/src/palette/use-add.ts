@@ -1,6 +1,6 @@
 import { indexDefinition, withLayout } from '@pipewright/metadata'
 import { useMemo } from 'react'
-import { editsOfDrop, type Dragged } from '../dnd/place-drop.ts'
+import { addedBy, editsOfDrop, type Dragged } from '../dnd/place-drop.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { addSectionEdit } from '../tree/section-edits.ts'
 import { slotOf } from '../tree/slot-of.ts'
@@ -23,8 +23,9 @@ export function useAdd(onAdded?: () => void) {
         if (form === undefined || slot === null) return
         const edits = editsOfDrop(store.state().definition, form, dragged, { kind: 'field', ...slot })
         const [adding] = edits
-        if (adding?.type !== 'addField' || !edit(adding)) return
-        select({ kind: 'field', field: adding.field.key })
+        const [added] = adding === undefined ? [] : addedBy(adding)
+        if (adding === undefined || added === undefined || !edit(adding)) return
+        select({ kind: 'field', field: added })
         onAdded?.()
       },
       addSection() {

@@ -1,5 +1,5 @@
 import { dependencies } from '@pipewright/logic'
-import { sectionsOf } from '@pipewright/metadata'
+import { fieldsIn, sectionsOf } from '@pipewright/metadata'
 import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
 
 /** Fields and columns that an effect names, by itself or through a section. */
@@ -9,7 +9,7 @@ export function fieldsOfEffect(form: Form, effect: RuleEffect): readonly string[
   const { fields = [], sections = [] } = effect as { fields?: string[]; sections?: string[] }
   const inside = sectionsOf(form)
     .filter(({ key }) => sections.includes(key))
-    .flatMap(({ items }) => items.map(({ field }) => field))
+    .flatMap(fieldsIn)
   return [...fields, ...inside]
 }
 

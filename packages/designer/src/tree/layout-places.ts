@@ -1,3 +1,4 @@
+import { itemKey } from '@pipewright/metadata'
 import type { Form, Layout } from '@pipewright/schemas'
 
 /** A place in the layout: before the item that stands there now. */
@@ -6,24 +7,24 @@ export interface Slot {
   readonly index: number
 }
 
-/** Where a field stands. */
-export function placeOf(layout: Layout, field: string): Slot | null {
+/** Where a field or an element stands. */
+export function placeOf(layout: Layout, key: string): Slot | null {
   for (const section of layout.sections) {
-    const index = section.items.findIndex((item) => item.field === field)
+    const index = section.items.findIndex((item) => itemKey(item) === key)
     if (index >= 0) return { section: section.key, index }
   }
   return null
 }
 
-/** Every place a field can be dropped at, from top to bottom. */
+/** Every place something can be dropped at, from top to bottom. */
 export const slotsOf = (layout: Layout): readonly Slot[] =>
   layout.sections.flatMap((section) =>
     Array.from({ length: section.items.length + 1 }, (_, index) => ({ section: section.key, index })),
   )
 
-/** Fields in the order of the layout. */
+/** Fields and elements in the order of the layout. */
 export const fieldOrder = (form: Form): readonly string[] =>
-  form.layout.sections.flatMap((section) => section.items.map((item) => item.field))
+  form.layout.sections.flatMap((section) => section.items.map(itemKey))
 
 /** The end of the section that is selected, of the field's section after that field, else of the last one. */
 export function slotBehind(layout: Layout, selected: { field?: string; section?: string }): Slot | null {

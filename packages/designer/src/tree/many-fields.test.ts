@@ -65,10 +65,10 @@ describe('several fields at once', () => {
     })
     const app = anApp({ forms: [form] })
     const published = { definition: app, seesAll: true }
-    const edits = removeFieldsEdits(app, form.key, ['price', 'net'], published)
+    const edits = removeFieldsEdits(app, form, ['price', 'net'], published)
     expect(edits.map((edit) => 'field' in edit && edit.field)).toEqual(['net', 'price'])
     expect(fieldOrder(after(form, edits))).toEqual(['name'])
-    expect('problems' in applyEdits(app, removeFieldsEdits(app, form.key, ['price'], published))).toBe(true)
+    expect('problems' in applyEdits(app, removeFieldsEdits(app, form, ['price'], published))).toBe(true)
   })
 
   it('take one width, and a range reaches from the first to the last chosen', () => {

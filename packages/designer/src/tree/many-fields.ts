@@ -1,5 +1,6 @@
-import { applyEdit } from '@pipewright/metadata'
+import { applyEdit, itemKey } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Form, Layout } from '@pipewright/schemas'
+import { elementsByKey } from './fields-by-key.ts'
 import { fieldOrder, placeOf, type Slot } from './layout-places.ts'
 import { moveFieldBy, moveFieldTo } from './move-edits.ts'
 import { isPublished, removeFieldEdit } from './remove-edits.ts'
@@ -8,9 +9,7 @@ type Move = Extract<Edit, { type: 'moveField' }>
 
 /** The layout after a move, to find the place of the next one. */
 function moved(form: Form, move: Move): Form {
-  const item = form.layout.sections
-    .flatMap(({ items }) => items)
-    .find((one) => 'field' in one && one.field === move.field)
+  const item = form.layout.sections.flatMap(({ items }) => items).find((one) => itemKey(one) === move.field)
   if (item === undefined) return form
   const sections = form.layout.sections.map((section) => {
     const items = section.items.filter((one) => one !== item)
@@ -76,12 +75,19 @@ export function moveFieldsBy(form: Form, fields: readonly string[], by: -1 | 1):
  */
 export function removeFieldsEdits(
   definition: AppDefinition,
-  form: string,
+  layout: Form,
   fields: readonly string[],
   published: { readonly definition: AppDefinition; readonly seesAll: boolean },
 ): readonly Edit[] {
-  const editOf = (field: string) =>
-    removeFieldEdit({ form, field }, isPublished(published.definition, published.seesAll, { form, field }))
+  const form = layout.key
+  const elements = elementsByKey(layout)
+  const editOf = (field: string): Edit =>
+    elements.has(field)
+      ? { type: 'removeElement', form, element: field }
+      : removeFieldEdit(
+          { form, field },
+          isPublished(published.definition, published.seesAll, { form, field }),
+        )
   const edits: Edit[] = []
   let now = definition
   let open = [...fields]
@@ -104,7 +110,7 @@ export function removeFieldsEdits(
 export function widthEdits(form: Form, fields: readonly string[], width: number | null): readonly Edit[] {
   const items = form.layout.sections.flatMap((section) => section.items)
   return inOrder(form, fields).flatMap((field): Edit[] => {
-    const item = items.find((one) => 'field' in one && one.field === field)
+    const item = items.find((one) => itemKey(one) === field)
     if (item === undefined || (item.width ?? null) === width) return []
     return [{ type: 'setWidth', form: form.key, field, width }]
   })

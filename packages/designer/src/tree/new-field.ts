@@ -1,8 +1,8 @@
 import {
+  elementsOf,
   fieldTypes,
   indexDefinition,
   makeKey,
-  relationsIn,
   resultLooks,
   type DefinitionIndex,
   type FieldSurroundings,
@@ -20,7 +20,10 @@ export function takenKeys(definition: AppDefinition, form: Form, lineItems?: str
   const retired = definition.retired
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length))
-  return new Set([...fields.map(({ key }) => key), ...retired])
+  // In all layouts, also when the form is arranged by one of them.
+  const whole = definition.forms.find(({ key }) => key === form.key) ?? form
+  const elements = lineItems === undefined ? elementsOf(whole) : []
+  return new Set([...[...fields, ...elements].map(({ key }) => key), ...retired])
 }
 
 /** Who gets which access to a new field: who may fill the form in may write it, who may read records may read it. */
@@ -50,15 +53,16 @@ function surroundingsFor(
 ): FieldSurroundings | null {
   const currency =
     form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
-  if (type === 'relation' || type === 'relations' || type === 'anyRelation') {
+  if (type === 'relation' || type === 'relations') {
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }
   }
   if (type === 'lookup') return lookupSurroundings(indexDefinition(definition), place)
   if (type !== 'rollup') return { currency }
   for (const other of definition.forms)
-    for (const field of relationsIn(other.fields))
-      if (field.form === form.key) return { form: other.key, relation: field.key, currency }
+    for (const field of other.fields)
+      if (field.type === 'relation' && field.form === form.key)
+        return { form: other.key, relation: field.key, currency }
   const items = form.fields.find((field) => field.type === 'lineItems')
   return items === undefined ? null : { form: form.key, lineItems: items.key, currency }
 }

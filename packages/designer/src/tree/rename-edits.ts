@@ -1,4 +1,4 @@
-import { blockingUses, fieldTypes, makeKey } from '@pipewright/metadata'
+import { blockingUses, fieldTypes, itemKey, makeKey } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import { accessOf, accessPaths } from '../access/field-access.ts'
 import { placeOf } from './layout-places.ts'
@@ -48,7 +48,7 @@ export function renameEdits(
           accessOf({ ...role, admin: false }, form.key, path) === access,
       )
       .map((role) => role.key)
-  const item = form.layout.sections.flatMap(({ items }) => items).find((one) => one.field === field.key)
+  const item = form.layout.sections.flatMap(({ items }) => items).find((one) => itemKey(one) === field.key)
   return {
     key,
     edits: [

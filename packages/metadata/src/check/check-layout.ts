@@ -1,13 +1,28 @@
 import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
+import { isFieldItem, itemKey } from '../layout-items.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
+import { placeableSystemFields } from '../system-fields.ts'
 import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
-function checkPlaces(layout: Layout, at: readonly Segment[], placed: Set<string>): Problem[] {
+function checkPlaces(
+  { layout, fields }: Pick<Form, 'layout' | 'fields'>,
+  at: readonly Segment[],
+  placed: Set<string>,
+  elements: Set<string>,
+): Problem[] {
+  const taken = new Set([...fields.map(({ key }) => key), ...placeableSystemFields])
   const problems: Problem[] = []
   for (const [position, section] of layout.sections.entries())
-    for (const [place, { field }] of section.items.entries()) {
-      const here = toPointer([...at, 'sections', position, 'items', place, 'field'])
+    for (const [place, item] of section.items.entries()) {
+      const field = itemKey(item)
+      const part = isFieldItem(item) ? ['field'] : ['element', 'key']
+      const here = toPointer([...at, 'sections', position, 'items', place, ...part])
+      if (!isFieldItem(item)) {
+        if (taken.has(field) || elements.has(field)) problems.push(problem('key-taken', here, { key: field }))
+        elements.add(field)
+        continue
+      }
       if (placed.has(field)) problems.push(problem('twice-in-layout', here, { field }))
       placed.add(field)
     }
@@ -21,7 +36,7 @@ const checkLists = (layout: Layout, at: readonly Segment[]): Problem[] => [
 ]
 
 /** Further layouts show some of the fields; what they are for is said once and there is a field for it. */
-function checkFurther(form: Form, at: readonly Segment[]): Problem[] {
+function checkFurther(form: Form, at: readonly Segment[], elements: Set<string>): Problem[] {
   return [
     ...checkUniqueKeys(form.layouts, [...at, 'layouts']),
     ...(form.layouts ?? []).flatMap((one, position) => {
@@ -30,7 +45,7 @@ function checkFurther(form: Form, at: readonly Segment[]): Problem[] {
         ((one.stages?.length ?? 0) > 0 && form.stageField === undefined) ||
         ((one.types?.length ?? 0) > 0 && form.typeField === undefined)
       return [
-        ...checkPlaces(one.layout, [...here, 'layout'], new Set()),
+        ...checkPlaces({ ...form, layout: one.layout }, [...here, 'layout'], new Set(), elements),
         ...checkUniqueKeys(one.layout.sections, [...here, 'layout', 'sections']),
         ...checkLists(one.layout, [...here, 'layout']),
         ...(['roles', 'stages', 'types'] as const).flatMap((name) =>
@@ -44,14 +59,15 @@ function checkFurther(form: Form, at: readonly Segment[]): Problem[] {
 
 function checkForm(form: Form, at: readonly Segment[]): Problem[] {
   const placed = new Set<string>()
-  const problems = checkPlaces(form.layout, [...at, 'layout'], placed)
+  const elements = new Set<string>()
+  const problems = checkPlaces(form, [...at, 'layout'], placed, elements)
   for (const [position, { key }] of form.fields.entries())
     if (!placed.has(key))
       problems.push(problem('not-in-layout', toPointer([...at, 'fields', position]), { field: key }))
   return [
     ...problems,
     ...checkLists(form.layout, [...at, 'layout']),
-    ...checkFurther(form, at),
+    ...checkFurther(form, at, elements),
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
     ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
@@ -61,6 +77,6 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
   ]
 }
 
-/** Each field stands exactly once in the standard layout of its form, and at most once in each further one. */
+/** Each field stands exactly once in the standard layout of its form, and at most once in each further one; an element has a name of its own. */
 export const checkLayouts = (definition: AppDefinition): Problem[] =>
   definition.forms.flatMap((form, position) => checkForm(form, ['forms', position]))

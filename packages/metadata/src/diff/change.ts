@@ -3,6 +3,7 @@ import type {
   Field,
   Form,
   FormLayout,
+  LayoutElement,
   LocalizedText,
   Option,
   PublicForm,
@@ -61,6 +62,8 @@ export type Change =
     } & AtField)
   | ({ type: 'fieldMoved'; field: Named; section?: Named } & AtField)
   | Each<'sectionAdded' | 'sectionRemoved', { section: Section } & InForm>
+  | Each<'elementAdded' | 'elementRemoved', { element: LayoutElement } & InForm>
+  | ({ type: 'elementChanged'; before: LayoutElement; after: LayoutElement } & InForm)
   | ({ type: 'sectionChanged'; before: Section; after: Section } & InForm)
   | ({ type: 'layoutChanged'; properties: LayoutProperty[] } & InForm)
   | Each<'formLayoutAdded' | 'formLayoutRemoved', { formLayout: FormLayout } & InForm>

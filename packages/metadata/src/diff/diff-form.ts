@@ -1,4 +1,5 @@
 import type { Form } from '@pipewright/schemas'
+import { itemKey } from '../layout-items.ts'
 import { compareByKey, differingProperties } from './by-key.ts'
 import type { Change, FormProperty } from './change.ts'
 import { diffFields, nameOf } from './diff-fields.ts'
@@ -55,7 +56,7 @@ export function diffForm(before: Form, after: Form): Change[] {
   ).filter((name) => !elsewhere.has(name)) as FormProperty[]
   const own: Change[] = properties.length === 0 ? [] : [{ type: 'formChanged', before, after, properties }]
   const sectionOf = (key: string) => {
-    const section = after.layout.sections.find(({ items }) => items.some(({ field }) => field === key))
+    const section = after.layout.sections.find(({ items }) => items.some((item) => itemKey(item) === key))
     return section && nameOf(section)
   }
   return [

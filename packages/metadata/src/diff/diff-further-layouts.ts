@@ -1,4 +1,5 @@
 import type { Form, FormLayout } from '@pipewright/schemas'
+import { itemKey } from '../layout-items.ts'
 import { compareByKey } from './by-key.ts'
 import type { Change } from './change.ts'
 import { nameOf } from './diff-fields.ts'
@@ -8,7 +9,7 @@ import { movedItems } from './moved-items.ts'
 function onlyThere({ layout, ...rest }: FormLayout, gone: ReadonlySet<string>): FormLayout {
   const sections = layout.sections.map((section) => ({
     ...section,
-    items: section.items.filter(({ field }) => !gone.has(field)),
+    items: section.items.filter((item) => !gone.has(itemKey(item))),
   }))
   const { keyFacts } = layout
   const kept = keyFacts && { keyFacts: keyFacts.filter((key) => !gone.has(key)) }

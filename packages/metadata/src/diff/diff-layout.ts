@@ -1,4 +1,6 @@
 import type { Form, Layout, Section } from '@pipewright/schemas'
+import { elementsOfLayout, itemKey } from '../layout-items.ts'
+import { elementName } from '../layout-elements/index.ts'
 import { isSameJson } from '../same-json.ts'
 import { compareByKey } from './by-key.ts'
 import type { Change, LayoutProperty } from './change.ts'
@@ -8,18 +10,18 @@ import { movedItems } from './moved-items.ts'
 const places = (layout: Layout): ReadonlyMap<string, { section: Section; width: number | undefined }> =>
   new Map(
     layout.sections.flatMap((section) =>
-      section.items.map(({ field, width }) => [field, { section, width }] as const),
+      section.items.map((item) => [itemKey(item), { section, width: item.width }] as const),
     ),
   )
 
-/** The layout as if only the fields that both sides have existed: what came or went is told elsewhere. */
+/** The layout as if only the fields and elements that both sides have existed: what came or went is told elsewhere. */
 function onlyKept(layout: Layout, kept: ReadonlySet<string>): Layout {
   const keep = (list: readonly string[] | undefined) => (list ?? []).filter((key) => kept.has(key))
   return {
     ...layout,
     sections: layout.sections.map((section) => ({
       ...section,
-      items: section.items.filter((item) => kept.has(item.field)),
+      items: section.items.filter((item) => kept.has(itemKey(item))),
     })),
     keyFacts: keep(layout.keyFacts),
     quickCreate: keep(layout.quickCreate),
@@ -30,9 +32,9 @@ function onlyKept(layout: Layout, kept: ReadonlySet<string>): Layout {
 function findMoved(before: Layout, after: Layout): string[] {
   const old = places(before)
   const inSection = (layout: Layout, key: string): string[] =>
-    (layout.sections.find((section) => section.key === key)?.items ?? []).map((item) => item.field)
+    (layout.sections.find((section) => section.key === key)?.items ?? []).map(itemKey)
   return after.sections.flatMap((section) => {
-    const now = section.items.map((item) => item.field)
+    const now = section.items.map(itemKey)
     const shifted = movedItems(inSection(before, section.key), now)
     return now.filter((key) => old.get(key)?.section.key !== section.key || shifted.includes(key))
   })
@@ -51,12 +53,19 @@ function diffSections(form: Form, before: Layout, after: Layout): Change[] {
 
 export function diffLayout(before: Form, after: Form): Change[] {
   const old = new Set(before.fields.map((field) => field.key))
-  const kept = new Set(after.fields.map((field) => field.key).filter((key) => old.has(key)))
+  const elements = compareByKey(elementsOfLayout(before.layout), elementsOfLayout(after.layout))
+  const come = new Set(elements.added.map(({ key }) => key))
+  const both = [...after.fields.filter(({ key }) => old.has(key)), ...elementsOfLayout(after.layout)]
+  const kept = new Set(both.map(({ key }) => key).filter((key) => !come.has(key)))
   const [from, to] = [onlyKept(before.layout, kept), onlyKept(after.layout, kept)]
   const [was, is] = [places(from), places(to)]
   const form = nameOf(after)
   const moves = findMoved(from, to).map((key): Change => {
-    const field = after.fields.find((one) => one.key === key) ?? { key }
+    const element = elementsOfLayout(after.layout).find((one) => one.key === key)
+    const field = after.fields.find((one) => one.key === key) ?? {
+      key,
+      ...(element && { label: elementName(element) }),
+    }
     const section = is.get(key)?.section
     return { type: 'fieldMoved', form, field: nameOf(field), ...(section && { section: nameOf(section) }) }
   })
@@ -67,5 +76,12 @@ export function diffLayout(before: Form, after: Form): Change[] {
   for (const name of ['pages', 'steps', 'keyFacts', 'related', 'quickCreate'] as const)
     if (!isSameJson(from[name], to[name])) properties.push(name)
   const arranged: Change[] = properties.length === 0 ? [] : [{ type: 'layoutChanged', form, properties }]
-  return [...diffSections(after, from, to), ...moves, ...arranged]
+  return [
+    ...diffSections(after, from, to),
+    ...elements.added.map((element): Change => ({ type: 'elementAdded', form, element })),
+    ...elements.removed.map((element): Change => ({ type: 'elementRemoved', form, element })),
+    ...elements.changed.map((pair): Change => ({ type: 'elementChanged', form, ...pair })),
+    ...moves,
+    ...arranged,
+  ]
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '@pipewright/schemas'
+import { addElement } from './add-element.ts'
 import { addField } from './add-field.ts'
 import { addForm } from './add-form.ts'
 import { addSection } from './add-section.ts'
@@ -20,12 +21,14 @@ import { putView } from './put-view.ts'
 import { putWorkflow } from './put-workflow.ts'
 import { removeConversion } from './remove-conversion.ts'
 import { removeDocument } from './remove-document.ts'
+import { removeElement } from './remove-element.ts'
 import { removeField } from './remove-field.ts'
 import { removeForm } from './remove-form.ts'
 import { removePublicForm } from './remove-public-form.ts'
 import { removeRule } from './remove-rule.ts'
 import { removeSection } from './remove-section.ts'
 import { restore } from './restore.ts'
+import { setElement } from './set-element.ts'
 import { setField } from './set-field.ts'
 import { setForm } from './set-form.ts'
 import { setName } from './set-name.ts'
@@ -51,6 +54,9 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   setSection,
   moveSection,
   setPage,
+  addElement,
+  setElement,
+  removeElement,
   placeField,
   unplaceField,
   putLayout,

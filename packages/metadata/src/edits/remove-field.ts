@@ -1,4 +1,5 @@
 import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
+import { itemKey } from '../layout-items.ts'
 import { toPointer } from '../pointer.ts'
 import type { UseKind } from '../references/use-kind.ts'
 import { type Use, whereUsed } from '../where-used.ts'
@@ -53,7 +54,7 @@ function cleanLayout(layout: Layout, field: string): Layout {
     ...layout,
     sections: layout.sections.map((section) => ({
       ...section,
-      items: section.items.filter((item) => item.field !== field),
+      items: section.items.filter((item) => itemKey(item) !== field),
     })),
     ...(layout.keyFacts && { keyFacts: without(layout.keyFacts) }),
     ...(layout.quickCreate && { quickCreate: without(layout.quickCreate) }),

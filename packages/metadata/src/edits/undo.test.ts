@@ -1,4 +1,4 @@
-import type { AppDefinition, Edit, Field, PublicForm } from '@pipewright/schemas'
+import type { AppDefinition, Edit, Field, LayoutElement, PublicForm } from '@pipewright/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -47,8 +47,19 @@ const field: fc.Arbitrary<Field> = fc.oneof(
 )
 
 /** Leaves out what is undefined, as it cannot stand in JSON. */
-const asEdit = (value: object): Edit =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Edit
+const bare = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined))
+const asEdit = (value: object): Edit => bare(value) as Edit
+
+const elementKeys = fc.constantFrom('note', 'rule_off', 'name')
+const element: fc.Arbitrary<LayoutElement> = fc.oneof(
+  elementKeys.map((key) => ({ type: 'divider' as const, key })),
+  fc.record({
+    type: fc.constant('text' as const),
+    key: elementKeys,
+    html: fc.record({ en: fc.constantFrom('<p>Hello {{name}}</p>', '<p>{{gone}}</p>') }),
+  }),
+)
 
 const one = <T extends Edit['type']>(type: T) => fc.constant(type)
 
@@ -150,6 +161,20 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
       section: sections,
       index,
     })
+    .map(asEdit),
+  addElement: fc
+    .record({
+      type: one('addElement'),
+      form: forms,
+      layout: inFurther,
+      section: sections,
+      index,
+      item: fc.record({ element, width: fc.option(fc.constantFrom(1, 2), { nil: undefined }) }).map(bare),
+    })
+    .map(asEdit),
+  setElement: fc.record({ type: one('setElement'), form: forms, layout: inFurther, element }).map(asEdit),
+  removeElement: fc
+    .record({ type: one('removeElement'), form: forms, layout: inFurther, element: elementKeys })
     .map(asEdit),
   unplaceField: fc
     .record({
@@ -333,6 +358,14 @@ const place: Edit = {
   index: 0,
 }
 
+const addNote: Extract<Edit, { type: 'addElement' }> = {
+  type: 'addElement',
+  form: 'task',
+  section: 'main',
+  index: 1,
+  item: { element: { type: 'text', key: 'note', html: { en: '<p>Call {{name}}</p>' } } },
+}
+
 /** For each type a few edits that fit one after the other; the last is of that type. */
 const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   addForm: [{ type: 'addForm', form: aForm(), rights: [{ role: 'rep', right: aRight() }] }],
@@ -359,6 +392,17 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   moveSection: [{ type: 'moveSection', form: 'task', section: 'second', index: 0 }],
   setPage: [short, { type: 'setPage', form: 'task', layout: 'short', keyFacts: ['name'] }],
   placeField: [short, place],
+  addElement: [addNote],
+  setElement: [
+    addNote,
+    { type: 'setElement', form: 'task', element: { type: 'heading', key: 'note', text: { en: 'Mind' } } },
+  ],
+  removeElement: [
+    addNote,
+    { type: 'setWidth', form: 'task', field: 'note', width: 2 },
+    { type: 'moveField', form: 'task', field: 'note', section: 'main', index: 0 },
+    { type: 'removeElement', form: 'task', element: 'note' },
+  ],
   unplaceField: [
     short,
     place,

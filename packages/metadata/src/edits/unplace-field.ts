@@ -1,3 +1,4 @@
+import { isFieldItem } from '../layout-items.ts'
 import { removeAt, replaceAt } from '../lists.ts'
 import { changeForm } from './change-form.ts'
 import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
@@ -10,7 +11,7 @@ export const unplaceField: EditSpec<EditOf<'unplaceField'>> = {
       const { sections } = form.layout
       const place = findItem(form.layout, field)
       const section = place && sections[place.section]
-      if (place === undefined || section === undefined)
+      if (place === undefined || section === undefined || !isFieldItem(place.item))
         return refuse('unknown-target', '/field', { what: 'field', key: field })
       const items = removeAt(section.items, place.position)
       const { width } = place.item

@@ -1,6 +1,5 @@
 import type { Field } from '@pipewright/schemas'
 import { address } from './address.ts'
-import { anyRelation } from './any-relation.ts'
 import { attachment } from './attachment.ts'
 import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
@@ -68,7 +67,6 @@ export const fieldTypes: FieldTypes = {
   departments,
   relation,
   relations,
-  anyRelation,
   lineItems,
   autoNumber,
   attachment,

@@ -9,6 +9,7 @@ export const useKinds = [
   'uniqueness',
   'copy',
   'layout',
+  'element',
   'layoutFor',
   'recordType',
   'keyFacts',

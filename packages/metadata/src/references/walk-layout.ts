@@ -1,6 +1,8 @@
-import type { Form, FormLayout, Layout, SectionList } from '@pipewright/schemas'
+import type { Form, FormLayout, Layout, LayoutItem, SectionList } from '@pipewright/schemas'
+import { isFieldItem } from '../layout-items.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
+import { walkElement } from './walk-element.ts'
 import { walkExpression } from './walk-expression.ts'
 
 /** What a list in a section asks of the records it shows, and of the one it stands in. */
@@ -32,23 +34,23 @@ function walkList(walk: Walk, key: string, list: SectionList, at: readonly Segme
   mentionFields(walk, [...at, 'columns'], 'relatedList', { from, paths: list.columns, expects: 'oneValue' })
 }
 
+function walkItem(walk: Walk, form: string, item: LayoutItem, at: readonly Segment[]): void {
+  if (!isFieldItem(item)) return walkElement(walk, item.element, { form, at: [...at, 'element'] })
+  const from = { form }
+  mention(walk, [...at, 'field'], 'layout', { kind: 'field', from, path: item.field, expects: 'placeable' })
+  mentionFields(walk, [...at, 'columns'], 'layout', {
+    from,
+    paths: item.columns?.map((column) => `${item.field}.${column}`),
+    expects: 'editable',
+  })
+}
+
 function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]): void {
   const from = { form: key }
   for (const [position, section] of layout.sections.entries()) {
     if (section.list !== undefined) walkList(walk, key, section.list, [...at, 'sections', position, 'list'])
-    for (const [place, item] of section.items.entries()) {
-      mention(walk, [...at, 'sections', position, 'items', place, 'field'], 'layout', {
-        kind: 'field',
-        from,
-        path: item.field,
-        expects: 'placeable',
-      })
-      mentionFields(walk, [...at, 'sections', position, 'items', place, 'columns'], 'layout', {
-        from,
-        paths: item.columns?.map((column) => `${item.field}.${column}`),
-        expects: 'editable',
-      })
-    }
+    for (const [place, item] of section.items.entries())
+      walkItem(walk, key, item, [...at, 'sections', position, 'items', place])
   }
   mentionFields(walk, [...at, 'keyFacts'], 'keyFacts', {
     from,

@@ -48,7 +48,6 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
   departments: [],
   relation: [],
   relations: [],
-  anyRelation: [],
   lineItems: [],
   attachment: [],
   formula: [],

@@ -1,6 +1,5 @@
 import './controls.css'
 import type { Field } from '@pipewright/schemas'
-import { anyRelation } from './any-relation.tsx'
 import { address } from './address/address.tsx'
 import { attachment } from './attachment.tsx'
 import { autoNumber } from './auto-number.tsx'
@@ -64,7 +63,6 @@ export const controls: FieldControls = {
   departments,
   relation,
   relations,
-  anyRelation,
   lineItems: lineItemsWith(() => controls),
   autoNumber,
   attachment,

@@ -13,8 +13,7 @@ const withSeconds = ['HH:mm:ss', 'H:mm:ss', 'HH:mm', 'H:mm', 'HHmmss']
 function TimeControl(props: ControlProps<TimeField>) {
   const t = useTexts()
   const seconds = props.field.seconds === true
-  const text = asText(props.value)
-  const time = dayjs(`2000-01-01T${text}`)
+  const time = dayjs(`2000-01-01T${asText(props.value)}`)
   return (
     <TimePicker
       {...controlAttributes(props)}
@@ -22,7 +21,7 @@ function TimeControl(props: ControlProps<TimeField>) {
       format={seconds ? withSeconds : formats}
       placeholder={t(seconds ? 'control.pickTimeSeconds' : 'control.pickTime')}
       needConfirm={false}
-      value={text !== '' && time.isValid() ? time : null}
+      value={time.isValid() ? time : null}
       onChange={(picked) => props.onChange(picked === null ? null : dayjs(picked).format('HH:mm:ss'))}
     />
   )

@@ -6,6 +6,7 @@ import type {
   Query,
   ReadItems,
   RecordAnswer,
+  ReportAnswer,
   Tick,
   Values,
 } from '@pipewright/contract'
@@ -73,4 +74,6 @@ export interface RendererData {
   /** Address from which a file is downloaded. */
   fileUrl(id: string): string
   readonly items?: ItemsData
+  /** Figures of a saved report, over what the reader may see of the records that meet the filter. */
+  runReport?(report: string, filter?: Expression): Promise<ReportAnswer>
 }

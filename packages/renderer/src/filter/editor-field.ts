@@ -39,8 +39,6 @@ export function editorField(field: Field): Field {
       } = field as Extract<Field, { type: 'relation' | 'relations' }>
       return plain as Field
     }
-    case 'anyRelation':
-      return withoutDemands(field)
     case 'date':
     case 'time':
     case 'duration':

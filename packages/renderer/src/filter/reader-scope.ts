@@ -22,7 +22,6 @@ import {
   type Place,
   type Locale,
 } from '@pipewright/metadata'
-import { readRef } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { ReadableField } from '../environment/readable-fields.ts'
 
@@ -38,7 +37,6 @@ const kinds: Readonly<Record<string, ValueType>> = {
 }
 
 function typeOf(field: Field): ValueType {
-  if (field.type === 'anyRelation') return TEXT
   if (field.type === 'relation') return recordOf(field.form)
   if (field.type === 'relations') return listOf(recordOf(field.form))
   const people = peopleFormOf(field)
@@ -68,7 +66,6 @@ export function readerScope(
     optionLabel: (path, key) => {
       const field = found(path)
       if (field === undefined) return undefined
-      if (field.type === 'anyRelation') return title(readRef(key)?.id ?? '')
       const isRecord = field.type === 'relation' || field.type === 'relations'
       if (isRecord || peopleFormOf(field) !== undefined) return title(key)
       if (isOther(key)) return otherText(key)

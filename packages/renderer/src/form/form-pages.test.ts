@@ -4,6 +4,7 @@ import { placePages } from './form-pages.ts'
 
 const section = (key: string, page?: string) => ({
   section: { key, columns: 1, items: [], ...(page === undefined ? {} : { page }) },
+  items: [],
   fields: [],
 })
 const layout = (...pages: string[]): Layout => ({

@@ -4,9 +4,13 @@ import { Icon } from '@pipewright/ui'
 import { lazy, Suspense, useState } from 'react'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { FormElement } from './elements/form-element.tsx'
+import { ShownValuesContext, type ShownValues } from './elements/shown-values.ts'
+import { useFormValues } from './elements/use-form-values.ts'
 import { FormField } from './form-field.tsx'
-import type { PlacedSection } from './form-sections.ts'
+import { isPlacedField, type PlacedSection } from './form-sections.ts'
 import { SystemField } from './system-field.tsx'
+import { useHiddenElements } from './store/use-hidden-elements.ts'
 import { useSectionState } from './store/use-section-state.ts'
 
 export interface FormSectionProps extends PlacedSection {
@@ -23,22 +27,45 @@ export interface FormSectionProps extends PlacedSection {
 
 const SectionList = lazy(async () => ({ default: (await import('./list/section-list.tsx')).SectionList }))
 
+interface ItemsProps extends FormSectionProps {
+  readonly label: string
+  readonly shown: ShownValues
+}
+
+/** Fields, and what stands between them. */
+function SectionItems({ label, shown, ...props }: ItemsProps) {
+  const { form, items, formId, rights, titles, readOnly, autoFocus, system } = props
+  const { locale } = useRenderer()
+  const hidden = useHiddenElements()
+  return items.map((item) => {
+    if (!isPlacedField(item))
+      return hidden.has(item.element.key) ? null : (
+        <ShownValuesContext key={item.element.key} value={shown}>
+          <FormElement element={item.element} span={item.width} />
+        </ShownValuesContext>
+      )
+    const { field, width, isSystem } = item
+    return isSystem ? (
+      <SystemField key={field.key} field={field} values={system} titles={titles} span={width} />
+    ) : (
+      <FormField
+        key={field.key}
+        {...{ form, formId, field, rights, titles, readOnly }}
+        span={width}
+        autoFocus={autoFocus === field.key}
+        hideLabel={field.type === 'lineItems' && localize(field.label, locale) === label}
+      />
+    )
+  })
+}
+
 /** A titled block; opens by itself when something in it is wrong. */
-export function FormSection({
-  form: formKey,
-  section,
-  fields,
-  formId,
-  rights,
-  titles,
-  readOnly,
-  autoFocus,
-  system,
-  record,
-}: FormSectionProps) {
+export function FormSection(props: FormSectionProps) {
+  const { form, section, items, formId, titles, system, record } = props
   const { locale } = useRenderer()
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const state = useSectionState(section, fields)
+  const state = useSectionState(section, items)
+  const shown = useFormValues(form, record, system, titles)
   if (state === 'hidden') return null
   const open = state === 'wrong' || (chosen ?? section.collapsed !== true)
   const label = localize(section.label, locale)
@@ -54,24 +81,7 @@ export function FormSection({
         </h2>
       )}
       <div id={body} className="pw-section-body" data-columns={section.columns} hidden={!open}>
-        {fields.map(({ field, width, isSystem }) =>
-          isSystem ? (
-            <SystemField key={field.key} field={field} values={system} titles={titles} span={width} />
-          ) : (
-            <FormField
-              key={field.key}
-              form={formKey}
-              formId={formId}
-              field={field}
-              rights={rights}
-              titles={titles}
-              readOnly={readOnly}
-              span={width}
-              autoFocus={autoFocus === field.key}
-              hideLabel={field.type === 'lineItems' && localize(field.label, locale) === label}
-            />
-          ),
-        )}
+        <SectionItems {...props} label={label} shown={shown} />
       </div>
       {section.list !== undefined && open && (
         <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import type { FormRights } from '@pipewright/contract'
-import { placeableSystemFields, systemFields } from '@pipewright/metadata'
-import type { Field, Form, LayoutItem, Section } from '@pipewright/schemas'
+import { isFieldItem, placeableSystemFields, specOfElement, systemFields } from '@pipewright/metadata'
+import type { Field, FieldItem, Form, LayoutElement, Section } from '@pipewright/schemas'
 
 export interface PlacedField {
   readonly field: Field
@@ -11,21 +11,34 @@ export interface PlacedField {
   readonly columns?: readonly string[]
 }
 
+/** Something between the fields that holds no value. */
+export interface PlacedElement {
+  readonly element: LayoutElement
+  readonly width: number
+}
+
+export type PlacedItem = PlacedField | PlacedElement
+
+export const isPlacedField = (item: PlacedItem): item is PlacedField => 'field' in item
+
 /** A section with the fields that may be read, ready to be drawn. */
 export interface PlacedSection {
   readonly section: Section
+  /** Everything that stands in it, in order. */
+  readonly items: readonly PlacedItem[]
+  /** The fields among them. */
   readonly fields: readonly PlacedField[]
 }
 
 const whole: readonly Field['type'][] = ['lineItems', 'longText', 'richText']
 
 /** What a record has by itself as a field; a department is kept by its id. */
-function systemField(key: string): Field | undefined {
+export function systemField(key: string): Field | undefined {
   const field = placeableSystemFields.has(key) ? systemFields.get(key) : undefined
   return field !== undefined && key === 'department' ? { ...field, type: 'department' } : field
 }
 
-function placed(form: Form, rights: FormRights, item: LayoutItem, columns: number): PlacedField[] {
+function placed(form: Form, rights: FormRights, item: FieldItem, columns: number): PlacedField[] {
   const field = form.fields.find((candidate) => candidate.key === item.field)
   const system = field === undefined ? systemField(item.field) : undefined
   if (system !== undefined)
@@ -41,14 +54,34 @@ function placed(form: Form, rights: FormRights, item: LayoutItem, columns: numbe
   ]
 }
 
+/** A section with these items only. */
+export const withItems = (section: Section, items: readonly PlacedItem[]): PlacedSection => ({
+  section,
+  items,
+  fields: items.filter(isPlacedField),
+})
+
+/** Something is left to show: headings and lines alone are that only where there never was a field. */
+export function holdsSomething({ section, items, fields }: PlacedSection): boolean {
+  if (fields.length > 0 || section.list !== undefined) return true
+  const isBare = !section.items.some(isFieldItem)
+  return items.some((item) => !isPlacedField(item) && (isBare || !specOfElement(item.element).isDecoration))
+}
+
 /** The layout without what the reader may not see; sections that end up empty are left out. */
 export function placeSections(form: Form, rights: FormRights): readonly PlacedSection[] {
   return form.layout.sections
-    .map((section) => ({
-      section,
-      fields: section.items.flatMap((item) => placed(form, rights, item, section.columns)),
-    }))
-    .filter(({ fields, section }) => fields.length > 0 || section.list !== undefined)
+    .map((section) =>
+      withItems(
+        section,
+        section.items.flatMap((item): PlacedItem[] =>
+          isFieldItem(item)
+            ? placed(form, rights, item, section.columns)
+            : [{ element: item.element, width: Math.min(item.width ?? section.columns, section.columns) }],
+        ),
+      ),
+    )
+    .filter(holdsSomething)
 }
 
 /** Only some fields in one section, for quick entry. */

@@ -1,4 +1,4 @@
-import { chooseLayout, requiredOffLayout, withLayout } from '@pipewright/metadata'
+import { chooseLayout, fieldsOfLayout, requiredOffLayout, withLayout } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useLayoutScene } from '../environment/use-layout-scene.ts'
@@ -46,10 +46,7 @@ export function useAskedFields(
 ): readonly string[] {
   const standard = useRenderer().index.form(key)
   const isFurther = form !== undefined && form !== standard && mode !== 'read' && fields === undefined
-  const placed = useMemo(
-    () => new Set(form?.layout.sections.flatMap(({ items }) => items.map(({ field }) => field))),
-    [form],
-  )
+  const placed = useMemo(() => new Set(form === undefined ? [] : fieldsOfLayout(form.layout)), [form])
   const subscribe = useCallback((listener: () => void) => store.subscribe(null, listener), [store])
   const wrong = useSyncExternalStore(subscribe, () =>
     isFurther

@@ -1,7 +1,15 @@
 import type { Field, Form, Section } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { placePages } from './form-pages.ts'
-import { placeFields, placeSections, type PlacedSection } from './form-sections.ts'
+import {
+  holdsSomething,
+  isPlacedField,
+  placeFields,
+  placeSections,
+  withItems,
+  type PlacedItem,
+  type PlacedSection,
+} from './form-sections.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 
 /** What must be filled and has no place on the layout. */
@@ -15,6 +23,8 @@ function firstWritable(fields: readonly Field[], props: RecordFormProps): string
   return fields.find((field) => props.rights.fields[field.key] === 'write')?.key
 }
 
+const isSystem = (item: PlacedItem): boolean => isPlacedField(item) && item.isSystem === true
+
 /** The sections that are drawn, with the fields the reader may see. */
 export function useSections(props: RecordFormProps, form: Form | undefined, asked: readonly string[]) {
   const { fields, rights } = props
@@ -23,13 +33,15 @@ export function useSections(props: RecordFormProps, form: Form | undefined, aske
     if (form === undefined) return []
     if (fields !== undefined) return placeFields(form, rights, fields)
     const sections = placeSections(form, rights).map((section) =>
-      hasSystem ? section : { ...section, fields: section.fields.filter(({ isSystem }) => !isSystem) },
+      hasSystem
+        ? section
+        : withItems(
+            section.section,
+            section.items.filter((item) => !isSystem(item)),
+          ),
     )
     const further = placeFields(form, rights, asked, alsoNeeded)
-    return [
-      ...sections.filter(({ fields: placed, section }) => placed.length > 0 || section.list !== undefined),
-      ...further,
-    ]
+    return [...sections.filter(holdsSomething), ...further]
   }, [form, fields, rights, asked, hasSystem])
 }
 

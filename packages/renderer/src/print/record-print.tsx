@@ -7,7 +7,17 @@ import { isEmptyValue } from '../form/engine/field-issue.ts'
 import { useEngines } from '../form/engine/use-engines.ts'
 import { useFormEngine } from '../form/engine/use-form-engine.ts'
 import { FieldValue } from '../form/field-value.tsx'
-import { placeSections, type PlacedField } from '../form/form-sections.ts'
+import { FormElement } from '../form/elements/form-element.tsx'
+import { ShownValuesContext } from '../form/elements/shown-values.ts'
+import { useRecordValues } from '../form/elements/use-record-values.ts'
+import {
+  holdsSomething,
+  isPlacedField,
+  placeSections,
+  withItems,
+  type PlacedField,
+  type PlacedItem,
+} from '../form/form-sections.ts'
 import { useFormat } from '../formats/use-format.ts'
 import { systemValues } from '../record/system-values.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -52,20 +62,25 @@ function useHidden({ form, rights, record }: RecordPrintProps, ready: boolean) {
   const engine = useFormEngine(form.key, rights)
   return useMemo(() => {
     const derived = ready ? engine?.derive(record.values, record.values) : undefined
-    return { fields: derived?.hidden, sections: derived?.hiddenSections }
+    return {
+      fields: derived?.hidden,
+      sections: derived?.hiddenSections,
+      elements: derived?.hiddenElements,
+    }
   }, [engine, ready, record.values])
 }
 
 function usePrintedSections(props: RecordPrintProps, ready: boolean) {
   const { form, layout, rights } = props
   const hidden = useHidden(props, ready)
+  const isShown = (item: PlacedItem) =>
+    isPlacedField(item)
+      ? hidden.fields?.has(item.field.key) !== true
+      : hidden.elements?.has(item.element.key) !== true
   return placeSections(withLayout(form, layout), rights)
     .filter(({ section }) => hidden.sections?.has(section.key) !== true)
-    .map(({ section, fields }) => ({
-      section,
-      fields: fields.filter(({ field }) => hidden.fields?.has(field.key) !== true),
-    }))
-    .filter(({ fields }) => fields.length > 0)
+    .map(({ section, items }) => withItems(section, items.filter(isShown)))
+    .filter((placed) => placed.items.length > 0 && holdsSomething(placed))
 }
 
 /** One record on paper: title, sections, line items as tables with their totals, nothing to press. */
@@ -76,7 +91,8 @@ export function RecordPrint(props: RecordPrintProps) {
   const ready = useEngines()
   const sections = usePrintedSections(props, ready)
   const format = useFormat()
-  const system = systemValues(record)
+  const system = useMemo(() => systemValues(record), [record])
+  const shown = useRecordValues(form.key, record, system)
   const printedAt = format({ type: 'dateTime', key: 'now', label: {} }, now())
   if (!ready) return null
   return (
@@ -91,18 +107,24 @@ export function RecordPrint(props: RecordPrintProps) {
           <div className="pw-print-kind">{t('record.printedAt', { at: printedAt })}</div>
         </div>
       </header>
-      {sections.map(({ section, fields }) => (
+      {sections.map(({ section, items }) => (
         <section key={section.key}>
           {localize(section.label, locale) !== '' && <h2>{localize(section.label, locale)}</h2>}
           <div className="pw-print-fields" data-columns={section.columns}>
-            {fields.map((placed) => (
-              <PrintedField
-                key={placed.field.key}
-                placed={placed}
-                value={(placed.isSystem ? system : record.values)[placed.field.key] ?? null}
-                titles={record.titles}
-              />
-            ))}
+            {items.map((placed) =>
+              isPlacedField(placed) ? (
+                <PrintedField
+                  key={placed.field.key}
+                  placed={placed}
+                  value={(placed.isSystem ? system : record.values)[placed.field.key] ?? null}
+                  titles={record.titles}
+                />
+              ) : (
+                <ShownValuesContext key={placed.element.key} value={shown}>
+                  <FormElement element={placed.element} span={placed.width} />
+                </ShownValuesContext>
+              ),
+            )}
           </div>
         </section>
       ))}

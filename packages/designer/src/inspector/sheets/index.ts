@@ -1,7 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { createElement, type ComponentType } from 'react'
 import { AddressSheet } from './address.tsx'
-import { AnyRelationSheet } from './any-relation.tsx'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
@@ -59,7 +58,6 @@ const sheets: Sheets = {
   departments: null,
   relation: RelationSheet,
   relations: RelationsSheet,
-  anyRelation: AnyRelationSheet,
   lineItems: LineItemsSheet,
   autoNumber: AutoNumberSheet,
   attachment: AttachmentSheet,

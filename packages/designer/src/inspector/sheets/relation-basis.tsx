@@ -26,13 +26,11 @@ export interface RelationBasisProps {
   }) => void
 }
 
-interface OnDeleteProps {
-  readonly onDelete: OnDelete | undefined
-  readonly offered: readonly OnDelete[]
-  readonly onChange: (chosen: OnDelete) => void
-}
-
-export function OnDeleteProperty({ onDelete, offered, onChange }: OnDeleteProps) {
+function OnDeleteProperty({
+  field,
+  onDeletes,
+  onDelete,
+}: Pick<RelationBasisProps, 'field' | 'onDeletes' | 'onDelete'>) {
   const t = useTexts()
   return (
     <Property label={t('inspector.onDelete')}>
@@ -40,12 +38,12 @@ export function OnDeleteProperty({ onDelete, offered, onChange }: OnDeleteProps)
         <Select
           id={id}
           className="pwd-full"
-          value={onDelete ?? 'refuse'}
-          options={offered.map((value) => ({
+          value={field.onDelete ?? 'refuse'}
+          options={onDeletes.map((value) => ({
             value,
             label: t(`inspector.onDelete_${value}`),
           }))}
-          onChange={onChange}
+          onChange={onDelete}
         />
       )}
     </Property>
@@ -72,7 +70,7 @@ export function RelationBasis({ field, site, onDeletes, onDelete, change }: Rela
         )}
       </Property>
       {site.lineItems === undefined && <RelationCount field={field} site={site} />}
-      <OnDeleteProperty onDelete={field.onDelete} offered={onDeletes} onChange={onDelete} />
+      <OnDeleteProperty field={field} onDeletes={onDeletes} onDelete={onDelete} />
       <FieldListProperty
         label={t('inspector.pickColumns')}
         help={t('inspector.pickColumnsHelp')}

@@ -7,6 +7,7 @@ import { color } from './color.ts'
 import { dashboards } from './dashboards.ts'
 import { dnd } from './dnd.ts'
 import { documents } from './documents.ts'
+import { elements } from './elements.ts'
 import { entry } from './entry.ts'
 import { forms } from './forms.ts'
 import { fromTable } from './from-table.ts'
@@ -46,6 +47,7 @@ export const en = {
   dashboards,
   dnd,
   documents,
+  elements,
   entry,
   forms,
   formula,

@@ -12,6 +12,8 @@ export const palette = {
   relation: 'Relations',
   file: 'Files',
   calculated: 'Calculated',
+  layout: 'Layout',
+  needsReport: 'First the app needs a report.',
   shelf: 'What to choose from',
   types: 'Field types',
   library: 'Library',

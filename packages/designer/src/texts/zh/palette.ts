@@ -14,6 +14,8 @@ export const palette: typeof en = {
   relation: '关联',
   file: '文件',
   calculated: '自动计算',
+  layout: '布局',
+  needsReport: '请先创建一个报表。',
   shelf: '选择范围',
   types: '字段类型',
   library: '字段库',

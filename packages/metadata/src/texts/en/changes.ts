@@ -1,5 +1,6 @@
-import type { LocalizedText } from '@pipewright/schemas'
+import type { LayoutElement, LocalizedText } from '@pipewright/schemas'
 import type { Named, OptionChanges } from '../../diff/change.ts'
+import { elementName, specOfElement } from '../../layout-elements/index.ts'
 import { localize } from '../../localize.ts'
 import type { ChangeTexts } from '../texts.ts'
 import { words } from './words.ts'
@@ -10,6 +11,8 @@ const quoted = (named: Named): string => `“${name(named)}”`
 const list = (items: readonly string[]): string => new Intl.ListFormat('en').format(items)
 const place = ({ form, lineItems }: { form: Named; lineItems?: Named }): string =>
   lineItems === undefined ? name(form) : `${quoted(lineItems)} of ${name(form)}`
+const thing = (element: LayoutElement): string =>
+  `the ${localize(specOfElement(element).label, 'en').toLowerCase()} “${text(elementName(element), element.key)}”`
 const inSection = (section: Named | undefined): string =>
   section?.label === undefined ? '' : `, section ${name(section)}`
 
@@ -54,6 +57,9 @@ export const changes: ChangeTexts = {
   sectionAdded: ({ form, section }) => `Added the section ${quoted(section)} to ${name(form)}`,
   sectionRemoved: ({ form, section }) => `Removed the section ${quoted(section)} from ${name(form)}`,
   sectionChanged: ({ form, after }) => `Changed the section ${quoted(after)} of ${name(form)}`,
+  elementAdded: ({ form, element }) => `Added ${thing(element)} to ${name(form)}`,
+  elementRemoved: ({ form, element }) => `Removed ${thing(element)} from ${name(form)}`,
+  elementChanged: ({ form, after }) => `Changed ${thing(after)} of ${name(form)}`,
   formLayoutAdded: ({ form, formLayout }) => `Added the layout ${quoted(formLayout)} to ${name(form)}`,
   formLayoutRemoved: ({ form, formLayout }) => `Removed the layout ${quoted(formLayout)} of ${name(form)}`,
   formLayoutChanged: ({ form, after }) => `Changed the layout ${quoted(after)} of ${name(form)}`,

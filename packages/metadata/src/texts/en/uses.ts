@@ -13,6 +13,7 @@ export const uses: UseTexts = {
   uniqueness: (name) => `what must not occur twice in ${name}`,
   copy: (name) => `copied fields of ${name}`,
   layout: (name) => `layout of ${name}`,
+  element: (name) => `text, report or condition on the layout of ${name}`,
   layoutFor: (name) => `whom a layout of ${name} is for`,
   recordType: (name) => `record type of ${name}`,
   keyFacts: (name) => `key facts of ${name}`,

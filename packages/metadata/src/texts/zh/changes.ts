@@ -1,5 +1,6 @@
-import type { LocalizedText } from '@pipewright/schemas'
+import type { LayoutElement, LocalizedText } from '@pipewright/schemas'
 import type { Named, OptionChanges } from '../../diff/change.ts'
+import { elementName, specOfElement } from '../../layout-elements/index.ts'
 import { localize } from '../../localize.ts'
 import type { ChangeTexts } from '../texts.ts'
 import { words } from './words.ts'
@@ -9,6 +10,8 @@ const quoted = ({ key, label }: Named): string => `“${text(label, key)}”`
 const list = (items: readonly string[]): string => items.join('、')
 const place = ({ form, lineItems }: { form: Named; lineItems?: Named }): string =>
   lineItems === undefined ? quoted(form) : `${quoted(form)}的明细表${quoted(lineItems)}`
+const thing = (element: LayoutElement): string =>
+  `${localize(specOfElement(element).label, 'zh')}“${text(elementName(element), element.key)}”`
 const inSection = (section: Named | undefined): string =>
   section?.label === undefined ? '' : `的${quoted(section)}分组`
 
@@ -54,6 +57,9 @@ export const changes: ChangeTexts = {
   sectionAdded: ({ form, section }) => `在${quoted(form)}中添加了分组${quoted(section)}`,
   sectionRemoved: ({ form, section }) => `从${quoted(form)}中删除了分组${quoted(section)}`,
   sectionChanged: ({ form, after }) => `修改了${quoted(form)}的分组${quoted(after)}`,
+  elementAdded: ({ form, element }) => `在${quoted(form)}中添加了${thing(element)}`,
+  elementRemoved: ({ form, element }) => `从${quoted(form)}中删除了${thing(element)}`,
+  elementChanged: ({ form, after }) => `修改了${quoted(form)}的${thing(after)}`,
   formLayoutAdded: ({ form, formLayout }) => `为${quoted(form)}新增了布局${quoted(formLayout)}`,
   formLayoutRemoved: ({ form, formLayout }) => `移除了${quoted(form)}的布局${quoted(formLayout)}`,
   formLayoutChanged: ({ form, after }) => `修改了${quoted(form)}的布局${quoted(after)}`,

@@ -13,6 +13,7 @@ export const uses: UseTexts = {
   uniqueness: (name) => `${name}的不允许重复设置`,
   copy: (name) => `${name}的复制字段`,
   layout: (name) => `${name}的布局`,
+  element: (name) => `${name}的布局中的文字、报表或显示条件`,
   layoutFor: (name) => `${name}的布局适用范围`,
   recordType: (name) => `${name}的记录类型`,
   keyFacts: (name) => `${name}的关键信息`,

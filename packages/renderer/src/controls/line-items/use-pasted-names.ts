@@ -8,11 +8,9 @@ import { readBlock } from './paste-block.ts'
 import { setCells, type KeyedRows } from './row-changes.ts'
 import type { ChangeRows } from './use-item-rows.ts'
 
-const isRecordType = (type: Field['type']): boolean =>
-  type === 'relation' || type === 'relations' || type === 'anyRelation'
-
 const isNamed = (field: Field | undefined): boolean =>
-  field !== undefined && (isRecordType(field.type) || peopleFormOf(field) !== undefined)
+  field !== undefined &&
+  (field.type === 'relation' || field.type === 'relations' || peopleFormOf(field) !== undefined)
 
 const shownNames = 5
 

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { asText } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
+import { InsertMenu, type Insert } from './insert-menu.tsx'
 import { RichTextToolbar } from './rich-text-toolbar.tsx'
 import './rich-text.css'
 
@@ -33,8 +34,13 @@ const attributesOf = (props: ControlProps<RichTextField>): Record<string, string
   class: 'pw-rich pw-rich-text',
 })
 
+export interface RichTextEditorProps extends ControlProps<RichTextField> {
+  /** What can be put in where the cursor is. */
+  readonly inserts?: readonly Insert[]
+}
+
 /** What is typed leaves as it will be kept; "" is empty. */
-export function RichTextEditor(props: ControlProps<RichTextField>) {
+export function RichTextEditor(props: RichTextEditorProps) {
   const { value, disabled = false } = props
   const latest = useLatest(props)
   const told = useRef(asText(value))
@@ -67,6 +73,7 @@ export function RichTextEditor(props: ControlProps<RichTextField>) {
       data-disabled={disabled || undefined}
     >
       {!disabled && <RichTextToolbar editor={editor} label={props.label} />}
+      {props.inserts !== undefined && <InsertMenu editor={editor} inserts={props.inserts} />}
       <EditorContent editor={editor} />
     </div>
   )

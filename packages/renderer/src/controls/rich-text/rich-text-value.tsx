@@ -14,12 +14,17 @@ const tags: Readonly<Record<RichMark, 'strong' | 'em' | 'u' | 's' | 'code'>> = {
 const placed = <T,>(parts: readonly T[], draw: (part: T, key: string) => ReactNode): ReactNode[] =>
   parts.map((part, place) => draw(part, String(place)))
 
-function drawInline(part: RichInline, key: string): ReactNode {
+/** How words are drawn, where there is more to them. */
+type Fill = (text: string) => ReactNode
+
+const asIs: Fill = (text) => text
+
+function drawInline(part: RichInline, key: string, fill: Fill): ReactNode {
   if ('lineBreak' in part) return <br key={key} />
   const text = part.marks.reduceRight<ReactNode>((inside, mark) => {
     const Tag = tags[mark]
     return <Tag>{inside}</Tag>
-  }, part.text)
+  }, fill(part.text))
   return part.href === undefined ? (
     <span key={key}>{text}</span>
   ) : (
@@ -29,7 +34,8 @@ function drawInline(part: RichInline, key: string): ReactNode {
   )
 }
 
-function drawBlock(block: RichBlock, key: string): ReactNode {
+function drawBlock(block: RichBlock, key: string, fill: Fill): ReactNode {
+  const inner = (one: RichBlock, at: string) => drawBlock(one, at, fill)
   if (block.kind === 'rule') return <hr key={key} />
   if (block.kind === 'code')
     return (
@@ -37,18 +43,18 @@ function drawBlock(block: RichBlock, key: string): ReactNode {
         <code>{block.text}</code>
       </pre>
     )
-  if (block.kind === 'quote') return <blockquote key={key}>{placed(block.blocks, drawBlock)}</blockquote>
+  if (block.kind === 'quote') return <blockquote key={key}>{placed(block.blocks, inner)}</blockquote>
   if (block.kind === 'list') {
     const List = block.ordered ? 'ol' : 'ul'
     return (
       <List key={key}>
         {placed(block.items, (item, at) => (
-          <li key={at}>{placed(item, drawBlock)}</li>
+          <li key={at}>{placed(item, inner)}</li>
         ))}
       </List>
     )
   }
-  const inline = placed(block.inline, drawInline)
+  const inline = placed(block.inline, (part, at) => drawInline(part, at, fill))
   // The page has headings of its own; those of a text stand below them.
   if (block.kind === 'heading')
     return (
@@ -60,6 +66,7 @@ function drawBlock(block: RichBlock, key: string): ReactNode {
 }
 
 /** Rich text to read. It is parsed by the allow-list once more: whatever the text is, only what it knows is drawn. */
-export function RichTextValue({ html }: { readonly html: string }) {
-  return <div className="pw-rich">{placed(parseRichText(html), drawBlock)}</div>
+export function RichTextValue({ html, fill = asIs }: { readonly html: string; readonly fill?: Fill }) {
+  const blocks = parseRichText(html)
+  return <div className="pw-rich">{placed(blocks, (block, key) => drawBlock(block, key, fill))}</div>
 }

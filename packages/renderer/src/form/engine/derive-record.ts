@@ -2,6 +2,7 @@ import type { Values } from '@pipewright/contract'
 import {
   assignedValue,
   explainedFields,
+  hiddenElements,
   ruleState,
   runSets,
   warningIssues,
@@ -103,6 +104,7 @@ export function deriveRecord(
     values,
     hidden: state.hidden,
     hiddenSections: state.hiddenSections,
+    hiddenElements: hiddenElements(subject),
     required: state.required,
     locked: new Map([
       ...filledLocks(scene, form, values),

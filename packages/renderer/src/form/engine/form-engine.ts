@@ -31,6 +31,8 @@ export interface Derived {
   readonly hidden: ReadonlySet<Spot>
   /** Sections that a rule keeps out of sight with everything in them. */
   readonly hiddenSections: ReadonlySet<string>
+  /** Elements of the layout that their condition keeps out of sight. */
+  readonly hiddenElements: ReadonlySet<string>
   readonly required: ReadonlySet<Spot>
   /** Label of the rule that locks a field or sets it. */
   readonly locked: ReadonlyMap<Spot, string>

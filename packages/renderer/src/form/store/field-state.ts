@@ -25,6 +25,22 @@ export interface FieldState {
   readonly cells: CellRules | undefined
 }
 
+/** Of a field that is not there. */
+export const absent: FieldState = {
+  value: null,
+  above: undefined,
+  hidden: true,
+  required: false,
+  lockedBy: undefined,
+  unsent: false,
+  problem: undefined,
+  cellProblems: undefined,
+  warning: undefined,
+  explained: false,
+  options: undefined,
+  cells: undefined,
+}
+
 function sameProblems(a: FieldState['cellProblems'], b: FieldState['cellProblems']): boolean {
   if (a === b) return true
   return (
@@ -63,9 +79,20 @@ export interface FormState {
   readonly hidden: string
   /** Hidden sections, likewise. */
   readonly hiddenSections: string
+  /** Elements that their condition keeps out of sight, likewise. */
+  readonly hiddenElements: string
   /** What rules want to be minded about the record as a whole. */
   readonly warnings: readonly string[]
 }
+
+type Hidden = Pick<FormState, 'hidden' | 'hiddenSections' | 'hiddenElements'>
+
+/** What is out of sight, each kind in one text. */
+export const hiddenTexts = (sets: { readonly [K in keyof Hidden]: ReadonlySet<string> }): Hidden => ({
+  hidden: [...sets.hidden].join(' '),
+  hiddenSections: [...sets.hiddenSections].join(' '),
+  hiddenElements: [...sets.hiddenElements].join(' '),
+})
 
 export const emptyFormState: FormState = {
   changed: 0,
@@ -73,6 +100,7 @@ export const emptyFormState: FormState = {
   general: [],
   hidden: '',
   hiddenSections: '',
+  hiddenElements: '',
   warnings: [],
 }
 
@@ -80,6 +108,7 @@ export const sameForm = (a: FormState, b: FormState): boolean =>
   a.changed === b.changed &&
   a.hidden === b.hidden &&
   a.hiddenSections === b.hiddenSections &&
+  a.hiddenElements === b.hiddenElements &&
   a.warnings.join('\n') === b.warnings.join('\n') &&
   a.wrong.join(' ') === b.wrong.join(' ') &&
   a.general.join('\n') === b.general.join('\n')

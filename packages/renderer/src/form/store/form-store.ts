@@ -4,23 +4,16 @@ import { sameValue } from '../../environment/same-value.ts'
 import { aboveOf } from '../../controls/options/above-of.ts'
 import type { Derived, FormEngine } from '../engine/form-engine.ts'
 import { cellRules } from '../engine/cell-rules-of.ts'
-import { emptyFormState, sameForm, sameState, type FieldState, type FormState } from './field-state.ts'
+import {
+  absent,
+  emptyFormState,
+  hiddenTexts,
+  sameForm,
+  sameState,
+  type FieldState,
+  type FormState,
+} from './field-state.ts'
 import { exchange, noProblems, openBook, turnPage, type ProblemBook } from './problem-book.ts'
-
-const absent: FieldState = {
-  value: null,
-  above: undefined,
-  hidden: true,
-  required: false,
-  lockedBy: undefined,
-  unsent: false,
-  problem: undefined,
-  cellProblems: undefined,
-  warning: undefined,
-  explained: false,
-  options: undefined,
-  cells: undefined,
-}
 
 export interface FormStoreOptions {
   readonly engine: FormEngine
@@ -269,8 +262,7 @@ export class FormStore {
       changed: Object.keys(this.changes()).length,
       wrong: [...this.#engine.fields.keys()].filter((key) => fields.has(key) || cells.has(key)),
       general,
-      hidden: [...this.#derived.hidden].join(' '),
-      hiddenSections: [...this.#derived.hiddenSections].join(' '),
+      ...hiddenTexts(this.#derived),
       warnings: this.#warnings.general,
     }
   }

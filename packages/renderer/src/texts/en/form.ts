@@ -1,5 +1,6 @@
 export const form = {
   listEmpty: 'No {{forms}} meet the conditions.',
+  reportWaits: 'Figures appear here once the record is saved.',
   listWaits: '{{forms}} appear here once the fields they depend on are filled in.',
   listMore: 'Show more',
   save: 'Save',

@@ -2,6 +2,7 @@ import type { form as english } from '../en/form.ts'
 
 export const form: typeof english = {
   listEmpty: '没有满足条件的{{forms}}。',
+  reportWaits: '保存记录后，这里会显示相关数据。',
   listWaits: '填写相关字段后，这里会列出{{forms}}。',
   listMore: '显示更多',
   save: '保存',

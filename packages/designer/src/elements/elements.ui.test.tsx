@@ -1,0 +1,63 @@
+import { aSalesApp } from '@pipewright/metadata/builders'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { drawDesigner } from '../testing/draw-designer.tsx'
+
+afterEach(cleanup)
+
+const order = () =>
+  [...document.querySelectorAll('[data-card]')].map((card) => card.getAttribute('data-card'))
+
+it('puts a heading behind what is selected by keyboard, names it, moves it and takes all of it back', async () => {
+  const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+  await user.click(screen.getByRole('button', { name: /^Amount, Money/ }))
+  screen.getByRole('button', { name: /^Add Heading/ }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(order()).toContain('heading'))
+  expect(order().indexOf('heading')).toBe(order().indexOf('amount') + 1)
+  const input = await screen.findByRole('textbox', { name: 'Text (English)' })
+  await user.clear(input)
+  await user.type(input, 'Terms of {{{{name}}')
+  await user.tab()
+  await waitFor(() =>
+    expect(api.calls.at(-1)).toMatchObject([
+      { type: 'setElement', element: { key: 'heading', text: { en: 'Terms of {{name}}' } } },
+    ]),
+  )
+  // The name of the field stands for its value.
+  await waitFor(() =>
+    expect(document.querySelector('.pw-element-heading')?.textContent).toBe('Terms of Name'),
+  )
+  screen.getByRole('button', { name: /^Terms of/ }).focus()
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+  await waitFor(() => expect(order().indexOf('heading')).toBe(order().indexOf('amount') - 1))
+  for (let step = 0; step < 3; step += 1) await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(order()).not.toContain('heading'))
+})
+
+it('goes away with the key that removes fields, and comes with a copy of the layout under a name of its own', async () => {
+  const { user } = await drawDesigner(aSalesApp(), 'opportunity')
+  await user.click(screen.getByRole('button', { name: /^Add Divider/ }))
+  await waitFor(() => expect(order()).toContain('divider'))
+  await user.click(screen.getByRole('button', { name: 'New layout' }))
+  await waitFor(() => expect(order().some((key) => /^divider_/.test(key ?? ''))).toBe(true))
+  screen.getByRole('button', { name: 'Divider' }).focus()
+  await user.keyboard('{Delete}')
+  await waitFor(() => expect(order().some((key) => key?.startsWith('divider'))).toBe(false))
+})
+
+it('is doubled with the field beside it, and its text then tells the copy', async () => {
+  const { user } = await drawDesigner(aSalesApp(), 'opportunity')
+  await user.click(screen.getByRole('button', { name: /^Amount, Money/ }))
+  await user.click(screen.getByRole('button', { name: /^Add Heading/ }))
+  const input = await screen.findByRole('textbox', { name: 'Text (English)' })
+  fireEvent.change(input, { target: { value: 'Now {{amount}}' } })
+  fireEvent.blur(input)
+  const amount = screen.getByRole('button', { name: /^Amount, Money/ })
+  await user.keyboard('{Control>}')
+  await user.click(amount)
+  await user.keyboard('{/Control}')
+  await user.keyboard('{Control>}d{/Control}')
+  await waitFor(() => expect(order().filter((key) => key?.startsWith('amount'))).toHaveLength(2))
+  expect(order().filter((key) => key?.startsWith('heading'))).toHaveLength(2)
+})

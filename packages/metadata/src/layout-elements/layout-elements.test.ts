@@ -1,0 +1,86 @@
+import type { AppDefinition, Edit, LayoutElement } from '@pipewright/schemas'
+import { expect, test } from 'vitest'
+import { aForm, anApp, aRelationField, aReport, aTextField } from '../builders.ts'
+import { checkDefinition } from '../check/check-definition.ts'
+import { diffDefinitions } from '../diff/diff-definitions.ts'
+import { applyEdit } from '../edits/apply-edit.ts'
+import { splitPlaceholders } from '../placeholders.ts'
+import { elementName } from './index.ts'
+
+const fields = [aTextField(), aTextField({ key: 'city' })]
+const app = (...elements: LayoutElement[]): AppDefinition => {
+  const lead = aForm({ fields })
+  const [main] = lead.layout.sections
+  const items = [...(main?.items ?? []), ...elements.map((element) => ({ element }))]
+  const visit = aForm({ key: 'visit', fields: [aTextField(), aRelationField({ key: 'lead', form: 'lead' })] })
+  return anApp({
+    forms: [{ ...lead, layout: { sections: [{ key: 'main', columns: 2, items }] } }, visit],
+    reports: [aReport({ key: 'visits', form: 'visit' })],
+  })
+}
+const codes = (definition: AppDefinition) =>
+  checkDefinition(definition).map(({ code, pointer }) => `${code} ${pointer}`)
+const at = '/forms/0/layout/sections/0/items/2/element'
+
+test('an app with every type of element is well', () => {
+  const all = app(
+    { type: 'heading', key: 'head', text: { en: 'About {{name}}' }, when: { '!=': [{ var: 'city' }, null] } },
+    { type: 'text', key: 'help', html: { en: '<p>{{city}} by {{owner}}</p>' } },
+    { type: 'divider', key: 'line' },
+    { type: 'report', key: 'figures', report: 'visits', recordField: 'lead' },
+  )
+  expect(codes(all)).toEqual([])
+})
+
+test.each<[string, LayoutElement, string]>([
+  [
+    'a field that is not there',
+    { type: 'text', key: 'e', html: { en: '{{gone}}' } },
+    `unknown-field ${at}/html/en`,
+  ],
+  ['an unknown report', { type: 'report', key: 'e', report: 'gone' }, `unknown-report ${at}/report`],
+  [
+    'a relation to another form',
+    { type: 'report', key: 'e', report: 'visits', recordField: 'name' },
+    `unsuitable-field ${at}/recordField`,
+  ],
+  ['the key of a field', { type: 'divider', key: 'city' }, `key-taken ${at}/key`],
+  [
+    'a condition on an unknown field',
+    { type: 'divider', key: 'e', when: { '==': [{ var: 'gone' }, 1] } },
+    `unknown-field ${at}/when/==/0/var`,
+  ],
+])('%s is named at its place', (_, element, expected) => {
+  expect(codes(app(element))).toContain(expected)
+})
+
+test('a field whose value stands in a text is not removed behind its back', () => {
+  const removing: Edit = { type: 'removeField', form: 'lead', field: 'city' }
+  const result = applyEdit(app({ type: 'text', key: 'e', html: { en: '<p>{{city}}</p>' } }), removing)
+  expect(result).toMatchObject({ problems: [{ code: 'in-use' }] })
+})
+
+test('what was added, changed and removed is told', () => {
+  const before = app({ type: 'divider', key: 'line' }, { type: 'heading', key: 'h', text: { en: 'A' } })
+  const after = app({ type: 'heading', key: 'h', text: { en: 'B' } }, { type: 'divider', key: 'other' })
+  expect(diffDefinitions(before, after).map(({ type }) => type)).toEqual([
+    'elementAdded',
+    'elementRemoved',
+    'elementChanged',
+  ])
+})
+
+test('a text is known by its first words', () => {
+  expect(elementName({ type: 'text', key: 'e', html: { en: '<p>Call <b>{{name}}</b></p>' } })).toEqual({
+    en: 'Call …',
+  })
+  expect(elementName({ type: 'divider', key: 'e' })).toEqual({ en: 'Divider', zh: '分隔线' })
+})
+
+test('placeholders are cut out, and what is none stays text', () => {
+  expect(splitPlaceholders('Dear {{ name }}, {{Not}} {{__proto__}}')).toEqual([
+    { text: 'Dear ' },
+    { field: 'name' },
+    { text: ', {{Not}} {{__proto__}}' },
+  ])
+})

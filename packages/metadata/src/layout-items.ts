@@ -1,0 +1,32 @@
+import type {
+  ElementItem,
+  FieldItem,
+  Form,
+  Layout,
+  LayoutElement,
+  LayoutItem,
+  Section,
+} from '@pipewright/schemas'
+
+export const isFieldItem = (item: LayoutItem): item is FieldItem => 'field' in item
+export const isElementItem = (item: LayoutItem): item is ElementItem => 'element' in item
+
+/** What an item is called in its layout: the key of its field, or of the element, which no field has. */
+export const itemKey = (item: LayoutItem): string => (isFieldItem(item) ? item.field : item.element.key)
+
+/** The fields of a section, in order. */
+export const fieldsIn = ({ items }: Pick<Section, 'items'>): string[] =>
+  items.filter(isFieldItem).map(({ field }) => field)
+
+/** The fields that have a place in a layout, in order. */
+export const fieldsOfLayout = (layout: Layout): string[] => layout.sections.flatMap(fieldsIn)
+
+/** What stands in a layout between the fields, in order. */
+export const elementsOfLayout = (layout: Layout): LayoutElement[] =>
+  layout.sections.flatMap(({ items }) => items.filter(isElementItem).map(({ element }) => element))
+
+/** Every layout of a form. */
+const layoutsOf = (form: Form): Layout[] => [form.layout, ...(form.layouts ?? []).map(({ layout }) => layout)]
+
+/** The elements of all layouts of a form. */
+export const elementsOf = (form: Form): LayoutElement[] => layoutsOf(form).flatMap(elementsOfLayout)

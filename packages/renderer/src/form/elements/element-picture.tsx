@@ -1,0 +1,47 @@
+import { localize, type Locale } from '@pipewright/metadata'
+import type { Form, LayoutElement } from '@pipewright/schemas'
+import { Icon } from '@pipewright/ui'
+import { lazy, Suspense, useMemo } from 'react'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { systemField } from '../form-sections.ts'
+import { ShownValuesContext, type ShownValues } from './shown-values.ts'
+import './elements.css'
+
+export interface ElementPictureProps {
+  /** The form as it is being built. */
+  readonly form: Form
+  readonly element: LayoutElement
+  readonly locale: Locale
+}
+
+const View = lazy(async () => ({ default: (await import('./element-view.tsx')).ElementView }))
+
+/** An element as it will look, with the names of fields where values will stand; a report by its name. */
+export function ElementPicture({ form, element, locale }: ElementPictureProps) {
+  const { index } = useRenderer()
+  const values = useMemo<ShownValues>(
+    () => ({
+      form: form.key,
+      record: undefined,
+      titles: {},
+      read: () => null,
+      subscribe: () => () => undefined,
+      word: (key) =>
+        localize((form.fields.find((field) => field.key === key) ?? systemField(key))?.label, locale) || key,
+    }),
+    [form, locale],
+  )
+  if (element.type === 'report')
+    return (
+      <div className="pw-element-report">
+        <Icon name="bar-chart" /> {localize(index.report(element.report)?.label, locale) || element.report}
+      </div>
+    )
+  return (
+    <ShownValuesContext value={values}>
+      <Suspense fallback={null}>
+        <View element={element} />
+      </Suspense>
+    </ShownValuesContext>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ElementOf, ElementType } from '@pipewright/metadata'
+import type { LayoutElement } from '@pipewright/schemas'
+import type { ComponentType } from 'react'
+import { DividerElement } from './divider-element.tsx'
+import { HeadingElement } from './heading-element.tsx'
+import { ReportElement } from './report-element.tsx'
+import { TextElement } from './text-element.tsx'
+import './elements.css'
+
+const views: { readonly [T in ElementType]: ComponentType<{ readonly element: ElementOf<T> }> } = {
+  heading: HeadingElement,
+  text: TextElement,
+  divider: DividerElement,
+  report: ReportElement,
+}
+
+/** What stands between the fields of a form. */
+export function ElementView({ element }: { readonly element: LayoutElement }) {
+  const View = views[element.type] as ComponentType<{ readonly element: LayoutElement }>
+  return <View element={element} />
+}
