@@ -15,7 +15,8 @@ const chinese: Use = { journeyLocale: 'zh', locale: 'zh-CN', timezoneId: 'Asia/S
 const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe/London' }
 
 /** Journeys that are walked on a phone too. */
-const onThePhone = /(convert-a-lead|quote-approval|contract-to-payment|public-form)\.spec\.ts/
+const onThePhone =
+  /(fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
 const once = /(sql|kill|import-by-key|large-form|large-form-designer|many-rows)\.spec\.ts/

@@ -1,5 +1,6 @@
 // Definitions for tests: valid as they are, with only what a test is about said by the test.
 import type {
+  AnyRelationField,
   AppDefinition,
   ChoiceField,
   DateField,
@@ -70,6 +71,13 @@ export const aRelationField = (given: Given<RelationField> = {}): RelationField 
   type: 'relation',
   ...named(given.key ?? 'account'),
   form: 'account',
+  ...given,
+})
+
+export const anAnyRelationField = (given: Given<AnyRelationField> = {}): AnyRelationField => ({
+  type: 'anyRelation',
+  ...named(given.key ?? 'regarding'),
+  targets: [{ form: 'lead' }, { form: 'account' }],
   ...given,
 })
 

@@ -15,6 +15,7 @@ import type {
 } from '@pipewright/schemas'
 import { shownFields } from './shown-field.ts'
 import { optionFinder, sourceFinder } from './source-field.ts'
+import { partNamed, relationsIn } from './field-parts.ts'
 import { fieldsAt, findField, type FoundField, type Place } from './find-field.ts'
 
 export interface RelationSite extends Place {
@@ -41,13 +42,13 @@ export interface DefinitionIndex {
   fieldsOf(form: string, lineItems?: string): readonly Field[]
   /** What a path leads to: over relations, into line items, to system fields. `from` may be a form's key. */
   field(from: string | Place, path: string): FoundField | undefined
-  /** Options of a choice field, own or shared, or of the field whose values a calculated one shows; else empty. */
+  /** Forms of a relation to any of several. Options of a choice field, own or shared, or of the field whose values a calculated one shows; else empty. */
   options(field: Field): readonly Option[]
   /** The field that holds what a calculated field shows, however many lookups lie between; undefined for other fields. */
   source(field: Field): FoundField | undefined
   /** A field that looks and is filtered like the values of this one: itself, unless it is calculated. */
   shown(field: Field): Field
-  /** Relation fields anywhere that point to a form. */
+  /** Relation fields anywhere that point to a form; of one to any of several, the part for that form. */
   relationsTo(form: string): readonly RelationSite[]
   /** Relations to many that point to a form. */
   linksTo(form: string): readonly LinkSite[]
@@ -67,7 +68,8 @@ function relationSites(forms: readonly Form[]): ReadonlyMap<string, RelationSite
   const sites: RelationSite[] = []
   const collect = (place: Place, fields: readonly Field[]): void => {
     for (const field of fields) {
-      if (field.type === 'relation') sites.push({ ...place, field })
+      for (const relation of relationsIn([field]))
+        sites.push({ ...place, field: relation === field ? relation : { ...relation, label: field.label } })
       if (field.type === 'lineItems') collect({ form: place.form, lineItems: field.key }, field.fields)
     }
   }
@@ -98,7 +100,8 @@ function buildIndex(definition: AppDefinition): DefinitionIndex {
   const field = (from: string | Place, path: string) =>
     findField(forms, typeof from === 'string' ? { form: from } : from, path)
   const source = sourceFinder(definition.forms, field)
-  const options = optionFinder(optionSets, source)
+  const own = optionFinder(optionSets, source)
+  const options = (of: Field): readonly Option[] => own(partNamed(of, 'form', forms) ?? of)
   return {
     definition,
     form: (key) => forms.get(key),

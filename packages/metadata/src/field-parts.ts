@@ -1,4 +1,4 @@
-import type { Field, LocalizedText, Option } from '@pipewright/schemas'
+import type { AnyRelationField, Field, LocalizedText, Option, RelationField } from '@pipewright/schemas'
 import { countries, countryName } from './countries.ts'
 
 type Part = readonly [name: string, make: (key: string) => Field]
@@ -46,15 +46,55 @@ const parts: Readonly<Partial<Record<Field['type'], readonly Part[]>>> = {
   ],
 }
 
-const known = new WeakMap<Field, ReadonlyMap<string, Field>>()
+/** What a form is called, by its key. */
+export type FormLabels = ReadonlyMap<string, { readonly label: LocalizedText }>
+
+const noLabels: FormLabels = new Map()
+
+/** The form that is named, and the record where it is one of that form. */
+function targetParts(
+  { key, targets, onDelete = 'refuse', reverseLabel }: AnyRelationField,
+  labels: FormLabels,
+): Field[] {
+  const nameOf = (form: string): LocalizedText => labels.get(form)?.label ?? { en: form, zh: form }
+  return [
+    {
+      type: 'choice',
+      key: `${key}.form`,
+      label: { en: 'Form', zh: '表单' },
+      options: targets.map(({ form }) => ({ key: form, label: nameOf(form) })),
+    },
+    ...targets.map(({ form, filter, pickColumns }): Field => ({
+      type: 'relation',
+      key: `${key}.${form}`,
+      label: nameOf(form),
+      form,
+      onDelete,
+      ...(filter !== undefined && { filter }),
+      ...(pickColumns !== undefined && { pickColumns }),
+      ...(reverseLabel !== undefined && { reverseLabel }),
+    })),
+  ]
+}
+
+const known = new WeakMap<FormLabels, WeakMap<Field, ReadonlyMap<string, Field>>>()
 const none: ReadonlyMap<string, Field> = new Map()
 
-function partMap(field: Field): ReadonlyMap<string, Field> {
-  const own = parts[field.type]
+function makeParts(field: Field, labels: FormLabels): readonly Field[] | undefined {
+  if (field.type === 'anyRelation') return targetParts(field, labels)
+  return parts[field.type]?.map(([name, make]) => make(`${field.key}.${name}`))
+}
+
+function partMap(field: Field, given: FormLabels): ReadonlyMap<string, Field> {
+  const labels = field.type === 'anyRelation' ? given : noLabels
+  const of = known.get(labels) ?? new WeakMap<Field, ReadonlyMap<string, Field>>()
+  known.set(labels, of)
+  const before = of.get(field)
+  if (before !== undefined) return before
+  const own = makeParts(field, labels)
   if (own === undefined) return none
-  const made =
-    known.get(field) ?? new Map(own.map(([name, make]) => [name, make(`${field.key}.${name}`)] as const))
-  known.set(field, made)
+  const made = new Map(own.map((part) => [part.key.slice(field.key.length + 1), part] as const))
+  of.set(field, made)
   return made
 }
 
@@ -62,9 +102,22 @@ function partMap(field: Field): ReadonlyMap<string, Field> {
  * The parts of a value as fields that nobody writes by themselves; their keys are paths (`address.city`). None for
  * types whose values are of one piece.
  */
-export const partsOf = (field: Field): readonly Field[] => [...partMap(field).values()]
+export const partsOf = (field: Field, labels: FormLabels = noLabels): readonly Field[] => [
+  ...partMap(field, labels).values(),
+]
 
-export const partNamed = (field: Field, name: string): Field | undefined => partMap(field).get(name)
+export const partNamed = (field: Field, name: string, labels: FormLabels = noLabels): Field | undefined =>
+  partMap(field, labels).get(name)
+
+/** The parts of a relation to any of several forms that name a record: one per form. */
+export const targetPartsOf = (field: Field, labels?: FormLabels): readonly RelationField[] =>
+  field.type === 'anyRelation'
+    ? partsOf(field, labels).filter((part): part is RelationField => part.type === 'relation')
+    : []
+
+/** Relations to one record: of the fields themselves, and those for each form of relations to any of several. */
+export const relationsIn = (fields: readonly Field[]): readonly RelationField[] =>
+  fields.flatMap((field) => (field.type === 'relation' ? [field] : targetPartsOf(field)))
 
 const subjects: Readonly<Record<string, readonly string[]>> = {
   coversDay: ['start', 'end'],

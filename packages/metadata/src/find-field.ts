@@ -51,7 +51,8 @@ export function findField(
   const hops: FieldSite[] = []
   let place = from
   let list = false
-  for (const [position, key] of segments.entries()) {
+  for (let position = 0; position < segments.length; position += 1) {
+    const key = segments[position] ?? ''
     const form = forms.get(place.form)
     if (form === undefined) return undefined
     const own = fieldByKey(fieldsAt(form, place.lineItems), key)
@@ -68,9 +69,13 @@ export function findField(
       place = { form: place.form, lineItems: field.key }
       list = true
     } else {
-      const part =
-        position === segments.length - 2 ? partNamed(field, segments[position + 1] ?? '') : undefined
-      return part && { ...place, field: part, system: false, hops, list }
+      const part = partNamed(field, segments[position + 1] ?? '', forms)
+      if (part === undefined) return undefined
+      position += 1
+      if (position === segments.length - 1) return { ...place, field: part, system: false, hops, list }
+      if (part.type !== 'relation') return undefined
+      hops.push({ ...place, field: part })
+      place = { form: part.form }
     }
   }
   return undefined

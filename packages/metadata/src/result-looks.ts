@@ -38,6 +38,7 @@ const looks: {
   departments: () => undefined,
   member: () => ({ resultType: 'member' }),
   relation: ({ form }) => ({ resultType: 'relation', resultForm: form }),
+  anyRelation: () => undefined,
   time: () => undefined,
   relations: () => undefined,
   lineItems: () => undefined,

@@ -39,6 +39,7 @@ export type Field =
   | DepartmentField
   | DepartmentsField
   | RelationField
+  | AnyRelationField
   | RelationsField
   | LineItemsField
   | AutoNumberField
@@ -1086,6 +1087,47 @@ export interface RelationFill {
   }[]
 }
 /**
+ * A record of any of several forms, such as what an activity is about: a lead, an account or an opportunity. `<key>.form` is the form, `<key>.<form>` the record where it is one of that form.
+ */
+export interface AnyRelationField {
+  /**
+   * Relation to any of several forms
+   */
+  type: 'anyRelation'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  /**
+   * The forms whose records can be picked, in the order in which they are offered.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  targets: RelationTarget[]
+  /**
+   * When the related record is deleted: refuse that, clear the relation here, or delete the records here too.
+   */
+  onDelete?: 'refuse' | 'clear' | 'delete'
+  reverseLabel?: LocalizedText
+}
+/**
+ * One of the forms whose records a relation to any of several forms can name.
+ */
+export interface RelationTarget {
+  form: Key
+  filter?: Expression
+  /**
+   * Columns of the list from which a record is picked; without them its title and key facts.
+   *
+   * @maxItems 8
+   */
+  pickColumns?: FieldPath[]
+}
+/**
  * Any number of records of another form (or of the same one), in an order.
  */
 export interface RelationsField {
@@ -1371,7 +1413,7 @@ export interface RollupField {
   label: LocalizedText
   help?: LocalizedText
   form: Key
-  relation?: Key
+  relation?: FieldPath
   lineItems?: Key
   /**
    * How they are summed up.
@@ -1582,7 +1624,7 @@ export interface LayoutPage {
  */
 export interface RelatedList {
   form: Key
-  field: Key
+  field: FieldPath
   /**
    * Columns shown.
    *
@@ -1822,7 +1864,7 @@ export interface GateCondition {
 }
 export interface GateRecords {
   form: Key
-  field: Key
+  field: FieldPath
   /**
    * How many records there must be.
    */

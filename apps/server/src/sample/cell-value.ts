@@ -15,6 +15,10 @@ export function cellValue(field: Field, cell: string, ids: SampleIds, moment: Sa
   switch (field.type) {
     case 'relation':
       return ids.record(field.form, cell)
+    case 'anyRelation': {
+      const [form = '', ...name] = cell.split(':')
+      return `${form}:${ids.record(form, name.join(':'))}`
+    }
     case 'relations':
       return cell.split('|').map((name) => ids.record(field.form, name))
     case 'member':

@@ -3,6 +3,7 @@ import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 const targetsOf = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => {
     if (field.type === 'relation' || field.type === 'relations') return [field.form]
+    if (field.type === 'anyRelation') return field.targets.map(({ form }) => form)
     return field.type === 'lineItems' ? targetsOf(field.fields) : []
   })
 

@@ -198,6 +198,12 @@ export const fieldExamples: FieldExamples = {
     values: ({ records }) => records,
     wrong: 'Acme',
   },
+  anyRelation: {
+    field: { type: 'anyRelation', key: 'any_relation', label, targets: [{ form: 'specimen' }] },
+    values: ({ records }) =>
+      records.map((id) => ({ form: 'specimen', id, specimen: id, text: `specimen:${id}` })),
+    wrong: { form: 'elsewhere', id: 'Acme' },
+  },
   relations: {
     field: { type: 'relations', key: 'relations', label, form: 'specimen' },
     values: ({ records: [first, second] }) => [[first], [second, first]],

@@ -1,5 +1,7 @@
-import type { Expression, RollupField } from '@pipewright/schemas'
+import type { Expression, Field, RollupField } from '@pipewright/schemas'
 import {
+  partColumn,
+  partNamed,
   expressionOf,
   rollupPlace,
   type DefinitionIndex,
@@ -50,13 +52,23 @@ function followPath(
   const found: Pick<Finding, 'source' | 'sourceField' | 'steps'>[] = []
   let at: Place = place
   let steps: FindStep[] = []
+  let whole: Field | undefined
   for (const [position, key] of path.entries()) {
-    if (position > 0 && steps.length > 0)
+    if (position > 0 && steps.length > 0 && whole === undefined)
       found.push({ source: at.form, sourceField: at.lineItems ?? key, steps })
-    const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+    const field: Field | undefined =
+      whole === undefined
+        ? index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+        : partNamed(whole, key)
+    whole = field?.type === 'anyRelation' ? field : undefined
+    if (whole !== undefined) continue
     if (field?.type === 'relation') {
       steps = [
-        { table: tableAt(at), match: key, take: at.lineItems === undefined ? 'id' : 'parent' },
+        {
+          table: tableAt(at),
+          match: partColumn(field.key),
+          take: at.lineItems === undefined ? 'id' : 'parent',
+        },
         ...steps,
       ]
       at = { form: field.form }
@@ -103,11 +115,11 @@ function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupFiel
   const paths = [[relation], ...rowPathsOf(rollup)]
   const place = { form: rollup.form }
   return paths.flatMap((path) => [
-    { ...own, sourceField: path[0] ?? '' },
+    { ...own, sourceField: path[0]?.split('.')[0] ?? '' },
     ...followPath(index, place, path).map((found) => ({
       ...found,
       steps: found.steps.map((step, at) =>
-        at === found.steps.length - 1 ? { ...step, take: relation } : step,
+        at === found.steps.length - 1 ? { ...step, take: partColumn(relation) } : step,
       ),
       target: form,
       field: rollup.key,

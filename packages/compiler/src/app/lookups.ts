@@ -1,5 +1,12 @@
 import type { AppDefinition, Expression, Field, Form, RelationField, Rule } from '@pipewright/schemas'
-import { elementsOf, expressionOf, isExpressed, type DefinitionIndex, type Place } from '@pipewright/metadata'
+import {
+  elementsOf,
+  expressionOf,
+  isExpressed,
+  partNamed,
+  type DefinitionIndex,
+  type Place,
+} from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
@@ -122,6 +129,10 @@ function rollupExpressions(definition: AppDefinition, form: string): Expression[
   )
 }
 
+/** Whether a path that begins with a field goes on in other records. */
+const leadsAway = (head: Field | undefined, length: number): boolean =>
+  head?.type === 'relation' || head?.type === 'relations' || (head?.type === 'anyRelation' && length > 2)
+
 /** Paths with at least one hop over a relation, as seen from the place. */
 function relationPaths(index: DefinitionIndex, place: Place, expressions: readonly Expression[]): string[][] {
   const found = new Map<string, string[]>()
@@ -129,8 +140,7 @@ function relationPaths(index: DefinitionIndex, place: Place, expressions: readon
     for (const path of dependencies(expression)) {
       const own = [...bare(path)]
       const head = index.fieldsOf(place.form, place.lineItems).find((field) => field.key === own[0])
-      if (own.length > 1 && (head?.type === 'relation' || head?.type === 'relations'))
-        found.set(own.join('.'), own)
+      if (own.length > 1 && leadsAway(head, own.length)) found.set(own.join('.'), own)
     }
   return [...found.values()]
 }
@@ -158,13 +168,19 @@ function collectTargets(
   into: Map<string, Set<string>>,
 ) {
   let at: Place = place
+  let whole: Field | undefined
   for (const [position, key] of path.entries()) {
-    const field = index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
-    if (position > 0) {
+    const field: Field | undefined =
+      whole === undefined
+        ? index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
+        : partNamed(whole, key)
+    if (position > 0 && whole === undefined) {
       const wanted = into.get(at.form) ?? new Set<string>()
       into.set(at.form, wanted)
       wanted.add(field?.type === 'lineItems' ? path.slice(position).join('.') : key)
     }
+    whole = field?.type === 'anyRelation' ? field : undefined
+    if (whole !== undefined) continue
     if (field?.type !== 'relation' && field?.type !== 'relations') return
     at = { form: field.form }
   }

@@ -1,6 +1,6 @@
 import type { AppDefinition, Expression, Field, RelationField, RelationsField } from '@pipewright/schemas'
 import { dependencies, type Scope } from '@pipewright/logic'
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { targetPartsOf, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { formScope } from './form-scope.ts'
 
 /** A relation that only some records of its form may be chosen for, and the place it stands in. */
@@ -15,11 +15,12 @@ const isFiltered = (field: Field): field is FilteredRelation['field'] =>
 /** Every relation with a filter. */
 export function filteredRelations({ forms }: AppDefinition): FilteredRelation[] {
   return forms.flatMap((form) =>
-    form.fields.flatMap((field): FilteredRelation[] => {
-      if (isFiltered(field)) return [{ place: { form: form.key }, field }]
-      if (field.type !== 'lineItems') return []
-      const place = { form: form.key, lineItems: field.key }
-      return field.fields.filter(isFiltered).map((column) => ({ place, field: column }))
+    [form, ...form.fields.filter((field) => field.type === 'lineItems')].flatMap(({ key, fields }) => {
+      const place = key === form.key ? { form: form.key } : { form: form.key, lineItems: key }
+      return fields
+        .flatMap((field): readonly Field[] => [field, ...targetPartsOf(field)])
+        .filter(isFiltered)
+        .map((field) => ({ place, field }))
     }),
   )
 }

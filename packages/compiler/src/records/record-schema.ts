@@ -135,6 +135,10 @@ const schemas: Schemas = {
   }),
   member: () => ({ ...uuid, description: 'Id of a member.' }),
   relation: (field) => ({ ...uuid, description: `Id of a record of "${field.form}".` }),
+  anyRelation: ({ targets }) =>
+    parts(['form', 'id', ...targets.map(({ form }) => form)], {
+      description: `A record of one of the forms ${targets.map(({ form }) => form).join(', ')}: its form and its id.`,
+    }),
   relations: (field) => ({
     type: 'array',
     items: { ...uuid, description: `Id of a record of "${field.form}".` },

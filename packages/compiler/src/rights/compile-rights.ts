@@ -87,7 +87,8 @@ function dropBlindRelations(form: Form, forms: Record<string, CompiledFormRights
   if (rights === undefined) return
   const blind = [...fieldPaths(form)].filter(
     ([, field]) =>
-      (field.type === 'relation' || field.type === 'relations') && forms[field.form]?.read !== true,
+      ((field.type === 'relation' || field.type === 'relations') && forms[field.form]?.read !== true) ||
+      (field.type === 'anyRelation' && field.targets.every(({ form }) => forms[form]?.read !== true)),
   )
   if (blind.length === 0) return
   const gone = new Set(blind.map(([path]) => path))

@@ -74,6 +74,16 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
     !scope.expression(plain.form, plain.filter)
   )
     delete plain.filter
+  if (plain.type === 'anyRelation')
+    plain.targets = plain.targets
+      .filter((target) => scope.form(target.form))
+      .map(({ form: far, filter, pickColumns }) => ({
+        form: far,
+        ...(filter !== undefined && scope.expression(far, filter) ? { filter } : {}),
+        ...(pickColumns === undefined
+          ? {}
+          : { pickColumns: pickColumns.filter((path) => scope.path(far, path)) }),
+      }))
   if (plain.type === 'relation' || plain.type === 'relations')
     if (plain.pickColumns !== undefined)
       plain.pickColumns = plain.pickColumns.filter((path) => scope.path(plain.form, path))

@@ -52,6 +52,7 @@ const columnTypes: ColumnTypes = {
   departments: () => 'uuid[]',
   relation: () => 'uuid',
   relations: () => 'uuid[]',
+  anyRelation: () => 'jsonb',
   address: () => 'jsonb',
   dateRange: () => 'jsonb',
   location: () => 'jsonb',

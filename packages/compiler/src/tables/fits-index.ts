@@ -27,6 +27,7 @@ export function fitsIndex(field: Field): boolean {
     case 'members':
     case 'departments':
     case 'relations':
+    case 'anyRelation':
     case 'attachment':
     case 'lineItems':
       return false

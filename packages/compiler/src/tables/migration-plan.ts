@@ -38,6 +38,16 @@ export type MigrationStep =
       readonly to: Field
       readonly column: Column
     }
+  /**
+   * A relation to any of several forms names other ones than before: values that name a form it has lost go aside, and
+   * those that went aside before come back with their form, where nothing else was chosen since.
+   */
+  | {
+      readonly type: 'moveTargets'
+      readonly table: string
+      readonly column: string
+      readonly forms: readonly string[]
+    }
   /** From now on the links follow the column, and they are made for the records that are there. */
   | { readonly type: 'followColumn'; readonly table: string; readonly column: string; readonly links: string }
   | { readonly type: 'addForeignKey'; readonly foreignKey: ForeignKey }

@@ -1,3 +1,4 @@
+import { partColumn, relationsIn } from '@pipewright/metadata'
 import type { AppDefinition, Form, View } from '@pipewright/schemas'
 import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
@@ -15,10 +16,8 @@ const latestFirst: readonly IndexKey[] = orderOf(undefined).map(({ field, direct
 
 function fieldIndexes(form: Form): IndexPlan[] {
   const table = tableOf(form.key)
-  const relations = form.fields.flatMap((field) =>
-    field.type === 'relation' && uniqueIndex(form.key, field) === null
-      ? [namedIndex(list(table, [plain(field.key)]))]
-      : [],
+  const relations = relationsIn(form.fields).flatMap((field) =>
+    uniqueIndex(form.key, field) === null ? [namedIndex(list(table, [plain(partColumn(field.key))]))] : [],
   )
   return [...uniqueSites(form).map(({ index }) => index), ...relations]
 }
@@ -27,8 +26,8 @@ function rowIndexes(form: Form): IndexPlan[] {
   return form.fields.flatMap((field) => {
     if (field.type !== 'lineItems') return []
     const table = childTableOf(form.key, field.key)
-    const relations = field.fields.filter((column) => column.type === 'relation')
-    const wanted = [[plain('parent'), plain('position')], ...relations.map(({ key }) => [plain(key)])]
+    const relations = relationsIn(field.fields).map(({ key }) => [plain(partColumn(key))])
+    const wanted = [[plain('parent'), plain('position')], ...relations]
     return wanted.map((keys) => namedIndex(list(table, keys, false)))
   })
 }

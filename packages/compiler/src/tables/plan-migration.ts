@@ -1,7 +1,16 @@
-import { isCalculated } from '@pipewright/metadata'
+import { indexDefinition, isCalculated, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
+import { placeName } from '../app/lookups.ts'
+import { sameValue } from '../records/value.ts'
 import { changedTypes, type ChangedType } from '../type-change/changed-types.ts'
-import { addTable, diffColumns, diffForeignKeys, looseForeignKeys, parkTable } from './diff-tables.ts'
+import {
+  addTable,
+  diffColumns,
+  diffForeignKeys,
+  looseForeignKeys,
+  parkTable,
+  type IsRetired,
+} from './diff-tables.ts'
 import { isStored } from './is-stored.ts'
 import type { MigrationPlan, MigrationStep, Recalculation } from './migration-plan.ts'
 import { planIndexes } from './plan-indexes.ts'
@@ -78,6 +87,26 @@ function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
     .map(({ key }) => key)
 }
 
+/** Relations to any of several forms that were there before, maybe in an earlier revision, and name other forms now. */
+function movedTargets(before: AppDefinition, after: AppDefinition, isRetired: IsRetired): MigrationStep[] {
+  const had = indexDefinition(before)
+  const moved = (place: Place, fields: readonly Field[]): MigrationStep[] =>
+    fields.flatMap((field): MigrationStep[] => {
+      if (field.type === 'lineItems') return moved({ ...place, lineItems: field.key }, field.fields)
+      if (field.type !== 'anyRelation') return []
+      const old = had.fieldsOf(place.form, place.lineItems).find(({ key }) => key === field.key)
+      const isBack =
+        old === undefined && (isRetired(place.form) || isRetired(`${placeName(place)}.${field.key}`))
+      const forms = field.targets.map(({ form }) => form)
+      const known = old?.type === 'anyRelation' ? old.targets.map(({ form }) => form) : undefined
+      const isOther = known !== undefined && !sameValue(known.toSorted(), forms.toSorted())
+      return isBack || isOther
+        ? [{ type: 'moveTargets', table: tableAt(place), column: field.key, forms }]
+        : []
+    })
+  return after.forms.flatMap(({ key, fields }) => moved({ form: key }, fields))
+}
+
 function tableSteps(before: AppDefinition | null, after: AppDefinition): MigrationStep[] {
   const retired = new Set(before?.retired)
   const isRetired = (path: string): boolean => retired.has(path)
@@ -100,7 +129,17 @@ function tableSteps(before: AppDefinition | null, after: AppDefinition): Migrati
       : [{ type: 'followColumn', table: form, column: links, links: name }],
   )
   const foreignKeys = plans.flatMap((table) => diffForeignKeys(had.get(table.key), table))
-  return [...indexes.drop, ...added, ...columns, ...parked, ...followed, ...foreignKeys, ...indexes.create]
+  const moved = before === null ? [] : movedTargets(before, after, isRetired)
+  return [
+    ...indexes.drop,
+    ...added,
+    ...columns,
+    ...moved,
+    ...parked,
+    ...followed,
+    ...foreignKeys,
+    ...indexes.create,
+  ]
 }
 
 /** How the tables of one definition (none: an empty schema) become those of the next. */

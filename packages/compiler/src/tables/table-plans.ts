@@ -1,4 +1,4 @@
-import type { Place } from '@pipewright/metadata'
+import { partColumn, relationsIn, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import { columnOf } from './column-of.ts'
 import { isStored } from './is-stored.ts'
@@ -19,7 +19,7 @@ function fieldForeignKeys(table: string, fields: readonly Field[]): ForeignKey[]
     // Lists of ids have no foreign key: members are never deleted, and a list keeps its order in one read.
     if (field.type === 'member') return [foreignKey(table, field.key, '_member')]
     if (field.type === 'department') return [foreignKey(table, field.key, '_department')]
-    return field.type === 'relation' ? [foreignKey(table, field.key, tableOf(field.form))] : []
+    return relationsIn([field]).map(({ key, form }) => foreignKey(table, partColumn(key), tableOf(form)))
   })
 }
 

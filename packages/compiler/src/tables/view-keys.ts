@@ -34,7 +34,7 @@ function fixedFields(filter: Expression | undefined): string[] {
 }
 
 /** Types that are put in order by something else than their column: the titles they stand for, the order of options. */
-const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'member', 'department'])
+const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'anyRelation', 'member', 'department'])
 
 /**
  * What an index needs to find a view's records, and to give them in order when their order is that of columns of the

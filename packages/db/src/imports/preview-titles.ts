@@ -1,7 +1,7 @@
 import { planTitles } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
-import { idsIn, targetOf } from '../records/field-target.ts'
+import { noteTargets } from '../records/field-target.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
 /** Titles of the records and members that previewed values point to, as far as the importer may see them. */
@@ -12,13 +12,7 @@ export async function previewTitles(
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<Record<string, string>> {
   const wanted = new Map<string, Set<string>>()
-  for (const field of fields) {
-    const target = targetOf(field)
-    if (target === undefined) continue
-    for (const values of rows) {
-      for (const id of idsIn(values[field.key])) wanted.set(target, (wanted.get(target) ?? new Set()).add(id))
-    }
-  }
+  for (const field of fields) for (const values of rows) noteTargets(wanted, field, values[field.key])
   const statement = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)
   const found =
     statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)

@@ -3,6 +3,7 @@ import { isOffered, peopleFormOf, type PeopleForm } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
+import { anyFinder } from './any-finder.ts'
 import { departmentFinder, matchFieldOf, memberFinder, recordFinder, type Finder } from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
 
@@ -52,8 +53,9 @@ async function finderOf(
 ): Promise<Finder> {
   const form = peopleFormOf(field)
   if (form !== undefined) return people(form)
-  if (field.type !== 'relation' && field.type !== 'relations') return nobody
   const cells = rows.map((row) => row.cells[mapping.column] ?? '')
+  if (field.type === 'anyRelation') return anyFinder(connection, scene, field, cells)
+  if (field.type !== 'relation' && field.type !== 'relations') return nobody
   const texts = field.type === 'relations' ? cells.flatMap(titlesIn) : cells
   return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import { getRecord } from '../records/get-record.ts'
-import { idsIn, targetOf } from '../records/field-target.ts'
+import { noteTargets } from '../records/field-target.ts'
 import type { Cause, Outcome } from '../records/outcome.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
@@ -47,17 +47,12 @@ async function readEvents(
 /** Ids in shown changes, by what they are ids of. */
 function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>()
-  const add = (target: string, value: unknown) => {
-    for (const id of idsIn(value)) wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(id))
-  }
   for (const { member, changes } of events) {
-    add('_member', member)
+    if (member !== null) wanted.set('_member', (wanted.get('_member') ?? new Set<string>()).add(member))
     for (const change of changes) {
       const found = scene.app.index.field(form, change.field)?.field
-      const target = targetOf(found && scene.app.index.shown(found))
-      if (target === undefined) continue
-      add(target, change.old)
-      add(target, change.new)
+      const shown = found && scene.app.index.shown(found)
+      for (const value of [change.old, change.new]) noteTargets(wanted, shown, value)
     }
   }
   return wanted

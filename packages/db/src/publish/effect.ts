@@ -14,6 +14,8 @@ export interface EffectParams {
   'relation-dangling': { field: LocalizedText }
   /** The field takes one record from now on, but records refer to several. */
   'relation-narrowed': { field: LocalizedText }
+  /** A relation to any of several forms no longer names one of them; those values are kept aside. */
+  'target-parked': { field: LocalizedText; form: LocalizedText }
   'digits-kept': { field: LocalizedText; scale: number }
   /** Values become ones of another type. */
   'values-converted': { field: LocalizedText; examples: string }
@@ -34,6 +36,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'unique-duplicates': 'error',
   'relation-dangling': 'error',
   'relation-narrowed': 'error',
+  'target-parked': 'warning',
   'digits-kept': 'info',
   'values-converted': 'info',
   'values-kept': 'warning',

@@ -27,6 +27,10 @@ export const countLive = (
 export const countFilled = (schema: string, place: Place, key: string): Statement =>
   countLive(schema, place, `${column(key)} is not null`)
 
+/** Records whose value names a record of a form. */
+export const countNaming = (schema: string, place: Place, key: string, form: string): Statement =>
+  countLive(schema, place, `${column(key)} ->> 'form' = $1`, [form])
+
 /** Records whose list has more than one element. */
 export const countMany = (schema: string, place: Place, key: string): Statement =>
   countLive(schema, place, `cardinality(${column(key)}) > 1`)

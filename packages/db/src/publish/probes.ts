@@ -74,6 +74,19 @@ function combinedProbes(scene: Scene, before: Form, after: Form): Probe[] {
   return duplicateProbes(scene, after.key, added)
 }
 
+/** Forms that a relation to any of several names no longer. */
+function targetProbes({ schema, before }: Scene, place: Place, old: Field, now: Field): Probe[] {
+  if (old.type !== 'anyRelation' || now.type !== 'anyRelation') return []
+  const stays = new Set(now.targets.map(({ form }) => form))
+  return old.targets
+    .filter(({ form }) => !stays.has(form))
+    .map(({ form }) => ({
+      code: 'target-parked',
+      params: { field: now.label, form: indexDefinition(before).form(form)?.label ?? { en: form, zh: form } },
+      count: count.countNaming(schema, place, now.key, form),
+    }))
+}
+
 function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
   const { before: old, after: now } = change
   const place = placeOf(change)
@@ -99,6 +112,7 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
       params: { field: now.label },
       count: count.countFilled(schema, place, now.key),
     })
+  probes.push(...targetProbes(scene, place, old, now))
   const maxLength = longest(now)
   if (maxLength !== undefined && maxLength < (longest(old) ?? Infinity))
     probes.push({

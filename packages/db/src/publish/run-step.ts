@@ -7,6 +7,7 @@ import { columnsOf, hasConstraint } from './catalogue.ts'
 import { createIndexSql } from './index-sql.ts'
 import { forgetParked, notePark } from './parked.ts'
 import { changeCount, followColumn } from './links.ts'
+import { moveTargets } from './move-targets.ts'
 import { addColumnSql, addForeignKeySql, createTableSql } from './table-sql.ts'
 
 /** Where and as which revision steps are run. */
@@ -67,6 +68,7 @@ const runners: StepRunners = {
   widenColumn: (scene, { table, column, scale }) => widen(scene, table, column, scale),
   changeCount: (scene, step) => changeCount(scene, step),
   convertColumn: (scene, step) => convertColumn(scene, step),
+  moveTargets: (scene, step) => moveTargets(scene, step),
   followColumn: (scene, step) => followColumn(scene, step),
   async addForeignKey(scene, { foreignKey }) {
     if (await hasConstraint(scene.tx, scene.schema, foreignKey.name)) return

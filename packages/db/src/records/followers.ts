@@ -1,5 +1,5 @@
 import type { CompiledForm } from '@pipewright/compiler'
-import { localize } from '@pipewright/metadata'
+import { localize, partColumn } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -42,7 +42,7 @@ async function findFollowers(
     const life = deletedAt === null ? 'deleted_at is null' : 'deleted_at = $3'
     const rows = await tx.query<{ id: string }>(
       prepared({
-        text: `select id from ${table} where ${quoteIdent(site.field.key)} = any($1) and ${life} order by id limit $2`,
+        text: `select id from ${table} where ${quoteIdent(partColumn(site.field.key))} = any($1) and ${life} order by id limit $2`,
         values: [ids, mostFollowers + 1, ...(deletedAt === null ? [] : [deletedAt])],
       }),
     )

@@ -47,7 +47,8 @@ const nothing: ReadonlySet<string> = new Set()
 /** Whether a write may make a record name another one that it did not name before. */
 function namesAnew(form: CompiledForm, { old, values }: WriteRequest): boolean {
   if (old === null || form.looksAt.size === 0) return true
-  const isLeading = (key: string) => ['relation', 'lineItems'].includes(form.fields.get(key)?.type ?? '')
+  const isLeading = (key: string) =>
+    ['relation', 'anyRelation', 'lineItems'].includes(form.fields.get(key)?.type ?? '')
   return typeof values === 'object' && values !== null && Object.keys(values).some(isLeading)
 }
 

@@ -1,7 +1,7 @@
 import { conditionHolds, planTitles, shownValues, stepRecords, type FieldValue } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { conversionSource, type ConversionSource } from './conversion-source.ts'
-import { idsIn, targetOf } from './field-target.ts'
+import { noteTargets } from './field-target.ts'
 import { findMatches, type Match } from './find-matches.ts'
 import type { Outcome } from './outcome.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
@@ -21,9 +21,7 @@ function mentioned(scene: Scene, steps: ConversionPreview['steps']): Map<string,
   const wanted = new Map<string, Set<string>>()
   const add = (form: string, lineItems: string | undefined, key: string, value: unknown) => {
     const field = scene.app.index.field(lineItems === undefined ? form : { form, lineItems }, key)?.field
-    const target = targetOf(field)
-    if (target !== undefined)
-      for (const id of idsIn(value)) wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(id))
+    noteTargets(wanted, field, value)
     if (field?.type !== 'lineItems' || !Array.isArray(value)) return
     for (const row of value as readonly Readonly<Record<string, unknown>>[])
       for (const [column, cell] of Object.entries(row)) add(form, key, column, cell)

@@ -1,6 +1,6 @@
 import { linkTableOf, ownDependent, tableAt, type CompiledForm } from '@pipewright/compiler'
-import type { LinkSite, RelationSite } from '@pipewright/metadata'
-import { planLockTargets, planRecalculation } from '@pipewright/compiler'
+import { partColumn, type LinkSite, type RelationSite } from '@pipewright/metadata'
+import { planLockTargets, planRecalculation, refValue } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -13,7 +13,7 @@ import { readSceneOf, run, type Scene } from './scene.ts'
 
 function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
   const owner = quoteTable(schema, form)
-  const column = quoteIdent(field.key)
+  const column = quoteIdent(partColumn(field.key))
   const stays = 'o.deleted_at is null and o.id <> all($2)'
   if (lineItems === undefined)
     return `exists (select 1 from ${owner} o where o.${column} = any($1) and ${stays})`
@@ -59,6 +59,9 @@ export async function isInUse(
   return row?.used === true
 }
 
+/** The field whose value names a record: of a relation to any of several forms, the whole of it. */
+const wholeKey = ({ field }: RelationSite): string => field.key.split('.')[0] ?? ''
+
 async function clearSite(
   tx: Connection,
   scene: Scene,
@@ -68,20 +71,23 @@ async function clearSite(
   cause: Cause,
 ): Promise<void> {
   const { schema } = scene.workspace
-  const column = quoteIdent(site.field.key)
+  const whole = wholeKey(site)
+  const column = quoteIdent(partColumn(site.field.key))
+  const emptied = quoteIdent(whole)
   const owner = quoteTable(schema, site.form)
   const stamp = `version = version + 1, updated_at = $2, updated_by = $3`
   const values = [id, scene.now, scene.actor.memberId, together]
   const rows = quoteTable(schema, tableAt(site))
   const text =
     site.lineItems === undefined
-      ? `update ${owner} set ${column} = null, ${stamp} where ${column} = $1 and id <> all($4) returning id`
-      : `with r as (update ${rows} set ${column} = null where ${column} = $1 and parent <> all($4) returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
+      ? `update ${owner} set ${emptied} = null, ${stamp} where ${column} = $1 and id <> all($4) returning id`
+      : `with r as (update ${rows} set ${emptied} = null where ${column} = $1 and parent <> all($4) returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
-  const path = site.lineItems === undefined ? site.field.key : `${site.lineItems}.${site.field.key}`
-  const key = site.lineItems ?? site.field.key
-  const change = [site.lineItems === undefined ? id : null, null] as const
+  const path = site.lineItems === undefined ? whole : `${site.lineItems}.${whole}`
+  const key = site.lineItems ?? whole
+  const old = whole === site.field.key ? id : refValue({ form: site.field.form, id })
+  const change = [site.lineItems === undefined ? old : null, null] as const
   const events = cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, { [key]: change }))
   await insertEvents(tx, schema, events)
   await follow(
@@ -147,7 +153,7 @@ async function follow(
     for (const statement of plan.rows) await run(tx, statement)
     if (plan.record !== undefined) await run(tx, plan.record)
   })
-  const fields = new Set([field.key, ...plan.fields])
+  const fields = new Set([field.key.split('.')[0] ?? '', ...plan.fields])
   const changed = ids.map((each) => ({ form: key, id: each, fields }))
   await refreshGrams(tx, scene.workspace.schema, form, changed)
   await cascade(tx, scene, changed, cause)

@@ -6,7 +6,7 @@ import {
   type Locale,
   type Place,
 } from '@pipewright/metadata'
-import type { Field, LookupField } from '@pipewright/schemas'
+import type { Field, LookupField, RelationField } from '@pipewright/schemas'
 
 /** A field that a lookup can show, with the way to it. */
 export interface LookupSource {
@@ -48,18 +48,22 @@ function behind(index: DefinitionIndex, form: string, locale: Locale, hops: numb
 
 /** Everything that a lookup at a place can show, as a tree over its relations. */
 export function lookupSources(index: DefinitionIndex, place: Place, locale: Locale): SourceNode[] {
-  return index.fieldsOf(place.form, place.lineItems).flatMap((field) =>
-    field.type === 'relation'
-      ? [
-          {
-            value: `${field.key}.`,
-            label: localize(field.label, locale) || field.key,
-            isLeaf: false,
-            children: behind(index, field.form, locale, 1),
-          },
-        ]
-      : [],
-  )
+  const node = (field: RelationField, name: string, hops: number): SourceNode => ({
+    value: `${name}.`,
+    label: localize(field.label, locale) || field.key,
+    isLeaf: false,
+    children: behind(index, field.form, locale, hops),
+  })
+  return index.fieldsOf(place.form, place.lineItems).flatMap((field): SourceNode[] => {
+    if (field.type === 'relation') return [node(field, field.key, 1)]
+    if (field.type !== 'anyRelation') return []
+    const parts = field.targets.flatMap(({ form }) => {
+      const part = index.field(place, `${field.key}.${form}`)?.field
+      return part?.type === 'relation' ? [node(part, form, 2)] : []
+    })
+    const label = localize(field.label, locale) || field.key
+    return [{ value: `${field.key}.`, label, isLeaf: false, children: parts }]
+  })
 }
 
 /** The first value that a relation of the place leads to. */

@@ -24,8 +24,8 @@ export function PageInspector({ form }: { readonly form: Form }) {
   const related = layout.related ?? []
   const setRelated = (names: readonly string[]) => {
     const lists = names.map((name): RelatedList => {
-      const [target = '', field = ''] = name.split('.')
-      return related.find((one) => nameOf(one) === name) ?? { form: target, field }
+      const [target = '', ...path] = name.split('.')
+      return related.find((one) => nameOf(one) === name) ?? { form: target, field: path.join('.') }
     })
     edit({ ...page, related: lists.length === 0 ? null : lists })
   }

@@ -89,11 +89,17 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
     }),
   )
   const parts = own.flatMap((field) =>
-    partsOf(field).map((part): ScopeField => ({
-      path: part.key.split('.'),
-      label: `${label(field)} › ${label(part)}`,
-      type: expressionType(part),
-    })),
+    partsOf(field).flatMap((plain): ScopeField[] => {
+      const part = index.field(place, plain.key)?.field ?? plain
+      const path = part.key.split('.')
+      const name = `${label(field)} › ${label(part)}`
+      const far = behind(part).map((each): ScopeField => ({
+        path: [...path, each.key],
+        label: `${name} › ${label(each)}`,
+        type: expressionType(each),
+      }))
+      return [{ path, label: name, type: expressionType(part) }, ...far]
+    }),
   )
   return [...direct, ...system, ...parts, ...further]
 }

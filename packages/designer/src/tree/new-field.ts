@@ -3,6 +3,7 @@ import {
   fieldTypes,
   indexDefinition,
   makeKey,
+  relationsIn,
   resultLooks,
   type DefinitionIndex,
   type FieldSurroundings,
@@ -53,16 +54,15 @@ function surroundingsFor(
 ): FieldSurroundings | null {
   const currency =
     form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
-  if (type === 'relation' || type === 'relations') {
+  if (type === 'relation' || type === 'relations' || type === 'anyRelation') {
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }
   }
   if (type === 'lookup') return lookupSurroundings(indexDefinition(definition), place)
   if (type !== 'rollup') return { currency }
   for (const other of definition.forms)
-    for (const field of other.fields)
-      if (field.type === 'relation' && field.form === form.key)
-        return { form: other.key, relation: field.key, currency }
+    for (const field of relationsIn(other.fields))
+      if (field.form === form.key) return { form: other.key, relation: field.key, currency }
   const items = form.fields.find((field) => field.type === 'lineItems')
   return items === undefined ? null : { form: form.key, lineItems: items.key, currency }
 }

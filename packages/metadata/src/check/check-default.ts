@@ -47,6 +47,7 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
     Array.isArray(value) && value.every((one) => matches(uuid)(one) || isOperation(one)),
   relation: matches(uuid),
   relations: (value) => Array.isArray(value) && value.every(matches(uuid)),
+  anyRelation: never,
   address: never,
   dateRange: never,
   location: never,

@@ -94,6 +94,22 @@ function checkCountry(field: Field, at: readonly Segment[]): Problem[] {
   return [problem('unknown-country', toPointer([...at, 'country']), { code: field.country })]
 }
 
+/** Names of what such a value says besides the record of each form. */
+const valueNames = new Set(['form', 'id', 'text'])
+
+/** Every form once, and none whose key is the name of something else in the value. */
+function checkTargets(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'anyRelation') return []
+  const seen = new Set<string>()
+  return field.targets.flatMap(({ form: key }, position) => {
+    const pointer = toPointer([...at, 'targets', position, 'form'])
+    if (valueNames.has(key)) return [problem('reserved-key', pointer, { key })]
+    if (seen.has(key)) return [problem('duplicate-key', pointer, { key })]
+    seen.add(key)
+    return []
+  })
+}
+
 /** What a field must hold to by itself, whatever stands around it. */
 export function checkField(field: Field, at: readonly Segment[]): Problem[] {
   return [
@@ -105,6 +121,7 @@ export function checkField(field: Field, at: readonly Segment[]): Problem[] {
     ...checkCalculated(field, at),
     ...checkNumber(field, at),
     ...checkRelation(field, at),
+    ...checkTargets(field, at),
     ...checkCountry(field, at),
     ...checkLabel(field, at),
     ...checkColumns(field, at),
@@ -134,7 +151,7 @@ function checkTotals(field: LineItemsField, at: readonly Segment[]): Problem[] {
 function checkEachColumn(field: LineItemsField, at: readonly Segment[]): Problem[] {
   return field.fields.flatMap((column, position) => {
     const here = [...at, 'fields', position]
-    if (column.type === 'relation' && column.onDelete === 'delete')
+    if ((column.type === 'relation' || column.type === 'anyRelation') && column.onDelete === 'delete')
       return [problem('delete-in-line-items', toPointer([...here, 'onDelete']), { field: column.key })]
     if (specOf(column).canBeColumn) return checkField(column, here)
     const params = { field: column.key, type: column.type }

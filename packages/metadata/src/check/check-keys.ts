@@ -22,6 +22,8 @@ function checkFieldKeys(
     const problems: Problem[] = []
     if (reserved.has(field.key) || columns.has(field.key))
       problems.push(problem('reserved-key', pointer, { key: field.key }))
+    const parts = [...partColumnsOf([field])].find((column) => retired.has(`${path}.${column}`))
+    if (parts !== undefined) problems.push(problem('retired-key', pointer, { key: `${path}.${parts}` }))
     if (retired.has(name)) problems.push(problem('retired-key', pointer, { key: name }))
     if (field.type === 'lineItems') {
       const inner = { at: [...here, 'fields'], path: name, reserved: reservedRowKeys, retired }

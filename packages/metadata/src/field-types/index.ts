@@ -1,5 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { address } from './address.ts'
+import { anyRelation } from './any-relation.ts'
 import { attachment } from './attachment.ts'
 import { autoNumber } from './auto-number.ts'
 import { choice } from './choice.ts'
@@ -67,6 +68,7 @@ export const fieldTypes: FieldTypes = {
   departments,
   relation,
   relations,
+  anyRelation,
   lineItems,
   autoNumber,
   attachment,

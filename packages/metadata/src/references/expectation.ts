@@ -77,7 +77,7 @@ const tests = {
   /** Lies behind relations, and a field of the type of its values can show it. */
   lookedUp: (found) =>
     found.hops.length > 0 &&
-    found.hops[0]?.field.type === 'relation' &&
+    (found.hops[0]?.field.type === 'relation' || found.hops[0]?.field.type === 'anyRelation') &&
     found.hops.every((hop) => hop.field.type === 'relation' || partsOf(hop.field).length > 0) &&
     (found.system ? lookedUpSystemFields.has(found.field.key) : resultLooks(found.field) !== undefined),
   settable: (found) =>
@@ -100,11 +100,15 @@ const tests = {
 /** `relationTo` asks for a relation field that points to that form, to one record or (`many`) to any number. */
 export type Expectation = keyof typeof tests | { relationTo: string; many?: true }
 
+/** A field of the form itself, or the part of one that can name records of several forms. */
+const isOwnRelation = ({ hops }: FoundField): boolean =>
+  hops.length === 0 || (hops.length === 1 && hops[0]?.field.type === 'anyRelation')
+
 export function meets(found: FoundField, expects: Expectation): boolean {
   if (typeof expects === 'string') return tests[expects](found)
   const { field } = found
   const isRelation = field.type === 'relation' || (expects.many === true && field.type === 'relations')
-  return isOwn(found) && isRelation && field.form === expects.relationTo
+  return isOwnRelation(found) && isRelation && field.form === expects.relationTo
 }
 
 export type ExpectationName = keyof typeof tests | 'relationTo'

@@ -48,6 +48,7 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
   departments: [],
   relation: [],
   relations: [],
+  anyRelation: [],
   lineItems: [],
   attachment: [],
   formula: [],

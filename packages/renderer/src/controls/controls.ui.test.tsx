@@ -57,6 +57,14 @@ describe('controls', () => {
     expect(Object.keys(controls).sort()).toEqual(Object.keys(fieldTypes).sort())
   })
 
+  it.each(everyField)('shows $type as empty while it has no value', (field) => {
+    typed(field)
+    const boxes = document.querySelectorAll('input:not([type=checkbox], [type=radio], [type=file]), textarea')
+    expect(
+      [...boxes].map((box) => (box as HTMLInputElement).value.trim()).filter((value) => value !== ''),
+    ).toEqual([])
+  })
+
   it.each(everyField)('gives $type an accessible name', (field) => {
     typed(field)
     const named = [...document.querySelectorAll<HTMLElement>('#it, [aria-label="It"]')]

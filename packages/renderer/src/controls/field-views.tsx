@@ -12,6 +12,7 @@ import { PhoneValue } from './phone-value.tsx'
 import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
 import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
 import { RatingValue } from './rating-value.tsx'
+import { AnyRelationValue } from './relation/any-relation-value.tsx'
 import { RelationValue } from './relation/relation-value.tsx'
 import { RelationsValue } from './relation/relations-value.tsx'
 import { RichTextRead } from './rich-text/rich-text-read.tsx'
@@ -58,6 +59,7 @@ export const fieldViews: FieldViews = {
   dateRange: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 220 },
   location: { ReadOnly: LocationValue, Cell: PlainCell, align: 'start', width: 220 },
   member: { ReadOnly: MemberValue, Cell: MemberValue, align: 'start', width: 150 },
+  anyRelation: { ReadOnly: AnyRelationValue, Cell: AnyRelationValue, align: 'start', width: 240 },
   relations: { ReadOnly: RelationsValue, Cell: RelationsValue, align: 'start', width: 220 },
   relation: { ReadOnly: RelationValue, Cell: RelationValue, align: 'start', width: 180 },
   lineItems: {

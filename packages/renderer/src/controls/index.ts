@@ -1,5 +1,6 @@
 import './controls.css'
 import type { Field } from '@pipewright/schemas'
+import { anyRelation } from './any-relation.tsx'
 import { address } from './address/address.tsx'
 import { attachment } from './attachment.tsx'
 import { autoNumber } from './auto-number.tsx'
@@ -63,6 +64,7 @@ export const controls: FieldControls = {
   departments,
   relation,
   relations,
+  anyRelation,
   lineItems: lineItemsWith(() => controls),
   autoNumber,
   attachment,

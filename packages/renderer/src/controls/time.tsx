@@ -13,7 +13,8 @@ const withSeconds = ['HH:mm:ss', 'H:mm:ss', 'HH:mm', 'H:mm', 'HHmmss']
 function TimeControl(props: ControlProps<TimeField>) {
   const t = useTexts()
   const seconds = props.field.seconds === true
-  const time = dayjs(`2000-01-01T${asText(props.value)}`)
+  const text = asText(props.value)
+  const time = dayjs(`2000-01-01T${text}`)
   return (
     <TimePicker
       {...controlAttributes(props)}
@@ -21,7 +22,7 @@ function TimeControl(props: ControlProps<TimeField>) {
       format={seconds ? withSeconds : formats}
       placeholder={t(seconds ? 'control.pickTimeSeconds' : 'control.pickTime')}
       needConfirm={false}
-      value={time.isValid() ? time : null}
+      value={text !== '' && time.isValid() ? time : null}
       onChange={(picked) => props.onChange(picked === null ? null : dayjs(picked).format('HH:mm:ss'))}
     />
   )

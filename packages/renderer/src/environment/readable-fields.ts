@@ -21,11 +21,10 @@ export function useReadableFields(form: string): readonly ReadableField[] {
     const system = useful.flatMap((key) => systemFields.get(key) ?? [])
     return [...own, ...system].flatMap((field) => {
       const label = localize(field.label, locale) || field.key
-      const parts = partsOf(field).map((part) => ({
-        path: part.key,
-        field: part,
-        label: `${label} · ${localize(part.label, locale)}`,
-      }))
+      const parts = partsOf(field).map((part) => {
+        const known = index.field(form, part.key)?.field ?? part
+        return { path: part.key, field: known, label: `${label} · ${localize(known.label, locale)}` }
+      })
       return [{ path: field.key, field: index.shown(field), label }, ...parts]
     })
   }, [index, rights, form, locale])

@@ -39,6 +39,8 @@ export function editorField(field: Field): Field {
       } = field as Extract<Field, { type: 'relation' | 'relations' }>
       return plain as Field
     }
+    case 'anyRelation':
+      return withoutDemands(field)
     case 'date':
     case 'time':
     case 'duration':

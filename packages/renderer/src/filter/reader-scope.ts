@@ -22,6 +22,7 @@ import {
   type Place,
   type Locale,
 } from '@pipewright/metadata'
+import { readRef } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { ReadableField } from '../environment/readable-fields.ts'
 
@@ -37,6 +38,7 @@ const kinds: Readonly<Record<string, ValueType>> = {
 }
 
 function typeOf(field: Field): ValueType {
+  if (field.type === 'anyRelation') return TEXT
   if (field.type === 'relation') return recordOf(field.form)
   if (field.type === 'relations') return listOf(recordOf(field.form))
   const people = peopleFormOf(field)
@@ -66,6 +68,7 @@ export function readerScope(
     optionLabel: (path, key) => {
       const field = found(path)
       if (field === undefined) return undefined
+      if (field.type === 'anyRelation') return title(readRef(key)?.id ?? '')
       const isRecord = field.type === 'relation' || field.type === 'relations'
       if (isRecord || peopleFormOf(field) !== undefined) return title(key)
       if (isOther(key)) return otherText(key)

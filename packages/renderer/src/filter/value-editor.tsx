@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { asTexts } from '../controls/control-attributes.ts'
 import { controlOf, controls } from '../controls/index.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { AnyRelationEditor } from './any-relation-editor.tsx'
 import { CircleEditor } from './circle-editor.tsx'
 import { editorField } from './editor-field.ts'
 import { MemberEditor } from './member-editor.tsx'
@@ -93,6 +94,7 @@ export function ValueEditor(props: ValueEditorProps) {
       />
     )
   if (operand === 'circle') return <CircleEditor {...props} />
+  if (field.type === 'anyRelation') return <AnyRelationEditor {...props} field={field} />
   if (field.type === 'member' || (field.type === 'members' && operand === 'many'))
     return <MemberEditor {...props} field={field} />
   if (operand === 'many') return <ManyEditor {...props} field={field} />

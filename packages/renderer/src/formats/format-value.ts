@@ -80,7 +80,11 @@ function textValue(field: Field, value: string, place: FormatPlace): string {
 
 /** A value of several parts in one line. */
 function wholeText(field: Field, value: Readonly<Record<string, unknown>>, place: FormatPlace): string {
-  const { start, end, text } = value
+  const { start, end, text, form, id } = value
+  if (field.type === 'anyRelation') {
+    const name = localize(place.index.form(String(form))?.label, place.locale)
+    return `${name}: ${place.title(String(id)) ?? place.words.unknown}`
+  }
   if (field.type === 'dateRange' && typeof start === 'string' && typeof end === 'string')
     return [start, end].map((day) => formatPeriod(day, undefined, place.locale)).join(' – ')
   return typeof text === 'string' ? text : ''

@@ -1,3 +1,4 @@
+import { refValue } from '@pipewright/compiler'
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { RelatedList as RelatedListDocument } from '@pipewright/schemas'
@@ -47,7 +48,7 @@ export function RelatedList(props: RelatedListProps) {
   const paths = useMemo(() => {
     if (form === undefined) return []
     const chosen = list.columns ?? [form.titleField, ...(form.layout.keyFacts ?? [])]
-    return [...new Set(chosen)].filter((path) => path !== list.field)
+    return [...new Set(chosen)].filter((path) => path !== list.field.split('.')[0])
   }, [form, list])
   const columns = useMemo(() => columnsOf(index, list.form, paths, locale), [index, list.form, paths, locale])
   const { page, count } = useRelated(
@@ -59,7 +60,9 @@ export function RelatedList(props: RelatedListProps) {
   const name = localize(form.label, locale)
   const plural = localize(form.labelPlural, locale)
   const isMany = index.field(list.form, list.field)?.field.type === 'relations'
-  const values = { [list.field]: isMany ? [record.id] : record.id }
+  const [key = '', part] = list.field.split('.')
+  const one = part === undefined ? record.id : refValue({ form: part, id: record.id })
+  const values = { [key]: isMany ? [record.id] : one }
   const add = right.create && (
     <Button
       size="small"

@@ -46,6 +46,7 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   department: id,
   departments: { ...ids, type: ['array', 'null'] },
   relation: id,
+  anyRelation: { ...whole(['form', 'id', 'text']), description: 'A record: its form and its id.' },
   relations: { ...ids, type: ['array', 'null'] },
   attachment: { ...ids, type: ['array', 'null'] },
   formula: text,

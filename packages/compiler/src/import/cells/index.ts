@@ -1,6 +1,7 @@
 import type { Field } from '@pipewright/schemas'
 import type { CellType } from '../cell-type.ts'
 import { address } from './address.ts'
+import { anyRelation } from './any-relation.ts'
 import { dateRange } from './date-range.ts'
 import { location } from './location.ts'
 import { attachment } from './attachment.ts'
@@ -64,6 +65,7 @@ export const cellTypes: CellTypes = {
   departments: foundMany,
   relation,
   relations,
+  anyRelation,
   lineItems,
   autoNumber,
   attachment,

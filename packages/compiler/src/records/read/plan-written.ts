@@ -47,8 +47,10 @@ function standsAlone(scene: ReadScene, form: CompiledForm, { rights }: FormReadi
     Object.values(rights.predicates).every(readsOwnRow) &&
     fields.every(
       (field) =>
-        (field.type !== 'relation' && field.type !== 'relations') ||
-        (field.form !== form.key && hasPlainTitle(scene, scene.rights, field.form)),
+        (field.type !== 'relation' && field.type !== 'relations' && field.type !== 'anyRelation') ||
+        (field.type !== 'anyRelation' &&
+          field.form !== form.key &&
+          hasPlainTitle(scene, scene.rights, field.form)),
     )
   )
 }

@@ -51,6 +51,10 @@ function itemsJson(scene: SqlScene, base: SqlFragment, items: CompiledItems): Sq
   const columns = rowColumns(scene, row, items)
   const pairs = columns.flatMap(([key, column]) => {
     const field = items.fields.get(key)
+    if (field?.type === 'anyRelation') {
+      const title = targetTitleSql(scene, sql`(${column.sql} ->> 'text')`, field)
+      return title === undefined ? [] : [sql`${column.sql} ->> 'id', ${title}`]
+    }
     const title = field && targetTitleSql(scene, column.sql, field)
     return title === undefined ? [] : [sql`(${column.sql})::text, ${title}`]
   })

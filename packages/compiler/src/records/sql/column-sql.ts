@@ -137,24 +137,31 @@ export function columnSql(
   const { field } = found
   if (rest.length === 0)
     return field.type === 'lineItems' ? undefined : ownColumn(scene, alias, place, field, found.system, whole)
-  const part = rest.length === 1 ? partNamed(field, rest[0] ?? '') : undefined
-  if (part !== undefined)
+  const part = partNamed(field, rest[0] ?? '')
+  if (part !== undefined && rest.length === 1) {
+    if (part.type === 'relation' && !mayName(scene, part.form)) return undefined
     return {
       sql: columnOfAlias(alias, partColumn(part.key)),
       type: expressionType(part, place.form, false),
     }
-  if (field.type !== 'relation') return undefined
+  }
+  const [relation, further] = part === undefined ? [field, rest] : [part, rest.slice(1)]
+  if (relation.type !== 'relation') return undefined
   const row = scene.alias()
-  const target = columnSql(scene, row, { form: field.form }, rest, whole)
-  const visible = visibleSql(scene, row, field.form)
+  const target = columnSql(scene, row, { form: relation.form }, further, whole)
+  const visible = visibleSql(scene, row, relation.form)
   if (target === undefined || visible === undefined) return undefined
-  const from = tableOfScene(scene, field.form)
+  const from = tableOfScene(scene, relation.form)
   const limit = scene.rights === null ? sql`` : sql` and ${visible}`
   return {
-    sql: sql`(select ${target.sql} from ${from} ${row} where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit})`,
+    sql: sql`(select ${target.sql} from ${from} ${row} where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, partColumn(relation.key))}${limit})`,
     type: target.type,
   }
 }
+
+/** Whether this reader may know of records of a form at all. */
+const mayName = (scene: SqlScene, form: string): boolean =>
+  scene.rights === null || readableForm(scene.rights, form) !== undefined
 
 /** The same as text, search and totals see it: of rich text, the plain text. */
 export function shownSql(
@@ -213,14 +220,16 @@ export function listSql(
     }
   }
   if (field.type === 'relations') return linkedSql(scene, alias, field, rest)
-  if (field.type !== 'relation') return undefined
-  const inner = listSql(scene, row, { form: field.form }, rest)
-  const visible = visibleSql(scene, row, field.form)
+  const part = partNamed(field, rest[0] ?? '')
+  const [relation, further] = part === undefined ? [field, rest] : [part, rest.slice(1)]
+  if (relation.type !== 'relation' || further.length === 0) return undefined
+  const inner = listSql(scene, row, { form: relation.form }, further)
+  const visible = visibleSql(scene, row, relation.form)
   if (inner === undefined || visible === undefined) return undefined
-  const from = tableOfScene(scene, field.form)
+  const from = tableOfScene(scene, relation.form)
   const limit = scene.rights === null ? sql`` : sql` and ${visible}`
   return {
-    from: sql`select l.v from ${from} ${row} cross join lateral (${inner.from} ${inner.order ?? sql``}) as l(v) where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, key)}${limit}`,
+    from: sql`select l.v from ${from} ${row} cross join lateral (${inner.from} ${inner.order ?? sql``}) as l(v) where ${columnOfAlias(row, 'id')} = ${columnOfAlias(alias, partColumn(relation.key))}${limit}`,
     type: inner.type,
   }
 }

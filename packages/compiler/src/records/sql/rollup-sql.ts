@@ -1,5 +1,5 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
-import { rollupPlace, type Place } from '@pipewright/metadata'
+import { partColumn, rollupPlace, type Place } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 import { tableAt } from '../../tables/table-names.ts'
 import { longestList } from '../longest-list.ts'
@@ -93,7 +93,7 @@ export function rollupFigure(
   const place = rollupPlace(field)
   const column = (key: string) => sqlOf.column(row, place, [key])
   const isOwn = field.relation === undefined
-  const link = sql`${columnOfAlias(row, field.relation ?? 'parent')} = ${columnOfAlias(alias, 'id')}`
+  const link = sql`${columnOfAlias(row, partColumn(field.relation ?? 'parent'))} = ${columnOfAlias(alias, 'id')}`
   const rows: Rows = {
     from: sql`${tableOfScene(system, tableAt(place))} ${row}`,
     where: isOwn ? link : sql`${link} and ${columnOfAlias(row, 'deleted_at')} is null`,

@@ -1,6 +1,6 @@
 import type { PeopleForm } from '@pipewright/metadata'
-import { sql, type SqlFragment } from '@pipewright/logic'
-import type { Field } from '@pipewright/schemas'
+import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import type { AnyRelationField, Field } from '@pipewright/schemas'
 import { readableTitleField } from '../../rights/readable.ts'
 import { shownSql, visibleSql } from './column-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
@@ -22,8 +22,49 @@ const nameOf = (scene: SqlScene, form: PeopleForm, id: SqlFragment): SqlFragment
   return sql`(select ${columnOfAlias(row, 'name')} from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = ${id})`
 }
 
-/** The titles of all records that a relation to many points to, by id, as JSON; undefined for other fields. */
+/** The title of a record of one form as far as this reader may see it, as one branch of several. */
+function titleBranches(
+  scene: SqlScene,
+  { targets }: AnyRelationField,
+  id: SqlFragment,
+  answer: (id: SqlFragment, title: SqlFragment) => SqlFragment,
+): SqlFragment[] {
+  return targets.flatMap(({ form }) => {
+    const row = scene.alias()
+    const visible = visibleSql(scene, row, form)
+    if (visible === undefined) return []
+    const own = columnOfAlias(row, 'id')
+    const answered = answer(own, ownTitleSql(scene, row, form))
+    return [
+      sql`when ${param(form, 'text')} then (select ${answered} from ${tableOfScene(scene, form)} ${row} where ${own} = ${id} and ${visible})`,
+    ]
+  })
+}
+
+/** The title of what `lead:0193…` names. */
+function namedTitleSql(scene: SqlScene, text: SqlFragment, field: AnyRelationField): SqlFragment | undefined {
+  const id = sql`split_part(${text}, ':', 2)::uuid`
+  const branches = titleBranches(scene, field, id, (_id, title) => title)
+  return branches.length === 0
+    ? undefined
+    : sql`(case split_part(${text}, ':', 1) ${joinSql(branches, sql` `)} end)`
+}
+
+/**
+ * The titles of all records that a relation to many points to, or of the one of any of several forms, by id, as JSON;
+ * undefined for other fields.
+ */
 export function targetTitlesSql(scene: SqlScene, ids: SqlFragment, field: Field): SqlFragment | undefined {
+  if (field.type === 'anyRelation') {
+    const id = sql`(${ids} ->> 'id')::uuid`
+    const branches = titleBranches(
+      scene,
+      field,
+      id,
+      (own, title) => sql`jsonb_build_object(${own}, ${title})`,
+    )
+    return branches.length === 0 ? undefined : sql`(case ${ids} ->> 'form' ${joinSql(branches, sql` `)} end)`
+  }
   if (field.type !== 'relations') return undefined
   const row = scene.alias()
   const visible = visibleSql(scene, row, field.form)
@@ -38,6 +79,7 @@ export function targetTitleSql(scene: SqlScene, id: SqlFragment, pointing: Field
   const field = scene.index.shown(pointing)
   if (field.type === 'member') return nameOf(scene, '_member', id)
   if (field.type === 'department') return nameOf(scene, '_department', id)
+  if (field.type === 'anyRelation') return namedTitleSql(scene, id, field)
   if (field.type !== 'relation') return undefined
   const row = scene.alias()
   const visible = visibleSql(scene, row, field.form)

@@ -1,5 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { address } from './address.ts'
+import { anyRelation } from './any-relation.ts'
 import { dateRange } from './date-range.ts'
 import { location } from './location.ts'
 import { attachment } from './attachment.ts'
@@ -59,6 +60,7 @@ export const valueCheckers: ValueCheckers = {
   departments,
   relation,
   relations,
+  anyRelation,
   lineItems,
   autoNumber,
   attachment,

@@ -1,5 +1,6 @@
 import { pathsBehind, type FilteredRelation } from '../../app/relation-filters.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
+import { valueAt } from '../record-ref.ts'
 import { sameValue, type Row } from '../value.ts'
 import { meetsFilter } from './meets-filter.ts'
 import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
@@ -11,29 +12,35 @@ interface Chooser {
   readonly pointer: string
 }
 
-const path = ({ place, field }: FilteredRelation) =>
-  place.lineItems === undefined ? field.key : `${place.lineItems}.${field.key}`
+/** The field that somebody fills in: of a relation to any of several forms, the whole of it. */
+const ownKey = ({ field }: FilteredRelation): string => field.key.split('.')[0] ?? ''
+
+const path = (relation: FilteredRelation) =>
+  relation.place.lineItems === undefined
+    ? ownKey(relation)
+    : `${relation.place.lineItems}.${ownKey(relation)}`
 
 /** What nobody here chose or can see is not held against anybody. */
 function concerns({ rights, trusted }: WriteScene, relation: FilteredRelation): boolean {
-  if (rights === null || trusted?.has(relation.place.lineItems ?? relation.field.key) === true) return false
+  if (rights === null || trusted?.has(relation.place.lineItems ?? ownKey(relation)) === true) return false
   return Object.hasOwn(rights.fields, path(relation))
 }
 
-function choosers({ place, field }: FilteredRelation, draft: Draft, old: StoredRecord | null): Chooser[] {
-  const { lineItems } = place
+function choosers(relation: FilteredRelation, draft: Draft, old: StoredRecord | null): Chooser[] {
+  const { lineItems } = relation.place
+  const key = ownKey(relation)
   if (lineItems === undefined)
-    return [{ data: draft, before: old?.values, pointer: pointerTo('values', field.key) }]
+    return [{ data: draft, before: old?.values, pointer: pointerTo('values', key) }]
   const before = new Map(((old?.values[lineItems] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
   return rowsOf(draft, lineItems).map((data, position) => ({
     data,
     before: data['id'] === undefined ? undefined : before.get(data['id'] as string),
-    pointer: pointerTo('values', lineItems, position, field.key),
+    pointer: pointerTo('values', lineItems, position, key),
   }))
 }
 
 const differs = (key: string, data: Draft, before: Readonly<Record<string, unknown>> | undefined) =>
-  before === undefined || !sameValue((data[key] ?? null) as never, (before[key] ?? null) as never)
+  before === undefined || !sameValue(valueAt(data, key), valueAt(before, key))
 
 /** A choice is judged when it is made, and again when what its filter asks of the record changes. */
 function isTouched(
@@ -52,7 +59,7 @@ function chosenBy(
   { field }: FilteredRelation,
   { data, pointer }: Chooser,
 ): { id: string; pointer: string }[] {
-  const value = data[field.key]
+  const value = valueAt(data, field.key)
   if (typeof value === 'string') return [{ id: value, pointer }]
   if (!Array.isArray(value)) return []
   return value.map((id, position) => ({ id: String(id), pointer: `${pointer}/${position}` }))

@@ -2,7 +2,7 @@ import { limitIssues } from './member-limit.ts'
 import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { issue, pointerTo, type Issue } from '../issue.ts'
-import type { FieldValue, Row } from '../value.ts'
+import { sameValue, type Composite, type FieldValue, type Row } from '../value.ts'
 import { checkFile } from './check-file.ts'
 import type { CheckedInput } from './check-input.ts'
 import type { StoredRecord, WriteScene } from './write-scene.ts'
@@ -44,6 +44,10 @@ function checkTarget(
         ? checkFile(field, file.values, at)
         : limitIssues(scene, root, field, id, at)
     })
+  }
+  if (field.type === 'anyRelation') {
+    const { form, id } = value as Composite
+    return sameValue(value, old) || may(String(form), String(id)) ? [] : [issue(pointer, sources.relation)]
   }
   if (typeof value !== 'string' || value === old) return []
   if (field.type === 'relation') return may(field.form, value) ? [] : [issue(pointer, sources.relation)]

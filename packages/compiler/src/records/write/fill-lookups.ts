@@ -1,5 +1,5 @@
 import type { Field } from '@pipewright/schemas'
-import { partsOf } from '@pipewright/metadata'
+import { partNamed, partsOf } from '@pipewright/metadata'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { Composite } from '../value.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
@@ -25,8 +25,11 @@ function follow(
     const ids = Array.isArray(value) ? (value as string[]) : []
     return ids.flatMap((id) => readBehind(scene, field.form, id, path))
   }
-  if (field !== undefined && partsOf(field).length > 0)
-    return (value as Composite | null)?.[path[0] ?? ''] ?? null
+  const [name = '', ...rest] = path
+  if (field !== undefined && partsOf(field).length > 0) {
+    const own = (value as Composite | null)?.[name] ?? null
+    return rest.length === 0 ? own : follow(scene, partNamed(field, name), own, rest)
+  }
   if (field?.type !== 'relation' || typeof value !== 'string') return null
   return readBehind(scene, field.form, value, path)
 }

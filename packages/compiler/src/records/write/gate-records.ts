@@ -1,5 +1,5 @@
 import type { GateRecords } from '@pipewright/schemas'
-import { stageOf } from '@pipewright/metadata'
+import { partColumn, stageOf } from '@pipewright/metadata'
 import { identifier, param, sql, type SqlFragment } from '@pipewright/logic'
 import type { CompiledApp } from '../../app/compile-app.ts'
 import { conditionSql } from '../sql/column-sql.ts'
@@ -33,7 +33,7 @@ export function gateSelect(
   const system = asSystem(scene)
   const row = system.alias()
   const only = where === undefined ? sql`` : sql` and ${conditionSql(system, row, { form }, where)}`
-  const count = sql`(select count(*)::int from ${tableOfScene(system, form)} ${row} where ${columnOfAlias(row, field)} = g.id and ${columnOfAlias(row, 'deleted_at')} is null${only})`
+  const count = sql`(select count(*)::int from ${tableOfScene(system, form)} ${row} where ${columnOfAlias(row, partColumn(field))} = g.id and ${columnOfAlias(row, 'deleted_at')} is null${only})`
   return sql`select ${param(name, 'text')} as form, g.id, true as readable, jsonb_build_object('count', ${count}) as values from unnest(${ids}) as g(id)`
 }
 

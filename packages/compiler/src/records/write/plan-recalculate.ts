@@ -1,5 +1,5 @@
 import { identifier, joinSql, param, sql, type SqlFragment, type SqlType } from '@pipewright/logic'
-import { valueKindOf, type ValueKind } from '@pipewright/metadata'
+import { partColumn, valueKindOf, type ValueKind } from '@pipewright/metadata'
 import type { RollupField } from '@pipewright/schemas'
 import type { Dependent } from '../../app/dependents.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
@@ -33,7 +33,7 @@ function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSour
   if (dependent.relation === undefined || changed.targets !== undefined)
     return idList(changed.targets ?? changed.ids)
   const source = tableOfScene(scene, dependent.source)
-  return sql`any(array(select ${identifier(dependent.relation)} from ${source} where id = ${found}))`
+  return sql`any(array(select ${identifier(partColumn(dependent.relation))} from ${source} where id = ${found}))`
 }
 
 /** Locks the records to be calculated anew, in the order of their ids; their sums are taken after this. */

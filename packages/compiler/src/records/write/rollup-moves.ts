@@ -10,6 +10,7 @@ import { scaleOf, valueKindOf } from '@pipewright/metadata'
 import type { CompiledApp } from '../../app/compile-app.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { Dependent } from '../../app/dependents.ts'
+import { valueAt } from '../record-ref.ts'
 import { sameValue, type RecordValues } from '../value.ts'
 
 /** A record before and after a change; null while it is not there or deleted. */
@@ -40,7 +41,7 @@ function isSelfContained(source: CompiledForm, rollup: RollupField): boolean {
 
 function isUntouched(rollup: RollupField, states: readonly RecordStates[]): boolean {
   const read = [
-    rollup.relation ?? '',
+    rollup.relation?.split('.')[0] ?? '',
     ...dependencies(rollup.filter ?? null).map(([key = '']) => key),
     ...[rollup.field, rollup.orderBy?.field].flatMap((key) => key ?? []),
   ]
@@ -59,7 +60,7 @@ const isNotFiner = (source: CompiledForm, rollup: RollupField): boolean => {
 
 /** The records that a relation of a record names. */
 export function namedBy(values: RecordValues | null, relation: string): readonly string[] {
-  const named = values?.[relation]
+  const named = values === null ? null : valueAt(values, relation)
   if (typeof named === 'string') return [named]
   return Array.isArray(named) ? (named as readonly unknown[]).filter((id) => typeof id === 'string') : []
 }

@@ -21,6 +21,8 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} by “${field}” to the form it pointed to until now. Empty the field first.`,
   'relation-narrowed': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} to more than one record by “${field}”. Leave at most one in each first.`,
+  'target-parked': ({ field, form }, count) =>
+    `${records(count)} ${count === 1 ? 'names' : 'name'} a record of “${form}” in “${field}”, which will be empty there. The values are kept and come back if the form can be picked again.`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
   'values-converted': ({ field, examples }, count) =>

@@ -11,7 +11,7 @@ import { literalDefault } from './literal-default.ts'
 import { LookupSketch } from './lookup-sketch.tsx'
 import { OptionSketch } from './option-sketch.tsx'
 import { RatingSketch } from './rating-sketch.tsx'
-import { RelationSketch } from './relation-sketch.tsx'
+import { AnyRelationSketch, RelationSketch } from './relation-sketch.tsx'
 import { RollupSketch } from './rollup-sketch.tsx'
 import { RichTextSketch } from './rich-text-sketch.tsx'
 import type { SketchProps, Sketches } from './sketch.ts'
@@ -49,6 +49,7 @@ const sketches: Sketches = {
   member: () => <InputSketch icon="user" />,
   relation: RelationSketch,
   relations: RelationSketch,
+  anyRelation: AnyRelationSketch,
   lineItems: LineItemsSketch,
   autoNumber: AutoNumberSketch,
   attachment: UploadSketch,

@@ -1,5 +1,5 @@
 import { localize } from '@pipewright/metadata'
-import type { RelationField, RelationsField } from '@pipewright/schemas'
+import type { AnyRelationField, RelationField, RelationsField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { InputSketch } from './input-sketch.tsx'
 import type { SketchProps } from './sketch.ts'
@@ -10,6 +10,17 @@ export function RelationSketch({ field, index, locale }: SketchProps<RelationFie
     <InputSketch
       placeholder={localize(field.type === 'relation' ? target?.label : target?.labelPlural, locale)}
       prefix={<Icon name={target?.icon ?? 'relation'} className="pwd-quiet" />}
+      icon="search"
+    />
+  )
+}
+
+export function AnyRelationSketch({ field, index, locale }: SketchProps<AnyRelationField>) {
+  const names = field.targets.map(({ form }) => localize(index.form(form)?.label, locale) || form)
+  return (
+    <InputSketch
+      placeholder={names.join(' / ')}
+      prefix={<Icon name="relation" className="pwd-quiet" />}
       icon="search"
     />
   )

@@ -1,6 +1,7 @@
 import type { Field } from '@pipewright/schemas'
 import { createElement, type ComponentType } from 'react'
 import { AddressSheet } from './address.tsx'
+import { AnyRelationSheet } from './any-relation.tsx'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
@@ -58,6 +59,7 @@ const sheets: Sheets = {
   departments: null,
   relation: RelationSheet,
   relations: RelationsSheet,
+  anyRelation: AnyRelationSheet,
   lineItems: LineItemsSheet,
   autoNumber: AutoNumberSheet,
   attachment: AttachmentSheet,

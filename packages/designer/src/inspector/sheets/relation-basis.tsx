@@ -26,11 +26,13 @@ export interface RelationBasisProps {
   }) => void
 }
 
-function OnDeleteProperty({
-  field,
-  onDeletes,
-  onDelete,
-}: Pick<RelationBasisProps, 'field' | 'onDeletes' | 'onDelete'>) {
+interface OnDeleteProps {
+  readonly onDelete: OnDelete | undefined
+  readonly offered: readonly OnDelete[]
+  readonly onChange: (chosen: OnDelete) => void
+}
+
+export function OnDeleteProperty({ onDelete, offered, onChange }: OnDeleteProps) {
   const t = useTexts()
   return (
     <Property label={t('inspector.onDelete')}>
@@ -38,12 +40,12 @@ function OnDeleteProperty({
         <Select
           id={id}
           className="pwd-full"
-          value={field.onDelete ?? 'refuse'}
-          options={onDeletes.map((value) => ({
+          value={onDelete ?? 'refuse'}
+          options={offered.map((value) => ({
             value,
             label: t(`inspector.onDelete_${value}`),
           }))}
-          onChange={onDelete}
+          onChange={onChange}
         />
       )}
     </Property>
@@ -70,7 +72,7 @@ export function RelationBasis({ field, site, onDeletes, onDelete, change }: Rela
         )}
       </Property>
       {site.lineItems === undefined && <RelationCount field={field} site={site} />}
-      <OnDeleteProperty field={field} onDeletes={onDeletes} onDelete={onDelete} />
+      <OnDeleteProperty onDelete={field.onDelete} offered={onDeletes} onChange={onDelete} />
       <FieldListProperty
         label={t('inspector.pickColumns')}
         help={t('inspector.pickColumnsHelp')}

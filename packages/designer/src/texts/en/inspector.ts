@@ -65,6 +65,9 @@ export const inspector = {
   notANumber: 'This is not a number.',
   target: 'Related form',
   maxCount: 'Most records',
+  targets: 'Forms to pick from',
+  targetsHelp:
+    'In the order in which they are offered. Each can be filtered and used in formulas on its own.',
   pickColumns: 'Columns when choosing from a list',
   pickColumnsHelp: 'Beside the title. Without any, the key facts of the record are shown.',
   fill: 'Filled from the picked record',

@@ -67,6 +67,8 @@ export const inspector: typeof en = {
   notANumber: '不是有效的数字。',
   target: '关联表单',
   maxCount: '最多可选记录数',
+  targets: '可选择的表单',
+  targetsHelp: '按提供选择的顺序排列。每个表单都可单独筛选，也可单独用于公式。',
   pickColumns: '选择列表显示的列',
   pickColumnsHelp: '标题之外的列；留空则显示记录的关键信息。',
   fill: '从所选记录填充',

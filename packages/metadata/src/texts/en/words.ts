@@ -56,6 +56,7 @@ export const words: Words = {
   fieldProperties: {
     find: 'Search',
     pickColumns: 'columns to pick from',
+    targets: 'forms to pick from',
     fill: 'what is filled in',
     type: 'kind of field',
     label: 'label',
@@ -175,6 +176,7 @@ export const words: Words = {
     member: 'member',
     relation: 'relation',
     relations: 'relation to many',
+    anyRelation: 'relation to any of several forms',
     lineItems: 'line items',
     autoNumber: 'auto number',
     attachment: 'attachment',

@@ -56,6 +56,7 @@ export const words: Words = {
   fieldProperties: {
     find: '条件查询',
     pickColumns: '选择列表的列',
+    targets: '可选的表单',
     fill: '填充',
     type: '字段类型',
     label: '名称',
@@ -175,6 +176,7 @@ export const words: Words = {
     member: '成员',
     relation: '关联',
     relations: '关联多条',
+    anyRelation: '关联任一表单',
     lineItems: '明细表',
     autoNumber: '自动编号',
     attachment: '附件',

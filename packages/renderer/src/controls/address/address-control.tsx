@@ -17,16 +17,17 @@ provideDivisions(chinaDivisions)
 interface PartProps {
   readonly id: string
   readonly label: string
+  readonly placeholder: string
   readonly value: string
   readonly disabled: boolean
   readonly onChange: (text: string) => void
 }
 
-const PartInput = ({ id, label, value, disabled, onChange }: PartProps) => (
+const PartInput = ({ id, label, placeholder, value, disabled, onChange }: PartProps) => (
   <Input
     id={id}
     aria-label={label}
-    placeholder={label}
+    placeholder={placeholder}
     autoComplete="off"
     maxLength={200}
     disabled={disabled}
@@ -60,6 +61,7 @@ export function AddressControl(props: ControlProps<AddressField>) {
     <PartInput
       id={`${id}-${name}`}
       label={`${label}: ${t(`control.address_${name}`)}`}
+      placeholder={t(`control.address_${name}`)}
       value={parts[name]}
       disabled={disabled}
       onChange={(text) => set({ [name]: text })}

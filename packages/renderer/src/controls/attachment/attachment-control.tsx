@@ -65,7 +65,7 @@ export function AttachmentControl(props: ControlProps<AttachmentField>) {
       >
         {running > 0 ? t('control.uploading') : camera ? t('control.takePhoto') : add}
       </Button>
-      {!camera && !isFull && <span className="pw-quiet"> {t('control.dropFiles')}</span>}
+      {!camera && !isFull && <span className="pw-quiet pw-drop-hint"> {t('control.dropFiles')}</span>}
       <div role="alert" className="pw-problem">
         {refusals.map((line) => (
           <div key={line}>{line}</div>

@@ -1,17 +1,21 @@
 import { localize } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Drawer } from 'antd'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldControl } from '../field-control.ts'
 import { aboveLabelOf, aboveOf } from '../options/above-of.ts'
-import { noCellRule } from './cell-rules.ts'
+import { noCellRule, type CellRule } from './cell-rules.ts'
 import { ItemCell } from './item-cell.tsx'
 import type { ItemsViewProps } from './items-view-props.ts'
 
 export interface ItemDrawerProps extends Omit<ItemsViewProps, 'problems'> {
   readonly problems: ReadonlyMap<number, ReadonlyMap<string, string>>
 }
+
+const isAsked = (field: Field, rule: CellRule | undefined): boolean =>
+  rule?.required === true || ('required' in field && field.required === true)
 
 /** All cells of a row, one below the other. */
 function DrawerCells({ position, ...props }: ItemDrawerProps & { readonly position: number }) {
@@ -20,7 +24,10 @@ function DrawerCells({ position, ...props }: ItemDrawerProps & { readonly positi
   const row = rows[position] ?? {}
   return columns.map((field) => (
     <div key={field.key} className="pw-items-line">
-      <span aria-hidden="true">{localize(field.label, locale)}</span>
+      <span aria-hidden="true">
+        {localize(field.label, locale)}
+        {isAsked(field, props.rules?.at(position, field.key)) && <span className="pw-star">*</span>}
+      </span>
       <ItemCell
         spec={props.controls[field.type] as FieldControl}
         field={field}

@@ -64,12 +64,14 @@ interface FrameScene {
   readonly state: RefObject<KeyedRows>
   readonly count: number
   readonly full: boolean
+  /** A row is open in a drawer. */
+  readonly isOpen: boolean
   readonly change: ChangeRows
   readonly goTo: (row: number, column: string) => void
 }
 
 /** Keys and the clipboard in the table, and what happens when it is left. */
-function useItemsFrame({ props, place, state, count, full, change, goTo }: FrameScene) {
+function useItemsFrame({ props, place, state, count, full, isOpen, change, goTo }: FrameScene) {
   const { field, disabled, onBlur } = props
   const renderer = useRenderer()
   const findNames = usePastedNames(field, change)
@@ -100,9 +102,9 @@ function useItemsFrame({ props, place, state, count, full, change, goTo }: Frame
     onBlur?.()
     void findNames(text, column, cell.row, state.current)
   }
-  /** Rows are checked when somebody goes on to another field. */
+  /** Rows are checked when somebody goes on to another field; a row that opened in a drawer is still this one. */
   const onLeave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.()
+    if (!isOpen && !event.currentTarget.contains(event.relatedTarget)) onBlur?.()
   }
   const frame = { ref: place, onKeyDown, onPaste, onBlur: onLeave }
   return { add, frame }
@@ -113,7 +115,7 @@ export function useItemsActions(props: ControlProps<LineItemsField>, narrow: boo
   const { field, value, onChange } = props
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<ItemsViewHandle>(null)
-  const [opened, onOpened] = useState<number | null>(null)
+  const [opened, setOpened] = useState<number | null>(null)
   const { state, rows, change: changeRows, ...kept } = useItemRows(value, onChange)
   const { change, ...sorting } = useSorting(props, changeRows)
   const selection = useRowSelection(state, kept.keys)
@@ -130,11 +132,24 @@ export function useItemsActions(props: ControlProps<LineItemsField>, narrow: boo
     (row: number): Values => withRow(around.current?.() ?? {}, state.current.rows[row] ?? {}),
     [around, state],
   )
+  const onOpened = (row: number | null) => {
+    setOpened(row)
+    if (row === null) props.onBlur?.()
+  }
   const goTo = (row: number, column: string) => {
     if (narrow) return onOpened(row)
     focusCell(place.current, { row, column }, (to) => view.current?.scrollTo(to))
   }
-  const { add, frame } = useItemsFrame({ props, place, state, count: rows.length, full, change, goTo })
+  const { add, frame } = useItemsFrame({
+    props,
+    place,
+    state,
+    count: rows.length,
+    full,
+    isOpen: opened !== null,
+    change,
+    goTo,
+  })
   return {
     ...kept,
     ...sorting,

@@ -8,9 +8,11 @@ import { readBlock } from './paste-block.ts'
 import { setCells, type KeyedRows } from './row-changes.ts'
 import type { ChangeRows } from './use-item-rows.ts'
 
+const isRecordType = (type: Field['type']): boolean =>
+  type === 'relation' || type === 'relations' || type === 'anyRelation'
+
 const isNamed = (field: Field | undefined): boolean =>
-  field !== undefined &&
-  (field.type === 'relation' || field.type === 'relations' || peopleFormOf(field) !== undefined)
+  field !== undefined && (isRecordType(field.type) || peopleFormOf(field) !== undefined)
 
 const shownNames = 5
 

@@ -52,7 +52,9 @@ export function RichTextToolbar({ editor, label }: { readonly editor: Editor; re
             title={t(`control.rich_${name}`)}
             aria-pressed={states.on[name]}
             disabled={states.may[name] !== true}
-            icon={icon === undefined ? <span aria-hidden="true">{sign}</span> : <Icon name={icon} />}
+            icon={
+              icon === undefined ? <span className="pw-rich-sign" data-sign={sign} /> : <Icon name={icon} />
+            }
             // The text keeps its selection.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => use(editor)}

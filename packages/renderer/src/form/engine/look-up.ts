@@ -1,4 +1,5 @@
 import type { CompiledForm } from '@pipewright/compiler'
+import { partNamed } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { EngineScene } from './form-engine.ts'
 
@@ -21,6 +22,11 @@ function follow(
     const ids = Array.isArray(value) ? (value as string[]) : []
     const found = ids.map((id) => readBehind(scene, field.form, id, path))
     return found.includes(undefined) ? undefined : found.flat()
+  }
+  if (field?.type === 'anyRelation') {
+    const [name = '', ...rest] = path
+    const own = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : null
+    return rest.length === 0 ? (own ?? null) : follow(scene, partNamed(field, name), own, rest)
   }
   if (field?.type !== 'relation' || typeof value !== 'string') return null
   return readBehind(scene, field.form, value, path)

@@ -1,7 +1,7 @@
 import { ruleReasons, type RuleReason } from '@pipewright/compiler'
 import type { JsonValue } from '@pipewright/contract'
 import { dependencies, describeCondition, type LabelledScope } from '@pipewright/logic'
-import { localize, type Locale } from '@pipewright/metadata'
+import { localize, partsOf, type Locale } from '@pipewright/metadata'
 import type { Field, Rule } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer, type Renderer } from '../../environment/use-renderer.ts'
@@ -28,17 +28,24 @@ function labelled(renderer: Renderer, form: string, lineItems: string | undefine
   const { index, locale, titles } = renderer
   const own = index.fieldsOf(form, lineItems)
   const label = (field: Field) => localize(field.label, locale) || field.key
-  const fields = own.flatMap((field) => [
-    { path: field.key, field, label: label(field) },
-    ...(field.type === 'relation'
+  const place = lineItems === undefined ? form : { form, lineItems }
+  const behind = (field: Field, name: string) =>
+    field.type === 'relation'
       ? index.fieldsOf(field.form).map((far) => ({
           path: `${field.key}.${far.key}`,
           field: far,
-          label: `${label(field)} › ${label(far)}`,
+          label: `${name} › ${label(far)}`,
         }))
-      : []),
+      : []
+  const fields = own.flatMap((field) => [
+    { path: field.key, field, label: label(field) },
+    ...behind(field, label(field)),
+    ...partsOf(field).flatMap((plain) => {
+      const part = index.field(place, plain.key)?.field ?? plain
+      const name = `${label(field)} › ${label(part)}`
+      return [{ path: part.key, field: part, label: name }, ...behind(part, name)]
+    }),
   ])
-  const place = lineItems === undefined ? form : { form, lineItems }
   return readerScope(index, place, fields, locale, titles.find)
 }
 

@@ -13,6 +13,7 @@ export const control = {
   tags: 'Type a tag and press Enter',
   tagsHint: 'Press Enter to add what you typed',
   searchRecord: 'Search {{form}}…',
+  chooseForm: '{{field}}: which form',
   browse: 'Choose from a list…',
   pickFrom: 'Choose from {{forms}}',
   pickTitle: 'Title',

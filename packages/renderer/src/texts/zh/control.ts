@@ -15,6 +15,7 @@ export const control: typeof english = {
   tags: '输入标签后按回车',
   tagsHint: '按回车添加输入的内容',
   searchRecord: '搜索{{form}}',
+  chooseForm: '{{field}}：选择表单',
   browse: '从列表中选择…',
   pickFrom: '选择{{forms}}',
   pickTitle: '标题',

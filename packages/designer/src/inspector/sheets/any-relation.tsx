@@ -1,0 +1,106 @@
+import type { AnyRelationField, RelationTarget } from '@pipewright/schemas'
+import { Select } from 'antd'
+import { useDefinition, useIndex } from '../../environment/design-context.ts'
+import { useLocalized } from '../../environment/use-localized.ts'
+import { FieldListProperty } from '../../parts/field-list-property.tsx'
+import { LocalizedInput } from '../../parts/localized-input.tsx'
+import { Property, PropertyGroup } from '../../parts/property.tsx'
+import { ConditionEditor } from '../../rules/condition-editor.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import { OnDeleteProperty, type OnDelete } from './relation-basis.tsx'
+import type { SheetProps } from './sheet.ts'
+
+const inForm: readonly OnDelete[] = ['refuse', 'clear', 'delete']
+/** A row of line items does not take its record with it. */
+const inRows: readonly OnDelete[] = ['refuse', 'clear']
+
+interface TargetProps {
+  readonly target: RelationTarget
+  readonly onChange: (target: RelationTarget) => void
+}
+
+/** Which records of one of the forms are offered, and how. */
+function TargetProperties({ target, onChange }: TargetProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const index = useIndex()
+  const { form, filter, pickColumns } = target
+  const make = (columns: string[] | undefined, condition: RelationTarget['filter']) =>
+    onChange({
+      form,
+      ...(condition === undefined || condition === null ? {} : { filter: condition }),
+      ...(columns === undefined || columns.length === 0 ? {} : { pickColumns: columns }),
+    })
+  return (
+    <PropertyGroup title={read(index.form(form)?.labelPlural) || form}>
+      <FieldListProperty
+        label={t('inspector.pickColumns')}
+        help={t('inspector.pickColumnsHelp')}
+        fields={index.fieldsOf(form).filter(({ type }) => type !== 'lineItems' && type !== 'attachment')}
+        value={pickColumns}
+        most={8}
+        onChange={(keys) => make([...keys], filter)}
+      />
+      <Property label={t('inspector.relationFilter')} group>
+        {() => (
+          <ConditionEditor
+            form={form}
+            label={t('inspector.relationFilter')}
+            text={t('rules.everything')}
+            value={filter ?? null}
+            onCommit={(condition) => make(pickColumns, condition ?? undefined)}
+          />
+        )}
+      </Property>
+    </PropertyGroup>
+  )
+}
+
+/** The forms, in the order in which they are offered, and what becomes of a deleted record. */
+export function AnyRelationSheet({ field, site, change }: SheetProps<AnyRelationField>) {
+  const t = useTexts()
+  const read = useLocalized()
+  const { forms } = useDefinition()
+  const { targets } = field
+  const setForms = (keys: readonly string[]) => {
+    const chosen = keys.map((form) => targets.find((target) => target.form === form) ?? { form })
+    if (chosen.length > 0) change({ targets: chosen })
+  }
+  const setTarget = (next: RelationTarget) =>
+    change({ targets: targets.map((one) => (one.form === next.form ? next : one)) })
+  return (
+    <>
+      <Property label={t('inspector.targets')} help={t('inspector.targetsHelp')}>
+        {(id) => (
+          <Select
+            id={id}
+            className="pwd-full"
+            mode="multiple"
+            maxCount={12}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={targets.map(({ form }) => form)}
+            options={forms.map((form) => ({ value: form.key, label: read(form.label) }))}
+            onChange={setForms}
+          />
+        )}
+      </Property>
+      <OnDeleteProperty
+        onDelete={field.onDelete}
+        offered={site.lineItems === undefined ? inForm : inRows}
+        onChange={(onDelete) => change({ onDelete })}
+      />
+      <Property label={t('inspector.reverseLabel')} help={t('inspector.reverseLabelHelp')} group>
+        {() => (
+          <LocalizedInput
+            label={t('inspector.reverseLabel')}
+            value={field.reverseLabel}
+            onCommit={(text) => change({ reverseLabel: Object.keys(text).length === 0 ? undefined : text })}
+          />
+        )}
+      </Property>
+      {targets.map((target) => (
+        <TargetProperties key={target.form} target={target} onChange={setTarget} />
+      ))}
+    </>
+  )
+}
