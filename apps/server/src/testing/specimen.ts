@@ -6,7 +6,7 @@ import { settled, upload } from '../resources/imports/testing/upload.ts'
 import { fieldExamples, type ExampleWorld } from './field-examples.ts'
 
 export const workspace = 'acme'
-const params = { workspace, form: 'specimen' }
+export const params = { workspace, form: 'specimen' }
 const label = { en: 'Specimen', zh: '样本' }
 
 /** The example of a type that is only known at run time. */

@@ -34,6 +34,21 @@ function namedPeople(columns: readonly ExportColumn[], { app }: Scene): Readonly
   return new Set(forms)
 }
 
+/** Ids of the files of a record and of its rows. */
+function filesIn(columns: readonly ExportColumn[], shape: RowShape, row: ResultRow): string[] {
+  const list = (value: unknown) => (value ?? []) as readonly string[]
+  const own = shape.columns
+    .filter(({ field }) => field.type === 'attachment')
+    .flatMap(({ value }) => list(row[value]))
+  const inRows = shape.items.flatMap(({ key, value }) => {
+    const field = columns.find(({ path }) => path === key)?.field
+    const keys = field?.type === 'lineItems' ? field.fields.filter(({ type }) => type === 'attachment') : []
+    const items = (row[value] ?? []) as readonly Readonly<Record<string, unknown>>[]
+    return items.flatMap((item) => keys.flatMap((column) => list(item[column.key])))
+  })
+  return [...own, ...inRows]
+}
+
 /** Names of files, departments and lists of members, which rows hold by id alone. */
 async function titlesOf(
   tx: Connection,
@@ -44,10 +59,7 @@ async function titlesOf(
 ): Promise<Map<string, string>> {
   const { workspace } = scene
   const titles = new Map<string, string>()
-  const attachments = shape.columns.filter(({ field }) => field.type === 'attachment')
-  const ids = rows.flatMap((row) =>
-    attachments.flatMap(({ value }) => (row[value] ?? []) as readonly string[]),
-  )
+  const ids = rows.flatMap((row) => filesIn(columns, shape, row))
   const add = (found: readonly { id: string; name: string }[]) => {
     for (const { id, name } of found) titles.set(id, name)
   }

@@ -39,7 +39,7 @@ export const attachment: FieldTypeSpec<AttachmentField> = {
   groupable: false,
   summable: false,
   canBeUnique: false,
-  canBeColumn: false,
+  canBeColumn: true,
   operators: emptyOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'attachment', key, label }),

@@ -20,7 +20,7 @@ export const richText: FieldTypeSpec<RichTextField> = {
   summable: false,
   canBeUnique: false,
   // An editor needs more room than a cell of a row has.
-  canBeColumn: false,
+  canBeColumn: true,
   operators: textOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'richText', key, label }),

@@ -2,8 +2,9 @@ import type { JsonValue } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { LineItemsField } from '@pipewright/schemas'
 import type { Titles } from '../controls/field-control.ts'
-import { viewOf } from '../controls/field-views.tsx'
+import { fieldViews, viewOf } from '../controls/field-views.tsx'
 import { columnTotals } from '../controls/line-items/column-totals.ts'
+import { readCell } from '../controls/line-items/read-cell.tsx'
 import { asRows } from '../controls/line-items/row-changes.ts'
 import { TotalLines } from '../controls/line-items/total-lines.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
@@ -44,7 +45,7 @@ export function PrintedItems({ field, columns: keys, value, titles }: PrintedIte
           <tr key={String(row['id'] ?? position)}>
             {columns.map((column) => (
               <td key={column.key} className={side(column)}>
-                {format(column, row[column.key])}
+                {readCell(fieldViews, column, row[column.key], { titles, text: format })}
               </td>
             ))}
           </tr>

@@ -66,13 +66,15 @@ export function checkTargets(scene: WriteScene, input: CheckedInput, old: Stored
       : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key))
   })
   const inRows = scene.form.items.flatMap((items) => {
-    const before = new Map(
-      ((old?.values[items.field.key] ?? []) as readonly Row[]).map((row) => [row['id'], row]),
-    )
+    const rows = (old?.values[items.field.key] ?? []) as readonly Row[]
+    const before = new Map(rows.map((row) => [row['id'], row]))
+    // A file belongs to the record and the column, so a row that is copied or moved may go on showing it.
+    const filesIn = (key: string) => rows.flatMap((row) => (row[key] ?? []) as readonly string[])
     return (input.rows.get(items.field.key) ?? []).flatMap(({ id, given }, position) =>
       Object.entries(given).flatMap(([key, value]) => {
         const field = items.fields.get(key)
-        const stored = id === undefined ? undefined : before.get(id)?.[key]
+        const own = id === undefined ? undefined : before.get(id)?.[key]
+        const stored = field?.type === 'attachment' ? filesIn(key) : own
         const pointer = pointerTo('values', items.field.key, position, key)
         return field === undefined ? [] : checkTarget(scene, items.field.key, field, value, stored, pointer)
       }),

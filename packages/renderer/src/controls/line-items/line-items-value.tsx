@@ -10,6 +10,7 @@ import { columnTotals } from './column-totals.ts'
 import { ItemsGap } from './items-gap.tsx'
 import { ItemsTools } from './items-tools.tsx'
 import { asRows } from './row-changes.ts'
+import { readCell } from './read-cell.tsx'
 import { canSort, nextSort, sortRows, type SortedBy } from './sort-rows.ts'
 import { TotalLines } from './total-lines.tsx'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -123,7 +124,7 @@ export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly vi
                 <tr ref={measure} data-index={position} aria-rowindex={position + 2}>
                   {field.fields.map((column) => (
                     <td key={column.key} className={side(column)}>
-                      {format(column, rows[position]?.[column.key])}
+                      {readCell(views, column, rows[position]?.[column.key], { titles, text: format })}
                     </td>
                   ))}
                 </tr>

@@ -6,6 +6,7 @@ import {
   readLocation,
   readPeriod,
   readRange,
+  richOfPlain,
 } from '@pipewright/compiler'
 import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
@@ -82,6 +83,8 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
       return (readRange(text, 'YMD') ?? { start: text, end: null, text }) as JsonValue
     case 'location':
       return (readLocation(text) ?? { latitude: null, longitude: null, label: text, text }) as JsonValue
+    case 'richText':
+      return richOfPlain(text)
     case 'text':
     case 'longText':
     case 'email':
