@@ -16,6 +16,7 @@ import { registerAccount } from './resources/account/routes.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
+import { registerButtons } from './resources/buttons/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
@@ -62,6 +63,7 @@ const resources: readonly Resource[] = [
   registerItems,
   registerRecords,
   registerConversions,
+  registerButtons,
   registerReports,
   registerOpenApi,
   registerApprovals,

@@ -10,6 +10,14 @@ export { childTableOf, linkTableOf, tableAt, tableOf } from './tables/table-name
 export type * from './tables/table-plan.ts'
 export { tablePlans } from './tables/table-plans.ts'
 export { orderOf } from './tables/view-keys.ts'
+export {
+  canPress,
+  creation,
+  findButton,
+  linkFor,
+  valuesToSet,
+  type PressEffect,
+} from './records/press/press-button.ts'
 export { cleanTexts } from './rich-text/clean-texts.ts'
 export { checkCompiled } from './check/check-compiled.ts'
 export { compileApp, type CompiledApp } from './app/compile-app.ts'

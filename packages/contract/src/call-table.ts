@@ -54,6 +54,11 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',
     hasBody: true,
   },
+  pressButton: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/buttons/:button',
+    hasBody: true,
+  },
   exportRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/export', hasBody: true },
   searchAll: { method: 'GET', path: '/api/w/:workspace/search', hasBody: false },
   listTasks: { method: 'GET', path: '/api/w/:workspace/tasks', hasBody: false },

@@ -47,6 +47,7 @@ export {
 } from './drafts/publish-draft.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'
+export { pressButton } from './buttons/press-button.ts'
 export * from './imports/index.ts'
 export * from './files/index.ts'
 export * from './public-forms/index.ts'

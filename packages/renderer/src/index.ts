@@ -16,6 +16,7 @@ export { countConditions } from './filter/filter-tree.ts'
 export { SearchBox, type SearchBoxProps } from './filter/search-box.tsx'
 export { useFilterSentence } from './filter/use-filter-sentence.ts'
 export type { FilterBarProps, FilterBuilderProps } from './filter/filter-props.ts'
+export { ButtonPressContext, type ButtonPress } from './form/elements/button-press.ts'
 export { ElementPicture, type ElementPictureProps } from './form/elements/element-picture.tsx'
 export {
   FormattedTextInput,

@@ -91,7 +91,16 @@ export type LayoutItem = ElementItem | FieldItem
  * Something on a form that holds no value.
  */
 export type LayoutElement =
-  HeadingLayoutElement | TextLayoutElement | DividerLayoutElement | ReportLayoutElement
+  | HeadingLayoutElement
+  | TextLayoutElement
+  | DividerLayoutElement
+  | ReportLayoutElement
+  | ButtonLayoutElement
+/**
+ * One thing a button does. It can do nothing that the person who presses it could not do by hand.
+ */
+export type ButtonAction =
+  SetButtonAction | ConvertButtonAction | SubmitButtonAction | CreateButtonAction | OpenButtonAction
 /**
  * What a rule does while its condition holds.
  */
@@ -1577,6 +1586,78 @@ export interface ReportLayoutElement {
    */
   height?: number
   when?: Expression
+}
+/**
+ * Does one or several things with the record when it is pressed.
+ */
+export interface ButtonLayoutElement {
+  type: 'button'
+  key: Key
+  label: LocalizedText
+  /**
+   * Stands out, warns, or looks like a link; plain when left out.
+   */
+  look?: 'primary' | 'danger' | 'link'
+  /**
+   * What it does, in order: all of it or nothing.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  actions: ButtonAction[]
+  enabled?: Expression
+  confirm?: LocalizedText
+  done?: LocalizedText
+  when?: Expression
+}
+/**
+ * Fields of the record take calculated values.
+ */
+export interface SetButtonAction {
+  type: 'set'
+  /**
+   * New value per field.
+   */
+  values: {
+    [k: string]: Expression
+  }
+}
+/**
+ * Carries out a conversion of the form.
+ */
+export interface ConvertButtonAction {
+  type: 'convert'
+  conversion: Key
+}
+/**
+ * Starts an approval process for the record.
+ */
+export interface SubmitButtonAction {
+  type: 'submit'
+  workflow: Key
+}
+/**
+ * Opens the form of a new record with values filled in.
+ */
+export interface CreateButtonAction {
+  type: 'create'
+  form: Key
+  /**
+   * Values it begins with, calculated from the record.
+   */
+  values: {
+    [k: string]: Expression
+  }
+}
+/**
+ * Opens a web page, an e-mail or a call.
+ */
+export interface OpenButtonAction {
+  type: 'open'
+  /**
+   * Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address.
+   */
+  url: string
 }
 /**
  * A field placed in a section.

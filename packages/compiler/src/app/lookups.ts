@@ -5,6 +5,7 @@ import {
   isExpressed,
   partNamed,
   type DefinitionIndex,
+  type ElementOf,
   type Place,
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
@@ -74,8 +75,18 @@ const listExpressions = (form: Form): Expression[] =>
     sections.flatMap(({ list }) => (list?.where ?? []).flatMap(({ value }) => value ?? [])),
   )
 
-/** When elements of the layouts are shown. */
-const elementExpressions = (form: Form): Expression[] => elementsOf(form).flatMap(({ when }) => when ?? [])
+/** When a button can be pressed, and the values it gives. */
+const buttonExpressions = ({ enabled, actions }: ElementOf<'button'>): Expression[] => [
+  ...(enabled === undefined ? [] : [enabled]),
+  ...actions.flatMap((action) => ('values' in action ? Object.values(action.values) : [])),
+]
+
+/** When elements of the layouts are shown, and what buttons read. */
+const elementExpressions = (form: Form): Expression[] =>
+  elementsOf(form).flatMap((element) => [
+    ...(element.when === undefined ? [] : [element.when]),
+    ...(element.type === 'button' ? buttonExpressions(element) : []),
+  ])
 
 /** Conditions of the gates between stages. */
 export const gateConditions = (form: Form): Expression[] =>

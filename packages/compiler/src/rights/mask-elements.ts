@@ -4,15 +4,48 @@ import {
   isFieldItem,
   placeableSystemFields,
   specOfElement,
+  type ElementOf,
 } from '@pipewright/metadata'
-import type { LayoutElement, Section } from '@pipewright/schemas'
+import type { ButtonAction, Expression, LayoutElement, Section } from '@pipewright/schemas'
 import { knows, type MaskScope } from './mask-scope.ts'
+
+/** A button does nothing that the one who presses it could not do by hand. */
+function mayDo(scope: MaskScope, form: string, action: ButtonAction): boolean {
+  const { forms } = scope.rights
+  const mayChange = forms[form]?.update === true
+  const reads = (values: Readonly<Record<string, Expression>>) =>
+    Object.values(values).every((value) => scope.expression(form, value))
+  switch (action.type) {
+    case 'set':
+      return (
+        mayChange &&
+        reads(action.values) &&
+        Object.keys(action.values).every((key) => forms[form]?.fields[key] === 'write')
+      )
+    case 'create': {
+      const other = Object.hasOwn(forms, action.form) ? forms[action.form] : undefined
+      return other?.create === true && reads(action.values)
+    }
+    case 'convert': {
+      const conversion = scope.index.form(form)?.conversions?.find(({ key }) => key === action.conversion)
+      return conversion?.creates.every((step) => forms[step.form]?.create === true) === true
+    }
+    case 'submit':
+      return mayChange
+    case 'open':
+      return true
+  }
+}
+
+const mayPress = (scope: MaskScope, form: string, { enabled, actions }: ElementOf<'button'>): boolean =>
+  scope.expression(form, enabled) && actions.every((action) => mayDo(scope, form, action))
 
 /** An element that asks for, tells or counts what the reader may not see is not there for them. */
 export function mayKnowElement(scope: MaskScope, form: string, element: LayoutElement): boolean {
   const texts = specOfElement(element).texts(element).flatMap(fieldsInText)
   const known = (key: string) => placeableSystemFields.has(key) || knows(scope, form, key)
   if (!scope.expression(form, element.when) || !texts.every(known)) return false
+  if (element.type === 'button') return mayPress(scope, form, element)
   if (element.type !== 'report') return true
   const counted = scope.index.report(element.report)?.form
   if (counted === undefined || !scope.form(counted)) return false

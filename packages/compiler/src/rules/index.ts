@@ -1,4 +1,4 @@
-export { hiddenElements } from './hidden-elements.ts'
+export { disabledButtons, hiddenElements } from './hidden-elements.ts'
 export { lockIssues } from './lock-issues.ts'
 export type { Locking } from './lock-issues.ts'
 export { isHidden, limitIssues, refusalIssues, requiredIssues, warningIssues } from './rule-issues.ts'

@@ -235,6 +235,25 @@ export const recordRoutes = {
       record: RecordAnswer,
     }),
   }),
+  pressButton: route({
+    method: 'POST',
+    path: `${base}/records/:id/buttons/:button`,
+    auth: 'member',
+    summary: 'Do what a button of the form does',
+    params: closed({ ...RecordParams.properties, button: Key }),
+    body: closed({ version }),
+    answer: closed({
+      record: RecordAnswer,
+      effects: Type.Array(
+        Type.Union([
+          closed({ type: Type.Literal('create'), form: Key, values: ShownValues }),
+          closed({ type: Type.Literal('open'), url: Type.String() }),
+          closed({ type: Type.Literal('show'), form: Key, id: Id }),
+        ]),
+        { description: 'What is left to do where it was pressed, in order.' },
+      ),
+    }),
+  }),
   exportRecords: route({
     method: 'POST',
     path: `${base}/export`,

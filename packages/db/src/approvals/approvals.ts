@@ -1,4 +1,4 @@
-import type { Transacting } from '../connection/connection.ts'
+import type { Connection, Transacting } from '../connection/connection.ts'
 import { getRecord, isIdentity } from '../records/get-record.ts'
 import { refused } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
@@ -17,25 +17,30 @@ export interface Submission {
 }
 
 /** Submits a record for approval; whoever may change the record may submit it. */
-export function submitRecord(
+export const submitRecord = (
   on: Transacting,
+  scene: Scene,
+  submission: Submission,
+): Promise<ApprovalOutcome> => writeTransaction(on, (tx) => submitWithin(tx, scene, submission))
+
+/** The same in the caller's transaction. When it refuses, the transaction must be undone. */
+export async function submitWithin(
+  tx: Connection,
   scene: Scene,
   { form, record, workflow: key, version, comment }: Submission,
 ): Promise<ApprovalOutcome> {
-  return writeTransaction(on, async (tx): Promise<ApprovalOutcome> => {
-    const seen = await getRecord(tx, scene, form, record)
-    if (!seen.ok) return seen
-    const workflow = scene.app.definition.workflows.find(
-      (candidate) => candidate.key === key && candidate.form === form,
-    )
-    if (workflow === undefined) return refused('not-found')
-    const wrong = versionProblem(version)
-    if (wrong !== undefined) return { ok: false, problem: wrong }
-    if (seen.record.may?.update !== true) return refused('not-allowed')
-    if (seen.record.locked_by !== null) return { ok: false, problem: { code: 'already-running' } }
-    const event = { type: 'submit', by: scene.actor.memberId, at: scene.now, comment } as const
-    return applyAdvance(tx, scene, workflow, { id: scene.newId(), form, record, run: null }, event, version)
-  })
+  const seen = await getRecord(tx, scene, form, record)
+  if (!seen.ok) return seen
+  const workflow = scene.app.definition.workflows.find(
+    (candidate) => candidate.key === key && candidate.form === form,
+  )
+  if (workflow === undefined) return refused('not-found')
+  const wrong = versionProblem(version)
+  if (wrong !== undefined) return { ok: false, problem: wrong }
+  if (seen.record.may?.update !== true) return refused('not-allowed')
+  if (seen.record.locked_by !== null) return { ok: false, problem: { code: 'already-running' } }
+  const event = { type: 'submit', by: scene.actor.memberId, at: scene.now, comment } as const
+  return applyAdvance(tx, scene, workflow, { id: scene.newId(), form, record, run: null }, event, version)
 }
 
 /** Decides a task. Of several decisions at once exactly one counts; the others are told that it has been decided. */

@@ -48,7 +48,15 @@ export const refused = (
 
 /** Who or what made a change, as the ledger keeps it. */
 export interface Cause {
-  readonly type: 'person' | 'import' | 'workflow' | 'conversion' | 'api' | 'template' | 'publicForm'
+  readonly type:
+    | 'person'
+    | 'import'
+    | 'workflow'
+    | 'conversion'
+    | 'button'
+    | 'api'
+    | 'template'
+    | 'publicForm'
   readonly id?: string
   readonly comment?: string
 }

@@ -16,6 +16,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { WidthProperty } from '../inspector/width-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { ButtonSheet } from './buttons/button-sheet.tsx'
 import { DividerSheet } from './divider-sheet.tsx'
 import { ElementCondition } from './element-condition.tsx'
 import type { ElementSheetProps } from './element-sheet.ts'
@@ -28,6 +29,7 @@ const sheets: { readonly [T in ElementType]: ComponentType<ElementSheetProps<T>>
   text: TextSheet,
   divider: DividerSheet,
   report: ReportSheet,
+  button: ButtonSheet,
 }
 
 export interface ElementInspectorProps {

@@ -40,7 +40,7 @@ it('goes away with the key that removes fields, and comes with a copy of the lay
   await user.click(screen.getByRole('button', { name: /^Add Divider/ }))
   await waitFor(() => expect(order()).toContain('divider'))
   await user.click(screen.getByRole('button', { name: 'New layout' }))
-  await waitFor(() => expect(order().some((key) => /^divider_/.test(key ?? ''))).toBe(true))
+  await waitFor(() => expect(order().some((key) => key?.startsWith('divider_'))).toBe(true))
   screen.getByRole('button', { name: 'Divider' }).focus()
   await user.keyboard('{Delete}')
   await waitFor(() => expect(order().some((key) => key?.startsWith('divider'))).toBe(false))
@@ -60,4 +60,25 @@ it('is doubled with the field beside it, and its text then tells the copy', asyn
   await user.keyboard('{Control>}d{/Control}')
   await waitFor(() => expect(order().filter((key) => key?.startsWith('amount'))).toHaveLength(2))
   expect(order().filter((key) => key?.startsWith('heading'))).toHaveLength(2)
+})
+
+it('builds a button that sets a field and then opens a page, and refuses an address that is none', async () => {
+  const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+  await user.click(screen.getByRole('button', { name: /^Add Button/ }))
+  const address = await screen.findByRole('textbox', { name: 'Address' })
+  fireEvent.change(address, { target: { value: 'javascript:alert(1)' } })
+  fireEvent.blur(address)
+  expect(await screen.findByText(/^Begin with https/)).toBeTruthy()
+  expect(api.calls.flat().filter(({ type }) => type === 'setElement')).toEqual([])
+  await user.click(screen.getByRole('combobox', { name: 'Add an action' }))
+  await user.click(await screen.findByTitle('Set fields'))
+  await user.click(await screen.findByRole('button', { name: 'Set fields: earlier' }))
+  await waitFor(() =>
+    expect(api.calls.at(-1)).toMatchObject([
+      {
+        type: 'setElement',
+        element: { type: 'button', actions: [{ type: 'set', values: { name: null } }, { type: 'open' }] },
+      },
+    ]),
+  )
 })

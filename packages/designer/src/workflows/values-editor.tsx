@@ -12,19 +12,22 @@ import { useTexts } from '../texts/use-texts.ts'
 type Assigned = Readonly<Record<string, Expression>>
 
 export interface ValuesEditorProps {
+  /** The form whose fields take the values. */
   readonly form: Form
+  /** The form that the values are calculated from, where it is another one. */
+  readonly source?: string
   readonly label: string
   readonly values: Assigned | undefined
   readonly onChange: (values: { [key: string]: Expression } | undefined) => void
 }
 
 function ValueOf({
-  form,
+  source,
   field,
   value,
   onCommit,
 }: {
-  readonly form: Form
+  readonly source: string
   readonly field: Field
   readonly value: Expression
   readonly onCommit: (value: Expression) => void
@@ -33,7 +36,7 @@ function ValueOf({
   const read = useLocalized()
   const { locale } = useDesign()
   const index = useIndex()
-  const site = useMemo(() => ({ form: form.key }), [form.key])
+  const site = useMemo(() => ({ form: source }), [source])
   const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const options = index.options(field)
   if (field.type === 'choice' && (typeof value === 'string' || value === null))
@@ -60,8 +63,8 @@ function ValueOf({
   )
 }
 
-/** Fields that take a value at one moment of the approval. */
-export function ValuesEditor({ form, label, values = {}, onChange }: ValuesEditorProps) {
+/** Fields that take a value: at one moment of an approval, or when a button is pressed. */
+export function ValuesEditor({ form, source, label, values = {}, onChange }: ValuesEditorProps) {
   const t = useTexts()
   const read = useLocalized()
   const offered = form.fields.filter(
@@ -80,7 +83,7 @@ export function ValuesEditor({ form, label, values = {}, onChange }: ValuesEdito
             <span className="pwd-grow">{read(field?.label)} =</span>
             {field !== undefined && (
               <ValueOf
-                form={form}
+                source={source ?? form.key}
                 field={field}
                 value={value}
                 onCommit={(next) => onChange({ ...values, [key]: next })}

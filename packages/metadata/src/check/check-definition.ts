@@ -1,6 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { findCycles, siteLabel } from '../dependencies.ts'
 import { type Problem, problem } from '../problem.ts'
+import { checkButtons } from './check-buttons.ts'
 import { checkDependence } from './check-dependence.ts'
 import { checkDocuments } from './check-documents.ts'
 import { checkKeys } from './check-keys.ts'
@@ -19,6 +20,7 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkReferences(definition),
   ...checkDependence(definition),
   ...checkRules(definition),
+  ...checkButtons(definition),
   ...checkResults(definition),
   ...findCycles(definition).map(({ path, pointer }) =>
     problem('cycle', pointer, { path: path.map((name) => siteLabel(definition, name)) }),

@@ -1,4 +1,5 @@
 import type { LayoutElement, LocalizedText } from '@pipewright/schemas'
+import { button } from './button.ts'
 import { divider } from './divider.ts'
 import type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
 import { heading } from './heading.ts'
@@ -13,6 +14,7 @@ export const elementTypes: { readonly [T in ElementType]: ElementTypeSpec<Elemen
   text,
   divider,
   report,
+  button,
 }
 
 /** The entry for an element whose type is only known at run time. */

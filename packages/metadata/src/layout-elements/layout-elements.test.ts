@@ -28,6 +28,16 @@ test('an app with every type of element is well', () => {
     { type: 'text', key: 'help', html: { en: '<p>{{city}} by {{owner}}</p>' } },
     { type: 'divider', key: 'line' },
     { type: 'report', key: 'figures', report: 'visits', recordField: 'lead' },
+    {
+      type: 'button',
+      key: 'go',
+      label: { en: 'Go' },
+      actions: [
+        { type: 'set', values: { city: { var: 'name' } } },
+        { type: 'create', form: 'visit', values: { lead: { var: 'id' } } },
+        { type: 'open', url: 'https://example.com/{{name}}' },
+      ],
+    },
   )
   expect(codes(all)).toEqual([])
 })
@@ -43,6 +53,21 @@ test.each<[string, LayoutElement, string]>([
     'a relation to another form',
     { type: 'report', key: 'e', report: 'visits', recordField: 'name' },
     `unsuitable-field ${at}/recordField`,
+  ],
+  [
+    'a conversion that is not there',
+    {
+      type: 'button',
+      key: 'e',
+      label: { en: 'Go' },
+      actions: [{ type: 'convert', conversion: 'gone' }],
+    },
+    `unknown-target ${at}/actions/0/conversion`,
+  ],
+  [
+    'a field that cannot be set',
+    { type: 'button', key: 'e', label: { en: 'Go' }, actions: [{ type: 'set', values: { owner: null } }] },
+    `unsuitable-field ${at}/actions/0/values/owner`,
   ],
   ['the key of a field', { type: 'divider', key: 'city' }, `key-taken ${at}/key`],
   [

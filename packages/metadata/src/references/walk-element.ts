@@ -2,6 +2,7 @@ import type { FormattedText, LayoutElement } from '@pipewright/schemas'
 import { fieldsInText } from '../placeholders.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, type Walk } from './reference.ts'
+import { walkButton } from './walk-button.ts'
 import { walkExpression } from './walk-expression.ts'
 import { ruleScope } from './walk-rules.ts'
 
@@ -54,6 +55,8 @@ export function walkElement(walk: Walk, element: LayoutElement, site: Site): voi
       return walkText(walk, element.html, { form, at: [...at, 'html'] })
     case 'divider':
       return walkText(walk, element.label, { form, at: [...at, 'label'] })
+    case 'button':
+      return walkButton(walk, element, site)
     case 'report':
       return walkReport(walk, element, site)
   }

@@ -1,5 +1,5 @@
 import { ProblemError, type FormRights, type RecordAnswer, type Values } from '@pipewright/contract'
-import { RecordPage, type RecordTab } from '@pipewright/renderer'
+import { ButtonPressContext, RecordPage, type RecordTab } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -12,6 +12,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { ApprovalsPanel } from './approvals-panel.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
+import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useRecordHistory } from './use-record-history.ts'
 import { useSaveRecord } from './use-save-record.ts'
@@ -49,6 +50,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const navigate = useNavigate()
   const [tab, setTab] = useTab()
   const save = useSaveRecord(form.key, record.id)
+  const press = useButtonPress(form.key, record)
   const history = useRecordHistory(form.key, record.id, tab === 'timeline')
   useVisit(`/f/${form.key}/${record.id}`, form.key, record.title)
   useFormChangedNotice()
@@ -58,20 +60,22 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   return (
     <>
       <FirstSteps />
-      <RecordPage
-        form={form.key}
-        record={record}
-        rights={rights}
-        onSave={save}
-        history={history}
-        tab={tab}
-        onTab={setTab}
-        actions={<RecordActions form={form} record={record} />}
-        notice={<LockNotice form={form.key} record={record} />}
-        {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
-        drafts={localStorage}
-        onCreateRelated={createRelated}
-      />
+      <ButtonPressContext value={press}>
+        <RecordPage
+          form={form.key}
+          record={record}
+          rights={rights}
+          onSave={save}
+          history={history}
+          tab={tab}
+          onTab={setTab}
+          actions={<RecordActions form={form} record={record} />}
+          notice={<LockNotice form={form.key} record={record} />}
+          {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
+          drafts={localStorage}
+          onCreateRelated={createRelated}
+        />
+      </ButtonPressContext>
     </>
   )
 }

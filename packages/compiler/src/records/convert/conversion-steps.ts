@@ -71,7 +71,7 @@ export function stepRecords(
 /** New values of the source, once everything is made. */
 export const updatedValues = (
   scene: WriteScene,
-  conversion: Conversion,
+  conversion: Pick<Conversion, 'updates'>,
   data: Draft,
 ): Record<string, FieldValue> =>
   valuesOf(scene, [...scene.form.fields.values()], conversion.updates ?? {}, data)

@@ -1,6 +1,7 @@
 import type { ElementOf, ElementType } from '@pipewright/metadata'
 import type { LayoutElement } from '@pipewright/schemas'
 import type { ComponentType } from 'react'
+import { ButtonElement } from './button-element.tsx'
 import { DividerElement } from './divider-element.tsx'
 import { HeadingElement } from './heading-element.tsx'
 import { ReportElement } from './report-element.tsx'
@@ -12,6 +13,7 @@ const views: { readonly [T in ElementType]: ComponentType<{ readonly element: El
   text: TextElement,
   divider: DividerElement,
   report: ReportElement,
+  button: ButtonElement,
 }
 
 /** What stands between the fields of a form. */

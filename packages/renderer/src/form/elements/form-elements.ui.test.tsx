@@ -1,5 +1,5 @@
 import type { Form, LayoutElement, Report } from '@pipewright/schemas'
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { RendererData } from '../../environment/renderer-data.ts'
@@ -7,6 +7,7 @@ import { aRecord, renderApp } from '../../testing/render-app.tsx'
 import { aDefinition, aForm, aTextField, fullRights, stageField } from '../../testing/sample-app.ts'
 import { RecordPrint } from '../../print/record-print.tsx'
 import { RecordForm } from '../record-form.tsx'
+import { ButtonPressContext, type ButtonPress } from './button-press.ts'
 // Drawn on demand; loaded here so that no test waits for it.
 import './element-view.tsx'
 
@@ -33,22 +34,27 @@ const formWith = (...elements: LayoutElement[]): Form =>
     },
   })
 
-function draw(form: Form, changes: { record?: string; runReport?: RendererData['runReport'] } = {}) {
-  const { record, runReport } = changes
+function draw(
+  form: Form,
+  changes: { record?: string; runReport?: RendererData['runReport']; press?: ButtonPress } = {},
+) {
+  const { record, runReport, press = null } = changes
   renderApp(
     {
       forms: [form],
       ...(runReport === undefined ? {} : { data: { runReport } }),
       changes: { definition: { ...aDefinition(form), reports: [report] } },
     },
-    <RecordForm
-      form="deal"
-      mode="edit"
-      {...(record === undefined ? {} : { record })}
-      rights={fullRights(form)}
-      values={{ name: 'Big deal' }}
-      onSubmit={() => undefined}
-    />,
+    <ButtonPressContext value={press}>
+      <RecordForm
+        form="deal"
+        mode="edit"
+        {...(record === undefined ? {} : { record })}
+        rights={fullRights(form)}
+        values={{ name: 'Big deal' }}
+        onSubmit={() => undefined}
+      />
+    </ButtonPressContext>,
   )
 }
 
@@ -83,6 +89,35 @@ it('counts only what points to the record shown, and nothing before it is saved'
   draw(formWith(figures), { runReport, record: 'r1' })
   expect(await screen.findByText('3')).toBeTruthy()
   expect(runReport).toHaveBeenCalledWith('figures', { eq: [{ var: 'parent' }, 'r1'] })
+})
+
+it('presses a button of a saved record after its question, not while something is unsaved or its condition fails', async () => {
+  const go: LayoutElement = {
+    type: 'button',
+    key: 'go',
+    label: { en: 'Send' },
+    actions: [{ type: 'open', url: 'tel:110' }],
+    confirm: { en: 'Really?' },
+    enabled: { ne: [{ var: 'name' }, 'no'] },
+  }
+  const press = vi.fn<ButtonPress>(() => Promise.resolve())
+  draw(formWith(go), { record: 'r1', press })
+  const send = await screen.findByRole<HTMLButtonElement>('button', { name: 'Send' })
+  const name = screen.getByRole('textbox', { name: 'Name' })
+  await userEvent.type(name, '!')
+  expect(send.disabled).toBe(true)
+  expect(screen.getByText('Save what you changed first.')).toBeTruthy()
+  await userEvent.type(name, '{Backspace}')
+  expect(send.disabled).toBe(false)
+  await userEvent.click(send)
+  expect(press).not.toHaveBeenCalled()
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('Really?')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(press).toHaveBeenCalledWith(go))
+  cleanup()
+  draw(formWith(go), { press })
+  expect(screen.queryByRole('button', { name: 'Send' })).toBeNull()
 })
 
 it('stands on paper too, with the values of the record', async () => {

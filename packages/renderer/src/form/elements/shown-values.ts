@@ -5,13 +5,16 @@ import type { Titles } from '../../controls/field-control.ts'
 /** Where elements of a form take the values they tell: from what is typed, or from a record that is only read. */
 export interface ShownValues {
   read(key: string): JsonValue
-  subscribe(key: string, listener: () => void): () => void
+  /** Listens to one field; null: to the form as a whole. */
+  subscribe(key: string | null, listener: () => void): () => void
   readonly form: string
   readonly titles: Titles
   /** What stands for a field where there is no record. */
   word?(key: string): string
   /** Id of the record; none while it is new. */
   readonly record: string | undefined
+  /** What keeps a button from being pressed: its condition, or what is not saved; null while nothing does. */
+  hindrance?(button: string): 'condition' | 'unsaved' | null
 }
 
 const nowhere: ShownValues = {

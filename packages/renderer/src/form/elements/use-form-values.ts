@@ -19,6 +19,11 @@ export function useFormValues(
       titles,
       read: (key) => system[key] ?? store.field(key).value,
       subscribe: (key, listener) => store.subscribe(key, listener),
+      hindrance(button) {
+        const { changed, disabledButtons } = store.form()
+        if (changed > 0) return 'unsaved'
+        return disabledButtons.split(' ').includes(button) ? 'condition' : null
+      },
     }),
     [store, form, record, system, titles],
   )

@@ -1,6 +1,7 @@
 import type { Values } from '@pipewright/contract'
 import {
   assignedValue,
+  disabledButtons,
   explainedFields,
   hiddenElements,
   ruleState,
@@ -105,6 +106,7 @@ export function deriveRecord(
     hidden: state.hidden,
     hiddenSections: state.hiddenSections,
     hiddenElements: hiddenElements(subject),
+    disabledButtons: disabledButtons(subject),
     required: state.required,
     locked: new Map([
       ...filledLocks(scene, form, values),

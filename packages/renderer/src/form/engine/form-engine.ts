@@ -33,6 +33,8 @@ export interface Derived {
   readonly hiddenSections: ReadonlySet<string>
   /** Elements of the layout that their condition keeps out of sight. */
   readonly hiddenElements: ReadonlySet<string>
+  /** Buttons that cannot be pressed now. */
+  readonly disabledButtons: ReadonlySet<string>
   readonly required: ReadonlySet<Spot>
   /** Label of the rule that locks a field or sets it. */
   readonly locked: ReadonlyMap<Spot, string>

@@ -81,17 +81,20 @@ export interface FormState {
   readonly hiddenSections: string
   /** Elements that their condition keeps out of sight, likewise. */
   readonly hiddenElements: string
+  /** Buttons that cannot be pressed, likewise. */
+  readonly disabledButtons: string
   /** What rules want to be minded about the record as a whole. */
   readonly warnings: readonly string[]
 }
 
-type Hidden = Pick<FormState, 'hidden' | 'hiddenSections' | 'hiddenElements'>
+type Hidden = Pick<FormState, 'hidden' | 'hiddenSections' | 'hiddenElements' | 'disabledButtons'>
 
-/** What is out of sight, each kind in one text. */
+/** What is out of sight and what cannot be pressed, each kind in one text. */
 export const hiddenTexts = (sets: { readonly [K in keyof Hidden]: ReadonlySet<string> }): Hidden => ({
   hidden: [...sets.hidden].join(' '),
   hiddenSections: [...sets.hiddenSections].join(' '),
   hiddenElements: [...sets.hiddenElements].join(' '),
+  disabledButtons: [...sets.disabledButtons].join(' '),
 })
 
 export const emptyFormState: FormState = {
@@ -101,6 +104,7 @@ export const emptyFormState: FormState = {
   hidden: '',
   hiddenSections: '',
   hiddenElements: '',
+  disabledButtons: '',
   warnings: [],
 }
 
@@ -109,6 +113,7 @@ export const sameForm = (a: FormState, b: FormState): boolean =>
   a.hidden === b.hidden &&
   a.hiddenSections === b.hiddenSections &&
   a.hiddenElements === b.hiddenElements &&
+  a.disabledButtons === b.disabledButtons &&
   a.warnings.join('\n') === b.warnings.join('\n') &&
   a.wrong.join(' ') === b.wrong.join(' ') &&
   a.general.join('\n') === b.general.join('\n')

@@ -1,5 +1,5 @@
 import type { HistoryEvent, JsonValue } from '@pipewright/contract'
-import { localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import { elementName, elementsOf, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { TextKey, Translate } from '../../texts/use-texts.ts'
 import { isEmptyValue } from '../../form/engine/field-issue.ts'
@@ -39,6 +39,7 @@ const causes: Readonly<Record<string, TextKey>> = {
   conversion: 'record.viaConversion',
   api: 'record.viaApi',
   publicForm: 'record.viaPublicForm',
+  button: 'record.viaButton',
 }
 
 type Change = HistoryEvent['changes'][number]
@@ -71,6 +72,14 @@ function changeLine(scene: EventScene, change: Change): string {
     : `${said.label}: ${said.old} → ${said.new || empty}`
 }
 
+/** What is written on the button that was pressed; nothing where it is gone. */
+function buttonName({ cause }: HistoryEvent, { index, form, locale }: EventScene): string {
+  const [of, key] = cause.type === 'button' ? (cause.id ?? '').split('.') : []
+  const found = index.form(of ?? form)
+  const element = found && elementsOf(found).find((one) => one.key === key)
+  return element === undefined ? '' : localize(elementName(element), locale)
+}
+
 /** A change of a record as people say it: "Li Na changed Stage from Proposal to Won". */
 export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
   const who =
@@ -78,7 +87,7 @@ export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
       ? scene.t('record.system')
       : (scene.name(event.member) ?? scene.t('record.somebody'))
   const cause = causes[event.cause.type]
-  const via = cause === undefined ? null : scene.t(cause)
+  const via = cause === undefined ? null : scene.t(cause, { button: buttonName(event, scene) })
   const kind = kinds[event.kind]
   const known = event.changes.filter((change) => words(scene, change).isKnown)
   if (kind !== undefined) return { sentence: scene.t(kind, { who }), lines: [], via }

@@ -1,5 +1,7 @@
 export const form = {
   listEmpty: 'No {{forms}} meet the conditions.',
+  buttonUnsaved: 'Save what you changed first.',
+  buttonCondition: 'Its condition is not met now.',
   reportWaits: 'Figures appear here once the record is saved.',
   listWaits: '{{forms}} appear here once the fields they depend on are filled in.',
   listMore: 'Show more',

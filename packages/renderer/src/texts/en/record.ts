@@ -34,6 +34,7 @@ export const record = {
   viaWorkflow: 'by approval',
   viaConversion: 'by conversion',
   viaApi: 'by API',
+  viaButton: 'by the button “{{button}}”',
   viaPublicForm: 'by a public form',
   today: 'Today',
   yesterday: 'Yesterday',

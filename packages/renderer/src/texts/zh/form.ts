@@ -2,6 +2,8 @@ import type { form as english } from '../en/form.ts'
 
 export const form: typeof english = {
   listEmpty: '没有满足条件的{{forms}}。',
+  buttonUnsaved: '请先保存修改。',
+  buttonCondition: '当前不满足操作条件。',
   reportWaits: '保存记录后，这里会显示相关数据。',
   listWaits: '填写相关字段后，这里会列出{{forms}}。',
   listMore: '显示更多',

@@ -36,6 +36,7 @@ export const record: typeof english = {
   viaWorkflow: '通过审批',
   viaConversion: '通过转换',
   viaApi: '通过接口',
+  viaButton: '通过按钮“{{button}}”',
   viaPublicForm: '通过公开表单',
   today: '今天',
   yesterday: '昨天',

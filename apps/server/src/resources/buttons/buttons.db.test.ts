@@ -1,0 +1,106 @@
+import type { ButtonAction, Edit, LayoutElement } from '@pipewright/schemas'
+import { appUnderTest, signedInMember } from '@pipewright/testing'
+import { expect, test } from 'vitest'
+
+const params = { workspace: 'acme' }
+const label = { en: 'Go', zh: '执行' }
+const button = (
+  key: string,
+  actions: ButtonAction[],
+  more: Partial<Extract<LayoutElement, { type: 'button' }>> = {},
+): Edit => ({
+  type: 'addElement',
+  form: 'opportunity',
+  section: '',
+  index: 0,
+  item: { element: { type: 'button', key, label, actions, ...more } },
+})
+
+async function setUp(...buttons: Edit[]) {
+  const world = await appUnderTest({ prepared: 'workspace' })
+  const owner = await world.owner()
+  const app = await owner.call('getApp', { params })
+  const section = app.definition.forms.find(({ key }) => key === 'opportunity')?.layout.sections[0]?.key ?? ''
+  const edits = buttons.map((edit) => ({ ...edit, section }) as Edit)
+  const { version } = await owner.call('editDraft', { params, body: { version: 0, edits } })
+  await owner.call('publishDraft', { params, body: { version } })
+  const account = await owner.call('createRecord', {
+    params: { ...params, form: 'account' },
+    body: { values: { name: 'Acme & Co' } },
+  })
+  const deal = await owner.call('createRecord', {
+    params: { ...params, form: 'opportunity' },
+    body: { values: { name: 'Deal /?&#%', account: account.id, amount: '100.00' } },
+  })
+  const one = { ...params, form: 'opportunity', id: deal.id }
+  const press = (key: string, version: number, by = owner) =>
+    by.call('pressButton', { params: { ...one, button: key }, body: { version } })
+  return { world, owner, account, deal, one, press, [Symbol.asyncDispose]: world.close }
+}
+
+const double: ButtonAction = { type: 'set', values: { amount: { mul: [{ var: 'amount' }, 2] } } }
+
+test('a button does its actions in order, each seeing what those before it did, and the ledger names it', async () => {
+  await using at = await setUp(
+    button('grow', [
+      double,
+      double,
+      { type: 'create', form: 'quote', values: { opportunity: { var: 'id' }, terms: { var: 'name' } } },
+      { type: 'open', url: 'https://example.com/s?q={{name}}&a={{amount}}' },
+    ]),
+  )
+  const { record, effects } = await at.press('grow', 1)
+  expect(record.values['amount']).toBe('400.00')
+  expect(effects).toEqual([
+    { type: 'create', form: 'quote', values: { opportunity: at.deal.id, terms: 'Deal /?&#%' } },
+    { type: 'open', url: 'https://example.com/s?q=Deal%20%2F%3F%26%23%25&a=400.00' },
+  ])
+  const { events } = await at.owner.call('getHistory', { params: at.one })
+  expect(events[0]?.cause).toEqual({ type: 'button', id: 'opportunity.grow' })
+})
+
+test('its conditions are asked again of the stored record, and a stale or doubled press does nothing', async () => {
+  await using at = await setUp(
+    button('grow', [double]),
+    button('small', [double], { enabled: { lt: [{ var: 'amount' }, 50] } }),
+    button('gone', [double], { when: { eq: [{ var: 'name' }, 'other'] } }),
+  )
+  const code = async (key: string, version: number) => (await at.owner.problem(at.press(key, version))).code
+  expect([await code('small', 1), await code('gone', 1), await code('unknown', 1)]).toEqual([
+    'condition-not-met',
+    'condition-not-met',
+    'not-found',
+  ])
+  await at.press('grow', 1)
+  expect(await code('grow', 1)).toBe('stale-version')
+  const now = await at.owner.call('getRecord', { params: at.one })
+  expect(now.values['amount']).toBe('200.00')
+})
+
+test('when one action is refused nothing of the others stays', async () => {
+  const tooMuch: ButtonAction = { type: 'set', values: { name: null } }
+  await using at = await setUp(button('both', [double, tooMuch]))
+  const problem = await at.owner.problem(at.press('both', 1))
+  expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/values/name'])
+  const now = await at.owner.call('getRecord', { params: at.one })
+  expect([now.values['amount'], now.version]).toEqual(['100.00', 1])
+})
+
+test('nobody does by a button what they could not do by hand, nor hears of it', async () => {
+  await using at = await setUp(button('grow', [double]), button('call', [{ type: 'open', url: 'tel:110' }]))
+  const finance = await signedInMember(at.world, { ...params, roles: ['finance'] })
+  const { definition, rights } = await finance.browser.call('getApp', { params })
+  const named = JSON.stringify(definition.forms.find(({ key }) => key === 'opportunity')?.layout ?? {})
+  expect(rights['opportunity']?.fields['amount']).not.toBe('write')
+  expect(named).not.toContain('"grow"')
+  const problem = await finance.browser.problem(at.press('grow', 1, finance.browser))
+  expect(problem.code).toBe('not-found')
+})
+
+test('an address can only be one that is safe to open, whatever is edited or stored', async () => {
+  await using at = await setUp(button('call', [{ type: 'open', url: 'tel:110' }]))
+  const { version } = await at.owner.call('getDraft', { params })
+  const edits = [button('bad', [{ type: 'open', url: 'javascript:alert(1)' }])]
+  const { code } = await at.owner.problem(at.owner.call('editDraft', { params, body: { version, edits } }))
+  expect(code).toBe('edit-refused')
+})
