@@ -1,5 +1,16 @@
 import type { DefinitionIndex, Place } from '@pipewright/metadata'
-import { ANY, BOOLEAN, NUMBER, TEXT, listOf, recordOf, type Scope, type ValueType } from '@pipewright/logic'
+import {
+  ANY,
+  BOOLEAN,
+  DEPARTMENT_FORM,
+  MEMBER_FORM,
+  NUMBER,
+  TEXT,
+  listOf,
+  recordOf,
+  type Scope,
+  type ValueType,
+} from '@pipewright/logic'
 import { expressionType } from './value-type.ts'
 
 /** Single names that rules know. */
@@ -9,6 +20,9 @@ const facts: ReadonlyMap<string, ValueType> = new Map([
   ['$device', TEXT],
   ['$isNew', BOOLEAN],
   ['$option', TEXT],
+  ['$member', recordOf(MEMBER_FORM)],
+  ['$memberDepartment', recordOf(DEPARTMENT_FORM)],
+  ['$memberRoles', listOf(TEXT)],
 ])
 
 function typeOf(index: DefinitionIndex, place: Place, path: readonly string[]): ValueType | undefined {

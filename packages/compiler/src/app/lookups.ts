@@ -37,6 +37,8 @@ function fieldExpressions(field: Field): Expression[] {
   if (isExpressed(field)) found.push(expressionOf(field))
   if ('default' in field && field.default !== undefined) found.push(field.default)
   if (field.type === 'relation') found.push(...fillPaths(field))
+  if ((field.type === 'member' || field.type === 'members') && field.limit?.where !== undefined)
+    found.push(field.limit.where)
   return found
 }
 
@@ -68,6 +70,18 @@ function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
       ),
     )
 }
+
+/** What conditions on members in rows ask of the record around them. */
+const memberExpressions = (form: Form): Expression[] =>
+  form.fields.flatMap((field) =>
+    field.type !== 'lineItems'
+      ? []
+      : field.fields.flatMap((column) =>
+          (column.type === 'member' || column.type === 'members') && column.limit?.where !== undefined
+            ? asVariables(pathsBehind(column.limit.where, '$record'))
+            : [],
+        ),
+  )
 
 /** What lists in sections compare with the record they stand in. */
 const listExpressions = (form: Form): Expression[] =>
@@ -235,6 +249,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...ruleExpressions(form),
       ...gateConditions(form),
       ...listExpressions(form),
+      ...memberExpressions(form),
       ...elementExpressions(form),
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),

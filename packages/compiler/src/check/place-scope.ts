@@ -8,8 +8,11 @@ import {
 } from '@pipewright/metadata'
 import {
   BOOLEAN,
+  DEPARTMENT_FORM,
   listOf,
+  MEMBER_FORM,
   NUMBER,
+  recordOf,
   TEXT,
   type Scope,
   type SqlResolver,
@@ -26,6 +29,9 @@ const facts: ReadonlyMap<string, ValueType> = new Map([
   ['$device', TEXT],
   ['$isNew', BOOLEAN],
   ['$option', TEXT],
+  ['$member', recordOf(MEMBER_FORM)],
+  ['$memberDepartment', recordOf(DEPARTMENT_FORM)],
+  ['$memberRoles', listOf(TEXT)],
 ])
 
 function find(index: DefinitionIndex, scope: VariableScope, path: readonly string[]): FoundField | undefined {

@@ -74,6 +74,10 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
     !scope.expression(plain.form, plain.filter)
   )
     delete plain.filter
+  if ((plain.type === 'member' || plain.type === 'members') && plain.limit?.where !== undefined) {
+    const { where, ...limit } = plain.limit
+    if (!scope.expression(form, where, lineItems)) plain.limit = limit
+  }
   if (plain.type === 'anyRelation')
     plain.targets = plain.targets
       .filter((target) => scope.form(target.form))

@@ -25,6 +25,9 @@ const contexts = new Set([
   '$device',
   '$isNew',
   '$option',
+  '$member',
+  '$memberDepartment',
+  '$memberRoles',
 ])
 
 export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {

@@ -75,6 +75,8 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
       of?: string
       lineItems?: string
       assigned?: boolean
+      /** Asks about a member who may be chosen. */
+      candidate?: true
       /** The field it is held against, whose options it may name. */
       compared?: { form: string; path: string }
     }

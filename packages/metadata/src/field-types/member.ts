@@ -1,6 +1,6 @@
 import type { MemberField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
-import { mentionDefault, mentionRoles } from './mentions.ts'
+import { mentionDefault, mentionLimit } from './mentions.ts'
 import { pickOperators } from './operators.ts'
 export const member: FieldTypeSpec<MemberField> = {
   type: 'member',
@@ -19,5 +19,5 @@ export const member: FieldTypeSpec<MemberField> = {
   operators: pickOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'member', key, label }),
-  references: (field) => [...mentionDefault(field), ...mentionRoles(field)],
+  references: (field) => [...mentionDefault(field), ...mentionLimit(field)],
 }

@@ -1,6 +1,6 @@
 import type { MembersField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
-import { mentionDefault, mentionRoles } from './mentions.ts'
+import { mentionDefault, mentionLimit } from './mentions.ts'
 import { listOperators } from './operators.ts'
 export const members: FieldTypeSpec<MembersField> = {
   type: 'members',
@@ -19,5 +19,5 @@ export const members: FieldTypeSpec<MembersField> = {
   operators: listOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'members', key, label }),
-  references: (field) => [...mentionDefault(field), ...mentionRoles(field)],
+  references: (field) => [...mentionDefault(field), ...mentionLimit(field)],
 }

@@ -7,13 +7,17 @@ export const mentionDefault = (field: { default?: Expression }): FieldMention[] 
     ? []
     : [{ at: ['default'], kind: 'default', expression: field.default, assigned: true }]
 
-/** Roles whose members can be chosen. */
-export const mentionRoles = (field: { limit?: MemberLimit }): FieldMention[] =>
-  (field.limit?.roles ?? []).map((role, position) => ({
+/** Roles whose members can be chosen, and the condition that they have to meet. */
+export const mentionLimit = ({ limit }: { limit?: MemberLimit }): FieldMention[] => [
+  ...(limit?.roles ?? []).map((role, position): FieldMention => ({
     at: ['limit', 'roles', position],
     kind: 'memberLimit',
     role,
-  }))
+  })),
+  ...(limit?.where === undefined
+    ? []
+    : [{ at: ['limit', 'where'], kind: 'memberLimit', expression: limit.where, candidate: true } as const]),
+]
 
 export const mentionOptionSet = (field: { optionSet?: string }): FieldMention[] =>
   field.optionSet === undefined ? [] : [{ at: ['optionSet'], kind: 'optionSet', optionSet: field.optionSet }]

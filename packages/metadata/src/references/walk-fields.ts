@@ -8,6 +8,9 @@ import type { VariableScope } from './variable-scope.ts'
 import { walkDependence } from './walk-dependence.ts'
 import { walkExpression } from './walk-expression.ts'
 
+/** What a condition may ask of a member who may be chosen. */
+const candidateFacts: ReadonlySet<string> = new Set(['$member', '$memberDepartment', '$memberRoles'])
+
 const placeOf = (form: string, lineItems: string | undefined): Place =>
   lineItems === undefined ? { form } : { form, lineItems }
 
@@ -34,7 +37,8 @@ function walkMention(
   else {
     const owner = { from: site.place, path: site.field.key }
     const { compared } = one
-    const scope = scopeOf(site.place, one.of, one.lineItems)
+    const known = scopeOf(site.place, one.of, one.lineItems)
+    const scope = one.candidate === true ? { ...known, facts: candidateFacts } : known
     walkExpression(walk, one.expression, {
       at,
       kind: one.kind,

@@ -1,7 +1,7 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
 import { countOpenTasks, listDepartments, listMembers } from '@pipewright/db'
-import type { AppDefinition } from '@pipewright/schemas'
+import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -15,14 +15,24 @@ function formRights({ forms }: Rights): Record<string, FormRights> {
   return Object.fromEntries(plain) as Record<string, FormRights>
 }
 
+function textsIn(expression: Expression | undefined): string[] {
+  if (typeof expression === 'string') return [expression]
+  return typeof expression === 'object' && expression !== null
+    ? Object.values(expression).flatMap((part: Expression) => textsIn(part))
+    : []
+}
+
 /** Roles that fields of members are limited to: of others nobody has to know who holds them. */
-function limitingRoles({ forms }: AppDefinition): ReadonlySet<string> {
+function limitingRoles({ forms, roles }: AppDefinition): ReadonlySet<string> {
+  const known = new Set(roles.map(({ key }) => key))
   const fields = forms.flatMap((form) =>
     form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])),
   )
   return new Set(
     fields.flatMap((field) =>
-      field.type === 'member' || field.type === 'members' ? (field.limit?.roles ?? []) : [],
+      field.type === 'member' || field.type === 'members'
+        ? [...(field.limit?.roles ?? []), ...textsIn(field.limit?.where).filter((text) => known.has(text))]
+        : [],
     ),
   )
 }

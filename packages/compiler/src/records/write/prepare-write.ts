@@ -10,6 +10,7 @@ import { calculate, overflow } from './calculate.ts'
 import { checkDependents } from './check-dependents.ts'
 import { checkDistances } from './check-distances.ts'
 import { checkFilters } from './check-filters.ts'
+import { checkMemberLimits } from './check-member-limits.ts'
 import { checkInput, type CheckedInput } from './check-input.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
 import { blank } from './blank.ts'
@@ -147,6 +148,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   const targets = [
     ...checkTargets(scene, input, request.old),
     ...checkFilters(scene, draft, request.old),
+    ...checkMemberLimits(scene, draft, request.old),
     ...checkDistances(scene, draft, request.old),
     ...dependentIssues(scene, input, draft, request.old),
   ]

@@ -1,19 +1,58 @@
 import type { MemberField, MemberLimit, MembersField } from '@pipewright/schemas'
 import { localize } from '@pipewright/metadata'
+import { BOOLEAN } from '@pipewright/logic'
 import { Select, Switch } from 'antd'
+import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
+import { FormulaEditor } from '../../formula/formula-editor.tsx'
+import { memberScope } from '../../scope/member-scope.ts'
 import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
-import type { SheetProps } from './sheet.ts'
+import type { SheetProps, SheetSite } from './sheet.ts'
 
 /** Without anything in it there is no limit. */
-const kept = ({ roles = [], sameDepartment }: MemberLimit): MemberLimit | undefined =>
-  roles.length === 0 && sameDepartment !== true
+const kept = ({ roles = [], sameDepartment, where }: MemberLimit): MemberLimit | undefined =>
+  roles.length === 0 && sameDepartment !== true && where === undefined
     ? undefined
-    : { ...(roles.length > 0 && { roles }), ...(sameDepartment === true && { sameDepartment }) }
+    : {
+        ...(roles.length > 0 && { roles }),
+        ...(sameDepartment === true && { sameDepartment }),
+        ...(where !== undefined && { where }),
+      }
 
-/** Who can be chosen: everybody, or members with a role or of the own department. */
-export function MemberSheet({ field, change }: SheetProps<MemberField> | SheetProps<MembersField>) {
+/** A condition on the record and the member. */
+function LimitCondition({
+  site,
+  limit,
+  onChange,
+}: {
+  readonly site: SheetSite
+  readonly limit: MemberLimit
+  readonly onChange: (limit: MemberLimit | undefined) => void
+}) {
+  const t = useTexts()
+  const { locale } = useDesign()
+  const index = useIndex()
+  const scope = useMemo(() => memberScope(index, site, locale), [index, site, locale])
+  const { where, ...rest } = limit
+  return (
+    <Property label={t('inspector.limitWhere')} help={t('inspector.limitWhereHelp')} group>
+      {() => (
+        <FormulaEditor
+          label={t('inspector.limitWhere')}
+          scope={scope}
+          value={where}
+          expected={BOOLEAN}
+          placeholder={t('inspector.limitWherePlaceholder')}
+          onCommit={(next) => onChange(kept({ ...rest, ...(next === undefined ? {} : { where: next }) }))}
+        />
+      )}
+    </Property>
+  )
+}
+
+/** Who can be chosen: everybody, or members with a role, of the own department or who meet a condition. */
+export function MemberSheet({ field, site, change }: SheetProps<MemberField> | SheetProps<MembersField>) {
   const t = useTexts()
   const { locale } = useDesign()
   const { roles } = useIndex().definition
@@ -43,6 +82,7 @@ export function MemberSheet({ field, change }: SheetProps<MemberField> | SheetPr
           />
         )}
       </Property>
+      <LimitCondition site={site} limit={limit} onChange={(next) => change({ limit: next })} />
     </>
   )
 }

@@ -189,4 +189,8 @@ export const inspector = {
   limitRoles: 'Only members with one of these roles',
   limitNone: 'Everybody',
   limitDepartment: 'Only members of the own department',
+  limitWhere: 'Only members where',
+  limitWhereHelp:
+    'Compares the member with the record. While a field it asks for is empty, everybody can be chosen.',
+  limitWherePlaceholder: "Member's department = Department",
 }

@@ -187,4 +187,7 @@ export const inspector: typeof en = {
   limitRoles: '仅限以下角色的成员',
   limitNone: '所有成员',
   limitDepartment: '仅限本部门成员',
+  limitWhere: '仅可选符合以下条件的成员',
+  limitWhereHelp: '将成员与当前记录比较。条件所用字段为空时，可选择任何成员。',
+  limitWherePlaceholder: '成员的部门 = 所属部门',
 }

@@ -1,11 +1,10 @@
-import { isWithinLimit } from '@pipewright/compiler'
-import type { Person } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asText, asTexts } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { MemberName } from '../member-name.tsx'
+import { useOfferedMembers } from './use-offered-members.ts'
 import { PeopleSelect } from './people-select.tsx'
 
 /** Active members, and whom the record already names. */
@@ -16,12 +15,9 @@ export function MemberSelect({
   readonly control: ControlProps<Field>
   readonly many: boolean
 }) {
-  const { people, titles, me } = useRenderer()
+  const { people, titles } = useRenderer()
   const t = useTexts()
-  const limit = 'limit' in control.field ? control.field.limit : undefined
-  const own = people.find(({ id }) => id === me)?.department ?? null
-  const isOffered = ({ department, roles = [] }: Person) =>
-    limit === undefined || isWithinLimit(limit, { department, roles }, own)
+  const isOffered = useOfferedMembers(control)
   const held = new Set([asText(control.value), ...asTexts(control.value)])
   const options = people
     .filter((person) => held.has(person.id) || (person.active && isOffered(person)))
