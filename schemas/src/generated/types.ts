@@ -980,6 +980,7 @@ export interface MemberLimit {
    * Is in the department of whoever fills the field in.
    */
   sameDepartment?: boolean
+  where?: Expression
 }
 /**
  * Several people of the workspace.
