@@ -22,6 +22,7 @@ export {
   FormattedTextInput,
   type FormattedTextInputProps,
 } from './controls/rich-text/formatted-text-input.tsx'
+export { SectionListSample } from './form/list/section-list-sample.tsx'
 export { QuickCreate, type QuickCreateProps } from './form/quick-create.tsx'
 export { copiedValues } from './record/copied-values.ts'
 export { warmForm } from './form/engine/create-form-engine.ts'

@@ -1,3 +1,4 @@
+import { SectionListSample } from '@pipewright/renderer'
 import { isFieldItem, itemKey, type DefinitionIndex } from '@pipewright/metadata'
 import type { Field, Form, Section } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
@@ -114,9 +115,12 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
           />
         ))}
         {section.list !== undefined && (
-          <p className="pwd-section-empty">
-            <Icon name="list" /> {read(index.form(section.list.form)?.labelPlural)}
-          </p>
+          <figure className="pwd-section-list">
+            <figcaption className="pwd-quiet">
+              <Icon name="list" /> {read(index.form(section.list.form)?.labelPlural)}
+            </figcaption>
+            <SectionListSample list={section.list} />
+          </figure>
         )}
         {count === 0 && section.list === undefined && (
           <p className="pwd-section-empty">{t('canvas.emptySection')}</p>

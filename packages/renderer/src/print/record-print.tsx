@@ -1,27 +1,21 @@
 import type { FormRights, RecordAnswer } from '@pipewright/contract'
-import { localize, withLayout } from '@pipewright/metadata'
+import { localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
 import { useEngines } from '../form/engine/use-engines.ts'
-import { useFormEngine } from '../form/engine/use-form-engine.ts'
 import { FieldValue } from '../form/field-value.tsx'
 import { FormElement } from '../form/elements/form-element.tsx'
 import { ShownValuesContext } from '../form/elements/shown-values.ts'
 import { useRecordValues } from '../form/elements/use-record-values.ts'
-import {
-  holdsSomething,
-  isPlacedField,
-  placeSections,
-  withItems,
-  type PlacedField,
-  type PlacedItem,
-} from '../form/form-sections.ts'
+import { isPlacedField, type PlacedField } from '../form/form-sections.ts'
 import { useFormat } from '../formats/use-format.ts'
 import { systemValues } from '../record/system-values.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { PrintedList } from './printed-list.tsx'
 import { PrintedItems, type PrintedItemsProps } from './printed-items.tsx'
+import { usePrintedSections } from './use-printed-sections.ts'
 import './print.css'
 
 export interface RecordPrintProps {
@@ -57,32 +51,6 @@ function PrintedField({ placed, value, titles }: PrintedFieldProps) {
   )
 }
 
-/** What rules keep out of sight on the screen stays out of sight on paper. */
-function useHidden({ form, rights, record }: RecordPrintProps, ready: boolean) {
-  const engine = useFormEngine(form.key, rights)
-  return useMemo(() => {
-    const derived = ready ? engine?.derive(record.values, record.values) : undefined
-    return {
-      fields: derived?.hidden,
-      sections: derived?.hiddenSections,
-      elements: derived?.hiddenElements,
-    }
-  }, [engine, ready, record.values])
-}
-
-function usePrintedSections(props: RecordPrintProps, ready: boolean) {
-  const { form, layout, rights } = props
-  const hidden = useHidden(props, ready)
-  const isShown = (item: PlacedItem) =>
-    isPlacedField(item)
-      ? hidden.fields?.has(item.field.key) !== true
-      : hidden.elements?.has(item.element.key) !== true
-  return placeSections(withLayout(form, layout), rights)
-    .filter(({ section }) => hidden.sections?.has(section.key) !== true)
-    .map(({ section, items }) => withItems(section, items.filter(isShown)))
-    .filter((placed) => placed.items.length > 0 && holdsSomething(placed))
-}
-
 /** One record on paper: title, sections, line items as tables with their totals, nothing to press. */
 export function RecordPrint(props: RecordPrintProps) {
   const { form, record, company } = props
@@ -107,7 +75,7 @@ export function RecordPrint(props: RecordPrintProps) {
           <div className="pw-print-kind">{t('record.printedAt', { at: printedAt })}</div>
         </div>
       </header>
-      {sections.map(({ section, items }) => (
+      {sections.map(({ section, items, filter }) => (
         <section key={section.key}>
           {localize(section.label, locale) !== '' && <h2>{localize(section.label, locale)}</h2>}
           <div className="pw-print-fields" data-columns={section.columns}>
@@ -126,6 +94,7 @@ export function RecordPrint(props: RecordPrintProps) {
               ),
             )}
           </div>
+          {section.list !== undefined && <PrintedList list={section.list} filter={filter} />}
         </section>
       ))}
     </article>

@@ -66,3 +66,53 @@ it('prints every row with the columns of the layout, and nothing that is not on 
   expect(screen.queryByText('secret')).toBeNull()
   expect(document.querySelectorAll('input, button')).toHaveLength(0)
 })
+
+it('prints all records of a list in a section, page after page, and none while nothing is compared', async () => {
+  const call = aForm([aTextField()], { key: 'call', label: label('Call'), labelPlural: label('Calls') })
+  const withList: Form = aForm([aTextField()], {
+    layout: {
+      sections: [
+        {
+          key: 'calls',
+          columns: 1,
+          items: [],
+          list: { form: 'call', where: [{ field: 'name', operator: 'eq', value: { var: 'name' } }] },
+        },
+      ],
+    },
+  })
+  const asked: unknown[] = []
+  const print = (name: string | null) =>
+    renderApp(
+      {
+        forms: [withList, call],
+        data: {
+          queryRecords: (_, { filter, after }) => {
+            asked.push(filter)
+            return Promise.resolve(
+              after === undefined
+                ? { rows: [aRecord({ id: 'a', title: 'First' })], next: 'second' }
+                : { rows: [aRecord({ id: 'b', title: 'Second' })], next: null },
+            )
+          },
+        },
+      },
+      <RecordPrint
+        form={withList}
+        layout={null}
+        record={aRecord({ title: 'Q-1' }, { name })}
+        rights={fullRights(withList)}
+        company="Northwind"
+      />,
+    )
+  print('Acme')
+  const list = await screen.findByRole('group', { name: 'Calls' })
+  expect(within(list).getByText('First')).toBeTruthy()
+  expect(within(list).getByText('Second')).toBeTruthy()
+  expect(asked[0]).toEqual({ eq: [{ var: 'name' }, 'Acme'] })
+  cleanup()
+  asked.length = 0
+  print(null)
+  expect(await screen.findByText('Q-1')).toBeTruthy()
+  expect(asked).toEqual([])
+})

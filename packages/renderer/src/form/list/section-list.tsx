@@ -3,12 +3,11 @@ import type { Expression, SectionList as SectionListDocument } from '@pipewright
 import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { problemOf } from '../../environment/problem-of.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { RelatedRows } from '../../record/related-rows.tsx'
-import { columnsOf } from '../../table/column-of-path.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { sortOfList, useListColumns } from './use-list-columns.ts'
 import { useListFilter } from './use-list-filter.ts'
 
 export interface SectionListProps {
@@ -19,20 +18,17 @@ export interface SectionListProps {
 
 const portion = 10
 
-function useRows(
-  { form, orderBy }: SectionListDocument,
-  filter: Expression | null,
-  columns: readonly string[],
-) {
+function useRows(list: SectionListDocument, filter: Expression | null, columns: readonly string[]) {
   const { data, rights } = useRenderer()
+  const { form } = list
   const mayRead = rights[form]?.read === true
-  const sort = orderBy ?? { field: 'created_at', direction: 'desc' as const }
+  const sort = sortOfList(list)
   return useInfiniteQuery({
     queryKey: ['records', form, 'section', filter, sort, columns],
     queryFn: ({ pageParam }) =>
       data.queryRecords(form, {
         ...(filter === null ? {} : { filter }),
-        sort: [sort],
+        sort,
         columns: [...columns],
         limit: portion,
         ...(pageParam === null ? {} : { after: pageParam }),
@@ -49,11 +45,7 @@ export function SectionList({ list, record }: SectionListProps) {
   const t = useTexts()
   const form = index.form(list.form)
   const filter = useListFilter(list, record)
-  const columns = useMemo(() => {
-    const chosen =
-      list.columns ?? (form === undefined ? [] : [form.titleField, ...(form.layout.keyFacts ?? [])])
-    return columnsOf(index, list.form, [...new Set(chosen)], locale)
-  }, [index, list, form, locale])
+  const columns = useListColumns(list)
   const found = useRows(
     list,
     filter,

@@ -5,6 +5,7 @@ import type { RendererData } from '../../environment/renderer-data.ts'
 import { aRecord, renderApp } from '../../testing/render-app.tsx'
 import { fullRights } from '../../testing/sample-app.ts'
 import { RecordForm } from '../record-form.tsx'
+import { SectionListSample } from './section-list-sample.tsx'
 
 afterEach(cleanup)
 
@@ -99,4 +100,23 @@ test('who may not read the other form is not asked to look at it', async () => {
   expect(await screen.findByText('Code')).toBeTruthy()
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
   expect(queryRecords).not.toHaveBeenCalled()
+})
+
+test('shows a builder the columns with records that are there, and the columns alone without any', async () => {
+  const call = formOf('call', 'Calls')
+  const list = { form: 'call', where: [] }
+  renderApp(
+    {
+      forms: [call],
+      data: { queryRecords: () => Promise.resolve({ rows: [aRecord({ title: 'Hello' })], next: null }) },
+    },
+    <SectionListSample list={list} />,
+  )
+  expect(await screen.findByText('Hello')).toBeTruthy()
+  cleanup()
+  renderApp(
+    { forms: [call], data: { queryRecords: () => Promise.reject(new Error('not published')) } },
+    <SectionListSample list={list} />,
+  )
+  expect(await screen.findByRole('columnheader', { name: 'Name' })).toBeTruthy()
 })

@@ -1,4 +1,5 @@
 export const record = {
+  printedFirst: 'Only the first {{count}} are printed.',
   printedAt: 'Printed {{at}}',
   details: 'Details',
   related: 'Related',

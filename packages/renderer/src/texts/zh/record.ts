@@ -1,6 +1,7 @@
 import type { record as english } from '../en/record.ts'
 
 export const record: typeof english = {
+  printedFirst: '仅打印前 {{count}} 条。',
   printedAt: '打印于 {{at}}',
   details: '详细信息',
   related: '关联记录',
