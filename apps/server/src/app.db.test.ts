@@ -218,4 +218,6 @@ test('OP-16: scripts run from our own files alone, and nobody frames us', async 
   expect(headers['content-security-policy']).toMatch(/script-src 'self';/)
   expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  // Codes are scanned and places found by our own pages; nobody listens, and no page inside ours looks.
+  expect(headers['permissions-policy']).toBe('camera=(self), microphone=(), geolocation=(self)')
 })

@@ -29,7 +29,7 @@ export async function sendSecurityHeaders(
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
+    void reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)')
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
   })
 }

@@ -59,6 +59,7 @@ const formats: Readonly<Record<NonNullable<TextField['format']>, (field: TextFie
   plain: () => ({}),
   idCard: () => ({ description: 'Resident id of China, 18 characters with its check digit.' }),
   postcode: () => ({ description: 'Six digits.' }),
+  scan: () => ({ description: 'What a bar code or QR code says.' }),
   pattern: ({ pattern }) => ({
     description: 'Has to match the RE2 expression as a whole.',
     'x-re2': pattern,

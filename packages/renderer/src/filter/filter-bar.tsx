@@ -2,6 +2,7 @@ import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Button, Popover, Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
+import { ScanButton } from '../controls/scan/scan-button.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { FilterBarProps } from './filter-props.ts'
@@ -19,9 +20,13 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
   const t = useTexts()
   const count = builder.value === null ? 0 : countConditions(builder.value)
   const formLabel = localize(index.form(builder.form)?.labelPlural, locale)
+  const isScanned = index
+    .fieldsOf(builder.form)
+    .some((field) => field.type === 'text' && field.format === 'scan')
   return (
     <div className="pw-filter-bar">
       <SearchBox label={t('filter.searchIn', { form: formLabel })} value={search} onChange={onSearch} />
+      {isScanned && <ScanButton label={t('filter.searchIn', { form: formLabel })} onCode={onSearch} />}
       <Popover
         trigger="click"
         placement="bottomLeft"

@@ -22,6 +22,7 @@ const money: Field = { ...base, type: 'money', currency: 'CNY', scale: 2 }
 const limited: Field = { ...base, type: 'number', scale: 0, min: '1', max: '10' }
 const text: Field = { ...base, type: 'text', maxLength: 3, minLength: 2 }
 const rounded = (rounding: 'halfUp' | 'halfEven' | 'up' | 'down'): Field => ({ ...money, rounding })
+const scanned: Field = { ...base, type: 'text', format: 'scan' }
 const idCard: Field = { ...base, type: 'text', format: 'idCard' }
 const postcode: Field = { ...base, type: 'text', format: 'postcode' }
 const coded: Field = {
@@ -100,6 +101,7 @@ const cases: readonly (readonly [
   ['half goes to the even digit', rounded('halfEven'), '2.345', '2.34'],
   ['any digit goes up', rounded('up'), '-2.341', '-2.35'],
   ['further digits are cut', rounded('down'), '2.349', '2.34'],
+  ['a scanned code loses the marks of the scanner', scanned, '\u001d01040063\r\n', '01040063'],
   ['a resident id', idCard, ' 11010519491231002x', '11010519491231002X'],
   ['a resident id whose check digit is wrong', idCard, '110105194912310021', 'bad-id-card@'],
   ['a resident id of a day that never was', idCard, '11010519490230002X', 'bad-id-card@'],
@@ -212,6 +214,7 @@ describe('values', () => {
       relation,
       files,
       rounded('halfEven'),
+      scanned,
       idCard,
       postcode,
       coded,

@@ -23,6 +23,7 @@ const formats: Readonly<Record<Format, (field: TextField, text: string, place: C
     const code = text.normalize('NFKC').replaceAll(/\s/gu, '')
     return /^\d{6}$/.test(code) ? accept(code) : refuse(place, 'bad-postcode')
   },
+  scan: (_field, text) => accept(text),
   pattern({ pattern = '', patternMessage = unsaid }, text, place) {
     if (matchesPattern(pattern, text)) return accept(text)
     const { en = patternMessage.zh ?? unsaid.en, zh = patternMessage.en ?? unsaid.zh } = patternMessage
@@ -30,8 +31,13 @@ const formats: Readonly<Record<Format, (field: TextField, text: string, place: C
   },
 }
 
+/** Scanners bring marks along that nobody sees and no search would find. */
+const withoutMarks = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '') : value
+
 export const text: ValueChecker<TextField> = (field, value, place) => {
-  const checked = checkText(value, place, { min: field.minLength, max: field.maxLength ?? longestLine })
+  const given = field.format === 'scan' ? withoutMarks(value) : value
+  const checked = checkText(given, place, { min: field.minLength, max: field.maxLength ?? longestLine })
   if (!checked.ok || typeof checked.value !== 'string') return checked
   return formats[field.format ?? 'plain'](field, checked.value, place)
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import type { SheetProps } from './sheet.ts'
 import { TextLength } from './text-length.tsx'
 
-const formats = ['plain', 'idCard', 'postcode', 'pattern'] as const
+const formats = ['plain', 'idCard', 'postcode', 'scan', 'pattern'] as const
 
 type Part = Pick<SheetProps<TextField>, 'field' | 'change'>
 

@@ -23,6 +23,7 @@ export const inspector = {
   format_plain: 'Any text',
   format_idCard: 'Resident id (China)',
   format_postcode: 'Postcode (China)',
+  format_scan: 'Bar code or QR code (scan)',
   format_pattern: 'Own pattern',
   pattern: 'Pattern',
   patternHelp: 'A regular expression (RE2) for the whole text, for example [A-Z]{2}-\\d{4}.',

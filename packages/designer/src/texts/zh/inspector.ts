@@ -25,6 +25,7 @@ export const inspector: typeof en = {
   format_plain: '任意文本',
   format_idCard: '身份证号码',
   format_postcode: '邮政编码',
+  format_scan: '条形码 / 二维码（扫码）',
   format_pattern: '自定义规则',
   pattern: '格式规则',
   patternHelp: '用正则表达式（RE2）描述整个内容，例如 [A-Z]{2}-\\d{4}。',

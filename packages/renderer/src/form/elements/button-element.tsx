@@ -68,6 +68,11 @@ export function ButtonElement({ element }: ButtonElementProps) {
   const { locale } = useRenderer()
   const press = useButtonPress()
   const { word, record } = useShownValues()
-  if (word !== undefined) return <Button {...lookOf(element)}>{localize(element.label, locale)}</Button>
+  if (word !== undefined)
+    return (
+      <div>
+        <Button {...lookOf(element)}>{localize(element.label, locale)}</Button>
+      </div>
+    )
   return press === null || record === undefined ? null : <LiveButton element={element} press={press} />
 }
