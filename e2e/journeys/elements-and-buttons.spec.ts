@@ -83,9 +83,7 @@ test('a rep reads what the builder wrote with the values of the record, and does
     await question.getByRole('button', { name: label }).click()
     await expect(page.getByText(t('Call noted.', '已记录通话。'))).toBeVisible()
     await page.goto(at(`/f/${form}/${deal?.id}?tab=timeline`))
-    await expect(
-      page.getByText(t(`by the button “${label}”`, `通过按钮“${label}”`)).first(),
-    ).toBeVisible()
+    await expect(page.getByText(t(`by the button “${label}”`, `通过按钮“${label}”`)).first()).toBeVisible()
   } finally {
     await publish(
       world,

@@ -369,9 +369,9 @@ export interface TextField {
    */
   minLength?: number
   /**
-   * What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, or an own pattern.
+   * What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, a bar code or QR code that can be scanned, or an own pattern.
    */
-  format?: 'plain' | 'idCard' | 'postcode' | 'pattern'
+  format?: 'plain' | 'idCard' | 'postcode' | 'scan' | 'pattern'
   /**
    * Regular expression (RE2) that the whole text has to match; for the format "pattern".
    */
