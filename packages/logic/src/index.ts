@@ -66,5 +66,5 @@ export {
   typeName,
 } from './value-type.ts'
 export type { ValueKind, ValueType } from './value-type.ts'
-export { parseDate, parseInstant, readTime } from './calendar.ts'
+export { dayIn, formatDate, parseDate, parseInstant, readTime } from './calendar.ts'
 export { instantAt, isZone, wallClock } from './zone.ts'

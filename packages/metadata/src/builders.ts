@@ -7,6 +7,7 @@ import type {
   Field,
   Form,
   FormRight,
+  ForeignMoneyField,
   FormulaField,
   LineItemsField,
   LocalizedText,
@@ -50,6 +51,15 @@ export const aMoneyField = (given: Given<MoneyField> = {}): MoneyField => ({
   type: 'money',
   ...named(given.key ?? 'amount'),
   currency: 'CNY',
+  scale: 2,
+  ...given,
+})
+
+export const aForeignMoneyField = (given: Given<ForeignMoneyField> = {}): ForeignMoneyField => ({
+  type: 'foreignMoney',
+  ...named(given.key ?? 'price'),
+  currency: 'CNY',
+  home: 'CNY',
   scale: 2,
   ...given,
 })

@@ -1,7 +1,8 @@
-import type { AnyRelationField, Field, LocalizedText, Option, RelationField } from '@pipewright/schemas'
+import type { AnyRelationField, Field, ForeignMoneyField, LocalizedText, Option, RelationField } from '@pipewright/schemas'
 import { countries, countryName } from './countries.ts'
+import { currenciesOf } from './currencies.ts'
 
-type Part = readonly [name: string, make: (key: string) => Field]
+type Part = readonly [name: string, make: (key: string, field: Field) => Field]
 
 const text =
   (label: LocalizedText) =>
@@ -23,6 +24,38 @@ const country = (key: string): Field => {
   return { type: 'choice', key, label: { en: 'Country', zh: '国家或地区' }, options }
 }
 
+/** Digits after the point of an exchange rate. */
+export const rateScale = 10
+
+const foreign =
+  (make: (field: ForeignMoneyField) => Field) =>
+  (key: string, field: Field): Field => ({ ...make(field as ForeignMoneyField), key })
+
+const amountParts: readonly Part[] = [
+  ['amount', foreign(({ scale = 2 }) => ({ ...number({ en: 'Amount', zh: '金额' }, scale)('amount') }))],
+  [
+    'currency',
+    foreign((field) => ({
+      type: 'choice',
+      key: 'currency',
+      label: { en: 'Currency', zh: '币种' },
+      options: currenciesOf(field).map((code) => ({ key: code, label: { en: code, zh: code } })),
+    })),
+  ],
+  [
+    'home',
+    foreign(({ home, scale = 2 }) => ({
+      type: 'money',
+      key: 'home',
+      label: { en: `In ${home}`, zh: `折合${home}` },
+      currency: home,
+      scale,
+    })),
+  ],
+  ['rate', number({ en: 'Exchange rate', zh: '汇率' }, rateScale)],
+  ['day', day({ en: 'Day of the rate', zh: '汇率日期' })],
+]
+
 /** What a value of these types is made of, each of which can be filtered, sorted, grouped and reckoned by on its own. */
 const parts: Readonly<Partial<Record<Field['type'], readonly Part[]>>> = {
   address: [
@@ -39,6 +72,7 @@ const parts: Readonly<Partial<Record<Field['type'], readonly Part[]>>> = {
     ['end', day({ en: 'Last day', zh: '结束日期' })],
     ['days', number({ en: 'Days', zh: '天数' }, 0)],
   ],
+  foreignMoney: amountParts,
   location: [
     ['latitude', number({ en: 'Latitude', zh: '纬度' }, 6)],
     ['longitude', number({ en: 'Longitude', zh: '经度' }, 6)],
@@ -82,7 +116,7 @@ const none: ReadonlyMap<string, Field> = new Map()
 
 function makeParts(field: Field, labels: FormLabels): readonly Field[] | undefined {
   if (field.type === 'anyRelation') return targetParts(field, labels)
-  return parts[field.type]?.map(([name, make]) => make(`${field.key}.${name}`))
+  return parts[field.type]?.map(([name, make]) => make(`${field.key}.${name}`, field))
 }
 
 function partMap(field: Field, given: FormLabels): ReadonlyMap<string, Field> {

@@ -32,6 +32,7 @@ const looks: {
   address: () => ({ resultType: 'text' }),
   dateRange: () => ({ resultType: 'text' }),
   location: () => ({ resultType: 'text' }),
+  foreignMoney: () => ({ resultType: 'text' }),
   tags: () => undefined,
   members: () => undefined,
   department: () => undefined,

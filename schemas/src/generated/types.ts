@@ -18,6 +18,7 @@ export type Field =
   | RichTextField
   | NumberField
   | MoneyField
+  | ForeignMoneyField
   | PercentField
   | RatingField
   | DateField
@@ -504,6 +505,54 @@ export interface MoneyField {
   currency: string
   /**
    * What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.
+   */
+  rounding?: 'refuse' | 'halfUp' | 'halfEven' | 'up' | 'down'
+}
+/**
+ * An exact amount whose currency every record chooses, with what it is worth in the workspace currency by the exchange rate of a day.
+ */
+export interface ForeignMoneyField {
+  /**
+   * Money with a currency per record
+   */
+  type: 'foreignMoney'
+  key: Key
+  label: LocalizedText
+  help?: LocalizedText
+  /**
+   * Must be filled before the record can be saved.
+   */
+  required?: boolean
+  /**
+   * Digits after the decimal point, of the amount and of its worth in the workspace currency.
+   */
+  scale?: number
+  /**
+   * Smallest allowed amount, in whichever currency.
+   */
+  min?: string
+  /**
+   * Largest allowed amount, in whichever currency.
+   */
+  max?: string
+  /**
+   * ISO 4217 code of the currency that is meant where none is chosen, for example USD.
+   */
+  currency: string
+  /**
+   * ISO 4217 codes of the currencies that can be chosen; without them the usual ones.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  currencies?: string[]
+  /**
+   * ISO 4217 code of the workspace currency, in which totals and reports count.
+   */
+  home: string
+  rateDate?: Key
+  /**
+   * What happens to digits of the amount beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero. What it is worth in the workspace currency is rounded half away from zero.
    */
   rounding?: 'refuse' | 'halfUp' | 'halfEven' | 'up' | 'down'
 }

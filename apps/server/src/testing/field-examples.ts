@@ -28,6 +28,14 @@ type FieldExamples = { readonly [T in Field['type']]: FieldExample<Extract<Field
 const label: LocalizedText = { en: 'Example', zh: '示例' }
 const options = ['first', 'second', 'third'].map((key) => ({ key, label: { en: key, zh: key } }))
 const none = () => []
+const inYuan = (amount: string): FieldValue => ({
+  amount,
+  currency: 'CNY',
+  home: amount,
+  rate: '1',
+  day: null,
+  text: `CNY ${amount}`,
+})
 
 /** One field per type with values of it. The tests over all types take a new one in by themselves. */
 export const fieldExamples: FieldExamples = {
@@ -174,6 +182,11 @@ export const fieldExamples: FieldExamples = {
       { start: '2026-01-01', end: '2026-01-31', days: '31', text: '2026-01-01 ~ 2026-01-31' },
     ],
     wrong: { start: '2026-01-31', end: '2026-01-01' },
+  },
+  foreignMoney: {
+    field: { type: 'foreignMoney', key: 'foreign_money', label, currency: 'CNY', home: 'CNY', scale: 2 },
+    values: () => [inYuan('30.50'), inYuan('1200.00')],
+    wrong: { amount: '1.001', currency: 'CNY' },
   },
   location: {
     field: { type: 'location', key: 'location', label },

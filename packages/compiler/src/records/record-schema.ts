@@ -67,7 +67,7 @@ const formats: Readonly<Record<NonNullable<TextField['format']>, (field: TextFie
 }
 
 const part: JsonSchema = { type: ['string', 'number', 'null'] }
-const derivedParts = ['text', 'code', 'days']
+const derivedParts = ['text', 'code', 'days', 'home', 'rate', 'day']
 
 /** What follows from the other parts is answered, and taken back without being looked at. */
 const parts = (names: readonly string[], more: JsonSchema): JsonSchema => ({
@@ -153,6 +153,10 @@ const schemas: Schemas = {
     }),
   dateRange: () => parts(['start', 'end'], { description: 'A first and a last day.' }),
   location: () => parts(['latitude', 'longitude', 'label'], { description: 'Degrees as decimals.' }),
+  foreignMoney: ({ currency, home }) =>
+    parts(['amount', 'currency'], {
+      description: `An exact amount and its ISO 4217 currency; ${currency} is meant where none is given. Answered with what it is worth in ${home}, by which rate and of which day.`,
+    }),
   lineItems: null,
   autoNumber: null,
   formula: null,

@@ -56,6 +56,7 @@ const columnTypes: ColumnTypes = {
   address: () => 'jsonb',
   dateRange: () => 'jsonb',
   location: () => 'jsonb',
+  foreignMoney: () => 'jsonb',
   lineItems: () => null,
   attachment: () => 'uuid[]',
   formula: result,

@@ -22,6 +22,7 @@ export function fitsIndex(field: Field): boolean {
     case 'address':
     case 'dateRange':
     case 'location':
+    case 'foreignMoney':
     case 'multiChoice':
     case 'tags':
     case 'members':

@@ -61,6 +61,18 @@ export const fieldProblems = {
     en: 'This is no place on the earth. Write latitude and longitude as 31.230391, 121.473702.',
     zh: '位置无效，请按“纬度, 经度”填写，例如 31.230391, 121.473702。',
   },
+  'not-an-amount': {
+    en: 'This is no amount of money. Write it as USD 1,200.00.',
+    zh: '金额无效，请按“USD 1,200.00”的格式填写。',
+  },
+  'no-such-currency': {
+    en: '{currency} cannot be chosen here. Possible are {known}.',
+    zh: '此处不能选择币种 {currency}，可选：{known}。',
+  },
+  'no-rate': {
+    en: 'There is no exchange rate from {currency} into {home} for {day}. An administrator can add it under Exchange rates.',
+    zh: '没有 {day} 由 {currency} 折算为 {home} 的汇率，请管理员在“汇率”中添加。',
+  },
   'too-far': {
     en: 'This is {distance} m away; at most {metres} m are allowed.',
     zh: '距离 {distance} 米，超出允许的 {metres} 米。',

@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
 import { definition } from './workspace/definitions.ts'
+import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { people } from './workspace/people.ts'
@@ -18,4 +19,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 2, name: 'API keys', statements: apiKeys },
   { number: 3, name: 'public forms', statements: publicForms },
   { number: 4, name: 'stages', statements: stages },
+  { number: 5, name: 'exchange rates', statements: exchangeRates },
 ]

@@ -2,6 +2,7 @@ import {
   draftRecord,
   planRelated,
   prepareWrite,
+  ratesName,
   RelatedRows,
   type CompiledForm,
   type Drafted,
@@ -12,6 +13,7 @@ import {
   type WriteScene,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
+import { lockRates } from '../rates/lock-rates.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
 
 const mostHops = 20
@@ -30,6 +32,7 @@ export async function loadNeeds(
   needs: Needs,
   reading: RelatedReading,
 ): Promise<void> {
+  if (needs.has(ratesName)) await lockRates(tx, scene.workspace.schema, 'take')
   const statement = planRelated(readSceneOf(scene), scene.actor, needs, reading)
   related.add(needs, statement === undefined ? [] : await run<RelatedLine>(tx, statement))
 }

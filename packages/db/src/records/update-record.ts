@@ -161,6 +161,28 @@ export async function changeRecord(
   return changeLocked(tx, scene, form, stored, change, cause, options)
 }
 
+/**
+ * Takes a record as it is through everything that is calculated when it is written, deleted ones too; false when it
+ * cannot be stored. Who changed it last stays who it was.
+ */
+export async function refreshRecord(
+  tx: Connection,
+  scene: Scene,
+  formKey: string,
+  id: string,
+  cause: Cause,
+): Promise<boolean> {
+  const form = scene.app.form(formKey)
+  const locked = form && (await lockRecord(tx, scene, form, id, true))
+  if (form === undefined || locked === undefined) return true
+  const { stored } = locked
+  const writing = writeSceneOf(scene, form, true)
+  const request = { values: {}, system: stored.system, old: stored, predicate: true }
+  const [prepared] = await prepareAll(tx, scene, writing, [request])
+  if (prepared?.kind !== 'ready') return false
+  return (await store(tx, scene, writing, prepared.record, stored, cause, 'recalculate')).ok
+}
+
 /** Changes fields of a record and answers it. When it refuses, the transaction must be undone. */
 export async function updateRecord(
   tx: Connection,

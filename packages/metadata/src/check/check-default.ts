@@ -51,6 +51,7 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
   address: never,
   dateRange: never,
   location: never,
+  foreignMoney: never,
   lineItems: never,
   autoNumber: never,
   attachment: never,

@@ -67,7 +67,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
   /** A path that starts at the field's own record or row. */
   | {
       path: string
-      expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation'
+      expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation' | 'ownDay'
     }
   /** Without `of` its paths start at the field's own record (or row). */
   | {

@@ -11,6 +11,7 @@ import { department } from './department.ts'
 import { departments } from './departments.ts'
 import { duration } from './duration.ts'
 import { email } from './email.ts'
+import { foreignMoney } from './foreign-money.ts'
 import { formula } from './formula.ts'
 import { lineItems } from './line-items.ts'
 import { lookup } from './lookup.ts'
@@ -46,6 +47,7 @@ export const fieldTypes: FieldTypes = {
   richText,
   number,
   money,
+  foreignMoney,
   percent,
   rating,
   date,

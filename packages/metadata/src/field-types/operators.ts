@@ -30,4 +30,5 @@ export const pickOperators: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', ..
 export const listOperators: readonly Operator[] = ['hasAny', 'hasAll', ...empty]
 export const rangeOperators: readonly Operator[] = ['coversDay', 'overlapsDays', ...empty]
 export const placeOperators: readonly Operator[] = ['withinMetres', 'contains', ...empty]
+export const amountOperators: readonly Operator[] = ['contains', ...empty]
 export const yesNoOperators: readonly Operator[] = ['eq', 'ne', ...empty]

@@ -61,6 +61,7 @@ const tests = {
   options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
   ownPeople: (found) => isOwn(found) && !found.system && peopleFormOf(found.field) === '_member',
   ownLocation: (found) => isOwn(found) && found.field.type === 'location',
+  ownDay: (found) => isOwn(found) && found.field.type === 'date',
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
   /** Can name a record in one line. */
   title: (found) =>

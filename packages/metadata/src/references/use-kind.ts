@@ -22,6 +22,7 @@ export const useKinds = [
   'relationFilter',
   'relationFill',
   'distance',
+  'rateDate',
   'memberLimit',
   'pickColumn',
   'optionSet',

@@ -40,6 +40,7 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
   address: [],
   dateRange: [],
   location: [],
+  foreignMoney: [],
   url: ['text'],
   autoNumber: [],
   member: [],

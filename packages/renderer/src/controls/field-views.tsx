@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { AttachmentCell, AttachmentValue } from './attachment/attached-files.tsx'
 import type { FieldView, FieldViews, ValueProps } from './field-control.ts'
 import { FigureValue } from './figure-value.tsx'
+import { ForeignMoneyValue } from './foreign-money-value.tsx'
 import { LinkValue } from './link-value.tsx'
 import { LocationValue } from './location/location-value.tsx'
 import { LongTextValue } from './long-text-value.tsx'
@@ -39,6 +40,7 @@ export const fieldViews: FieldViews = {
   richText: { ReadOnly: RichTextRead, Cell: PlainCell, align: 'start', width: 280 },
   number: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 120 },
   money: { ReadOnly: NumericCell, Cell: NumericCell, align: 'end', width: 140 },
+  foreignMoney: { ReadOnly: ForeignMoneyValue, Cell: NumericCell, align: 'end', width: 160 },
   percent: { ReadOnly: FigureValue, Cell: FigureValue, align: 'end', width: 110 },
   rating: { ReadOnly: RatingValue, Cell: RatingValue, align: 'start', width: 130 },
   date: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },

@@ -12,6 +12,7 @@ import { duration } from './duration.tsx'
 import { email } from './email.tsx'
 import type { FieldControl } from './field-control.ts'
 import type { FieldControls } from './field-controls.ts'
+import { foreignMoney } from './foreign-money.tsx'
 import { formula } from './formula.tsx'
 import { lineItemsWith } from './line-items.tsx'
 import { lookup } from './lookup.tsx'
@@ -57,6 +58,7 @@ export const controls: FieldControls = {
   url,
   address,
   dateRange,
+  foreignMoney,
   location,
   member,
   members,

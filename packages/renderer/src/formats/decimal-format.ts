@@ -41,6 +41,17 @@ export function formatMoney(value: string, locale: Locale, currency: string, sca
   })
 }
 
+/** An amount beside those in other currencies: each sign is one currency's alone, "US$1,234.50" and "HK$8.00". */
+export function formatAmount(value: string, locale: Locale, currency: string, scale: number): string {
+  return formatExactly(value, locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: locale === 'en' && currency !== 'USD' ? 'code' : 'symbol',
+    minimumFractionDigits: scale,
+    maximumFractionDigits: Math.max(scale, 20),
+  })
+}
+
 /** "1234567" → "1.2M" or "123.5万": for places where only the size matters. */
 export function formatCompact(value: string, locale: Locale, currency?: string): string {
   const money = currency === undefined ? {} : moneyOptions(currency)

@@ -14,7 +14,7 @@ import {
 } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { formatDateTime, formatPeriod } from './date-format.ts'
-import { formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
+import { formatAmount, formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
 
 /** What a value needs besides itself to become words. */
 export interface FormatPlace {
@@ -87,6 +87,9 @@ function wholeText(field: Field, value: Readonly<Record<string, unknown>>, place
   }
   if (field.type === 'dateRange' && typeof start === 'string' && typeof end === 'string')
     return [start, end].map((day) => formatPeriod(day, undefined, place.locale)).join(' – ')
+  const { amount, currency } = value
+  if (field.type === 'foreignMoney' && typeof amount === 'string' && typeof currency === 'string')
+    return formatAmount(amount, place.locale, currency, scaleOf(field))
   return typeof text === 'string' ? text : ''
 }
 

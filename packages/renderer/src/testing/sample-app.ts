@@ -104,6 +104,13 @@ export const everyField: readonly Field[] = [
   { type: 'phone', key: 'phone', label: label('Phone') },
   { type: 'url', key: 'site', label: label('Site') },
   { type: 'address', key: 'place', label: label('Place') },
+  {
+    type: 'foreignMoney',
+    key: 'foreign',
+    label: label('Foreign'),
+    currency: 'USD',
+    home: 'CNY',
+  },
   { type: 'dateRange', key: 'term', label: label('Term') },
   { type: 'location', key: 'spot', label: label('Spot') },
   { type: 'member', key: 'seller', label: label('Seller') },

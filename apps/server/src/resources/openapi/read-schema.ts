@@ -40,6 +40,7 @@ const byType: Readonly<Record<Field['type'], Json>> = {
   address: whole(['country', 'province', 'city', 'district', 'street', 'postcode', 'code', 'text']),
   dateRange: whole(['start', 'end', 'days', 'text']),
   location: whole(['latitude', 'longitude', 'label', 'text']),
+  foreignMoney: whole(['amount', 'currency', 'home', 'rate', 'day', 'text']),
   tags: { type: ['array', 'null'], items: { type: 'string' } },
   member: id,
   members: { ...ids, type: ['array', 'null'] },

@@ -11,6 +11,7 @@ import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
 import { duration } from './duration.ts'
 import { email } from './email.ts'
+import { foreignMoney } from './foreign-money.ts'
 import { formula } from './formula.ts'
 import { foundMany } from './found-many.ts'
 import { found } from './found.ts'
@@ -59,6 +60,7 @@ export const cellTypes: CellTypes = {
   address,
   dateRange,
   location,
+  foreignMoney,
   member,
   members: foundMany,
   department: found,

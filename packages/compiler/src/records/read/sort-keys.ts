@@ -34,7 +34,9 @@ const types: Readonly<Record<string, SqlType>> = {
 function sortKey(reading: FormReading, { field: path, direction }: Sort): SortKeySql | undefined {
   const { sql: scene, base, form } = reading
   const found = scene.index.field(form.place, path)
-  const column = columnSql(scene, base, form.place, path.split('.'))
+  // Amounts in several currencies compare by what they are worth.
+  const sorted = found?.field.type === 'foreignMoney' ? `${path}.home` : path
+  const column = columnSql(scene, base, form.place, sorted.split('.'))
   if (found === undefined || column === undefined) return undefined
   const nullable = !(found.system && found.hops.length === 0 && never.has(path))
   const field = scene.index.shown(found.field)

@@ -6,6 +6,7 @@ import { location } from './location.ts'
 import { attachment } from './attachment.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
+import { foreignMoney } from './foreign-money.ts'
 import { dateTime } from './date-time.ts'
 import { duration } from './duration.ts'
 import { email } from './email.ts'
@@ -54,6 +55,7 @@ export const valueCheckers: ValueCheckers = {
   address,
   dateRange,
   location,
+  foreignMoney,
   member,
   members,
   department,

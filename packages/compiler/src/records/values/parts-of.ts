@@ -12,7 +12,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What follows from the rest is answered, and so it may be sent back. */
-const derived: ReadonlySet<string> = new Set(['text', 'code', 'days'])
+const derived: ReadonlySet<string> = new Set(['text', 'code', 'days', 'home', 'rate', 'day'])
 
 /** The parts of a value as clean texts, all problems at once; a name that is no part is one of them. */
 export function readParts<const K extends string>(

@@ -14,6 +14,7 @@ import { wholeDigits } from '../../tables/column-of.ts'
 import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
+import { fillRates } from './fill-rates.ts'
 import { rollUpRows } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
@@ -47,6 +48,7 @@ function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): v
 
 /** Calculates the formulas of all rows, what is summed up of them, then the formulas of the record. */
 export function calculate(scene: WriteScene, draft: Draft): void {
+  fillRates(scene, draft)
   for (const items of scene.form.items)
     for (const row of rowsOf(draft, items.field.key)) calculatePlace(scene, items, row)
   for (const field of scene.form.ownRollups) {

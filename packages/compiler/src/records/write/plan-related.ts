@@ -7,6 +7,8 @@ import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import { figureSelect } from './figure-select.ts'
+import { rateSelect } from './rate-select.ts'
+import { ratesName } from '../../app/rates.ts'
 import { checklistName, checklistSelect, gateOfName, gateSelect } from './gate-records.ts'
 import type { Needs } from './related.ts'
 
@@ -106,6 +108,7 @@ function makePlan(
     if (form === '_member') return [members(opened, ids)]
     if (form === '_department') return [departments(opened, ids)]
     if (form === '_file') return [files(opened, ids, actor)]
+    if (form === ratesName) return [rateSelect(opened, param(ids, 'text', true))]
     if (form === checklistName) return [checklistSelect(opened, idsOf(ids))]
     const figure = scene.app.figures.get(form)
     if (figure !== undefined) return [figureSelect(opened, figure, param(ids, 'text', true))]

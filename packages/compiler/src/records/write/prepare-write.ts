@@ -15,6 +15,7 @@ import { checkInput, type CheckedInput } from './check-input.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
 import { blank } from './blank.ts'
 import { checkTargets } from './check-targets.ts'
+import { rateIssues } from './fill-rates.ts'
 import { fillLookups } from './fill-lookups.ts'
 import type { Needs } from './related.ts'
 import { rowsOf, type Draft, type RecordSystem, type StoredRecord, type WriteScene } from './write-scene.ts'
@@ -165,6 +166,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     ...staged.filter(
       (found) => !sent.has(found.pointer) && !(found.code === 'stage-field' && asked.has(found.pointer)),
     ),
+    ...rateIssues(scene, draft).filter((found) => !wrong.some(({ pointer }) => found.pointer.startsWith(pointer))),
     ...overflowIssues(scene, draft),
   ]
   if (errors.length > 0) {

@@ -27,6 +27,7 @@ const sketches: Sketches = {
     <FigureSketch field={field} suffix={localize(field.unit, locale) || undefined} />
   ),
   money: ({ field }) => <InputSketch value={literalDefault(field)} suffix={field.currency} />,
+  foreignMoney: ({ field }) => <InputSketch suffix={field.currency} />,
   percent: ({ field }) => <FigureSketch field={field} suffix="%" />,
   rating: ({ field }) => <RatingSketch field={field} />,
   date: () => <InputSketch icon="calendar" />,

@@ -1,22 +1,25 @@
+import { usualCurrencies } from '@pipewright/metadata'
 import { AutoComplete } from 'antd'
 import { Property } from '../../parts/property.tsx'
 import { useTypedCode } from './use-typed-code.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 
-const usual = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'TWD', 'SGD', 'KRW', 'AUD', 'CAD', 'CHF']
-
 /** An ISO 4217 code: one of the usual ones, or any other that is typed. */
-export function CurrencySelect(props: { readonly value: string; readonly onCommit: (code: string) => void }) {
+export function CurrencySelect(props: {
+  readonly value: string
+  readonly label?: string
+  readonly onCommit: (code: string) => void
+}) {
   const t = useTexts()
   const { text, type, commit } = useTypedCode(props.value, props.onCommit)
   return (
-    <Property label={t('inspector.currency')}>
+    <Property label={props.label ?? t('inspector.currency')}>
       {(id) => (
         <AutoComplete
           id={id}
           className="pwd-full"
           value={text}
-          options={usual.map((value) => ({ value }))}
+          options={usualCurrencies.map((value) => ({ value }))}
           onChange={type}
           onSelect={commit}
           onBlur={() => commit(text)}

@@ -1,4 +1,4 @@
-import type { MoneyField, NumberField, PercentField } from '@pipewright/schemas'
+import type { ForeignMoneyField, MoneyField, NumberField, PercentField } from '@pipewright/schemas'
 import { DecimalProperty } from '../../parts/decimal-property.tsx'
 import { SelectProperty } from '../../parts/select-property.tsx'
 import { NumberProperty } from '../../parts/number-property.tsx'
@@ -9,7 +9,7 @@ const roundings = ['refuse', 'halfUp', 'halfEven', 'up', 'down'] as const
 
 /** Digits after the point and what happens to more, smallest and largest value. */
 export function DecimalLimits(
-  props: Pick<SheetProps<NumberField | MoneyField | PercentField>, 'field' | 'change'>,
+  props: Pick<SheetProps<NumberField | MoneyField | ForeignMoneyField | PercentField>, 'field' | 'change'>,
 ) {
   const { field, change } = props
   const t = useTexts()

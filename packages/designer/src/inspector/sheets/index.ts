@@ -5,6 +5,7 @@ import { AnyRelationSheet } from './any-relation.tsx'
 import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
+import { ForeignMoneySheet } from './foreign-money.tsx'
 import { DateRangeSheet } from './date-range.tsx'
 import { DateSheet } from './date.tsx'
 import { DurationSheet } from './duration.tsx'
@@ -51,6 +52,7 @@ const sheets: Sheets = {
   url: null,
   address: AddressSheet,
   dateRange: DateRangeSheet,
+  foreignMoney: ForeignMoneySheet,
   location: LocationSheet,
   tags: TagsSheet,
   member: MemberSheet,

@@ -24,6 +24,7 @@ export const uses: UseTexts = {
   publicForm: (name) => `public form ${name}`,
   relation: (name) => `relation ${name}`,
   memberLimit: (name) => `who can be chosen in ${name}`,
+  rateDate: (name) => `the exchange rate date of ${name}`,
   distance: (name) => `the distance that ${name} is held to`,
   relationFill: (name) => `what the relation ${name} fills in`,
   pickColumn: (name) => `list to pick from of the relation ${name}`,

@@ -24,6 +24,7 @@ export const uses: UseTexts = {
   publicForm: (name) => `公开表单${name}`,
   relation: (name) => `关联字段${name}`,
   memberLimit: (name) => `成员字段${name}的可选范围`,
+  rateDate: (name) => `多币种金额${name}的汇率日期`,
   distance: (name) => `定位字段${name}的距离限制`,
   relationFill: (name) => `关联字段${name}的填充`,
   pickColumn: (name) => `关联字段${name}的选择列表`,

@@ -10,6 +10,7 @@ import {
 } from '@pipewright/compiler'
 import { isOther, otherValue, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
+import { readForeign } from '../read-foreign.ts'
 import { readDecimalInput } from '../../formats/decimal-input.ts'
 
 export interface ReadPlace {
@@ -79,6 +80,8 @@ export function readCellText(field: Field, text: string, place: ReadPlace): Json
       return text.split(/[,，、;；]\s*/).filter((tag) => tag !== '')
     case 'address':
       return { ...readAddress(text, field.country ?? 'CN'), text } as JsonValue
+    case 'foreignMoney':
+      return readForeign(field, text)
     case 'dateRange':
       return (readRange(text, 'YMD') ?? { start: text, end: null, text }) as JsonValue
     case 'location':

@@ -1,0 +1,58 @@
+import { amountValue } from '@pipewright/compiler'
+import type { JsonValue } from '@pipewright/contract'
+import { currenciesOf } from '@pipewright/metadata'
+import type { ForeignMoneyField } from '@pipewright/schemas'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../texts/use-texts.ts'
+import { DecimalInput } from './decimal-input.tsx'
+import type { ControlProps, FieldControl } from './field-control.ts'
+import { fieldViews } from './field-views.tsx'
+import { readForeign } from './read-foreign.ts'
+import { partOf } from './part-of.ts'
+import { WholeText } from './whole-text.tsx'
+
+const amountOf = (amount: JsonValue, currency: string): JsonValue =>
+  amount === null || amount === '' ? null : { ...amountValue(String(amount), currency) }
+
+function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
+  const t = useTexts()
+  const { field, value, label } = props
+  // Chosen before there is an amount: nothing to keep it in yet.
+  const [chosen, setChosen] = useState<string | null>(null)
+  const currency = partOf(value, 'currency') || (chosen ?? field.currency)
+  const amount = partOf(value, 'amount')
+  if (props.compact === true)
+    return (
+      <WholeText {...props} placeholder={`${field.currency} 0`} read={(text) => readForeign(field, text)} />
+    )
+  return (
+    <span className="pw-amount-input">
+      <Select
+        id={`${props.id}-currency`}
+        aria-label={`${label}: ${t('control.currency')}`}
+        className="pw-currency"
+        showSearch
+        disabled={props.disabled ?? false}
+        value={currency}
+        options={[...new Set([currency, ...currenciesOf(field)])].map((code) => ({ value: code }))}
+        popupMatchSelectWidth={false}
+        onChange={(code: string) => {
+          setChosen(code)
+          if (amount !== '') props.onChange(amountOf(amount, code))
+        }}
+      />
+      <DecimalInput
+        {...props}
+        value={amount}
+        scale={field.scale ?? 2}
+        onChange={(next) => props.onChange(amountOf(next, currency))}
+      />
+    </span>
+  )
+}
+
+export const foreignMoney: FieldControl<ForeignMoneyField> = {
+  Control: ForeignMoneyControl,
+  ...fieldViews.foreignMoney,
+}
