@@ -21,6 +21,7 @@ import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
+import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
@@ -58,6 +59,7 @@ const resources: readonly Resource[] = [
   registerDraft,
   registerBuilders,
   registerImports,
+  registerExchangeRates,
   registerFiles,
   registerExports,
   registerItems,

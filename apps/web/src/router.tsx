@@ -100,6 +100,10 @@ export const router = createBrowserRouter([
                   Component: (await import('./pages/members/members-page.tsx')).MembersPage,
                 }),
               },
+              {
+                path: 'rates',
+                lazy: async () => ({ Component: (await import('./pages/rates/rates-page.tsx')).RatesPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -98,6 +98,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listApiKeys: { method: 'GET', path: '/api/w/:workspace/api-keys', hasBody: false },
   createApiKey: { method: 'POST', path: '/api/w/:workspace/api-keys', hasBody: true },
   revokeApiKey: { method: 'DELETE', path: '/api/w/:workspace/api-keys/:id', hasBody: false },
+  listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
+  changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },
   uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
   listFiles: { method: 'POST', path: '/api/w/:workspace/files/list', hasBody: true },
   getFile: { method: 'GET', path: '/api/w/:workspace/files/:id', hasBody: false },

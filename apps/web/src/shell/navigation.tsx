@@ -1,6 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
 import { useFavourites, useRecents } from '../places/use-places.ts'
+import { homesOf } from '../pages/rates/rates-answer.ts'
 import { useText } from '../texts/use-text.ts'
 import { NavigationEntryLink } from './navigation-entry-link.tsx'
 import { navigationGroups } from './navigation-groups.ts'
@@ -36,6 +37,13 @@ export function Navigation() {
           <h2 className="nav-group">{text('workspace')}</h2>
           {app.may.manageMembers && (
             <NavigationEntryLink to={workspacePath(app, '/members')} icon="team" label={text('members')} />
+          )}
+          {app.may.manageMembers && homesOf(app.definition).length > 0 && (
+            <NavigationEntryLink
+              to={workspacePath(app, '/rates')}
+              icon="money"
+              label={text('exchangeRates')}
+            />
           )}
           {app.may.build && (
             <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />

@@ -32,7 +32,10 @@ function usePlaces(): readonly Hit[] {
   const others = [
     { path: '/todo', icon: 'switch', title: text('todo'), group: text('goTo') },
     ...(app.may.manageMembers
-      ? [{ path: '/members', icon: 'team', title: text('members'), group: text('goTo') }]
+      ? [
+          { path: '/members', icon: 'team', title: text('members'), group: text('goTo') },
+          { path: '/rates', icon: 'money', title: text('exchangeRates'), group: text('goTo') },
+        ]
       : []),
     ...(app.may.build
       ? [{ path: '/design', icon: 'edit', title: text('designApp'), group: text('goTo') }]

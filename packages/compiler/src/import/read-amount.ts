@@ -5,8 +5,8 @@ import { readNumber } from './read-number.ts'
 const signs: readonly (readonly [RegExp, string])[] = [
   [/HK\$|港[币元]/iu, 'HKD'],
   [/NT\$|新?台币/iu, 'TWD'],
-  [/S\$|SG\$|新加坡元/iu, 'SGD'],
-  [/A\$|AU\$|澳元/iu, 'AUD'],
+  [/(?<!U)S\$|SG\$|新加坡元/iu, 'SGD'],
+  [/(?<!C)A\$|AU\$|澳元/iu, 'AUD'],
   [/C\$|CA\$|加元/iu, 'CAD'],
   [/US\$|美[元金]/iu, 'USD'],
   [/JP¥|日[元圆]|円/iu, 'JPY'],
@@ -24,7 +24,10 @@ export interface ReadAmount {
 }
 
 /** What "$" or "¥" means among the currencies of a field: its own one where that has the sign, else the first that has. */
-function shared(text: string, known: readonly string[]): { sign: string; currency: string | undefined } | null {
+function shared(
+  text: string,
+  known: readonly string[],
+): { sign: string; currency: string | undefined } | null {
   const found = /[$¥元圆]/u.exec(text.normalize('NFKC'))
   if (found === null) return null
   const owners = found[0] === '$' ? ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD'] : ['CNY', 'JPY']
@@ -46,6 +49,7 @@ export function readAmount(
   const currency =
     word?.[1] ?? (written === 'RMB' ? 'CNY' : written) ?? shared(folded, known)?.currency ?? null
   const bare = word === undefined ? folded.replace(code, '') : folded.replace(word[0], '')
+  if (code.test(bare)) return undefined
   const amount = readNumber(bare.replaceAll(/[$¥元圆]/gu, ''), decimal)
   return amount === undefined ? undefined : { amount, currency }
 }

@@ -66,6 +66,11 @@ export const problems = {
     zh: '已存在“{field}”相同的记录。',
   },
   'in-use': { status: 409, en: 'Other records still refer to this one.', zh: '仍有其他记录引用此记录。' },
+  'rate-needed': {
+    status: 409,
+    en: 'Amounts in {currency} would be left without an exchange rate: {forms}. Change the rate instead.',
+    zh: '“{forms}”中 {currency} 的金额将没有可用汇率，请修改汇率而不是删除。',
+  },
   'follower-refused': {
     status: 409,
     en: 'Related records would go with this one, but {count} of them you may not change: {records}.',

@@ -73,6 +73,15 @@ export const fieldProblems = {
     en: 'There is no exchange rate from {currency} into {home} for {day}. An administrator can add it under Exchange rates.',
     zh: '没有 {day} 由 {currency} 折算为 {home} 的汇率，请管理员在“汇率”中添加。',
   },
+  'rate-twice': {
+    en: 'There are two rates of {currency} from {day} on.',
+    zh: '{currency} 在 {day} 有两个汇率。',
+  },
+  'same-currency': {
+    en: '{currency} needs no rate into itself.',
+    zh: '{currency} 无需设置对自身的汇率。',
+  },
+  'rate-not-positive': { en: 'A rate is a number above zero.', zh: '汇率应为大于零的数字。' },
   'too-far': {
     en: 'This is {distance} m away; at most {metres} m are allowed.',
     zh: '距离 {distance} 米，超出允许的 {metres} 米。',

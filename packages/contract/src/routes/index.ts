@@ -2,6 +2,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
 import { builderRoutes } from './builders.ts'
 import { draftRoutes } from './draft.ts'
+import { exchangeRateRoutes } from './exchange-rates.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
@@ -25,6 +26,7 @@ export const routes = {
   ...itemRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
+  ...exchangeRateRoutes,
   ...fileRoutes,
   ...publicFormRoutes,
 }

@@ -29,7 +29,16 @@ const definition = anApp({
       key: 'account',
       fields: [
         aTextField(),
-        aRollupField({ key: 'open', form: 'deal', relation: 'account', field: 'worth', function: 'sum', resultType: 'money', currency: 'CNY', scale: 2 }),
+        aRollupField({
+          key: 'open',
+          form: 'deal',
+          relation: 'account',
+          field: 'worth',
+          function: 'sum',
+          resultType: 'money',
+          currency: 'CNY',
+          scale: 2,
+        }),
       ],
     }),
     aForm({
@@ -51,10 +60,25 @@ const definition = anApp({
           fields: [
             aTextField(),
             aForeignMoneyField({ key: 'cost' }),
-            aFormulaField({ key: 'own', resultType: 'money', currency: 'CNY', expression: { var: 'cost.home' } }),
+            aFormulaField({
+              key: 'own',
+              resultType: 'money',
+              currency: 'CNY',
+              expression: { var: 'cost.home' },
+            }),
           ],
         }),
-        aRollupField({ key: 'costs', form: 'deal', relation: undefined, lineItems: 'items', field: 'own', function: 'sum', resultType: 'money', currency: 'CNY', scale: 2 }),
+        aRollupField({
+          key: 'costs',
+          form: 'deal',
+          relation: undefined,
+          lineItems: 'items',
+          field: 'own',
+          function: 'sum',
+          resultType: 'money',
+          currency: 'CNY',
+          scale: 2,
+        }),
       ],
     }),
   ],
@@ -65,7 +89,13 @@ const rate = (currency: string, from: string, value: string) => ({ currency, hom
 
 beforeAll(async () => {
   space = await testWorkspace(await freshDatabase(), definition)
-  await rates({ put: [rate('USD', '2026-01-01', '7'), rate('USD', '2026-07-01', '7.123456789'), rate('JPY', '2020-01-01', '0.05')] })
+  await rates({
+    put: [
+      rate('USD', '2026-01-01', '7'),
+      rate('USD', '2026-07-01', '7.123456789'),
+      rate('JPY', '2020-01-01', '0.05'),
+    ],
+  })
   account = (await made('account', { name: 'Acme' })).id
 })
 afterAll(() => space.close())
@@ -81,9 +111,7 @@ async function settle(): Promise<void> {
 }
 
 const create = (form: string, values: unknown) =>
-  writeTransaction(space.database, (tx) =>
-    createRecord(tx, space.scene('admin'), form, { values }, person),
-  )
+  writeTransaction(space.database, (tx) => createRecord(tx, space.scene('admin'), form, { values }, person))
 
 async function made(form: string, values: unknown) {
   const outcome = await create(form, values)
@@ -105,7 +133,14 @@ test('an amount keeps its currency and what it is worth by the rate of its day, 
     deposit: { amount: '3', currency: 'CNY' },
   })
   expect(values).toMatchObject({
-    price: { amount: '100.10', currency: 'USD', home: '700.70', rate: '7', day: '2026-06-30', text: 'USD 100.10' },
+    price: {
+      amount: '100.10',
+      currency: 'USD',
+      home: '700.70',
+      rate: '7',
+      day: '2026-06-30',
+      text: 'USD 100.10',
+    },
     deposit: { amount: '3.00', currency: 'CNY', home: '3.00', rate: '1', day: null },
     worth: '700.70',
   })
@@ -114,7 +149,13 @@ test('an amount keeps its currency and what it is worth by the rate of its day, 
     values: [id],
   })
   expect(rows).toEqual([
-    { price_amount: '100.10', price_currency: 'USD', price_home: '700.70', price_rate: '7.0000000000', price_day: '2026-06-30' },
+    {
+      price_amount: '100.10',
+      price_currency: 'USD',
+      price_home: '700.70',
+      price_rate: '7.0000000000',
+      price_day: '2026-06-30',
+    },
   ])
 })
 
@@ -124,7 +165,11 @@ test('without a date the day on which the record was made counts, where its make
 })
 
 test('another date brings another rate, also when the amount stays', async () => {
-  const { id, version } = await made('deal', { name: 'C', signed: '2026-06-30', price: { amount: '1', currency: 'USD' } })
+  const { id, version } = await made('deal', {
+    name: 'C',
+    signed: '2026-06-30',
+    price: { amount: '1', currency: 'USD' },
+  })
   const changed = await writeTransaction(space.database, (tx) =>
     updateRecord(tx, space.scene('admin'), 'deal', id, { version, values: { signed: '2026-07-01' } }, person),
   )
@@ -142,7 +187,11 @@ test('an amount without a rate is refused, and the message says which rate is mi
     ok: false,
     problem: {
       errors: [
-        { pointer: '/values/price/currency', code: 'no-rate', params: { currency: 'USD', home: 'CNY', day: '2025-12-31' } },
+        {
+          pointer: '/values/price/currency',
+          code: 'no-rate',
+          params: { currency: 'USD', home: 'CNY', day: '2025-12-31' },
+        },
         { pointer: '/values/items/0/cost/currency', code: 'no-rate', params: { currency: 'EUR' } },
       ],
     },
@@ -181,12 +230,19 @@ test('a changed rate of the past reaches amounts, rows, formulas and totals, and
     price: { amount: '10', currency: 'USD' },
     items: [{ name: 'x', cost: { amount: '5', currency: 'USD' } }],
   })
-  const gone = await made('deal', { name: 'F', account, signed: '2026-02-01', price: { amount: '1', currency: 'USD' } })
+  const gone = await made('deal', {
+    name: 'F',
+    account,
+    signed: '2026-02-01',
+    price: { amount: '1', currency: 'USD' },
+  })
   await writeTransaction(space.database, (tx) =>
     deleteRecord(tx, space.scene('admin'), 'deal', gone.id, gone.version, person),
   )
   expect((await read('account', account)).values).toMatchObject({ open: '70.00' })
-  expect(await rates({ put: [rate('USD', '2026-01-01', '6.5'), rate('USD', '2026-07-01', '7.2')] })).toEqual({ ok: true })
+  expect(await rates({ put: [rate('USD', '2026-01-01', '6.5'), rate('USD', '2026-07-01', '7.2')] })).toEqual({
+    ok: true,
+  })
   const [work] = await openRateWork(space.database, space.workspace)
   expect(await countOutdated(space.database, space.scene('admin'), work!)).toBeGreaterThan(2)
   await settle()
@@ -220,7 +276,12 @@ test('a rate that amounts need stays', async () => {
 test('writers while rates change: in the end every amount has the rate in force', async () => {
   const write = async (position: number) => {
     for (let turn = 0; turn < 6; turn += 1)
-      await made('deal', { name: `W${position}`, account, signed: '2026-03-01', price: { amount: '10', currency: 'USD' } })
+      await made('deal', {
+        name: `W${position}`,
+        account,
+        signed: '2026-03-01',
+        price: { amount: '10', currency: 'USD' },
+      })
   }
   const change = async () => {
     for (const value of ['6.1', '6.2', '6.3']) {

@@ -113,6 +113,10 @@ export const openRateWork = (connection: Connection, workspace: WorkspaceRef): P
     values: [],
   })
 
-export async function endRateWork(connection: Connection, workspace: WorkspaceRef, id: string): Promise<void> {
+export async function endRateWork(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+): Promise<void> {
   await connection.query({ text: `delete from ${workTable(workspace)} where id = $1`, values: [id] })
 }

@@ -108,7 +108,7 @@ export const control = {
   total_count: 'Filled',
   typeRange: '2026-01-01 ~ 2026-01-31',
   currency: 'Currency',
-  worth: '{home} at {rate} of {day}',
+  worth: '{{home}} at {{rate}} of {{day}}',
   firstDay: 'First day',
   lastDay: 'Last day',
   typeAddress: 'Address in one line',
