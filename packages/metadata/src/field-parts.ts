@@ -1,4 +1,11 @@
-import type { AnyRelationField, Field, ForeignMoneyField, LocalizedText, Option, RelationField } from '@pipewright/schemas'
+import type {
+  AnyRelationField,
+  Field,
+  ForeignMoneyField,
+  LocalizedText,
+  Option,
+  RelationField,
+} from '@pipewright/schemas'
 import { countries, countryName } from './countries.ts'
 import { currenciesOf } from './currencies.ts'
 

@@ -137,7 +137,8 @@ export const en = {
   rateFrom: 'From',
   dayMissing: 'Choose a day.',
   rate: 'Rate',
-  rateHint: 'What one unit is worth in the workspace currency, until the next rate begins. Amounts of the past follow when it changes.',
+  rateHint:
+    'What one unit is worth in the workspace currency, until the next rate begins. Amounts of the past follow when it changes.',
   rateWrong: 'Write a number above zero with at most ten decimal places.',
   homeCurrency: 'Workspace currency',
   pasteRates: 'Paste rates',

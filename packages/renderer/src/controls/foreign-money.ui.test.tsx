@@ -66,11 +66,15 @@ it('reads an amount with its currency from one line, and keeps what is none for 
 })
 
 it('is read with what it is worth in the workspace currency, by which rate of which day', () => {
-  const value = { amount: '10.00', currency: 'USD', home: '71.00', rate: '7.1', day: '2026-01-05', text: 'USD 10.00' }
-  renderApp(
-    { forms: [aForm([field])] },
-    <foreignMoney.ReadOnly field={field} value={value} titles={{}} />,
-  )
+  const value = {
+    amount: '10.00',
+    currency: 'USD',
+    home: '71.00',
+    rate: '7.1',
+    day: '2026-01-05',
+    text: 'USD 10.00',
+  }
+  renderApp({ forms: [aForm([field])] }, <foreignMoney.ReadOnly field={field} value={value} titles={{}} />)
   expect(document.body.textContent).toContain('$10.00')
   expect(document.body.textContent).toContain('CNY\u00a071.00 at 7.1 of')
 })

@@ -66,8 +66,7 @@ export function fillRates(scene: WriteScene, draft: Draft): void {
     const had = old === undefined ? [] : rowsOf(old, items.field.key)
     const byId = new Map(had.map((row) => [row['id'], row]))
     for (const data of rowsOf(draft, items.field.key))
-      for (const field of fields)
-        fillField(scene, field, { data, record: draft, old: byId.get(data['id']) })
+      for (const field of fields) fillField(scene, field, { data, record: draft, old: byId.get(data['id']) })
   }
   for (const field of foreignFields(scene.form.fields.values()))
     fillField(scene, field, { data: draft, record: draft, old })

@@ -166,7 +166,9 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     ...staged.filter(
       (found) => !sent.has(found.pointer) && !(found.code === 'stage-field' && asked.has(found.pointer)),
     ),
-    ...rateIssues(scene, draft).filter((found) => !wrong.some(({ pointer }) => found.pointer.startsWith(pointer))),
+    ...rateIssues(scene, draft).filter(
+      (found) => !wrong.some(({ pointer }) => found.pointer.startsWith(pointer)),
+    ),
     ...overflowIssues(scene, draft),
   ]
   if (errors.length > 0) {
