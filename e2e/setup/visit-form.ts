@@ -13,6 +13,12 @@ const option = (key: string, en: string, zh: string, color?: 'green' | 'gold' | 
 const basics: readonly Field[] = [
   { type: 'text', key: 'subject', label: text('Subject', '主题'), required: true },
   { type: 'relation', key: 'customer', label: text('Customer', '客户'), form: 'account' },
+  {
+    type: 'anyRelation',
+    key: 'regarding',
+    label: text('Regarding', '相关对象'),
+    targets: [{ form: 'lead' }, { form: 'account' }, { form: 'opportunity' }],
+  },
   { type: 'member', key: 'visitor', label: text('Visited by', '拜访人') },
   { type: 'members', key: 'company', label: text('Accompanied by', '同行人员') },
   { type: 'date', key: 'day', label: text('Day', '拜访日期') },
@@ -97,6 +103,7 @@ const outcome: readonly Field[] = [
     label: text('Products shown', '演示产品'),
     fields: [
       { type: 'text', key: 'product', label: text('Product', '产品'), required: true },
+      { type: 'attachment', key: 'picture', label: text('Picture', '图片'), display: 'images' },
       { type: 'number', key: 'quantity', label: text('Quantity', '数量'), scale: 0 },
       { type: 'money', key: 'price', label: text('Price', '单价'), currency: 'CNY' },
       {

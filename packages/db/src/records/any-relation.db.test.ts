@@ -1,3 +1,4 @@
+import { maskDefinition } from '@pipewright/compiler'
 import {
   aForm,
   aFormulaField,
@@ -13,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHistory } from '../ledger/history.ts'
 import { describeImpact } from '../publish/describe-impact.ts'
 import { publish } from '../publish/publish.ts'
+import { runReport } from '../reports/run-report.ts'
 import { createRecord } from './create-records.ts'
 import { deleteRecord } from './delete-record.ts'
 import { getRecord } from './get-record.ts'
@@ -165,6 +167,37 @@ test('what may not be seen cannot be chosen and has no title; what is no target 
   expect(await refusal({ form: 'lead', id: hidden })).toMatchObject({ code: 'no-such-record' })
   const call = await made('activity', { name: 'Call', regarding: { form: 'account', id: hidden } })
   expect((await read('activity', call, 'rep')).titles).not.toHaveProperty(hidden)
+})
+
+test('who may not read one of the forms hears nothing of it, and finds nothing by it', async () => {
+  const { app, rights } = space.scene('rep')
+  const fields = maskDefinition(app.definition, rights).forms.find(({ key }) => key === 'activity')?.fields
+  expect(fields?.find(({ key }) => key === 'regarding')).toMatchObject({ targets: [{ form: 'account' }] })
+  const ask = (path: string) =>
+    queryRecords(space.database, space.scene('rep'), 'activity', { filter: { notEmpty: [{ var: path }] } })
+  expect((await ask('regarding.account')).ok).toBe(true)
+  expect(await ask('regarding.lead')).toMatchObject({ ok: false })
+  expect(await ask('regarding.lead.name')).toMatchObject({ ok: false })
+})
+
+test('reports group by the form that is named, by the record of one form, and by what lies behind it', async () => {
+  const account = await made('account', { name: 'Report Co', city: 'Nanjing' })
+  await made('activity', { name: 'r', regarding: { form: 'account', id: account } })
+  const by = async (field: string) => {
+    const outcome = await runReport(space.database, space.scene('admin'), {
+      key: 'r',
+      form: 'activity',
+      label: { en: 'x' },
+      chart: 'table',
+      dimensions: [{ field }],
+      measures: [{ key: 'n', label: { en: 'x' }, function: 'count' }],
+      filter: { eq: [{ var: 'name' }, 'r'] },
+    })
+    return outcome.ok ? outcome.answer : outcome
+  }
+  expect(JSON.stringify(await by('regarding.form'))).toContain('"account"')
+  expect(JSON.stringify(await by('regarding.account'))).toContain('Report Co')
+  expect(JSON.stringify(await by('regarding.account.city'))).toContain('Nanjing')
 })
 
 test('totals over those that name a record follow, also when they come to name one of another form', async () => {
