@@ -5,8 +5,10 @@ import { emailOf } from '../setup/world.ts'
 
 type Edits = BodyOf<Routes['editDraft']>['edits']
 
+type Element = Extract<Edits[number], { type: 'addElement' }>['item']['element']
+
 const form = 'opportunity'
-const keys = ['e2e_head', 'e2e_text', 'e2e_report', 'e2e_button']
+const keys = ['e2e_head', 'e2e_text', 'e2e_report', 'e2e_button'] as const
 
 async function publish(world: World, edits: Edits): Promise<void> {
   const owner = await world.api('owner')
@@ -21,8 +23,8 @@ async function withElements(world: World): Promise<void> {
   const owner = await world.api('owner')
   const { definition } = await owner.call('getApp', { params: { workspace: world.workspace } })
   const layout = definition.forms.find(({ key }) => key === form)?.layout
-  const report = definition.reports.find((one) => one.form === form)?.key
-  const elements = [
+  const report = definition.reports.find((one) => one.form === form)?.key ?? ''
+  const elements: Element[] = [
     {
       type: 'heading',
       key: keys[0],

@@ -101,6 +101,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
   changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },
   uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
+  uploadPicture: { method: 'POST', path: '/api/w/:workspace/files/pictures', hasBody: false },
   listFiles: { method: 'POST', path: '/api/w/:workspace/files/list', hasBody: true },
   getFile: { method: 'GET', path: '/api/w/:workspace/files/:id', hasBody: false },
   openPublicForm: { method: 'POST', path: '/api/p/:workspace/:token/open', hasBody: true },

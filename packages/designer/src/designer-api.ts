@@ -34,6 +34,8 @@ export interface DesignerApi {
   readTable(file: File): Promise<TableSheet>
   /** Imports a table into a form; resolves when all of it is in, or it failed. */
   importTable(form: string, file: File): Promise<Import>
+  /** Keeps a picture for layouts, which every member may see; answers its id. */
+  uploadPicture(file: File): Promise<{ readonly id: string }>
   restore(version: number, revision: number): Promise<Draft>
   publicLinks(): Promise<Answer<'listPublicLinks'>>
   /** Makes the link of a published public form, or replaces it. */

@@ -45,6 +45,7 @@ function designerApi(workspace: string): DesignerApi {
       client.call('changePublicLink', { params: { ...params, form, page }, body }),
     readTable: (file) => client.call('readTable', { params, form: formOf(file) }),
     importTable: (form, file) => importTable(workspace, form, file),
+    uploadPicture: (file) => client.call('uploadPicture', { params, form: formOf(file) }),
     restore: (version, revision) => client.call('restoreRevision', { params, body: { version, revision } }),
   }
 }

@@ -16,6 +16,16 @@ export const fileRoutes = {
     params: WorkspaceParams,
     answer: FileInfo,
   }),
+  uploadPicture: route({
+    method: 'POST',
+    path: '/api/w/:workspace/files/pictures',
+    auth: 'member',
+    bodyKind: 'multipart',
+    status: 201,
+    summary: 'Upload a picture for the layout of a form, which every member may see',
+    params: WorkspaceParams,
+    answer: FileInfo,
+  }),
   listFiles: route({
     method: 'POST',
     path: '/api/w/:workspace/files/list',

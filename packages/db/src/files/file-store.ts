@@ -64,6 +64,17 @@ export async function readChunk(
   return chunk?.content
 }
 
+/** Where a picture for layouts belongs: to no record, for every member to see. */
+const ofLayouts = '$layout'
+
+/** Keeps a file that was just uploaded as a picture for layouts. */
+export async function keepAsPicture(tx: Connection, workspace: WorkspaceRef, id: string): Promise<void> {
+  await tx.query({
+    text: `update ${files(workspace)} set field = $2 where id = $1 and record is null`,
+    values: [id, ofLayouts],
+  })
+}
+
 /** A file belongs to a field, or to a column of line items: "files", "items.picture". */
 function mayReadAt({ rights }: Scene, form: string, field: string): boolean {
   const own = readableForm(rights, form)
@@ -88,7 +99,7 @@ async function visibleRecords(
 }
 
 /**
- * The files among these ids that the actor may see: own uploads that no record has yet, and those of records and fields
+ * The files among these ids that the actor may see: pictures for layouts, own uploads that no record has yet, and those of records and fields
  * that he may read now.
  */
 export async function readableFiles(
@@ -102,6 +113,7 @@ export async function readableFiles(
   })
   const visible = await visibleRecords(connection, scene, lines)
   const readable = lines.filter(({ form, record, field, uploadedBy }) => {
+    if (field === ofLayouts && record === null) return true
     if (form === null || record === null || field === null) return uploadedBy === scene.actor.memberId
     return visible.has(record) && mayReadAt(scene, form, field)
   })
@@ -111,14 +123,14 @@ export async function readableFiles(
     .map(({ id, name, bytes, type }) => ({ id, name, bytes, type }))
 }
 
-/** Uploads that no record took until then; answers how many went. */
+/** Uploads that no record and no layout took until then; answers how many went. */
 export async function deleteUnattachedFiles(
   connection: Connection,
   workspace: WorkspaceRef,
   before: string,
 ): Promise<number> {
   const gone = await connection.query({
-    text: `delete from ${files(workspace)} where record is null and uploaded_at < $1 returning id`,
+    text: `delete from ${files(workspace)} where record is null and field is null and uploaded_at < $1 returning id`,
     values: [before],
   })
   return gone.length

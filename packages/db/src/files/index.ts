@@ -1,5 +1,6 @@
 export {
   deleteUnattachedFiles,
+  keepAsPicture,
   insertChunk,
   insertFile,
   readableFiles,

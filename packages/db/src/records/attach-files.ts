@@ -45,7 +45,7 @@ export async function attachFiles(
   await tx.query(
     prepared({
       text: `update ${quoteTable(workspace.schema, '_file')} as f set form = $1, record = x.record, field = x.field
-        from json_to_recordset($2::json) as x(id uuid, record uuid, field text) where f.id = x.id and f.record is null`,
+        from json_to_recordset($2::json) as x(id uuid, record uuid, field text) where f.id = x.id and f.record is null and f.field is null`,
       values: [form.key, JSON.stringify(all)],
     }),
   )

@@ -58,6 +58,7 @@ function aServer() {
     revisions: () => Promise.resolve({ revisions: [] }),
     readTable: () => Promise.reject(new Error('no table here')),
     importTable: () => Promise.reject(new Error('no import here')),
+    uploadPicture: () => Promise.reject(new Error('no import here')),
     restore: () => Promise.resolve(draft),
     publicLinks: () => Promise.resolve({ links: [] }),
     putPublicLink: () => Promise.reject(new Error('not asked for')),

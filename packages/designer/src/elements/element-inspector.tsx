@@ -21,12 +21,14 @@ import { DividerSheet } from './divider-sheet.tsx'
 import { ElementCondition } from './element-condition.tsx'
 import type { ElementSheetProps } from './element-sheet.ts'
 import { HeadingSheet } from './heading-sheet.tsx'
+import { ImageSheet } from './image-sheet.tsx'
 import { ReportSheet } from './report-sheet.tsx'
 import { TextSheet } from './text-sheet.tsx'
 
 const sheets: { readonly [T in ElementType]: ComponentType<ElementSheetProps<T>> } = {
   heading: HeadingSheet,
   text: TextSheet,
+  image: ImageSheet,
   divider: DividerSheet,
   report: ReportSheet,
   button: ButtonSheet,

@@ -82,3 +82,23 @@ it('builds a button that sets a field and then opens a page, and refuses an addr
     ]),
   )
 })
+
+it('uploads a picture for the layout and says what it shows', async () => {
+  const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
+  await user.click(screen.getByRole('button', { name: /^Add Picture\./ }))
+  const file = new File(['x'], 'plan.png', { type: 'image/png' })
+  fireEvent.change(await screen.findByLabelText('Upload a picture', { selector: 'input' }), {
+    target: { files: [file] },
+  })
+  await waitFor(() =>
+    expect(document.querySelector('.pw-element-image')?.getAttribute('src')).toMatch(/0009$/),
+  )
+  const alt = screen.getByRole('textbox', { name: 'What it shows (English)' })
+  fireEvent.change(alt, { target: { value: 'Plan of the plant' } })
+  fireEvent.blur(alt)
+  await waitFor(() =>
+    expect(api.calls.at(-1)).toMatchObject([
+      { type: 'setElement', element: { type: 'image', alt: { en: 'Plan of the plant' } } },
+    ]),
+  )
+})

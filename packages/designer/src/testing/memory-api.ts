@@ -92,6 +92,7 @@ export function memoryApi(definition: AppDefinition, builders: Builder[] = []): 
     revisions: () => Promise.resolve({ revisions: [] }),
     readTable: () => Promise.reject(new Error('no table in these tests')),
     importTable: () => Promise.reject(new Error('no import in these tests')),
+    uploadPicture: () => Promise.resolve({ id: '00000000-0000-7000-8000-000000000009' }),
     restore: draft,
     publicLinks: () => Promise.resolve({ links: [...links.values()] }),
     putPublicLink(form, page) {

@@ -3,6 +3,7 @@ import { button } from './button.ts'
 import { divider } from './divider.ts'
 import type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
 import { heading } from './heading.ts'
+import { image } from './image.ts'
 import { report } from './report.ts'
 import { text } from './text.ts'
 
@@ -12,6 +13,7 @@ export type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spe
 export const elementTypes: { readonly [T in ElementType]: ElementTypeSpec<ElementOf<T>> } = {
   heading,
   text,
+  image,
   divider,
   report,
   button,

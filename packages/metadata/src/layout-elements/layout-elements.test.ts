@@ -27,6 +27,7 @@ test('an app with every type of element is well', () => {
     { type: 'heading', key: 'head', text: { en: 'About {{name}}' }, when: { '!=': [{ var: 'city' }, null] } },
     { type: 'text', key: 'help', html: { en: '<p>{{city}} by {{owner}}</p>' } },
     { type: 'divider', key: 'line' },
+    { type: 'image', key: 'plan', alt: { en: 'Plan' } },
     { type: 'report', key: 'figures', report: 'visits', recordField: 'lead' },
     {
       type: 'button',

@@ -55,6 +55,8 @@ export function walkElement(walk: Walk, element: LayoutElement, site: Site): voi
       return walkText(walk, element.html, { form, at: [...at, 'html'] })
     case 'divider':
       return walkText(walk, element.label, { form, at: [...at, 'label'] })
+    case 'image':
+      return undefined
     case 'button':
       return walkButton(walk, element, site)
     case 'report':

@@ -104,3 +104,29 @@ test('FI-05: uploads that no record took go, with their content', async () => {
   expect(gone).toBe(1)
   expect(await query(at.world.databaseUrl, 'select 1 from ws_acme._file_chunk')).toEqual([])
 })
+
+test('a picture for layouts is for every member to see, stays without a record, and only builders bring one', async () => {
+  await using at = await setUp()
+  const rep = await signedInMember(at.world, { workspace, roles: ['rep'] })
+  const bring = (browser: TestClient, name: string, content: string | Uint8Array) =>
+    upload<FileInfo & Problem>(browser, `/api/w/${workspace}/files/pictures`, name, content)
+  expect((await bring(rep.browser, 'plan.png', png)).status).toBe(403)
+  expect((await bring(at.owner, 'plan.pdf', pdf)).body.code).toBe('unsupported-type')
+  const { status, body: picture } = await bring(at.owner, 'plan.png', png)
+  expect([status, (await at.get(rep.browser, picture.id)).statusCode]).toEqual([201, 200])
+  const { body: forgotten } = await at.send(at.owner, 'a.png', png)
+  const database = at.world.database
+  expect(await deleteUnattachedFiles(database, workspaceRef(workspace), '2100-01-01T00:00:00.000Z')).toBe(1)
+  expect((await at.get(at.owner, forgotten.id)).statusCode).toBe(404)
+  expect((await at.get(rep.browser, picture.id)).statusCode).toBe(200)
+  // Putting it into a record takes it away from nobody.
+  const account = await at.owner.call('createRecord', {
+    params: { workspace, form: 'account' },
+    body: { values: { name: 'A' } },
+  })
+  await at.owner.call('createRecord', {
+    params: { workspace, form: 'contract' },
+    body: { values: { name: 'C', account: account.id, amount: '1', files: [picture.id] } },
+  })
+  expect((await at.get(rep.browser, picture.id)).statusCode).toBe(200)
+})

@@ -1,10 +1,11 @@
-import { deleteUnattachedFiles, readableFiles, readChunk } from '@pipewright/db'
+import { deleteUnattachedFiles, keepAsPicture, readableFiles, readChunk } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { Readable } from 'node:stream'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { refuseUnlessBuilder } from '../draft/policy.ts'
 import { everyWorkspace } from './every-workspace.ts'
 import { fileHeaders } from './send-file.ts'
 import { storeUpload } from './store-upload.ts'
@@ -47,6 +48,23 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
     async ({ member, request, locale }) => {
       const { workspace, actor } = member()
       return storeUpload(services, request, locale, { workspace, uploadedBy: actor.memberId })
+    },
+    { bodyLimit: limits.fileBytes },
+  )
+
+  register(
+    app,
+    'uploadPicture',
+    async ({ member, request, locale }) => {
+      const scene = member()
+      refuseUnlessBuilder(scene)
+      const { workspace, actor } = scene
+      return storeUpload(services, request, locale, {
+        workspace,
+        uploadedBy: actor.memberId,
+        picturesOnly: true,
+        also: (tx, id) => keepAsPicture(tx, workspace, id),
+      })
     },
     { bodyLimit: limits.fileBytes },
   )

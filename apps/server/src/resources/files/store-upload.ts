@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises'
 import { refuse } from '../../problems/refusal.ts'
 import type { Services } from '../../services.ts'
 import { fileReasons } from './file-reasons.ts'
-import { fileType } from './file-type.ts'
+import { fileType, isInline } from './file-type.ts'
 import { receiveUpload, type Upload } from './receive-upload.ts'
 
 const chunkBytes = 256 * 1024
@@ -14,6 +14,8 @@ const chunkBytes = 256 * 1024
 export interface UploadPlace {
   readonly workspace: WorkspaceRef
   readonly uploadedBy: string
+  /** Pictures that browsers show, and nothing else. */
+  readonly picturesOnly?: boolean
   /** Noted in the same transaction. */
   readonly also?: (tx: Connection, id: string) => Promise<void>
 }
@@ -70,7 +72,8 @@ export async function storeUpload(
     refuse('file-unreadable', { params: { reason: fileReasons[reason][locale] } })
   if (upload.bytes === 0) return unreadable('empty')
   const found = fileType(upload.name, await headOf(upload))
-  if (found === 'unknown') return refuse('unsupported-type')
+  const isWanted = place.picturesOnly !== true || typeof found === 'string' || isInline(found.type)
+  if (found === 'unknown' || !isWanted) return refuse('unsupported-type')
   if (found === 'mismatch') return unreadable('mismatch')
   // Awaited here: the upload is gone as soon as this returns.
   return await store(services, place, upload, found.type)

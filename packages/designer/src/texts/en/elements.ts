@@ -50,5 +50,12 @@ export const elements = {
   alwaysEnabled: 'Always.',
   confirm: 'Question before it acts',
   done: 'Message afterwards',
+  picture: 'Picture',
+  pictureHelp: 'PNG, JPEG, GIF or WebP. Every member of the workspace can see it.',
+  choosePicture: 'Upload a picture',
+  otherPicture: 'Upload another picture',
+  notUploaded: 'The picture could not be uploaded.',
+  alt: 'What it shows',
+  altHelp: 'Read out to those who do not see it; leave it empty where the picture only decorates.',
   remove: 'Remove from the form',
 }

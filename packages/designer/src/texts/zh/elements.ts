@@ -49,5 +49,12 @@ export const elements = {
   alwaysEnabled: '始终可点击。',
   confirm: '执行前的确认提示',
   done: '完成后的提示',
+  picture: '图片',
+  pictureHelp: '支持 PNG、JPEG、GIF、WebP，工作区所有成员可见。',
+  choosePicture: '上传图片',
+  otherPicture: '更换图片',
+  notUploaded: '图片上传失败。',
+  alt: '图片说明',
+  altHelp: '读屏软件会朗读；仅作装饰的图片可留空。',
   remove: '从表单中移除',
 }

@@ -31,6 +31,12 @@ export function ElementPicture({ form, element, locale }: ElementPictureProps) {
     }),
     [form, locale],
   )
+  if (element.type === 'image' && element.file === undefined)
+    return (
+      <div className="pw-element-report">
+        <Icon name="picture" />
+      </div>
+    )
   if (element.type === 'report')
     return (
       <div className="pw-element-report">

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { ButtonElement } from './button-element.tsx'
 import { DividerElement } from './divider-element.tsx'
 import { HeadingElement } from './heading-element.tsx'
+import { ImageElement } from './image-element.tsx'
 import { ReportElement } from './report-element.tsx'
 import { TextElement } from './text-element.tsx'
 import './elements.css'
@@ -11,6 +12,7 @@ import './elements.css'
 const views: { readonly [T in ElementType]: ComponentType<{ readonly element: ElementOf<T> }> } = {
   heading: HeadingElement,
   text: TextElement,
+  image: ImageElement,
   divider: DividerElement,
   report: ReportElement,
   button: ButtonElement,
