@@ -94,6 +94,7 @@ export type LayoutItem = ElementItem | FieldItem
 export type LayoutElement =
   | HeadingLayoutElement
   | TextLayoutElement
+  | ImageLayoutElement
   | DividerLayoutElement
   | ReportLayoutElement
   | ButtonLayoutElement
@@ -1613,6 +1614,23 @@ export interface FormattedText {
    * Chinese
    */
   zh?: string
+}
+/**
+ * A picture that the builder uploaded.
+ */
+export interface ImageLayoutElement {
+  type: 'image'
+  key: Key
+  /**
+   * The uploaded picture; nothing is shown until there is one.
+   */
+  file?: string
+  alt?: LocalizedText
+  /**
+   * Greatest height in pixels.
+   */
+  height?: number
+  when?: Expression
 }
 /**
  * A line across, with words on it if wanted.
