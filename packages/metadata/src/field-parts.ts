@@ -32,7 +32,7 @@ const country = (key: string): Field => {
 }
 
 /** Digits after the point of an exchange rate. */
-export const rateScale = 10
+const rateScale = 10
 
 const foreign =
   (make: (field: ForeignMoneyField) => Field) =>
@@ -180,6 +180,9 @@ export const partColumnsOf = (fields: readonly Field[]): ReadonlySet<string> =>
         : [...own.map(({ key }) => partColumn(key)), partColumn(`${field.key}.text`)]
     }),
   )
+
+/** Whether a field is a part of another one: their keys are paths. */
+export const isPart = ({ key }: Field): boolean => key.includes('.')
 
 /** The generated column that holds a part: `address_city`; `text` is the whole value in one line. */
 export const partColumn = (key: string): string => key.replace('.', '_')

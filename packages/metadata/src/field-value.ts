@@ -15,11 +15,17 @@ export const isSortable = (field: Field): boolean => fieldTypes[valueTypeOf(fiel
 
 export const isGroupable = (field: Field): boolean => fieldTypes[valueTypeOf(field)].groupable
 
-export const isSummable = (field: Field): boolean => fieldTypes[valueTypeOf(field)].summable
+/** Parts of values that are numbers, but of which several are no figure: each is in a currency of its own, or a place. */
+const apart = /\.(?:amount|rate|latitude|longitude)$/
+
+/** Amounts in different currencies are never compared or added up as if they were alike; what they are worth is. */
+const isAlike = ({ key }: Field): boolean => !apart.test(key)
+
+export const isSummable = (field: Field): boolean => fieldTypes[valueTypeOf(field)].summable && isAlike(field)
 
 /** Whether "smallest" and "largest" mean something. */
 export const isOrdered = (field: Field): boolean =>
-  ['number', 'date', 'dateTime', 'time'].includes(valueKindOf(field))
+  ['number', 'date', 'dateTime', 'time'].includes(valueKindOf(field)) && isAlike(field)
 
 export const isSearchable = (field: Field): boolean =>
   specOf(field).searchable && valueKindOf(field) === 'text'

@@ -14,7 +14,15 @@ export type * from './field-types/field-type-spec.ts'
 export * from './field-value.ts'
 export { type FieldSite, type FoundField, type Place } from './find-field.ts'
 export { currenciesOf, usualCurrencies } from './currencies.ts'
-export { partColumn, partNamed, partsOf, relationsIn, subjectPaths, targetPartsOf } from './field-parts.ts'
+export {
+  isPart,
+  partColumn,
+  partNamed,
+  partsOf,
+  relationsIn,
+  subjectPaths,
+  targetPartsOf,
+} from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'

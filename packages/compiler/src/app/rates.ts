@@ -3,7 +3,7 @@ import type { Field, ForeignMoneyField } from '@pipewright/schemas'
 /** The name under which a write asks for exchange rates, beside the forms whose records it looks at. */
 export const ratesName = '_exchange_rate'
 
-export interface WantedRate {
+interface WantedRate {
   readonly currency: string
   readonly home: string
   /** Calendar day, whose rate is the last one that began until then. */

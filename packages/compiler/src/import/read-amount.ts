@@ -18,7 +18,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 ]
 const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/u
 
-export interface ReadAmount {
+interface ReadAmount {
   readonly amount: string
   readonly currency: string | null
 }

@@ -56,7 +56,7 @@ export const BoardQuery = closed({
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
-  sums: Type.Optional(Type.Array(Key, { maxItems: 5 })),
+  sums: Type.Optional(Type.Array(Path, { maxItems: 5 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Cards per column.' })),
 })

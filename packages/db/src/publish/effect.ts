@@ -16,6 +16,8 @@ export interface EffectParams {
   'relation-narrowed': { field: LocalizedText }
   /** A relation to any of several forms no longer names one of them; those values are kept aside. */
   'target-parked': { field: LocalizedText; form: LocalizedText }
+  /** How amounts in any currency are counted is changed while there are some; `home`: what they are counted in now. */
+  'amounts-counted': { field: LocalizedText; home: string }
   'digits-kept': { field: LocalizedText; scale: number }
   /** Values become ones of another type. */
   'values-converted': { field: LocalizedText; examples: string }
@@ -37,6 +39,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'relation-dangling': 'error',
   'relation-narrowed': 'error',
   'target-parked': 'warning',
+  'amounts-counted': 'error',
   'digits-kept': 'info',
   'values-converted': 'info',
   'values-kept': 'warning',

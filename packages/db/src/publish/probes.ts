@@ -1,6 +1,6 @@
 import { columnOf, isStored, scaleOf, uniqueIndex, uniqueSites, type UniqueSite } from '@pipewright/compiler'
 import { indexDefinition, isCalculated, isConvertible, type Change, type Place } from '@pipewright/metadata'
-import type { AppDefinition, Field, Form, Option } from '@pipewright/schemas'
+import type { AppDefinition, Field, ForeignMoneyField, Form, Option } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
 import { duplicateRows, uniqueLabel } from './duplicate-rows.ts'
 import type { EffectCode, EffectParams } from './effect.ts'
@@ -48,6 +48,10 @@ function optionProbes({ schema }: Scene, place: Place, field: Field, removed: re
     count: count.countWithOption(schema, place, field.key, option.key, field.type === 'multiChoice'),
   }))
 }
+
+/** What amounts are worth would have to be found anew, by rates that may not be there. */
+const countsOtherwise = (old: ForeignMoneyField, now: ForeignMoneyField): boolean =>
+  old.home !== now.home || old.rateDate !== now.rateDate || (old.scale ?? 2) !== (now.scale ?? 2)
 
 function digitProbes({ schema, before }: Scene, place: Place, old: Field, now: Field): Probe[] {
   const [from, to] = [scaleOf(columnOf(old)?.type ?? 'text'), scaleOf(columnOf(now)?.type ?? 'text')]
@@ -110,6 +114,12 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
     probes.push({
       code: 'relation-dangling',
       params: { field: now.label },
+      count: count.countFilled(schema, place, now.key),
+    })
+  if (old.type === 'foreignMoney' && now.type === 'foreignMoney' && countsOtherwise(old, now))
+    probes.push({
+      code: 'amounts-counted',
+      params: { field: now.label, home: old.home },
       count: count.countFilled(schema, place, now.key),
     })
   probes.push(...targetProbes(scene, place, old, now))

@@ -1,21 +1,27 @@
+import { planBoard } from '@pipewright/compiler'
+import { checkDefinition } from '@pipewright/metadata'
 import {
+  aChoiceField,
   aDateField,
   aForeignMoneyField,
   aForm,
   aFormulaField,
   aLineItemsField,
   aRelationField,
+  aReport,
   aRollupField,
   aTextField,
   anApp,
 } from '@pipewright/metadata/builders'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeImpact } from '../publish/describe-impact.ts'
 import { readHistory } from '../ledger/history.ts'
 import { createRecord } from '../records/create-records.ts'
 import { deleteRecord, restoreRecord } from '../records/delete-record.ts'
 import { getRecord } from '../records/get-record.ts'
 import { queryRecords } from '../records/query-records.ts'
+import { readSceneOf, run } from '../records/scene.ts'
 import { testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
 import { updateRecord } from '../records/update-record.ts'
 import { writeTransaction } from '../records/write-transaction.ts'
@@ -47,6 +53,7 @@ const definition = anApp({
         aTextField(),
         aRelationField({ key: 'account', form: 'account' }),
         aDateField({ key: 'signed' }),
+        aChoiceField({ key: 'stage' }),
         aForeignMoneyField({ key: 'price', rateDate: 'signed' }),
         aForeignMoneyField({ key: 'deposit' }),
         aFormulaField({
@@ -272,6 +279,40 @@ test('a rate that amounts need stays', async () => {
     forms: ['deal'],
   })
   expect(await listRates(space.database, space.workspace)).toEqual(before)
+})
+
+test('sums count in the workspace currency; amounts in different currencies are never added up', async () => {
+  const scene = readSceneOf(space.scene('admin'))
+  const board = {
+    field: 'stage',
+    sums: ['deposit.home'],
+    filter: { in: [{ var: 'name' }, ['O1', 'O2', 'O3']] },
+  }
+  const plan = planBoard(scene, 'deal', board)
+  if (!plan.ok) throw new Error(JSON.stringify(plan))
+  expect(await run(space.database, plan.figures)).toMatchObject([{ count: 3, sum0: '167.60' }])
+  expect(planBoard(scene, 'deal', { ...board, sums: ['deposit.amount'] })).toMatchObject({ ok: false })
+  const measures = (field: string) => [
+    { key: 'worth', label: { en: 'Worth' }, function: 'sum' as const, field },
+  ]
+  const of = (field: string) => {
+    const report = aReport({ form: 'deal', dimensions: [], measures: measures(field) })
+    return checkDefinition({ ...definition, reports: [report] })
+  }
+  expect(of('deposit.home')).toEqual([])
+  expect(of('deposit.amount')).not.toEqual([])
+})
+
+test('what amounts are counted in stays as long as there are some', async () => {
+  const after = structuredClone(definition)
+  const field = after.forms[1]?.fields.find(({ key }) => key === 'deposit')
+  if (field?.type !== 'foreignMoney') throw new Error('no such field')
+  field.home = 'USD'
+  const impact = await describeImpact(space.database, space.workspace, definition, after)
+  expect(impact.blocked).toBe(true)
+  expect(impact.changes.flatMap(({ effects }) => effects)).toMatchObject([
+    { code: 'amounts-counted', params: { home: 'CNY' } },
+  ])
 })
 
 test('writers while rates change: in the end every amount has the rate in force', async () => {

@@ -1,4 +1,4 @@
-import { indexDefinition, isSummable } from '@pipewright/metadata'
+import { indexDefinition } from '@pipewright/metadata'
 import type { Form, View } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Segmented, Select } from 'antd'
@@ -14,6 +14,7 @@ import { Property, PropertyGroup } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { asType } from './new-view.ts'
+import { summableFields } from './summable-fields.ts'
 import { SortEditor } from './sort-editor.tsx'
 
 type Changes = { readonly [P in keyof View]?: View[P] | undefined }
@@ -51,7 +52,7 @@ function BoardProperties({ form, view, change }: ShapeProps) {
       </Property>
       <FieldListProperty
         label={t('views.sums')}
-        fields={form.fields.filter(isSummable)}
+        fields={summableFields(form)}
         value={view.sums}
         most={5}
         onChange={(sums) => change({ sums: sums.length === 0 ? undefined : sums })}

@@ -11,12 +11,14 @@ import {
 import { peopleFormOf } from '../people-form.ts'
 import { placeableSystemFields } from '../system-fields.ts'
 import type { FoundField } from '../find-field.ts'
-import { partsOf } from '../field-parts.ts'
+import { isPart, partsOf } from '../field-parts.ts'
 import { resultLooks } from '../result-looks.ts'
 
 const settableSystemFields = new Set(['owner', 'department'])
 const lookedUpSystemFields = new Set(['owner', 'created_at', 'created_by'])
 const isOwn = ({ hops }: FoundField): boolean => hops.length === 0
+const isWithin = ({ hops, field }: FoundField): boolean =>
+  hops.length === 0 || (hops.length === 1 && isPart(field))
 const isOneValue = ({ list, field }: FoundField): boolean => !list && field.type !== 'lineItems'
 const isDate = (field: Field): boolean => ['date', 'dateTime'].includes(valueKindOf(field))
 
@@ -53,7 +55,7 @@ const tests = {
   own: (found) => isOwn(found) && !found.system,
   /** Can stand on a form: a field of its own, or one that every record has by itself. */
   placeable: (found) => isOwn(found) && (!found.system || placeableSystemFields.has(found.field.key)),
-  ownNumber: (found) => isOwn(found) && isOneValue(found) && isSummable(found.field),
+  ownNumber: (found) => isWithin(found) && isOneValue(found) && isSummable(found.field),
   /** A short value somebody gives, that can be part of a number. */
   numbering: (found) =>
     isOwn(found) && !found.system && ['text', 'choice', 'number', 'date'].includes(found.field.type),

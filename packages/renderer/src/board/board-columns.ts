@@ -7,11 +7,19 @@ type BoardColumn = Board['columns'][number]
 const signed = (value: string, add: boolean): string =>
   add ? value : value.startsWith('-') ? value.slice(1) : `-${value}`
 
+/** A field, or a part of one. */
+function valueAt({ values }: RecordAnswer, path: string) {
+  const [key = '', part] = path.split('.')
+  const value = values[key]
+  if (part === undefined) return value
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value[part] : undefined
+}
+
 function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): BoardColumn {
   const rows = add ? [record, ...column.rows] : column.rows.filter((row) => row.id !== record.id)
   const sums = Object.fromEntries(
     Object.entries(column.sums).map(([key, sum]) => {
-      const value = record.values[key]
+      const value = valueAt(record, key)
       const usable = typeof value === 'string' && parseDecimal(value) !== null
       return [key, usable ? addDecimals(sum ?? '0', signed(value, add)) : sum]
     }),

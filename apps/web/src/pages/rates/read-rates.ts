@@ -1,6 +1,6 @@
 import type { ExchangeRate } from '@pipewright/contract'
 
-export interface ReadRates {
+interface ReadRates {
   readonly rates: readonly ExchangeRate[]
   /** Lines that are no rate, as they were written. */
   readonly wrong: readonly string[]

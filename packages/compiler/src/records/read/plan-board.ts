@@ -1,5 +1,5 @@
 import type { ChoiceField, Expression, Sort } from '@pipewright/schemas'
-import { isSummable, otherMark } from '@pipewright/metadata'
+import { isPart, isSummable, otherMark } from '@pipewright/metadata'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
@@ -46,9 +46,12 @@ function sumColumns(
 ): { columns: SqlFragment[]; errors: Issue[] } {
   const errors: Issue[] = []
   const columns = sums.map((key, position) => {
-    const field = reading.form.fields.get(key)
-    const column = field && columnSql(reading.sql, reading.base, reading.form.place, [key])
-    if (column === undefined || field === undefined || !isSummable(field))
+    const found = reading.sql.index.field(reading.form.place, key)
+    const isOwn = found !== undefined && !found.system && found.hops.length === (isPart(found.field) ? 1 : 0)
+    const column = isOwn
+      ? columnSql(reading.sql, reading.base, reading.form.place, key.split('.'))
+      : undefined
+    if (column === undefined || !isOwn || !isSummable(found.field))
       errors.push(issue(`/sums/${position}`, 'unknown-field'))
     return sql`sum(${column?.sql ?? sql`null::numeric`}) as ${identifier(`sum${position}`)}`
   })

@@ -32,7 +32,7 @@ function dayOf({ context }: WriteScene, field: ForeignMoneyField, { data, record
 }
 
 /** What an amount is worth by a rate; rounded half away from zero, as the ledger of any bank does. */
-export const worth = (amount: string, rate: string, scale: number): string =>
+const worth = (amount: string, rate: string, scale: number): string =>
   roundTo(new Decimal(amount).mul(rate).toFixed(), scale, 'halfUp')
 
 function fillField(scene: WriteScene, field: ForeignMoneyField, spot: Spot): void {

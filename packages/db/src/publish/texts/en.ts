@@ -23,6 +23,8 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} to more than one record by “${field}”. Leave at most one in each first.`,
   'target-parked': ({ field, form }, count) =>
     `${records(count)} ${count === 1 ? 'names' : 'name'} a record of “${form}” in “${field}”, which will be empty there. The values are kept and come back if the form can be picked again.`,
+  'amounts-counted': ({ field, home }, count) =>
+    `${records(count)} ${holds(count)} amounts in “${field}” that are counted in ${home}. Workspace currency, date of the rate and decimal places can only change while there are none: add another field instead.`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
   'values-converted': ({ field, examples }, count) =>

@@ -21,6 +21,8 @@ export const zh: EffectTexts = {
     `${records(count)}的“${field}”关联了多条记录，请先保留至多一条。`,
   'target-parked': ({ field, form }, count) =>
     `${count} 条记录的“${field}”指向“${form}”，发布后将为空。这些值会保留，重新允许选择该表单时自动恢复。`,
+  'amounts-counted': ({ field, home }, count) =>
+    `${count} 条记录的“${field}”已有按${home}折算的金额，不能再更改本位币、汇率日期或小数位数，请改为新增字段。`,
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)}的“${field}”超过 ${scale} 位小数，将保持原值不变。`,
   'values-converted': ({ field, examples }, count) =>
