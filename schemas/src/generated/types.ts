@@ -2254,7 +2254,7 @@ export interface View {
    *
    * @maxItems 5
    */
-  sums?: Key[]
+  sums?: FieldPath[]
 }
 /**
  * An approval: who must agree before a record goes on. The record is locked meanwhile.
