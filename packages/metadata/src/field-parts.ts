@@ -105,13 +105,14 @@ function targetParts(
       label: { en: 'Form', zh: '表单' },
       options: targets.map(({ form }) => ({ key: form, label: nameOf(form) })),
     },
-    ...targets.map(({ form, filter, pickColumns }): Field => ({
+    ...targets.map(({ form, filter, fill, pickColumns }): Field => ({
       type: 'relation',
       key: `${key}.${form}`,
       label: nameOf(form),
       form,
       onDelete,
       ...(filter !== undefined && { filter }),
+      ...(fill !== undefined && { fill }),
       ...(pickColumns !== undefined && { pickColumns }),
       ...(reverseLabel !== undefined && { reverseLabel }),
     })),

@@ -25,7 +25,7 @@ export interface CompiledPlace {
   readonly scope: Scope
   readonly lookups: LookupPaths
   /** What picked records fill in, by field. */
-  readonly fills: ReadonlyMap<string, FieldFill>
+  readonly fills: ReadonlyMap<string, readonly FieldFill[]>
   /** Keys of the options that may be chosen, per choice field. */
   readonly options: ReadonlyMap<string, ReadonlySet<string>>
   readonly dependents: readonly DependentChoice[]

@@ -4,6 +4,7 @@ import {
   expressionOf,
   isExpressed,
   partNamed,
+  relationsIn,
   type DefinitionIndex,
   type ElementOf,
   type Place,
@@ -36,7 +37,7 @@ function fieldExpressions(field: Field): Expression[] {
   const found: Expression[] = []
   if (isExpressed(field)) found.push(expressionOf(field))
   if ('default' in field && field.default !== undefined) found.push(field.default)
-  if (field.type === 'relation') found.push(...fillPaths(field))
+  for (const relation of relationsIn([field])) found.push(...fillPaths(relation))
   if ((field.type === 'member' || field.type === 'members') && field.limit?.where !== undefined)
     found.push(field.limit.where)
   return found

@@ -5,6 +5,7 @@ import type {
   Form,
   Layout,
   LayoutItem,
+  RelationFill,
   Section,
   Uniqueness,
 } from '@pipewright/schemas'
@@ -54,6 +55,21 @@ function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?
   return looksOf(scope, field)
 }
 
+/** What a picked record fills in, as far as both sides may be known. */
+function knownFill(
+  scope: MaskScope,
+  form: string,
+  target: string,
+  fill: readonly RelationFill[] | undefined,
+  lineItems: string | undefined,
+): { fill?: RelationFill[] } {
+  const known = fill?.filter(
+    ({ from, to }) =>
+      knows(scope, target, from) && knows(scope, form, lineItems === undefined ? to : `${lineItems}.${to}`),
+  )
+  return known === undefined || known.length === 0 ? {} : { fill: known }
+}
+
 function maskField(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
   const masked = maskCalculated(scope, form, field, lineItems)
   if (masked.type === 'lineItems') {
@@ -81,8 +97,9 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
   if (plain.type === 'anyRelation')
     plain.targets = plain.targets
       .filter((target) => scope.form(target.form))
-      .map(({ form: far, filter, pickColumns }) => ({
+      .map(({ form: far, filter, fill, pickColumns }) => ({
         form: far,
+        ...knownFill(scope, form, far, fill, lineItems),
         ...(filter !== undefined && scope.expression(far, filter) ? { filter } : {}),
         ...(pickColumns === undefined
           ? {}
@@ -92,13 +109,8 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
     if (plain.pickColumns !== undefined)
       plain.pickColumns = plain.pickColumns.filter((path) => scope.path(plain.form, path))
   if (plain.type === 'relation' && plain.fill !== undefined) {
-    const known = plain.fill.filter(
-      ({ from, to }) =>
-        knows(scope, plain.form, from) &&
-        knows(scope, form, lineItems === undefined ? to : `${lineItems}.${to}`),
-    )
-    const { fill: _, ...rest } = plain
-    return known.length === 0 ? rest : { ...rest, fill: known }
+    const { fill, ...rest } = plain
+    return { ...rest, ...knownFill(scope, form, plain.form, fill, lineItems) }
   }
   return plain
 }

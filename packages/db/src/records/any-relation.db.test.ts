@@ -42,7 +42,21 @@ const about = (key: string, given: Partial<AnyRelationField> = {}): AnyRelationF
   })
 const activityFields: Field[] = [
   aTextField(),
-  about('regarding'),
+  about('regarding', {
+    targets: [
+      { form: 'lead', fill: [{ from: 'name', to: 'contact' }] },
+      {
+        form: 'account',
+        filter: { ne: [{ var: 'city' }, 'Atlantis'] },
+        fill: [
+          { from: 'name', to: 'contact' },
+          { from: 'city', to: 'town', lock: true },
+        ],
+      },
+    ],
+  }),
+  aTextField({ key: 'contact' }),
+  aTextField({ key: 'town' }),
   about('loose', { onDelete: 'clear' }),
   about('bound', { onDelete: 'delete' }),
   aFormulaField({ key: 'place', expression: { var: 'regarding.account.city' }, resultType: 'text' }),
@@ -198,6 +212,16 @@ test('reports group by the form that is named, by the record of one form, and by
   expect(JSON.stringify(await by('regarding.form'))).toContain('"account"')
   expect(JSON.stringify(await by('regarding.account'))).toContain('Report Co')
   expect(JSON.stringify(await by('regarding.account.city'))).toContain('Nanjing')
+})
+
+test('what is picked fills fields in, each form in its own way; what is sent stays unless it is locked', async () => {
+  const lead = await made('lead', { name: 'Ada' })
+  const account = await made('account', { name: 'Acme', city: 'Suzhou' })
+  const made1 = await made('activity', { name: 'a', regarding: { form: 'lead', id: lead } })
+  expect((await read('activity', made1)).values).toMatchObject({ contact: 'Ada', town: null })
+  const regarding = { form: 'account', id: account }
+  const made2 = await made('activity', { name: 'b', regarding, contact: 'Me', town: 'Elsewhere' })
+  expect((await read('activity', made2)).values).toMatchObject({ contact: 'Me', town: 'Suzhou' })
 })
 
 test('totals over those that name a record follow, also when they come to name one of another form', async () => {

@@ -1,12 +1,15 @@
 import type { AnyRelationField } from '@pipewright/schemas'
 import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
 import { pickOperators } from './operators.ts'
+import { mentionFill } from './relation-mentions.ts'
 
 function mentionTargets({ targets }: AnyRelationField): FieldMention[] {
-  return targets.flatMap(({ form, filter, pickColumns }, position): FieldMention[] => {
+  return targets.flatMap((target, position): FieldMention[] => {
+    const { form, filter, pickColumns } = target
     const at = ['targets', position] as const
     return [
       { at: [...at, 'form'], kind: 'relation', form },
+      ...mentionFill(target, at),
       ...(pickColumns ?? []).map((path, place): FieldMention => ({
         at: [...at, 'pickColumns', place],
         kind: 'pickColumn',

@@ -20,3 +20,33 @@ export function mentionRelation(field: RelationField | RelationsField): FieldMen
     mentions.push({ at: ['filter'], kind: 'relationFilter', expression: field.filter, of: field.form })
   return mentions
 }
+
+/** What is filled, and what it is filled from. */
+export function mentionFill(
+  field: Pick<RelationField, 'form' | 'fill'>,
+  start: readonly (string | number)[],
+): FieldMention[] {
+  return (field.fill ?? []).flatMap(({ from, to, columns }, position): FieldMention[] => {
+    const at = [...start, 'fill', position]
+    const kind = 'relationFill' as const
+    if (columns === undefined)
+      return [
+        { at: [...at, 'from'], kind, path: from, of: field.form, expects: 'own' },
+        { at: [...at, 'to'], kind, path: to, expects: 'settable' },
+      ]
+    return [
+      { at: [...at, 'from'], kind, path: from, of: field.form, expects: 'ownLineItems' },
+      { at: [...at, 'to'], kind, path: to, expects: 'ownLineItems' },
+      ...columns.flatMap((column, place): FieldMention[] => [
+        {
+          at: [...at, 'columns', place, 'from'],
+          kind,
+          path: `${from}.${column.from}`,
+          of: field.form,
+          expects: 'any',
+        },
+        { at: [...at, 'columns', place, 'to'], kind, path: `${to}.${column.to}`, expects: 'editable' },
+      ]),
+    ]
+  })
+}

@@ -1,34 +1,7 @@
 import type { RelationField } from '@pipewright/schemas'
-import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
+import type { FieldTypeSpec } from './field-type-spec.ts'
 import { pickOperators } from './operators.ts'
-import { mentionRelation } from './relation-mentions.ts'
-
-/** What is filled, and what it is filled from. */
-function mentionFill(field: RelationField): FieldMention[] {
-  return (field.fill ?? []).flatMap(({ from, to, columns }, position): FieldMention[] => {
-    const at = ['fill', position] as const
-    const kind = 'relationFill'
-    if (columns === undefined)
-      return [
-        { at: [...at, 'from'], kind, path: from, of: field.form, expects: 'own' },
-        { at: [...at, 'to'], kind, path: to, expects: 'settable' },
-      ]
-    return [
-      { at: [...at, 'from'], kind, path: from, of: field.form, expects: 'ownLineItems' },
-      { at: [...at, 'to'], kind, path: to, expects: 'ownLineItems' },
-      ...columns.flatMap((column, place): FieldMention[] => [
-        {
-          at: [...at, 'columns', place, 'from'],
-          kind,
-          path: `${from}.${column.from}`,
-          of: field.form,
-          expects: 'any',
-        },
-        { at: [...at, 'columns', place, 'to'], kind, path: `${to}.${column.to}`, expects: 'editable' },
-      ]),
-    ]
-  })
-}
+import { mentionFill, mentionRelation } from './relation-mentions.ts'
 
 export const relation: FieldTypeSpec<RelationField> = {
   type: 'relation',
@@ -56,5 +29,5 @@ export const relation: FieldTypeSpec<RelationField> = {
     form: surroundings?.form ?? 'form',
     onDelete: 'refuse',
   }),
-  references: (field) => [...mentionRelation(field), ...mentionFill(field)],
+  references: (field) => [...mentionRelation(field), ...mentionFill(field, [])],
 }

@@ -1,7 +1,8 @@
 import type { Expression } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { LineFill } from '../../app/fills.ts'
-import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
+import { valueAt } from '../record-ref.ts'
+import { sameValue, type RecordValues, type Row } from '../value.ts'
 import { blank } from './blank.ts'
 import { assigned } from './calculate.ts'
 import type { CheckedInput } from './check-input.ts'
@@ -57,14 +58,14 @@ export function applyDefaults(
 
 /** Whether another record is picked than before; undefined when none is. */
 function isPickedAnew(relation: string, { data, before }: Written): boolean | undefined {
-  const picked = data[relation] ?? null
+  const picked = valueAt(data, relation)
   if (isEmpty(picked)) return undefined
-  return before === null || !sameValue(picked as FieldValue, (before[relation] ?? null) as FieldValue)
+  return before === null || !sameValue(picked, valueAt(before, relation))
 }
 
 function fillFields(scene: WriteScene, written: Written): void {
   const { place, given, before, data } = written
-  for (const [to, { relation, from, lock }] of place.fills) {
+  for (const { to, relation, from, lock } of [...place.fills.values()].flat()) {
     const field = place.fields.get(to)
     const anew = isPickedAnew(relation, written)
     if (field === undefined || anew === undefined) continue

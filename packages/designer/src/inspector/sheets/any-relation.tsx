@@ -1,3 +1,4 @@
+import { targetPartsOf } from '@pipewright/metadata'
 import type { AnyRelationField, RelationTarget } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useDefinition, useIndex } from '../../environment/design-context.ts'
@@ -8,29 +9,31 @@ import { Property, PropertyGroup } from '../../parts/property.tsx'
 import { ConditionEditor } from '../../rules/condition-editor.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { OnDeleteProperty, type OnDelete } from './relation-basis.tsx'
-import type { SheetProps } from './sheet.ts'
+import { FillProperty } from './fill-property.tsx'
+import type { SheetProps, SheetSite } from './sheet.ts'
 
 const inForm: readonly OnDelete[] = ['refuse', 'clear', 'delete']
 /** A row of line items does not take its record with it. */
 const inRows: readonly OnDelete[] = ['refuse', 'clear']
 
 interface TargetProps {
+  readonly field: AnyRelationField
+  readonly site: SheetSite
   readonly target: RelationTarget
   readonly onChange: (target: RelationTarget) => void
 }
 
 /** Which records of one of the forms are offered, and how. */
-function TargetProperties({ target, onChange }: TargetProps) {
+function TargetProperties({ field, site, target, onChange }: TargetProps) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
   const { form, filter, pickColumns } = target
-  const make = (columns: string[] | undefined, condition: RelationTarget['filter']) =>
-    onChange({
-      form,
-      ...(condition === undefined || condition === null ? {} : { filter: condition }),
-      ...(columns === undefined || columns.length === 0 ? {} : { pickColumns: columns }),
-    })
+  const part = targetPartsOf(field).find((one) => one.form === form)
+  const put = (name: 'filter' | 'pickColumns' | 'fill', value: RelationTarget[typeof name]) => {
+    const { [name]: _, ...rest } = target
+    onChange(value === undefined || value === null ? rest : { ...rest, [name]: value })
+  }
   return (
     <PropertyGroup title={read(index.form(form)?.labelPlural) || form}>
       <FieldListProperty
@@ -39,7 +42,7 @@ function TargetProperties({ target, onChange }: TargetProps) {
         fields={index.fieldsOf(form).filter(({ type }) => type !== 'lineItems' && type !== 'attachment')}
         value={pickColumns}
         most={8}
-        onChange={(keys) => make([...keys], filter)}
+        onChange={(keys) => put('pickColumns', keys.length === 0 ? undefined : [...keys])}
       />
       <Property label={t('inspector.relationFilter')} group>
         {() => (
@@ -48,10 +51,11 @@ function TargetProperties({ target, onChange }: TargetProps) {
             label={t('inspector.relationFilter')}
             text={t('rules.everything')}
             value={filter ?? null}
-            onCommit={(condition) => make(pickColumns, condition ?? undefined)}
+            onCommit={(condition) => put('filter', condition ?? undefined)}
           />
         )}
       </Property>
+      {part !== undefined && <FillProperty field={part} site={site} onChange={(fill) => put('fill', fill)} />}
     </PropertyGroup>
   )
 }
@@ -99,7 +103,7 @@ export function AnyRelationSheet({ field, site, change }: SheetProps<AnyRelation
         )}
       </Property>
       {targets.map((target) => (
-        <TargetProperties key={target.form} target={target} onChange={setTarget} />
+        <TargetProperties key={target.form} field={field} site={site} target={target} onChange={setTarget} />
       ))}
     </>
   )

@@ -8,6 +8,11 @@ const optionsOf = (field: Field): string =>
 export function canTake(from: Field, to: Field): boolean {
   if (from.type === 'attachment' || !isWritable(to)) return false
   if (from.type === 'lineItems' || to.type === 'lineItems') return from.type === to.type
+  if (to.type === 'anyRelation')
+    return (
+      from.type === 'anyRelation' &&
+      from.targets.every(({ form }) => to.targets.some((target) => target.form === form))
+    )
   const type = valueTypeOf(from)
   if (type === 'relation' || type === 'relations')
     return to.type === type && 'form' in from && to.form === from.form

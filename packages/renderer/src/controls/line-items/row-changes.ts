@@ -1,5 +1,6 @@
 import type { JsonValue } from '@pipewright/contract'
 import { dependencies } from '@pipewright/logic'
+import { relationsIn } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { readBlock } from './paste-block.ts'
 import { readCellText, type ReadPlace } from './read-cell-text.ts'
@@ -114,7 +115,8 @@ export function enterCell(
   const entered = setCell(state, at, column, value)
   const row = entered.rows[at]
   const picked = columns.find((field) => field.key === column)
-  const filled = new Set(picked?.type === 'relation' ? picked.fill?.map(({ to }) => to) : [])
+  const relations = picked === undefined ? [] : relationsIn([picked])
+  const filled = new Set(relations.flatMap(({ fill = [] }) => fill.map(({ to }) => to)))
   const leaning = columns.filter(
     (field) =>
       filled.has(field.key) ||

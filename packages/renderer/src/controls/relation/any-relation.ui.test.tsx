@@ -1,11 +1,12 @@
 import type { JsonValue } from '@pipewright/contract'
 import type { AnyRelationField } from '@pipewright/schemas'
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { ValueEditor } from '../../filter/value-editor.tsx'
-import { renderApp } from '../../testing/render-app.tsx'
-import { aForm, aTextField } from '../../testing/sample-app.ts'
+import { RecordForm } from '../../form/record-form.tsx'
+import { aRecord, renderApp } from '../../testing/render-app.tsx'
+import { aForm, aTextField, fullRights } from '../../testing/sample-app.ts'
 import { controlOf } from '../index.ts'
 
 afterEach(cleanup)
@@ -87,4 +88,39 @@ it('is asked for in a filter as one value, or as several', async () => {
   fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Value' }))
   await userEvent.click(await screen.findByText('lead one'))
   expect(values).toEqual([['account:a', 'lead:l']])
+})
+
+it('takes over what a picked record fills in, by its form, and follows what lies behind it', async () => {
+  const id = '01890000-0000-7000-8000-00000000000c'
+  const form = aForm([
+    {
+      ...field,
+      targets: [{ form: 'lead', fill: [{ from: 'name', to: 'place', lock: true }] }, { form: 'account' }],
+    },
+    aTextField({ key: 'place', label: { en: 'Place' } }),
+    {
+      type: 'formula',
+      key: 'about',
+      label: { en: 'About' },
+      expression: { var: 'regarding.lead.name' },
+      resultType: 'text',
+    },
+  ])
+  renderApp(
+    {
+      forms: [form, ...forms],
+      data: {
+        searchRecords: () => Promise.resolve([{ id, title: 'Ada' }]),
+        getRecord: (_, of) => Promise.resolve(aRecord({ id: of }, { name: 'Ada' })),
+      },
+    },
+    <RecordForm form="deal" mode="create" rights={fullRights(form)} values={{}} onSubmit={() => {}} />,
+  )
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Regarding' }))
+  await userEvent.click(await screen.findByTitle('Ada'))
+  const place = screen.getByLabelText<HTMLInputElement>('Place')
+  await waitFor(() => expect(place.value).toBe('Ada'))
+  expect(place.disabled).toBe(true)
+  const about = document.querySelector('[data-field="about"]')
+  await waitFor(() => expect(about?.textContent).toContain('Ada'))
 })

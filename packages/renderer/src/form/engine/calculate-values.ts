@@ -1,5 +1,5 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { assignedValue, rollUpRows, roundingOf, type CompiledForm } from '@pipewright/compiler'
+import { assignedValue, rollUpRows, roundingOf, valueAt, type CompiledForm } from '@pipewright/compiler'
 import {
   compileExpression,
   dependencies,
@@ -49,9 +49,8 @@ const wantsDefault = (row: ItemRow, key: string): boolean =>
 
 /** What a column without a value is filled from: the picked record, else its default. */
 function sourceOf(place: Place, field: Field, row: ItemRow): Expression | undefined {
-  const fill = place.fills.get(field.key)
-  if (fill !== undefined && typeof row[fill.relation] === 'string')
-    return { var: `${fill.relation}.${fill.from}` }
+  const fill = place.fills.get(field.key)?.find(({ relation }) => valueAt(row, relation) !== null)
+  if (fill !== undefined) return { var: `${fill.relation}.${fill.from}` }
   return 'default' in field ? field.default : undefined
 }
 

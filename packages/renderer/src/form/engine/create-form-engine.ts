@@ -1,5 +1,6 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { assignedValue, compileApp, type CompiledApp } from '@pipewright/compiler'
+import { assignedValue, compileApp, valueAt, type CompiledApp } from '@pipewright/compiler'
+import { relationsIn } from '@pipewright/metadata'
 import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import { withLookups } from './calculate-values.ts'
@@ -41,7 +42,8 @@ export function createFormEngine(scene: EngineScene): FormEngine | null {
     calculated: scene.calculated,
     filled(values, relation) {
       const field = form.fields.get(relation)
-      return field?.type === 'relation' ? filledBy(scene, form, field, values) : {}
+      const named = field && relationsIn([field]).find(({ key }) => valueAt(values, key) !== null)
+      return named === undefined ? {} : filledBy(scene, form, named, values)
     },
     defaults: (given) => defaultsOf(scene, form, given),
     derive: (values, old) => deriveRecord(scene, form, values, old),

@@ -9,6 +9,7 @@ import {
   warningIssues,
   type CompiledForm,
   type RuleSubject,
+  valueAt,
 } from '@pipewright/compiler'
 import { localize } from '@pipewright/metadata'
 import { sameValue } from '../../environment/same-value.ts'
@@ -75,10 +76,10 @@ function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Valu
 
 /** Fields that a picked record holds: the name of its relation says why. */
 function filledLocks(scene: EngineScene, form: CompiledForm, values: Values): [string, string][] {
-  const all = [...[...form.fills].map(([to, fill]) => ({ ...fill, to })), ...form.lineFills]
+  const all = [...[...form.fills.values()].flat(), ...form.lineFills]
   return all.flatMap(({ to, relation, lock }): [string, string][] =>
-    lock && typeof values[relation] === 'string'
-      ? [[to, localize(form.fields.get(relation)?.label, scene.locale)]]
+    lock && valueAt(values, relation) !== null
+      ? [[to, localize(form.fields.get(relation.split('.')[0] ?? '')?.label, scene.locale)]]
       : [],
   )
 }

@@ -1,5 +1,5 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import type { CompiledForm } from '@pipewright/compiler'
+import { valueAt, type CompiledForm } from '@pipewright/compiler'
 import type { RelationField, RelationFill } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
 import type { EngineScene } from './form-engine.ts'
@@ -22,7 +22,7 @@ export function filledBy(
   { key, form: target, fill = [] }: RelationField,
   values: Values,
 ): Values | undefined {
-  const id = values[key]
+  const id = valueAt(values, key)
   if (typeof id !== 'string' || fill.length === 0) return {}
   const picked = scene.related.find(target, id)
   if (picked === undefined) return undefined
