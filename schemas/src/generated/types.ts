@@ -1181,6 +1181,13 @@ export interface RelationTarget {
   form: Key
   filter?: Expression
   /**
+   * What the picked record fills in here. It stays as it is when that record changes later.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  fill?: RelationFill[]
+  /**
    * Columns of the list from which a record is picked; without them its title and key facts.
    *
    * @maxItems 8
