@@ -12,6 +12,7 @@ export interface ProblemParams {
   'not-retired': { key: string }
   'retired-key': { key: string }
   'table-name-taken': { table: string }
+  'column-name-too-long': { column: string }
   'table-name-too-long': { table: string }
   'too-many-fields': { count: number; most: number }
   'unknown-form': { key: string }

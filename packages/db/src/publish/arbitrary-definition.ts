@@ -65,14 +65,29 @@ const relations = (forms: readonly string[]) =>
       ),
     )
 
+/** Of one revision to the next it names other forms. */
+const anyRelation = (forms: readonly string[]) =>
+  fc
+    .subarray([...forms])
+    .map((chosen): Field | undefined =>
+      chosen.length === 0
+        ? undefined
+        : { type: 'anyRelation', ...common('about'), targets: chosen.map((form) => ({ form })) },
+    )
+
 const formOf = (key: string, forms: readonly string[]) =>
   fc
-    .tuple(plainFields(Object.keys(makers)), relations(forms), fc.option(lineItems, { nil: undefined }))
-    .map(([plain, related, rows]): Form => ({
+    .tuple(
+      plainFields(Object.keys(makers)),
+      relations(forms),
+      fc.option(lineItems, { nil: undefined }),
+      anyRelation(forms),
+    )
+    .map(([plain, related, rows, any]): Form => ({
       ...common(key),
       labelPlural: label,
       titleField: 'title',
-      fields: [...plain, ...related, ...(rows === undefined ? [] : [rows])],
+      fields: [...plain, ...related, ...[any, rows].filter((field) => field !== undefined)],
       layout: { sections: [] },
     }))
 

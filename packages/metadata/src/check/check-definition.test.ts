@@ -4,6 +4,7 @@ import {
   aChoiceField,
   aForm,
   aFormulaField,
+  anAnyRelationField,
   aLineItemsField,
   aLookupField,
   aMoneyField,
@@ -28,6 +29,16 @@ const codes = (definition: AppDefinition): string[] =>
   checkDefinition(definition).map(({ code, pointer }) => `${code} ${pointer}`)
 const withFields = (...fields: Form['fields']): AppDefinition =>
   anApp({ forms: [aForm({ fields: [aTextField(), ...fields] })] })
+
+const withTargets = (key: string, ...forms: string[]): AppDefinition =>
+  anApp({
+    forms: [
+      aForm({
+        fields: [aTextField(), anAnyRelationField({ key, targets: forms.map((form) => ({ form })) })],
+      }),
+      ...[...new Set(forms)].map((form) => aForm({ key: form })),
+    ],
+  })
 
 test('what the builders make is a valid definition', () => {
   expect(loadDefinition(aSalesApp())).toEqual({ definition: aSalesApp() })
@@ -119,6 +130,16 @@ test.each([
     'a default that is no option',
     withFields(aChoiceField({ default: 'gone' })),
     'unknown-option /forms/0/fields/1/default',
+  ],
+  [
+    'a form named twice by a relation to any of several',
+    withTargets('regarding', 'account', 'account'),
+    'duplicate-key /forms/0/fields/1/targets/1/form',
+  ],
+  [
+    'a relation to any of several whose column would have too long a name',
+    withTargets('r'.repeat(48), 'a'.repeat(40)),
+    'column-name-too-long /forms/0/fields/1/targets/0/form',
   ],
   [
     'line items inside line items',

@@ -97,12 +97,17 @@ function checkCountry(field: Field, at: readonly Segment[]): Problem[] {
 /** Names of what such a value says besides the record of each form. */
 const valueNames = new Set(['form', 'id', 'text'])
 
+/** PostgreSQL cuts longer names off without a word. */
+const longestName = 63
+
 /** Every form once, and none whose key is the name of something else in the value. */
 function checkTargets(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'anyRelation') return []
   const seen = new Set<string>()
   return field.targets.flatMap(({ form: key }, position) => {
     const pointer = toPointer([...at, 'targets', position, 'form'])
+    const column = `${field.key}_${key}`
+    if (column.length > longestName) return [problem('column-name-too-long', pointer, { column })]
     if (valueNames.has(key)) return [problem('reserved-key', pointer, { key })]
     if (seen.has(key)) return [problem('duplicate-key', pointer, { key })]
     seen.add(key)

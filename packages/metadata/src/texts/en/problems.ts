@@ -12,6 +12,8 @@ export const problems: ProblemTexts = {
   'retired-key': ({ key }) => `The key “${key}” was used before and cannot be used again.`,
   'not-retired': ({ key }) => `“${key}” was published and is missing, but its key is not retired.`,
   'table-name-taken': ({ table }) => `The table name “${table}” is already taken. Choose another key.`,
+  'column-name-too-long': ({ column }) =>
+    `“${column}” would be the name of a column, and is longer than 63 characters. Give the field a shorter key.`,
   'table-name-too-long': ({ table }) => `The table name “${table}” is too long. Choose a shorter key.`,
   'too-many-fields': ({ count, most }) => `${count} fields are too many; a form can have ${most}.`,
   'unknown-form': ({ key }) => `There is no form “${key}”.`,

@@ -12,6 +12,8 @@ export const problems: ProblemTexts = {
   'retired-key': ({ key }) => `标识“${key}”曾经使用过，不能再次使用。`,
   'not-retired': ({ key }) => `“${key}”已发布过，现已缺失，但其标识没有停用。`,
   'table-name-taken': ({ table }) => `数据表名“${table}”已被占用，请换一个标识。`,
+  'column-name-too-long': ({ column }) =>
+    `“${column}”将作为列名，长度超过 63 个字符，请为该字段使用更短的标识。`,
   'table-name-too-long': ({ table }) => `数据表名“${table}”太长，请换一个较短的标识。`,
   'too-many-fields': ({ count, most }) => `字段过多：共 ${count} 个，一个表单最多 ${most} 个。`,
   'unknown-form': ({ key }) => `表单“${key}”不存在。`,
