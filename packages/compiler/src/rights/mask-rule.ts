@@ -1,21 +1,28 @@
-import { fieldsIn, sectionsOf } from '@pipewright/metadata'
+import { elementsOf, fieldsIn, sectionsOf } from '@pipewright/metadata'
 import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
+import { mayKnowElement } from './mask-elements.ts'
 import { knows, type MaskScope } from './mask-scope.ts'
 
 type Naming = Extract<RuleEffect, { readonly sections?: unknown }>
 
 /** Fields and sections as far as the reader may hear of them. */
 function maskNaming(scope: MaskScope, form: Form, effect: Naming): RuleEffect[] {
-  const { fields, sections, ...rest } = effect
+  const { fields, sections, ...others } = effect
+  const { elements, ...rest } = 'elements' in others ? others : { ...others, elements: undefined }
   const known = fields?.filter((path) => knows(scope, form.key, path)) ?? []
   const open = sectionsOf(form).filter(({ items }) =>
     fieldsIn({ items }).some((field) => knows(scope, form.key, field)),
   )
   const left = sections?.filter((key) => open.some((section) => section.key === key)) ?? []
+  const there = new Set(
+    elementsOf(form).flatMap((one) => (mayKnowElement(scope, form.key, one) ? [one.key] : [])),
+  )
+  const shown = elements?.filter((key) => there.has(key)) ?? []
   const masked = {
     ...rest,
     ...(known.length > 0 ? { fields: known } : {}),
     ...(left.length > 0 ? { sections: left } : {}),
+    ...(shown.length > 0 ? { elements: shown } : {}),
   } as Naming
   return Object.keys(masked).length > 1 ? [masked] : []
 }

@@ -1,4 +1,4 @@
-import { isWritable, sectionsOf } from '@pipewright/metadata'
+import { elementName, elementsOf, isWritable, sectionsOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import type { PathOption } from '../documents/use-paths.ts'
 import { useLocalized } from '../environment/use-localized.ts'
@@ -13,6 +13,8 @@ export interface RuleFields {
   /** Those with options. */
   readonly choices: readonly PathOption[]
   readonly sections: readonly PathOption[]
+  /** Headings, texts, buttons and other elements of the layouts. */
+  readonly elements: readonly PathOption[]
 }
 
 /** What a rule can act on, with the names people know. */
@@ -50,6 +52,10 @@ export function useRuleFields(form: Form, rows?: string): RuleFields {
             value: key,
             label: read(label) || t('rules.section', { number: position + 1 }),
           }))
+        : [],
+    elements:
+      rows === undefined
+        ? elementsOf(form).map((element) => ({ value: element.key, label: read(elementName(element)) }))
         : [],
   }
 }

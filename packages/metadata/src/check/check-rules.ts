@@ -1,4 +1,5 @@
 import type { AppDefinition, Form, Rule, RuleEffect } from '@pipewright/schemas'
+import { elementsOf } from '../layout-items.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { sectionsOf } from '../sections-of.ts'
@@ -11,6 +12,16 @@ function checkSections(form: Form, effect: RuleEffect, at: readonly Segment[]): 
   )
 }
 
+function checkElements(form: Form, effect: RuleEffect, at: readonly Segment[]): Problem[] {
+  if (!('elements' in effect)) return []
+  const known = new Set(elementsOf(form).map(({ key }) => key))
+  return (effect.elements ?? []).flatMap((key, position) =>
+    known.has(key)
+      ? []
+      : [problem('unknown-target', toPointer([...at, 'elements', position]), { what: 'element', key })],
+  )
+}
+
 function targetsOf(effect: RuleEffect): readonly (readonly [Segment[], string])[] {
   if ('fields' in effect) return (effect.fields ?? []).map((path, at) => [['fields', at], path] as const)
   return 'field' in effect && effect.field !== undefined ? [[['field'], effect.field] as const] : []
@@ -18,7 +29,7 @@ function targetsOf(effect: RuleEffect): readonly (readonly [Segment[], string])[
 
 /** A rule over rows acts on their columns only, and nothing else sets or limits single cells. */
 function checkTargets(rule: Rule, effect: RuleEffect, at: readonly Segment[]): Problem[] {
-  const whole = 'sections' in effect || ('all' in effect && effect.all === true)
+  const whole = 'sections' in effect || 'elements' in effect || ('all' in effect && effect.all === true)
   const outside = targetsOf(effect).flatMap(([place, path]) => {
     const [head = '', column] = path.split('.')
     const isColumn = column !== undefined
@@ -39,7 +50,11 @@ export const checkRules = ({ forms }: AppDefinition): Problem[] =>
     (form.rules ?? []).flatMap((rule, place) =>
       rule.effects.flatMap((effect, which) => {
         const at = ['forms', position, 'rules', place, 'effects', which]
-        return [...checkSections(form, effect, at), ...checkTargets(rule, effect, at)]
+        return [
+          ...checkSections(form, effect, at),
+          ...checkElements(form, effect, at),
+          ...checkTargets(rule, effect, at),
+        ]
       }),
     ),
   )

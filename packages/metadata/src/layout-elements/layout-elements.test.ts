@@ -86,6 +86,14 @@ test('a field whose value stands in a text is not removed behind its back', () =
   expect(result).toMatchObject({ problems: [{ code: 'in-use' }] })
 })
 
+test('a rule names only elements that are there', () => {
+  const [lead, ...others] = app({ type: 'divider', key: 'line' }).forms
+  const hide = { type: 'hide' as const, elements: ['line', 'gone'] }
+  const rules = [{ key: 'r', label: { en: 'Hide' }, when: true, effects: [hide] }]
+  const forms = [{ ...aForm({ fields }), ...lead, rules }, ...others]
+  expect(codes({ ...app(), forms })).toEqual(['unknown-target /forms/0/rules/0/effects/0/elements/1'])
+})
+
 test('what was added, changed and removed is told', () => {
   const before = app({ type: 'divider', key: 'line' }, { type: 'heading', key: 'h', text: { en: 'A' } })
   const after = app({ type: 'heading', key: 'h', text: { en: 'B' } }, { type: 'divider', key: 'other' })

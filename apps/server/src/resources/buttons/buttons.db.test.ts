@@ -21,7 +21,7 @@ async function setUp(...buttons: Edit[]) {
   const owner = await world.owner()
   const app = await owner.call('getApp', { params })
   const section = app.definition.forms.find(({ key }) => key === 'opportunity')?.layout.sections[0]?.key ?? ''
-  const edits = buttons.map((edit) => ({ ...edit, section }) as Edit)
+  const edits = buttons.map((edit) => (edit.type === 'addElement' ? { ...edit, section } : edit))
   const { version } = await owner.call('editDraft', { params, body: { version: 0, edits } })
   await owner.call('publishDraft', { params, body: { version } })
   const account = await owner.call('createRecord', {
@@ -64,9 +64,16 @@ test('its conditions are asked again of the stored record, and a stale or double
     button('grow', [double]),
     button('small', [double], { enabled: { lt: [{ var: 'amount' }, 50] } }),
     button('gone', [double], { when: { eq: [{ var: 'name' }, 'other'] } }),
+    button('ruled', [double]),
+    {
+      type: 'putRule',
+      form: 'opportunity',
+      rule: { key: 'e', label, when: true, effects: [{ type: 'hide', elements: ['ruled'] }] },
+    },
   )
   const code = async (key: string, version: number) => (await at.owner.problem(at.press(key, version))).code
-  expect([await code('small', 1), await code('gone', 1), await code('unknown', 1)]).toEqual([
+  expect(await Promise.all(['small', 'gone', 'ruled', 'unknown'].map((key) => code(key, 1)))).toEqual([
+    'condition-not-met',
     'condition-not-met',
     'condition-not-met',
     'not-found',

@@ -11,16 +11,15 @@ type TargetsEffect = Extract<RuleEffect, { type: 'require' | 'show' | 'hide' | '
 /** The fields, columns and sections that an effect is about. An effect without any would be none. */
 export function TargetsEditor({ form, rows, effect, onChange }: EffectEditorProps<TargetsEffect>) {
   const t = useTexts()
-  const { all, sections } = useRuleFields(form, rows)
+  const { all, sections, elements } = useRuleFields(form, rows)
   const isAll = effect.type === 'lock' && effect.all === true
-  const change = (part: { fields?: string[]; sections?: string[] }) => {
-    const next = { fields: effect.fields ?? [], sections: effect.sections ?? [], ...part }
-    if (next.fields.length + next.sections.length === 0) return
-    onChange({
-      type: effect.type,
-      ...(next.fields.length > 0 ? { fields: next.fields } : {}),
-      ...(next.sections.length > 0 ? { sections: next.sections } : {}),
-    })
+  const named = 'elements' in effect ? (effect.elements ?? []) : []
+  const canHide = effect.type === 'show' || effect.type === 'hide'
+  const change = (part: { fields?: string[]; sections?: string[]; elements?: string[] }) => {
+    const { fields = [], sections: blocks = [] } = effect
+    const next = { fields, sections: blocks, elements: named, ...part }
+    const parts = Object.entries(next).filter(([, keys]) => keys.length > 0)
+    if (parts.length > 0) onChange({ type: effect.type, ...Object.fromEntries(parts) })
   }
   return (
     <>
@@ -58,6 +57,19 @@ export function TargetsEditor({ form, rows, effect, onChange }: EffectEditorProp
               options={sections}
               value={effect.sections ?? []}
               onChange={(keys) => change({ sections: keys })}
+            />
+          )}
+        </Property>
+      )}
+      {canHide && elements.length > 0 && (
+        <Property label={t('rules.elements')}>
+          {(id) => (
+            <PathSelect
+              id={id}
+              label={t('rules.elements')}
+              options={elements}
+              value={named}
+              onChange={(keys) => change({ elements: keys })}
             />
           )}
         </Property>

@@ -44,6 +44,7 @@ export const rules = {
   deviceHelp: 'Applies in the browser. Programs that do not say what they run on are never held up by it.',
   section: 'Section {{number}}',
   sections: 'Sections',
+  elements: 'Texts, buttons and other elements',
   wholeForm: 'The whole form',
   limitBy: 'Which options stay',
   limit_list: 'These options',

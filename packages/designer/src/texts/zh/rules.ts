@@ -45,6 +45,7 @@ export const rules: typeof en = {
   deviceHelp: '在浏览器中生效。未说明设备的程序调用不受此规则约束。',
   section: '分组 {{number}}',
   sections: '分组',
+  elements: '文字、按钮等布局元素',
   wholeForm: '整个表单',
   limitBy: '保留哪些选项',
   limit_list: '指定选项',

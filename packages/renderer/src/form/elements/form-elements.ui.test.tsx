@@ -78,6 +78,20 @@ it('shows an element only while its condition holds', async () => {
   expect(await screen.findByRole('heading', { name: 'Well done' })).toBeTruthy()
 })
 
+it('is kept out of sight by a rule as fields are', async () => {
+  const form = formWith({ type: 'heading', key: 'head', text: { en: 'Still open' } })
+  const hide = { type: 'hide' as const, elements: ['head'] }
+  draw({
+    ...form,
+    rules: [{ key: 'r', label: { en: 'Done' }, when: { eq: [{ var: 'name' }, 'won'] }, effects: [hide] }],
+  })
+  expect(await screen.findByRole('heading', { name: 'Still open' })).toBeTruthy()
+  const name = screen.getByRole('textbox', { name: 'Name' })
+  await userEvent.clear(name)
+  await userEvent.type(name, 'won')
+  expect(screen.queryByRole('heading', { name: 'Still open' })).toBeNull()
+})
+
 it('counts only what points to the record shown, and nothing before it is saved', async () => {
   const answer = { rows: [], totals: ['3'], titles: {}, more: false }
   const runReport = vi.fn<NonNullable<RendererData['runReport']>>(() => Promise.resolve(answer))
