@@ -1881,6 +1881,13 @@ export interface ShowEffect {
    * @maxItems 100
    */
   sections?: Key[]
+  /**
+   * Headings, texts, buttons and other elements of the layouts.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  elements?: Key[]
 }
 /**
  * The fields and sections are out of sight while the condition holds. What they hold stays.
@@ -1901,6 +1908,13 @@ export interface HideEffect {
    * @maxItems 100
    */
   sections?: Key[]
+  /**
+   * Headings, texts, buttons and other elements of the layouts.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  elements?: Key[]
 }
 /**
  * The fields cannot be changed.
