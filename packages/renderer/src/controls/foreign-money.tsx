@@ -5,6 +5,7 @@ import type { ForeignMoneyField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
+import { AmountWorth } from './amount-worth.tsx'
 import { DecimalInput } from './decimal-input.tsx'
 import type { ControlProps, FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
@@ -27,28 +28,31 @@ function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
       <WholeText {...props} placeholder={`${field.currency} 0`} read={(text) => readForeign(field, text)} />
     )
   return (
-    <span className="pw-amount-input">
-      <Select
-        id={`${props.id}-currency`}
-        aria-label={`${label}: ${t('control.currency')}`}
-        className="pw-currency"
-        showSearch
-        disabled={props.disabled ?? false}
-        value={currency}
-        options={[...new Set([currency, ...currenciesOf(field)])].map((code) => ({ value: code }))}
-        popupMatchSelectWidth={false}
-        onChange={(code: string) => {
-          setChosen(code)
-          if (amount !== '') props.onChange(amountOf(amount, code))
-        }}
-      />
-      <DecimalInput
-        {...props}
-        value={amount}
-        scale={field.scale ?? 2}
-        onChange={(next) => props.onChange(amountOf(next, currency))}
-      />
-    </span>
+    <>
+      <span className="pw-amount-input">
+        <Select
+          id={`${props.id}-currency`}
+          aria-label={`${label}: ${t('control.currency')}`}
+          className="pw-currency"
+          showSearch
+          disabled={props.disabled ?? false}
+          value={currency}
+          options={[...new Set([currency, ...currenciesOf(field)])].map((code) => ({ value: code }))}
+          popupMatchSelectWidth={false}
+          onChange={(code: string) => {
+            setChosen(code)
+            if (amount !== '') props.onChange(amountOf(amount, code))
+          }}
+        />
+        <DecimalInput
+          {...props}
+          value={amount}
+          scale={field.scale ?? 2}
+          onChange={(next) => props.onChange(amountOf(next, currency))}
+        />
+      </span>
+      <AmountWorth field={field} value={value} />
+    </>
   )
 }
 

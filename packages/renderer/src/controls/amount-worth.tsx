@@ -1,0 +1,30 @@
+import type { JsonValue } from '@pipewright/contract'
+import type { ForeignMoneyField } from '@pipewright/schemas'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { formatPeriod } from '../formats/date-format.ts'
+import { formatAmount, formatNumber } from '../formats/decimal-format.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { partOf } from './part-of.ts'
+
+interface AmountWorthProps {
+  readonly field: ForeignMoneyField
+  readonly value: JsonValue
+}
+
+/** What an amount is worth in the workspace currency, by which rate of which day; nothing while that is not known. */
+export function AmountWorth({ field, value }: AmountWorthProps) {
+  const t = useTexts()
+  const { locale } = useRenderer()
+  const home = partOf(value, 'home')
+  const day = partOf(value, 'day')
+  if (home === '' || day === '') return null
+  return (
+    <small className="pw-worth">
+      {t('control.worth', {
+        home: formatAmount(home, locale, field.home, field.scale ?? 2),
+        rate: formatNumber(partOf(value, 'rate'), locale, 0),
+        day: formatPeriod(day, undefined, locale),
+      })}
+    </small>
+  )
+}
