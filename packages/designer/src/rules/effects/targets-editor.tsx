@@ -1,6 +1,7 @@
 import type { RuleEffect } from '@pipewright/schemas'
 import { Checkbox } from 'antd'
 import { PathSelect } from '../../documents/path-select.tsx'
+import type { PathOption } from '../../documents/use-paths.ts'
 import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { EffectEditorProps } from '../effect-editor.tsx'
@@ -8,7 +9,22 @@ import { useRuleFields } from '../use-rule-fields.ts'
 
 type TargetsEffect = Extract<RuleEffect, { type: 'require' | 'show' | 'hide' | 'lock' }>
 
-/** The fields, columns and sections that an effect is about. An effect without any would be none. */
+interface TargetsProps {
+  readonly label: string
+  readonly options: readonly PathOption[]
+  readonly value: readonly string[]
+  readonly onChange: (keys: string[]) => void
+}
+
+function Targets({ label, options, value, onChange }: TargetsProps) {
+  return (
+    <Property label={label}>
+      {(id) => <PathSelect id={id} label={label} options={options} value={value} onChange={onChange} />}
+    </Property>
+  )
+}
+
+/** The fields, columns, sections and elements that an effect is about. An effect without any would be none. */
 export function TargetsEditor({ form, rows, effect, onChange }: EffectEditorProps<TargetsEffect>) {
   const t = useTexts()
   const { all, sections, elements } = useRuleFields(form, rows)
@@ -36,43 +52,28 @@ export function TargetsEditor({ form, rows, effect, onChange }: EffectEditorProp
         </Checkbox>
       )}
       {!isAll && (
-        <Property label={t('rules.fields')}>
-          {(id) => (
-            <PathSelect
-              id={id}
-              label={t('rules.fields')}
-              options={all}
-              value={effect.fields ?? []}
-              onChange={(fields) => change({ fields })}
-            />
-          )}
-        </Property>
+        <Targets
+          label={t('rules.fields')}
+          options={all}
+          value={effect.fields ?? []}
+          onChange={(fields) => change({ fields })}
+        />
       )}
       {!isAll && sections.length > 0 && (
-        <Property label={t('rules.sections')}>
-          {(id) => (
-            <PathSelect
-              id={id}
-              label={t('rules.sections')}
-              options={sections}
-              value={effect.sections ?? []}
-              onChange={(keys) => change({ sections: keys })}
-            />
-          )}
-        </Property>
+        <Targets
+          label={t('rules.sections')}
+          options={sections}
+          value={effect.sections ?? []}
+          onChange={(keys) => change({ sections: keys })}
+        />
       )}
       {canHide && elements.length > 0 && (
-        <Property label={t('rules.elements')}>
-          {(id) => (
-            <PathSelect
-              id={id}
-              label={t('rules.elements')}
-              options={elements}
-              value={named}
-              onChange={(keys) => change({ elements: keys })}
-            />
-          )}
-        </Property>
+        <Targets
+          label={t('rules.elements')}
+          options={elements}
+          value={named}
+          onChange={(keys) => change({ elements: keys })}
+        />
       )}
     </>
   )
