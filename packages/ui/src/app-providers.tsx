@@ -10,6 +10,7 @@ import {
   type ThemeChoice,
 } from './theme/theme-mode.ts'
 import { themeTokens } from './theme/theme-tokens.ts'
+import { useMenuKeys } from './use-menu-keys.ts'
 import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
 import './base.css'
 
@@ -25,6 +26,7 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const narrow = useNarrow()
   const tokens = useMemo(() => themeTokens(mode, !still, narrow), [mode, still, narrow])
+  useMenuKeys()
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { AppProviders } from './app-providers.tsx'
 import { ErrorNotice } from './error-notice.tsx'
@@ -47,4 +47,19 @@ it('draws an option in its colour and an unknown icon as a sheet', async () => {
   )
   expect(screen.getByTitle('Won').style.background).toBe('var(--pw-green-surface)')
   await waitFor(() => expect(document.querySelector('.anticon-file-text')).toBeTruthy())
+})
+
+it('keeps Enter on the entry of a menu, so that it presses nothing in the dialog the entry opens', () => {
+  render(
+    <AppProviders locale="en" theme="light">
+      <div role="menuitem" tabIndex={-1}>
+        Import
+      </div>
+      <button type="button">Send</button>
+    </AppProviders>,
+  )
+  // fireEvent tells whether the browser would go on.
+  expect(fireEvent.keyDown(screen.getByRole('menuitem'), { key: 'Enter' })).toBe(false)
+  expect(fireEvent.keyDown(screen.getByRole('menuitem'), { key: 'ArrowDown' })).toBe(true)
+  expect(fireEvent.keyDown(screen.getByRole('button'), { key: 'Enter' })).toBe(true)
 })

@@ -44,6 +44,7 @@ export function AccountMenu() {
   const name = account?.name ?? ''
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items,

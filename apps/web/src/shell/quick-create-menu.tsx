@@ -23,6 +23,7 @@ export function QuickCreateMenu() {
   if (items.length === 0) return null
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, `/f/${key}/new`)) }}
     >

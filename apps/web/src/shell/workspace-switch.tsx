@@ -17,6 +17,7 @@ export function WorkspaceSwitch() {
   ]
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{ items, selectedKeys: [`/w/${app.workspace.key}`], onClick: ({ key }) => void navigate(key) }}
     >

@@ -113,10 +113,10 @@ function OpenMenu({ form, field, label }: FieldMenuProps & { readonly form: Form
   const items = useItems(form, fields)
   return (
     <Dropdown
+      autoFocus
       menu={{ items }}
       trigger={['click']}
       open={open}
-      autoFocus
       onOpenChange={(next) => {
         setOpen(next)
         // What the menu does, it does with what is chosen.

@@ -53,7 +53,7 @@ export const SectionMenu = memo(function SectionMenu(props: {
     },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown autoFocus menu={{ items }} trigger={['click']}>
       <button type="button" className="pwd-tool" aria-label={t('canvas.more', { label })}>
         <Icon name="more" />
       </button>

@@ -1,6 +1,7 @@
 import { Icon } from '@pipewright/ui'
-import { Button, Divider, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
+import { ToolButton } from '../bar/tool-button.tsx'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -32,16 +33,8 @@ export function FormPicker() {
           ),
         }))}
         onChange={openForm}
-        popupRender={(menu) => (
-          <>
-            {menu}
-            <Divider className="pwd-divider" />
-            <Button type="text" block icon={<Icon name="plus" />} onClick={() => setAsking(true)}>
-              {t('forms.new')}
-            </Button>
-          </>
-        )}
       />
+      <ToolButton icon="plus" label={t('forms.new')} onClick={() => setAsking(true)} />
       <NewFormDialog open={asking} onClose={() => setAsking(false)} />
     </>
   )

@@ -25,18 +25,25 @@ export function NewFormDialog(props: NewFormDialogProps) {
       onCancel={props.onClose}
       destroyOnHidden
     >
-      <Segmented
-        block
-        aria-label={t('fromTable.start')}
-        value={form.start}
-        options={(['blank', 'table'] as const).map((value) => ({ value, label: t(`fromTable.${value}`) }))}
-        onChange={form.setStart}
-      />
-      {isTable && (
-        <TablePart form={form.table} imports={form.imports} onImports={form.setImports} onName={form.name} />
-      )}
-      <Names label={form.label} onChange={form.setLabel} onEnter={form.create} />
-      <Users roles={form.others} chosen={form.chosen} onChange={form.setRoles} />
+      <div className="pwd-new-form">
+        <Segmented
+          block
+          aria-label={t('fromTable.start')}
+          value={form.start}
+          options={(['blank', 'table'] as const).map((value) => ({ value, label: t(`fromTable.${value}`) }))}
+          onChange={form.setStart}
+        />
+        {isTable && (
+          <TablePart
+            form={form.table}
+            imports={form.imports}
+            onImports={form.setImports}
+            onName={form.name}
+          />
+        )}
+        <Names label={form.label} onChange={form.setLabel} onEnter={form.create} />
+        <Users roles={form.others} chosen={form.chosen} onChange={form.setRoles} />
+      </div>
     </Modal>
   )
 }

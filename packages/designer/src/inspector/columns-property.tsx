@@ -82,7 +82,7 @@ export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
           </ul>
         )}
       </Property>
-      <Dropdown menu={{ items, style: { maxHeight: 320, overflow: 'auto' } }} trigger={['click']}>
+      <Dropdown autoFocus menu={{ items, style: { maxHeight: 320, overflow: 'auto' } }} trigger={['click']}>
         <Button block icon={<Icon name="plus" />}>
           {t('inspector.addColumn')}
         </Button>

@@ -15,20 +15,35 @@ const isThere = (form: Form, selection: Selection): boolean =>
   form.fields.some(({ key }) => key === selection.field) ||
   elementsByKey(form).has(selection.field)
 
+/** Selections with the same sheet: a new field keeps it though its key follows its name. */
+const sheetOf = (selection: Selection): string =>
+  JSON.stringify(
+    selection.kind === 'field' ? { ...selection, field: selection.origin ?? selection.field } : selection,
+  )
+
 /** The mark on the canvas moves at once; the sheet follows as soon as it is drawn, unless its field is gone. */
-function useShownSelection(form: Form | undefined): Selection {
+function useShownSelection(form: Form | undefined): readonly [shown: Selection, isBehind: boolean] {
   const now = useSelection()
   const later = useDeferredValue(now)
-  return form !== undefined && isThere(form, later) ? later : now
+  const shown = form !== undefined && isThere(form, later) ? later : now
+  return [shown, sheetOf(shown) !== sheetOf(now)]
 }
 
-/** The properties of what is selected; of the form when that is gone. */
+/** The properties of what is selected; of the form when that is gone. What is shown too late takes no keys any more. */
 export function Inspector() {
   const form = useArrangedForm()
-  const index = useIndex()
-  const selection = useShownSelection(form)
-  const { layout } = useDesign()
+  const [selection, isBehind] = useShownSelection(form)
   if (form === undefined) return null
+  return (
+    <div className="pwd-properties" inert={isBehind}>
+      <Sheet form={form} selection={selection} />
+    </div>
+  )
+}
+
+function Sheet({ form, selection }: { readonly form: Form; readonly selection: Selection }) {
+  const index = useIndex()
+  const { layout } = useDesign()
   if (selection.kind === 'section') {
     const section = form.layout.sections.find(({ key }) => key === selection.section)
     if (section !== undefined) return <SectionInspector key={section.key} form={form} section={section} />

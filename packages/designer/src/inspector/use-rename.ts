@@ -21,7 +21,8 @@ export function useRename(form: Form, field: Field, site: SheetSite): (label: Lo
     if (made.key === field.key) return change({ label })
     if (!edit(...made.edits)) return
     const selection = selected.read()
-    const origin = selection.kind === 'field' ? (selection.origin ?? field.key) : field.key
-    select({ kind: 'field', field: made.key, origin })
+    // Somebody may have gone on to another field, and only then left the box.
+    if (selection.kind !== 'field' || selection.field !== field.key) return
+    select({ kind: 'field', field: made.key, origin: selection.origin ?? field.key })
   }
 }

@@ -114,7 +114,7 @@ export function OptionRow(props: DraggedRowProps) {
         >
           <Icon name={open ? 'up' : 'down'} />
         </button>
-        <Dropdown menu={{ items: items ?? [] }} trigger={['click']}>
+        <Dropdown autoFocus menu={{ items: items ?? [] }} trigger={['click']}>
           <button type="button" className="pwd-tool" aria-label={t('canvas.more', { label: name })}>
             <Icon name="more" />
           </button>

@@ -43,7 +43,7 @@ export function OptionsToolbar({ options, search, onSearch, onOptions }: Options
       ) : (
         <span />
       )}
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown autoFocus menu={{ items }} trigger={['click']}>
         <button type="button" className="pwd-tool" aria-label={t('options.all')}>
           <Icon name="more" />
         </button>

@@ -55,7 +55,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
           onChange={setShelf}
         />
       )}
-      {!isSearching && <OffLayout form={form} />}
+      {!isSearching && <OffLayout form={form} of="form" />}
       {isEmpty && <p className="pwd-quiet">{t('palette.none', { text: search })}</p>}
       {(isSearching || shelf === 'types') && (
         <>
@@ -64,6 +64,7 @@ export function Palette({ onAdded }: { readonly onAdded?: () => void }) {
         </>
       )}
       {(isSearching || shelf === 'library') && <LibraryList search={search} add={add.add} />}
+      {!isSearching && <OffLayout form={form} of="record" />}
       {!isSearching && (
         <Button block icon={<Icon name="plus" />} onClick={add.addSection}>
           {t('palette.section')}

@@ -5,7 +5,7 @@ import { operations } from '../operations/index.ts'
 import { scopeOf } from '../scope.ts'
 import { anyExpression } from '../testing/arbitrary/expressions.ts'
 import { sampleScope } from '../testing/sample-form.ts'
-import { BOOLEAN, DATE, NUMBER, TEXT, listOf, recordOf } from '../value-type.ts'
+import { ANY, BOOLEAN, DATE, NUMBER, TEXT, listOf, recordOf } from '../value-type.ts'
 import { formulaFunctions } from './formula-functions.ts'
 import { parseFormula } from './parse-formula.ts'
 import { printFormula } from './print-formula.ts'
@@ -21,6 +21,8 @@ const scope = scopeOf([
   { path: ['partner'], label: 'Partner', type: recordOf('account') },
   { path: ['partner', 'industry'], label: 'Industry', type: TEXT },
   { path: ['items', 'total'], label: 'Total', type: listOf(NUMBER) },
+  { path: ['lines'], label: 'Lines', type: listOf(ANY) },
+  { path: ['lines', 'net'], label: 'Lines › Net', type: listOf(NUMBER) },
 ])
 
 const amount: Expression = { var: 'amount' }
@@ -42,6 +44,8 @@ test.each<[string, Expression]>([
   ['IF(stage = "won", amount, 0)', { if: [{ eq: [stage, 'won'] }, amount, 0] }],
   ['如果（stage ＝ "x"，1，0）'.replace('＝', '='), { if: [{ eq: [stage, 'x'] }, 1, 0] }],
   ['求和(items.total)', { sum: [{ var: 'items.total' }] }],
+  ['SUM(Lines.Net)', { sum: [{ var: 'lines.net' }] }],
+  ['SUM([Lines › Net])', { sum: [{ var: 'lines.net' }] }],
   ['sum([Deal amount], 单价)', { sum: [amount, { var: 'price' }] }],
   ['[Account].[Industry]', { var: 'account.industry' }],
   ['account.industry', { var: 'account.industry' }],

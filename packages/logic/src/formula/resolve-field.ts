@@ -6,11 +6,17 @@ function startsWith(path: readonly string[], prefix: readonly string[]): boolean
   return prefix.every((name, index) => path[index] === name)
 }
 
-/** Fields right below `prefix` that people call `text`. */
+/** Lists name what lies behind a field with the way to it: "Lines › Amount". */
+const behind = ' › '
+
+/** Fields right below `prefix` that people call `text`; behind a field its own name is enough. */
 function labelled(scope: Scope, prefix: readonly string[], text: string): readonly (readonly string[])[] {
+  const name = text.trim()
+  const isCalled = (label: string) =>
+    label.trim() === name || (prefix.length > 0 && label.split(behind).at(-1)?.trim() === name)
   const paths = scope
     .fields()
-    .filter((field) => field.label.trim() === text.trim() && startsWith(field.path, prefix))
+    .filter((field) => isCalled(field.label) && startsWith(field.path, prefix))
     .map((field) => field.path)
   const near = paths.filter((path) => path.length === prefix.length + 1)
   return near.length > 0 ? near : paths
@@ -39,7 +45,7 @@ export function resolveField(segments: readonly string[], scope: Scope | undefin
 
 export type ResolvedColumn = ResolvedField | { readonly unknownForm: string }
 
-const isCalled = ({ key, names }: ScopeForm, word: string): boolean =>
+const isFormCalled = ({ key, names }: ScopeForm, word: string): boolean =>
   key === word || names.some((name) => name.toLowerCase() === word.trim().toLowerCase())
 
 /** The scope of one form's columns: as if one stood in a record of it. */
@@ -53,7 +59,7 @@ export function resolveColumn(segments: readonly string[], scope: Scope | undefi
   if (scope === undefined || forms === undefined) return { path: segments }
   const [word = '', ...rest] = segments
   const byKey = forms.filter(({ key }) => key === word)
-  const found = byKey.length > 0 ? byKey : forms.filter((form) => isCalled(form, word))
+  const found = byKey.length > 0 ? byKey : forms.filter((form) => isFormCalled(form, word))
   if (found.length > 1) return { ambiguous: word }
   const [form] = found
   if (form === undefined) return { unknownForm: word }

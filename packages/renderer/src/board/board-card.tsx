@@ -38,8 +38,8 @@ function MoveMenu({
   const name = t('board.moveCard', { title: record.title })
   return (
     <Dropdown
-      trigger={['click']}
       autoFocus
+      trigger={['click']}
       menu={{
         items: options.map((option) => ({
           key: option.value,

@@ -70,7 +70,7 @@ export function ListActions(props: ListProps) {
         </Button>
       )}
       {items.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
+        <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
           <Button icon={<MoreOutlined />} aria-label={text('more')} />
         </Dropdown>
       )}

@@ -38,7 +38,7 @@ export function NewRecordButton({ form }: { readonly form: Form }) {
   return (
     <Space.Compact>
       {main}
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => start(key) }}>
+      <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => start(key) }}>
         <Button type="primary" icon={<DownOutlined />} aria-label={text('newOfType')} />
       </Dropdown>
     </Space.Compact>

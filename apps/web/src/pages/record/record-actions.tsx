@@ -93,6 +93,7 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
         ))}
         {items.length > 0 && (
           <Dropdown
+            autoFocus
             trigger={['click']}
             menu={{
               items,

@@ -37,6 +37,7 @@ export function NumberPartsEditor({ parts, fields, onParts }: NumberPartsEditorP
         ))}
       </ol>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: added.map((part) => ({

@@ -26,7 +26,7 @@ export const layouts = {
   columnsHelp: 'All columns when none is chosen. Leave out what the customer should not see.',
   required: 'Required but not on this layout: {{fields}}. People are asked for it at the end of the form.',
   off: 'Not on this layout',
-  ofRecord: 'of every record',
+  ofRecord: 'Of every record',
   place: 'Place {{field}}',
   takeOff: 'Take off this layout',
   takenOff: '“{{label}}” was taken off this layout. The field itself stays.',

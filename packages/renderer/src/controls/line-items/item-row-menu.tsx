@@ -34,6 +34,7 @@ export function ItemRowMenu({ row, count, full, change }: ItemRowMenuProps) {
   }
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items,

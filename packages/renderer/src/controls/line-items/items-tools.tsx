@@ -51,6 +51,7 @@ export function ItemsTools({ field, change, onChecked }: ItemsToolsProps) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: entries,
