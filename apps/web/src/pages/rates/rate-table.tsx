@@ -26,10 +26,11 @@ export function RateTable({ rates, onEdit, onRemove }: RateTableProps) {
         {
           title: text('currency'),
           dataIndex: 'currency',
+          className: 'pw-one-line',
           filters: currencies.map((value) => ({ text: value, value })),
           onFilter: (value, { currency }) => currency === value,
         },
-        { title: text('rateFrom'), dataIndex: 'from' },
+        { title: text('rateFrom'), dataIndex: 'from', className: 'pw-one-line' },
         {
           title: text('rate'),
           align: 'end',
