@@ -43,7 +43,7 @@ async function meeting<A, B>(
   const one = await space.database.transaction(async (tx) => {
     const done = await first(tx)
     later = second()
-    await expect.poll(waitsForLock).toBe(true)
+    await expect.poll(waitsForLock, { timeout: 10_000 }).toBe(true)
     return done
   })
   return [one, await (later as Promise<B>)]
