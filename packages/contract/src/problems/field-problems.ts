@@ -135,7 +135,7 @@ export const fieldProblems = {
     zh: '已有其他记录的“{fields}”与此相同。',
   },
   'not-unique-seen': {
-    en: 'The record “{record}” has this already.',
+    en: 'The record “{record}” has this value already.',
     zh: '记录“{record}”已使用相同的值。',
   },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },

@@ -27,5 +27,10 @@ export async function nameOther<T>(
     code: 'not-unique-seen' as const,
     params: { record: title },
   }))
-  return { ok: false, problem: { ...outcome.problem, errors: [...(outcome.problem.errors ?? []), ...named] } }
+  // One message for one field: that it is taken is said by the record that has it.
+  const places = new Set(named.map(({ pointer }) => pointer))
+  const others = (outcome.problem.errors ?? []).filter(
+    ({ code, pointer }) => code !== 'not-unique' || !places.has(pointer),
+  )
+  return { ok: false, problem: { ...outcome.problem, errors: [...others, ...named] } }
 }
