@@ -1,40 +1,13 @@
-import { aChoiceField, aForm, aTextField } from '@pipewright/metadata/builders'
+import { indexDefinition } from '@pipewright/metadata'
+import { aChoiceField, aForm, anApp, aNumberField, aTextField } from '@pipewright/metadata/builders'
 import type { Expression, Rule, RuleEffect } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
-import { canHold } from './can-hold.ts'
+import { ruleScope } from '../../scope/rule-scope.ts'
 import { findConflicts } from './find-conflicts.ts'
 
 const stage = (...keys: string[]): Expression => ({ in: [{ var: 'stage' }, keys] })
 const above = (value: number): Expression => ({ gt: [{ var: 'amount' }, value] })
 const below = (value: number): Expression => ({ lt: [{ var: 'amount' }, value] })
-
-test.each<[string, Expression, boolean]>([
-  ['nothing asked', true, true],
-  ['two values at once', { and: [stage('won'), stage('lost')] }, false],
-  ['one of two lists', { or: [{ and: [stage('won'), stage('lost')] }, stage('open')] }, true],
-  [
-    'a value that is ruled out',
-    { and: [{ eq: [{ var: 'stage' }, 'won'] }, { ne: [{ var: 'stage' }, 'won'] }] },
-    false,
-  ],
-  [
-    'empty and yet filled',
-    { and: [{ isEmpty: [{ var: 'a' }] }, stage('x'), { eq: [{ var: 'a' }, 'b'] }] },
-    false,
-  ],
-  ['above and below, apart', { and: [above(10), below(9)] }, false],
-  ['above and below, touching', { and: [above(10), below(10)] }, false],
-  ['above and below, overlapping', { and: [above(9), below(10)] }, true],
-  [
-    'numbers by their size, not their letters',
-    { and: [above(9), { lt: [{ var: 'amount' }, '10.5'] }] },
-    true,
-  ],
-  ['a value outside the range', { and: [{ eq: [{ var: 'amount' }, 5] }, above(10)] }, false],
-  ['what is not understood', { and: [{ contains: [{ var: 'a' }, 'x'] }, { '!': [{ var: 'b' }] }] }, true],
-])('%s', (_, condition, holds) => {
-  expect(canHold(condition)).toBe(holds)
-})
 
 const rule = (key: string, when: Expression, effect: RuleEffect): Rule => ({
   key,
@@ -126,10 +99,17 @@ test.each<[string, Rule[], string[]]>([
   const form = aForm({
     key: 'deal',
     rules,
-    fields: [aTextField(), aTextField({ key: 'reason' }), aChoiceField({ key: 'kind' })],
+    fields: [
+      aTextField(),
+      aTextField({ key: 'reason' }),
+      aChoiceField({ key: 'kind' }),
+      aTextField({ key: 'stage' }),
+      aNumberField({ key: 'amount' }),
+    ],
   })
+  const scope = ruleScope(indexDefinition(anApp({ forms: [form] })), { form: 'deal' }, 'en')
   expect(
-    findConflicts(form)
+    findConflicts(form, () => scope)
       .filter(({ field: at }) => at !== 'name' && (at !== 'kind' || rules[0]?.effects[0]?.type === 'limit'))
       .map(({ code, rule: first, other, field: at }) => [code, first, other, at].filter(Boolean).join(' ')),
   ).toEqual(found)

@@ -1,7 +1,7 @@
-import { isOperation } from '@pipewright/logic'
+import { analyseCondition, canHoldTogether, isOperation, type Scope } from '@pipewright/logic'
 import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
 import { fieldsOfEffect } from '../field-rules.ts'
-import { canHold, implies } from './can-hold.ts'
+import { implies } from './implies.ts'
 
 /** What is odd about rules, and which: `other` is the second of two. */
 export interface RuleConflict {
@@ -19,22 +19,28 @@ export interface RuleConflict {
   readonly field?: string
 }
 
+/** What the condition of a rule may name. */
+type ScopeOfRule = (rule: Rule) => Scope
+
 interface Act {
   readonly rule: Rule
+  readonly scope: Scope
   readonly effect: RuleEffect
   readonly field: string
 }
 
-const actsOf = (form: Form): Act[] =>
+const canHold = ({ when }: Rule, scope: Scope): boolean => analyseCondition(when, scope) !== 'never'
+
+const actsOf = (form: Form, scopeOf: ScopeOfRule): Act[] =>
   (form.rules ?? [])
-    .filter(({ when }) => when !== null && canHold(when))
+    .filter((rule) => rule.when !== null && canHold(rule, scopeOf(rule)))
     .flatMap((rule) =>
       rule.effects.flatMap((effect) =>
-        fieldsOfEffect(form, effect).map((field) => ({ rule, effect, field })),
+        fieldsOfEffect(form, effect).map((field) => ({ rule, scope: scopeOf(rule), effect, field })),
       ),
     )
 
-const together = (a: Act, b: Act): boolean => canHold({ and: [a.rule.when, b.rule.when] })
+const together = (a: Act, b: Act): boolean => canHoldTogether(a.rule.when, b.rule.when, a.scope)
 
 const isConstant = (effect: RuleEffect): boolean => effect.type === 'set' && !isOperation(effect.value)
 
@@ -58,11 +64,12 @@ function hidden(one: Act, other: Act): RuleConflict['code'] | undefined {
   return undefined
 }
 
-function limited({ effect: a, ...one }: Act, { effect: b, ...other }: Act): boolean {
+function limited(one: Act, other: Act): boolean {
+  const [a, b] = [one.effect, other.effect]
   if (a.type !== 'limit' || b.type !== 'limit' || a.options === undefined || b.options === undefined)
     return false
   const left = new Set(b.options)
-  return canHold({ and: [one.rule.when, other.rule.when] }) && !a.options.some((option) => left.has(option))
+  return together(one, other) && !a.options.some((option) => left.has(option))
 }
 
 function between(earlier: Act, later: Act): RuleConflict | undefined {
@@ -84,11 +91,11 @@ function between(earlier: Act, later: Act): RuleConflict | undefined {
 }
 
 /** Rules that can never apply, and pairs that contradict one another about a field; found while they are edited. */
-export function findConflicts(form: Form): readonly RuleConflict[] {
+export function findConflicts(form: Form, scopeOf: ScopeOfRule): readonly RuleConflict[] {
   const never = (form.rules ?? [])
-    .filter(({ when }) => when !== null && !canHold(when))
+    .filter((rule) => rule.when !== null && !canHold(rule, scopeOf(rule)))
     .map((rule): RuleConflict => ({ code: 'neverTrue', rule: rule.key }))
-  const byField = Map.groupBy(actsOf(form), ({ field, rule }) => `${rule.rows ?? ''} ${field}`)
+  const byField = Map.groupBy(actsOf(form, scopeOf), ({ field, rule }) => `${rule.rows ?? ''} ${field}`)
   const pairs = [...byField.values()].flatMap((acts) =>
     acts.flatMap((earlier, position) =>
       acts

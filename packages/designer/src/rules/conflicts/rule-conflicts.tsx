@@ -1,22 +1,31 @@
-import { dependencies } from '@pipewright/logic'
+import { dependencies, type Scope } from '@pipewright/logic'
 import type { Form, Rule } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
+import { ruleScope } from '../../scope/rule-scope.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { findConflicts, type RuleConflict } from './find-conflicts.ts'
 
-/** Conflicts of a form by the rules they are about; found anew only when its rules change. */
+/** Conflicts of a form by the rules they are about; found anew only when the form changes. */
 export function useConflicts(form: Form | undefined): ReadonlyMap<string, readonly RuleConflict[]> {
+  const index = useIndex()
+  const { locale } = useDesign()
   return useMemo(() => {
-    const found = form === undefined ? [] : findConflicts(form)
+    const scopes = new Map<string | undefined, Scope>()
+    const scopeOf = ({ rows }: Rule): Scope => {
+      const made = scopes.get(rows) ?? ruleScope(index, { form: form?.key ?? '', rows }, locale)
+      scopes.set(rows, made)
+      return made
+    }
+    const found = form === undefined ? [] : findConflicts(form, scopeOf)
     const about = found.flatMap((one) =>
       [one.rule, ...(one.other === undefined ? [] : [one.other])].map((key) => [key, one] as const),
     )
     const grouped = Map.groupBy(about, ([key]) => key)
     return new Map([...grouped].map(([key, entries]) => [key, entries.map(([, one]) => one)]))
-  }, [form])
+  }, [form, index, locale])
 }
 
 /** What is odd about a rule, with the other rule named and one press away. */
