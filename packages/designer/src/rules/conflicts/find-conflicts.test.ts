@@ -26,6 +26,11 @@ test.each<[string, Rule[], string[]]>([
     ['neverTrue a'],
   ],
   [
+    'numbers that no number meets',
+    [rule('a', { and: [above(10), below(9)] }, { type: 'hide', ...field })],
+    ['neverTrue a'],
+  ],
+  [
     'two values at the same time',
     [rule('a', stage('won', 'lost'), set('x')), rule('b', stage('won'), set('y'))],
     ['setTwice a b reason'],
