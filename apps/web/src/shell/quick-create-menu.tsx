@@ -1,12 +1,33 @@
 import { PlusOutlined } from '@ant-design/icons'
+import type { App } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { Icon, useNarrow, useUiLocale } from '@pipewright/ui'
+import type { Form } from '@pipewright/schemas'
+import { Icon, useNarrow, useUiLocale, type UiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
 import { useText } from '../texts/use-text.ts'
+import { newRecordPlace, recordTypes } from './record-types.ts'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
-/** A new record of any form one may make records of. */
+/** A form, and below it each type its records can be of; an entry's key is where it leads. */
+function entriesOf(app: App, form: Form, locale: UiLocale) {
+  const name = localize(form.label, locale)
+  return [
+    { key: newRecordPlace(form), icon: <Icon name={form.icon ?? 'form'} />, label: name },
+    ...recordTypes(app, form).map((type) => ({
+      key: newRecordPlace(form, type.key),
+      className: 'shell-new-type',
+      label: (
+        <>
+          <span className="pw-hidden-text">{`${name}: `}</span>
+          {localize(type.label, locale)}
+        </>
+      ),
+    })),
+  ]
+}
+
+/** A new record of any form one may make records of, and of any of its types. */
 export function QuickCreateMenu() {
   const app = useWorkspace()
   const text = useText()
@@ -15,17 +36,14 @@ export function QuickCreateMenu() {
   const navigate = useNavigate()
   const items = app.definition.forms
     .filter((form) => app.rights[form.key]?.create === true)
-    .map((form) => ({
-      key: form.key,
-      icon: <Icon name={form.icon ?? 'form'} />,
-      label: localize(form.label, locale),
-    }))
+    .flatMap((form) => entriesOf(app, form, locale))
   if (items.length === 0) return null
   return (
     <Dropdown
       autoFocus
       trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, `/f/${key}/new`)) }}
+      classNames={{ root: 'shell-new' }}
+      menu={{ items, onClick: ({ key }) => void navigate(workspacePath(app, key)) }}
     >
       <Button type={narrow ? 'primary' : 'default'} icon={<PlusOutlined />} aria-label={text('quickCreate')}>
         {narrow ? null : text('quickCreate')}
