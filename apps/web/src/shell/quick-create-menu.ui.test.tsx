@@ -90,7 +90,8 @@ function draw(kind: 'read' | 'write' = 'write') {
 
 const open = () => userEvent.click(screen.getByRole('button', { name: 'New' }))
 const names = async () => (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)
-const ofType = (key: string) => `/w/acme/f/deal/new?values=${encodeURIComponent(JSON.stringify({ kind: key }))}`
+const ofType = (key: string) =>
+  `/w/acme/f/deal/new?values=${encodeURIComponent(JSON.stringify({ kind: key }))}`
 
 it('offers the types of a form below it, those that are in use', async () => {
   const place = draw()
