@@ -16,12 +16,11 @@ function entriesOf(app: App, form: Form, locale: UiLocale) {
     { key: newRecordPlace(form), icon: <Icon name={form.icon ?? 'form'} />, label: name },
     ...recordTypes(app, form).map((type) => ({
       key: newRecordPlace(form, type.key),
-      className: 'shell-new-type',
       label: (
-        <>
+        <span className="shell-new-type">
           <span className="pw-hidden-text">{`${name}: `}</span>
           {localize(type.label, locale)}
-        </>
+        </span>
       ),
     })),
   ]
