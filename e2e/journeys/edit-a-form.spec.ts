@@ -47,7 +47,7 @@ test('a field is dragged into the form, reviewed and published, while a rep goes
   journeyLocale,
 }) => {
   // Two browsers, every pane of the designer, and axe on two of its screens: more than other journeys walk.
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const { t, at } = journey
   await cleanDraft(world)
   const label = t('Buying channel', '采购渠道')
