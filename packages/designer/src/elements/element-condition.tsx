@@ -32,6 +32,7 @@ export function ElementCondition({ form, element, change }: ElementConditionProp
         value={asked}
         text={t('elements.always')}
         scope={scope}
+        whole={old ?? null}
         onCommit={(next) => commit(joinCondition(audience, next))}
       />
       <AudienceEditor value={audience} onChange={(next) => commit(joinCondition(next, asked))} />

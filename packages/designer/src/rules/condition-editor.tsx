@@ -1,4 +1,4 @@
-import { BOOLEAN, type LabelledScope } from '@pipewright/logic'
+import { BOOLEAN, describeCondition, type LabelledScope } from '@pipewright/logic'
 import { FilterBuilder } from '@pipewright/renderer'
 import type { Expression } from '@pipewright/schemas'
 import { Segmented } from 'antd'
@@ -19,10 +19,12 @@ export interface ConditionEditorProps {
   readonly text?: string
   /** Further names that a formula may use here. */
   readonly scope?: LabelledScope
+  /** What is said in words where that is more than what is edited here; null where it is said elsewhere. */
+  readonly whole?: Expression | null
   readonly onCommit: (condition: Expression | null) => void
 }
 
-/** A condition on a record: put together from fields, or written as a formula. */
+/** A condition on a record: put together from fields, or written as a formula; and what it asks, as a sentence. */
 export function ConditionEditor(props: ConditionEditorProps) {
   const { form, lineItems, label, value, text, onCommit } = props
   const t = useTexts()
@@ -33,6 +35,9 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const site = useMemo(() => (lineItems === undefined ? { form } : { form, lineItems }), [form, lineItems])
   const own = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const scope = props.scope ?? own
+  const now = mode === 'builder' ? typed.value : value
+  const whole = props.whole === undefined ? now : props.whole
+  const sentence = whole === null ? '' : describeCondition(whole, scope, locale)
   return (
     <div className="pwd-condition" role="group" aria-label={label}>
       {lineItems === undefined && (
@@ -60,6 +65,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
           onCommit={(expression) => onCommit(expression ?? null)}
         />
       )}
+      {sentence !== '' && <p className="pwd-condition-said">{sentence}</p>}
     </div>
   )
 }

@@ -39,6 +39,7 @@ export function RuleCondition({ form, rule, onChange }: RuleConditionProps) {
           label={t('rules.when')}
           value={rest}
           scope={scope}
+          whole={null}
           onCommit={changeRest}
         />
       ) : (
