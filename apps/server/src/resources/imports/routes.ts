@@ -102,7 +102,8 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     async ({ member, request, locale }) => {
       refuseUnlessBuilder(member())
       await using upload = await receiveUpload(request, limits.fileBytes)
-      return readSheet(upload.path, locale)
+      // Awaited here: the file goes away with the upload.
+      return await readSheet(upload.path, locale)
     },
     { bodyLimit: limits.fileBytes },
   )
