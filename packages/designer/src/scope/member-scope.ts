@@ -9,26 +9,19 @@ import {
 } from '@pipewright/logic'
 import { localize, type DefinitionIndex, type Locale, type Place } from '@pipewright/metadata'
 import { expressionScope } from './expression-scope.ts'
+import { recordAround } from './record-around.ts'
 
 const words = {
   $member: { en: 'Member', zh: '成员' },
   $memberDepartment: { en: "Member's department", zh: '成员的部门' },
   $memberRoles: { en: "Member's roles", zh: '成员的角色' },
-  $record: { en: 'Record', zh: '主表' },
 } as const
 
 /** What limits of members may use: the fields around, and who may be chosen; from a row also the record. */
 export function memberScope(index: DefinitionIndex, place: Place, locale: Locale): LabelledScope {
   const base = expressionScope(index, place, locale)
   const record = expressionScope(index, { form: place.form }, locale)
-  const around =
-    place.lineItems === undefined
-      ? []
-      : record.fields().map(({ path, label, type }) => ({
-          path: ['$record', ...path],
-          label: `${words.$record[locale]} › ${label}`,
-          type,
-        }))
+  const around = place.lineItems === undefined ? [] : recordAround(index, place.form, locale)
   const facts: ScopeField[] = [
     { path: ['$member'], label: words.$member[locale], type: recordOf(MEMBER_FORM) },
     { path: ['$memberDepartment'], label: words.$memberDepartment[locale], type: recordOf(DEPARTMENT_FORM) },

@@ -1,6 +1,7 @@
 import { BOOLEAN, listOf, TEXT, type LabelledScope, type ScopeField } from '@pipewright/logic'
 import { localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import { expressionScope } from './expression-scope.ts'
+import { recordAround } from './record-around.ts'
 
 const words = {
   $roles: { en: 'My roles', zh: '我的角色' },
@@ -8,7 +9,6 @@ const words = {
   $isNew: { en: 'New record', zh: '新建记录' },
   $option: { en: 'Option', zh: '选项' },
   $old: { en: 'before', zh: '修改前' },
-  $record: { en: 'Record', zh: '主表' },
   phone: { en: 'Phone', zh: '手机' },
   desktop: { en: 'Computer', zh: '电脑' },
 } as const
@@ -35,14 +35,7 @@ export function ruleScope(index: DefinitionIndex, site: RuleSite, locale: Locale
   const { form, rows, options = false } = site
   const base = expressionScope(index, rows === undefined ? { form } : { form, lineItems: rows }, locale)
   const record = expressionScope(index, { form }, locale)
-  const around =
-    rows === undefined
-      ? []
-      : record.fields().map(({ path, label, type }) => ({
-          path: ['$record', ...path],
-          label: `${words.$record[locale]} › ${label}`,
-          type,
-        }))
+  const around = rows === undefined ? [] : recordAround(index, form, locale)
   const facts: ScopeField[] = [
     { path: ['$roles'], label: words.$roles[locale], type: listOf(TEXT) },
     { path: ['$device'], label: words.$device[locale], type: TEXT },

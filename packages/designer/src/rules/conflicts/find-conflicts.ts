@@ -31,14 +31,12 @@ interface Act {
 
 const canHold = ({ when }: Rule, scope: Scope): boolean => analyseCondition(when, scope) !== 'never'
 
-const actsOf = (form: Form, scopeOf: ScopeOfRule): Act[] =>
-  (form.rules ?? [])
-    .filter((rule) => rule.when !== null && canHold(rule, scopeOf(rule)))
-    .flatMap((rule) =>
-      rule.effects.flatMap((effect) =>
-        fieldsOfEffect(form, effect).map((field) => ({ rule, scope: scopeOf(rule), effect, field })),
-      ),
-    )
+const actsOf = (form: Form, rules: readonly Rule[], scopeOf: ScopeOfRule): Act[] =>
+  rules.flatMap((rule) =>
+    rule.effects.flatMap((effect) =>
+      fieldsOfEffect(form, effect).map((field) => ({ rule, scope: scopeOf(rule), effect, field })),
+    ),
+  )
 
 const together = (a: Act, b: Act): boolean => canHoldTogether(a.rule.when, b.rule.when, a.scope)
 
@@ -92,10 +90,16 @@ function between(earlier: Act, later: Act): RuleConflict | undefined {
 
 /** Rules that can never apply, and pairs that contradict one another about a field; found while they are edited. */
 export function findConflicts(form: Form, scopeOf: ScopeOfRule): readonly RuleConflict[] {
-  const never = (form.rules ?? [])
-    .filter((rule) => rule.when !== null && !canHold(rule, scopeOf(rule)))
+  const asked = (form.rules ?? []).filter(({ when }) => when !== null)
+  // Each condition is analysed once.
+  const possible = asked.filter((rule) => canHold(rule, scopeOf(rule)))
+  const never = asked
+    .filter((rule) => !possible.includes(rule))
     .map((rule): RuleConflict => ({ code: 'neverTrue', rule: rule.key }))
-  const byField = Map.groupBy(actsOf(form, scopeOf), ({ field, rule }) => `${rule.rows ?? ''} ${field}`)
+  const byField = Map.groupBy(
+    actsOf(form, possible, scopeOf),
+    ({ field, rule }) => `${rule.rows ?? ''} ${field}`,
+  )
   const pairs = [...byField.values()].flatMap((acts) =>
     acts.flatMap((earlier, position) =>
       acts
