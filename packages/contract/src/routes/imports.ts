@@ -38,6 +38,9 @@ export const Import = closed({
   rows: Type.Integer(),
   done: Type.Integer(),
   bad: Type.Integer(),
+  warned: Type.Integer({
+    description: 'Rows that come in and of which rules want something to be minded.',
+  }),
   columns: Type.Array(
     closed({ column: Type.Integer(), name: Type.String(), samples: Type.Array(Type.String()) }),
   ),
@@ -50,6 +53,9 @@ export const Import = closed({
     }),
   ),
   problems: Type.Array(ImportProblem, { description: 'The first 1,000.' }),
+  warnings: Type.Array(ImportProblem, {
+    description: 'What rules want to be minded: after a check and again after the import. The first 1,000.',
+  }),
   error: Type.Union([Type.String(), Type.Null()]),
 })
 export type Import = Static<typeof Import>
@@ -109,6 +115,15 @@ export const importRoutes = {
     summary: 'State and progress',
     params: ItemParams,
     answer: Import,
+  }),
+  exportImportNotes: route({
+    method: 'POST',
+    path: '/api/w/:workspace/imports/:id/notes',
+    auth: 'member',
+    summary: 'Everything that is wrong or to be minded, row by row, as a CSV or XLSX file',
+    answerKind: 'file',
+    params: ItemParams,
+    body: closed({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }),
   }),
   cancelImport: route({
     method: 'POST',

@@ -30,6 +30,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'checkImport',
   'commitImport',
   'getImport',
+  'exportImportNotes',
   'cancelImport',
   'uploadFile',
   'listFiles',

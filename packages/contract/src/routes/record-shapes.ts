@@ -32,6 +32,10 @@ export const RecordAnswer = closed({
 })
 export type RecordAnswer = Static<typeof RecordAnswer>
 
+/** One message of a rule about one of several records that were written; it is saved all the same. */
+export const RecordWarning = closed({ form: Key, id: Id, ...FieldProblem.properties })
+export type RecordWarning = Static<typeof RecordWarning>
+
 export const Query = closed({
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),

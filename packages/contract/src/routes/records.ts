@@ -10,6 +10,7 @@ import {
   Page,
   Query,
   RecordAnswer,
+  RecordWarning,
   Taken,
   Tick,
 } from './record-shapes.ts'
@@ -143,6 +144,9 @@ export const recordRoutes = {
     answer: closed({
       done: Type.Array(Id),
       refused: Type.Array(closed({ id: Id, code: Type.String(), message: Type.String() })),
+      warnings: Type.Array(RecordWarning, {
+        description: 'What rules want to be minded about the records that were changed.',
+      }),
     }),
   }),
   getHistory: route({
@@ -233,6 +237,9 @@ export const recordRoutes = {
       created: Type.Record(Type.String(), Type.Array(Id)),
       open: Nullable(closed({ form: Key, id: Id })),
       record: RecordAnswer,
+      warnings: Type.Array(RecordWarning, {
+        description: 'What rules want to be minded about the records that were made.',
+      }),
     }),
   }),
   pressButton: route({
@@ -252,6 +259,9 @@ export const recordRoutes = {
         ]),
         { description: 'What is left to do where it was pressed, in order.' },
       ),
+      warnings: Type.Array(RecordWarning, {
+        description: 'What rules want to be minded about the records that were changed or made.',
+      }),
     }),
   }),
   exportRecords: route({

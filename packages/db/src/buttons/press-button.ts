@@ -15,7 +15,7 @@ import { submitWithin } from '../approvals/approvals.ts'
 import type { Connection } from '../connection/connection.ts'
 import { convertRecord } from '../records/convert-record.ts'
 import { answerOf } from '../records/get-record.ts'
-import { refused, type Cause, type Outcome, type RecordProblem } from '../records/outcome.ts'
+import { refused, type Cause, type Outcome, type RecordProblem, type RecordWarnings } from '../records/outcome.ts'
 import { loadNeeds } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { lockRecord, staleProblem, versionProblem, type LockedRecord } from '../records/stored-record.ts'
@@ -35,7 +35,7 @@ type Refused =
   | { readonly ok: false; problem: RecordProblem }
 
 export type Pressed =
-  | Outcome<{ readonly record: RecordAnswer; readonly effects: readonly PressEffect[]; submitted: boolean }>
+  | Outcome<{ readonly record: RecordAnswer; readonly effects: readonly PressEffect[]; submitted: boolean } & Minded>
   | Refused
 
 interface Site {
@@ -45,9 +45,14 @@ interface Site {
   readonly press: Press
 }
 
-type Step = { readonly ok: true; readonly effects: readonly PressEffect[] } | Refused
+interface Minded {
+  /** What rules want to be minded about the records that were written. */
+  readonly warnings: readonly RecordWarnings[]
+}
 
-const nothing: Step = { ok: true, effects: [] }
+type Step = ({ readonly ok: true; readonly effects: readonly PressEffect[] } & Minded) | Refused
+
+const nothing: Extract<Step, { ok: true }> = { ok: true, effects: [], warnings: [] }
 
 /** The record as it is now, with what expressions read over relations. */
 async function dataNow({ tx, scene, writing }: Site, { stored }: LockedRecord) {
@@ -69,12 +74,15 @@ async function act(site: Site, action: ButtonAction, locked: LockedRecord): Prom
       const values = valuesToSet(writing, action, data)
       const cause: Cause = { type: 'button', id: `${form}.${press.button}` }
       const changed = await changeRecord(tx, scene, form, id, { version, values }, cause)
-      return changed.ok ? nothing : changed
+      if (!changed.ok) return changed
+      const { warnings } = changed.record
+      return { ...nothing, warnings: warnings.length === 0 ? [] : [{ form, id, warnings }] }
     }
     case 'convert': {
       const made = await convertRecord(tx, scene, form, id, action.conversion, { version })
       if (!made.ok) return made
-      return made.open === null ? nothing : { ok: true, effects: [{ type: 'show', ...made.open }] }
+      const { open, warnings } = made
+      return { ok: true, effects: open === null ? [] : [{ type: 'show', ...open }], warnings }
     }
     case 'submit': {
       const submission = { form, record: id, workflow: action.workflow, version, comment: '' }
@@ -82,10 +90,10 @@ async function act(site: Site, action: ButtonAction, locked: LockedRecord): Prom
       return run.ok ? nothing : run
     }
     case 'create':
-      return { ok: true, effects: [creation(writing, action, data)] }
+      return { ...nothing, effects: [creation(writing, action, data)] }
     case 'open': {
       const url = linkFor(action, data)
-      return url === undefined ? nothing : { ok: true, effects: [{ type: 'open', url }] }
+      return url === undefined ? nothing : { ...nothing, effects: [{ type: 'open', url }] }
     }
   }
 }
@@ -93,16 +101,18 @@ async function act(site: Site, action: ButtonAction, locked: LockedRecord): Prom
 async function actAll(site: Site, actions: readonly ButtonAction[], first: LockedRecord): Promise<Step> {
   const { tx, scene, writing, press } = site
   const effects: PressEffect[] = []
+  const warnings: RecordWarnings[] = []
   let locked: LockedRecord | undefined = first
   for (const action of actions) {
     if (locked === undefined) return refused('not-found')
     const done = await act(site, action, locked)
     if (!done.ok) return done
     effects.push(...done.effects)
+    warnings.push(...done.warnings)
     // The next action sees what this one did.
     locked = await lockRecord(tx, scene, writing.form, press.record, false)
   }
-  return { ok: true, effects }
+  return { ok: true, effects, warnings }
 }
 
 /**
@@ -129,5 +139,5 @@ export async function pressButton(tx: Connection, scene: Scene, press: Press): P
   const now = await lockRecord(tx, scene, form, press.record, false)
   const record = await answerOf(tx, scene, press.form, (now ?? locked).stored.system)
   const submitted = button.actions.some(({ type }) => type === 'submit')
-  return { ok: true, record, effects: done.effects, submitted }
+  return { ok: true, record, effects: done.effects, warnings: done.warnings, submitted }
 }

@@ -11,6 +11,7 @@ import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
 import { finishChecking, reportProgress } from './import-states.ts'
+import { issueProblems, Told } from './row-problems.ts'
 import { mappedColumns, rowReader, type MappedColumn, type ReadRow } from './read-file-rows.ts'
 
 const perBatch = 500
@@ -48,15 +49,10 @@ function requestOf(scene: Scene, predicate: Predicate, { values }: ReadRow): Wri
   return { values, system, old: null, predicate }
 }
 
-function problemsOf(
-  columns: readonly MappedColumn[],
-  { row, cells, problems }: ReadRow,
-  prepared: Prepared,
-  taken: readonly UniqueSite[],
-  locale: Locale,
-): RowProblem[] {
-  const reported = new Set(problems.map(({ field }) => field))
-  const at = (key: string | null): Omit<RowProblem, 'code'> => {
+/** Where a field stands in the file, with what is written there. */
+const cellAt =
+  (columns: readonly MappedColumn[], { row, cells }: ReadRow) =>
+  (key: string | null): Omit<RowProblem, 'code'> => {
     const column = columns.find(({ field }) => field.key === key)
     return {
       row,
@@ -65,12 +61,19 @@ function problemsOf(
       value: column === undefined ? null : (cells[column.mapping.column] ?? ''),
     }
   }
+
+function problemsOf(
+  columns: readonly MappedColumn[],
+  read: ReadRow,
+  prepared: Prepared,
+  taken: readonly UniqueSite[],
+  locale: Locale,
+): RowProblem[] {
+  const { problems } = read
+  const reported = new Set(problems.map(({ field }) => field))
+  const at = cellAt(columns, read)
   const issues = prepared.kind === 'invalid' ? prepared.errors : []
-  const found = issues.flatMap(({ pointer, code, params }): RowProblem[] => {
-    const key = /^\/values\/([a-z][a-z0-9_]*)/.exec(pointer)?.[1] ?? null
-    if (key !== null && reported.has(key)) return []
-    return [{ ...at(key), code, ...(params === undefined ? {} : { params }) }]
-  })
+  const found = issueProblems(issues, at).filter(({ field }) => field === null || !reported.has(field))
   const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
   const doubled = taken.map((site): RowProblem => {
     const { code, params } = takenIssue(site, '', locale)
@@ -102,7 +105,10 @@ function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedCo
       const each = prepared[position]
       if (each === undefined) return []
       const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
-      return [{ row: row.row, values: row.values, problems: problems.length === 0 ? null : problems }]
+      const isClean = problems.length === 0
+      const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
+      const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))
+      return [{ row: row.row, values: row.values, problems: isClean ? null : problems, warnings }]
     })
   }
 }
@@ -124,8 +130,8 @@ export async function checkImport(
     job.columns.length,
   )
   await holdingImport(database, job.id, async (session) => {
-    const problems: RowProblem[] = []
-    let bad = 0
+    const bad = new Told(keptProblems)
+    const minded = new Told(keptProblems)
     let done = 0
     for (let after = 0; ;) {
       const rows = await readRows(session, workspace, job.id, after, perBatch)
@@ -134,8 +140,8 @@ export async function checkImport(
       const checked = await check(session, rows)
       await saveChecked(session, workspace, job.id, checked)
       for (const row of checked) {
-        if (row.problems !== null) bad += 1
-        if (problems.length < keptProblems) problems.push(...(row.problems ?? []))
+        bad.add(row.problems)
+        minded.add(row.warnings)
       }
       done += rows.length
       after = last.row
@@ -148,8 +154,10 @@ export async function checkImport(
     await finishChecking(session, workspace, {
       id: job.id,
       now: host.now(),
-      bad,
-      problems: problems.slice(0, keptProblems),
+      bad: bad.rows,
+      problems: bad.kept,
+      warned: minded.rows,
+      warnings: minded.kept,
     })
   })
 }

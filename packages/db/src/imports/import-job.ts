@@ -21,6 +21,8 @@ export interface RowProblem {
   readonly value: string | null
   readonly code: string
   readonly params?: IssueParams
+  /** Where it is about a line item: its place among those of the record, from 0. */
+  readonly item?: number
 }
 
 export interface ImportJob {
@@ -35,6 +37,9 @@ export interface ImportJob {
   readonly mapping: readonly ColumnMapping[]
   readonly skipBad: boolean
   readonly problems: readonly RowProblem[]
+  /** Rows that come in and of which rules want something to be minded. */
+  readonly warned: number
+  readonly warnings: readonly RowProblem[]
   readonly error: ImportError | null
   readonly createdBy: string
 }

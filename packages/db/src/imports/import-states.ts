@@ -43,19 +43,28 @@ export const startChecking = (
     from: ['uploaded', 'checked', 'failed'],
     to: 'checking',
     now,
-    set: { mapping: JSON.stringify(mapping), done: 0, bad: 0, problems: '[]', error: null },
+    set: { mapping: JSON.stringify(mapping), done: 0, bad: 0, problems: '[]', warned: 0, warnings: '[]', error: null },
   })
+
+/** How many rows have something to be minded, and what, as far as it is kept. */
+export interface Minded {
+  readonly warned: number
+  readonly warnings: readonly RowProblem[]
+}
+
+const mindedColumns = ({ warned, warnings }: Minded) => ({ warned, warnings: JSON.stringify(warnings) })
 
 export const finishChecking = (
   connection: Connection,
   workspace: WorkspaceRef,
-  { id, now, bad, problems }: Turn & { readonly bad: number; readonly problems: readonly RowProblem[] },
+  { id, now, bad, problems, ...minded }: Turn &
+    Minded & { readonly bad: number; readonly problems: readonly RowProblem[] },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checking'],
     to: 'checked',
     now,
-    set: { bad, problems: JSON.stringify(problems) },
+    set: { bad, problems: JSON.stringify(problems), ...mindedColumns(minded) },
   })
 
 /** Once for every check: whoever comes second finds it taken. */
@@ -75,8 +84,14 @@ export const startImporting = (
 export const finishImporting = (
   tx: Connection,
   workspace: WorkspaceRef,
-  { id, now, done }: Turn & { readonly done: number },
-): Promise<boolean> => move(tx, workspace, id, { from: ['importing'], to: 'done', now, set: { done } })
+  { id, now, done, ...minded }: Turn & Minded & { readonly done: number },
+): Promise<boolean> =>
+  move(tx, workspace, id, {
+    from: ['importing'],
+    to: 'done',
+    now,
+    set: { done, ...mindedColumns(minded) },
+  })
 
 export const failImport = (
   connection: Connection,

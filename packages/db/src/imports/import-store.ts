@@ -9,7 +9,7 @@ export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(sche
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
 const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, skip_bad as "skipBad",
-  problems, error, created_by as "createdBy"`
+  problems, warned, warnings, error, created_by as "createdBy"`
 
 export interface NewImport {
   readonly id: string
@@ -110,6 +110,7 @@ export interface CheckedRow {
   /** What will be written. */
   readonly values: Readonly<Record<string, unknown>>
   readonly problems: readonly RowProblem[] | null
+  readonly warnings: readonly RowProblem[] | null
 }
 
 export async function saveChecked(
@@ -120,8 +121,8 @@ export async function saveChecked(
 ): Promise<void> {
   await connection.query(
     prepared({
-      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems
-        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb)
+      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings
+        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb)
         where r.import = $1 and r.row = x.row`,
       values: [id, JSON.stringify(rows)],
     }),
@@ -145,17 +146,40 @@ export async function readGoodRows(
   )
 }
 
-/** Remembers which record each row became. */
+export interface NotedRow {
+  readonly row: number
+  readonly problems: readonly RowProblem[] | null
+  readonly warnings: readonly RowProblem[] | null
+}
+
+/** Rows after one of which something is told, in their order. */
+export async function readNotedRows(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  after: number,
+  most: number,
+): Promise<NotedRow[]> {
+  return connection.query(
+    prepared({
+      text: `select row, problems, warnings from ${rowTable(workspace)}
+        where import = $1 and row > $2 and (problems is not null or warnings is not null) order by row limit $3`,
+      values: [id, after, most],
+    }),
+  )
+}
+
+/** Remembers which record each row became, and what was to be minded of it then. */
 export async function saveRecords(
   tx: Connection,
   workspace: WorkspaceRef,
   id: string,
-  made: readonly { readonly row: number; readonly record: string }[],
+  made: readonly (Pick<CheckedRow, 'row' | 'warnings'> & { readonly record: string })[],
 ): Promise<void> {
   await tx.query(
     prepared({
-      text: `update ${rowTable(workspace)} as r set record = x.record
-        from json_to_recordset($2::json) as x(row int, record uuid) where r.import = $1 and r.row = x.row`,
+      text: `update ${rowTable(workspace)} as r set record = x.record, warnings = x.warnings
+        from json_to_recordset($2::json) as x(row int, record uuid, warnings jsonb) where r.import = $1 and r.row = x.row`,
       values: [id, JSON.stringify(made)],
     }),
   )

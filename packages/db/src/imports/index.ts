@@ -8,6 +8,7 @@ export {
   findImport,
   insertImport,
   previewRows,
+  readNotedRows,
   stageRows,
   type NewImport,
 } from './import-store.ts'

@@ -184,6 +184,8 @@ interface ImportTable {
   mapping: JsonWithDefault<unknown>
   skip_bad: Generated<boolean>
   problems: JsonWithDefault<unknown>
+  warned: Generated<number>
+  warnings: JsonWithDefault<unknown>
   error: string | null
   created_by: string
   created_at: string
@@ -196,6 +198,7 @@ interface ImportRow {
   cells: Json<unknown>
   values: ColumnType<unknown, string | null | undefined, string | null>
   problems: ColumnType<unknown, string | null | undefined, string | null>
+  warnings: ColumnType<unknown, string | null | undefined, string | null>
   record: string | null
 }
 

@@ -5,6 +5,7 @@ import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
+import { importWarnings } from './workspace/import-warnings.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { records } from './workspace/records.ts'
@@ -20,4 +21,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 3, name: 'public forms', statements: publicForms },
   { number: 4, name: 'stages', statements: stages },
   { number: 5, name: 'exchange rates', statements: exchangeRates },
+  { number: 6, name: 'warnings of imports', statements: importWarnings },
 ]

@@ -12,7 +12,8 @@ import { eventOf, insertEvents } from '../ledger/record-event.ts'
 import { conversionSource, type ConversionSource } from './conversion-source.ts'
 import { createRecords } from './create-records.ts'
 import { answerOf, getRecord } from './get-record.ts'
-import { refused, type Cause, type Outcome } from './outcome.ts'
+import { refused, type Cause, type Outcome, type RecordWarnings } from './outcome.ts'
+import type { CreatedMany } from './new-record.ts'
 import type { Scene } from './scene.ts'
 import { staleProblem, versionProblem } from './stored-record.ts'
 import { changeRecord } from './update-record.ts'
@@ -29,6 +30,8 @@ export type Converted = Outcome<{
   readonly created: Readonly<Record<string, readonly string[]>>
   readonly open: { readonly form: string; readonly id: string } | null
   readonly record: RecordAnswer
+  /** Of the records that were made, those whose rules want something to be minded. */
+  readonly warnings: readonly RecordWarnings[]
 }>
 
 const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
@@ -60,6 +63,8 @@ function inStep(scene: Scene, step: ConversionStep, errors: readonly Issue[] | u
   })
 }
 
+type Made = Omit<Extract<CreatedMany, { readonly ok: true }>, 'ok'>
+
 async function makeStep(
   tx: Connection,
   scene: Scene,
@@ -67,11 +72,11 @@ async function makeStep(
   step: ConversionStep,
   request: ConversionRequest,
   cause: Cause,
-): Promise<Outcome<{ readonly ids: readonly string[] }>> {
+): Promise<Outcome<Made>> {
   const existing = own(request.use, step.key)
   if (existing !== undefined) {
     const found = await getRecord(tx, scene, step.form, existing)
-    if (found.ok && found.record.deleted_at === null) return { ok: true, ids: [existing] }
+    if (found.ok && found.record.deleted_at === null) return { ok: true, ids: [existing], warnings: [] }
     return refused('invalid', { errors: [{ pointer: `/use/${step.key}`, code: 'no-such-record' }] })
   }
   const replaced = own(request.values, step.key) ?? {}
@@ -89,6 +94,15 @@ async function makeStep(
   const { code, ...rest } = created.refused[0]?.problem ?? { code: 'invalid' as const }
   return refused(code, { ...rest, errors: inStep(scene, step, rest.errors) })
 }
+
+const warned = (
+  form: string,
+  { ids, warnings }: Made,
+): RecordWarnings[] =>
+  warnings.flatMap((own, position) => {
+    const id = ids[position]
+    return own.length === 0 || id === undefined ? [] : [{ form, id, warnings: own }]
+  })
 
 async function updateSource(
   tx: Connection,
@@ -128,11 +142,13 @@ export async function convertRecord(
   if (source.conversion.updates !== undefined && !mayUpdate) return refused('not-allowed')
   const cause: Cause = { type: 'conversion', id: `${formKey}.${conversionKey}.${id}` }
   const created: Record<string, readonly string[]> = {}
+  const warnings: RecordWarnings[] = []
   for (const step of source.conversion.creates) {
     if (!conditionHolds(source.writing, step.when, source.data)) continue
     const made = await makeStep(tx, scene, source, step, request, cause)
     if (!made.ok) return made
     created[step.key] = made.ids
+    warnings.push(...warned(step.form, made))
     source.data['$created'] = {
       ...(source.data['$created'] as object),
       [step.key]: { id: made.ids[0] ?? null },
@@ -148,5 +164,6 @@ export async function convertRecord(
     created,
     open: opened === undefined || first === undefined ? null : { form: opened.form, id: first },
     record,
+    warnings,
   }
 }

@@ -58,7 +58,8 @@ type Stored =
       readonly systems: readonly RecordSystem[]
       /** The first record as its maker may see it, where the statement that stored it could tell. */
       readonly first: RecordAnswer | undefined
-      readonly warnings: readonly Issue[]
+      /** By the place of the record. */
+      readonly warnings: readonly (readonly Issue[])[]
     }
   | Extract<CreatedMany, { readonly ok: false }>
 
@@ -89,7 +90,7 @@ async function create(
     const [system] = systems
     const seen = written !== undefined && row !== undefined && system !== undefined
     const first = seen ? writtenAnswer(row, written, system) : undefined
-    return { ok: true, systems, first, warnings: checked.records.flatMap(({ warnings }) => warnings) }
+    return { ok: true, systems, first, warnings: checked.records.map(({ warnings }) => warnings) }
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)
@@ -111,7 +112,9 @@ export async function createRecords(
   options: WriteOptions = {},
 ): Promise<CreatedMany> {
   const created = await create(tx, scene, form, inputs, cause, options, false)
-  return created.ok ? { ok: true, ids: created.systems.map(({ id }) => id) } : created
+  if (!created.ok) return created
+  const { systems, warnings } = created
+  return { ok: true, ids: systems.map(({ id }) => id), warnings }
 }
 
 /** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */
@@ -128,7 +131,7 @@ export async function createRecord(
   const [system] = created.systems
   if (system === undefined) throw new Error('a record that was made is not there')
   const record = created.first ?? (await answerOf(tx, scene, form, system))
-  return { ok: true, record, warnings: created.warnings }
+  return { ok: true, record, warnings: created.warnings[0] ?? [] }
 }
 
 function refusedOne(created: Extract<CreatedMany, { ok: false }>): Outcome<never> {

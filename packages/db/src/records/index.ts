@@ -14,6 +14,7 @@ export type {
   Cause,
   Outcome,
   RecordOutcome,
+  RecordWarnings,
   RecordProblem,
   RecordProblemCode,
   WriteOptions,

@@ -1,3 +1,4 @@
+import type { Issue } from '@pipewright/compiler'
 import type { RecordProblem } from './outcome.ts'
 
 export interface NewRecord {
@@ -11,9 +12,13 @@ export interface NewRecord {
   readonly made?: { readonly at: string; readonly by: string }
 }
 
-/** Per record why it was refused, by its place among the inputs. */
+/** Per record why it was refused, or what its rules want to be minded, by its place among the inputs. */
 export type CreatedMany =
-  | { readonly ok: true; readonly ids: readonly string[] }
+  | {
+      readonly ok: true
+      readonly ids: readonly string[]
+      readonly warnings: readonly (readonly Issue[])[]
+    }
   | {
       readonly ok: false
       readonly refused: readonly { readonly index: number; readonly problem: RecordProblem }[]

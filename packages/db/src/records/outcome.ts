@@ -46,6 +46,13 @@ export const refused = (
   problem: { code, ...rest },
 })
 
+/** What rules want to be minded about a record that was written along with others. */
+export interface RecordWarnings {
+  readonly form: string
+  readonly id: string
+  readonly warnings: readonly Issue[]
+}
+
 /** Who or what made a change, as the ledger keeps it. */
 export interface Cause {
   readonly type:

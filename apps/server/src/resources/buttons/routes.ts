@@ -4,13 +4,13 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { recordAnswer } from '../records/answers.ts'
+import { recordAnswer, warningsAnswer } from '../records/answers.ts'
 
 type Effects = AnswerOf<Routes['pressButton']>['effects']
 
 /** Buttons of forms: all that one does, or nothing, with the rights of the one who presses it. */
 export function registerButtons(app: FastifyInstance, { database, announcements }: Services): void {
-  register(app, 'pressButton', async ({ params, body, member }) => {
+  register(app, 'pressButton', async ({ params, body, member, locale }) => {
     const scene = member()
     const { form, id: record, button } = params
     const press = { form, record, button, version: body.version }
@@ -20,6 +20,10 @@ export function registerButtons(app: FastifyInstance, { database, announcements 
       return refuse(code, extras)
     }
     if (outcome.submitted) announcements.tell({ subject: scene.workspace.schema, what: 'tasks' })
-    return { record: recordAnswer(outcome.record), effects: outcome.effects as unknown as Effects }
+    return {
+      record: recordAnswer(outcome.record),
+      effects: outcome.effects as unknown as Effects,
+      warnings: warningsAnswer(outcome.warnings, locale),
+    }
   })
 }

@@ -3,7 +3,7 @@ import { convertRecord, previewConversion, writeTransaction } from '@pipewright/
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { recordAnswer } from '../records/answers.ts'
+import { recordAnswer, warningsAnswer } from '../records/answers.ts'
 import { orRefuse } from '../records/refuse-record.ts'
 import { writeOnce } from '../records/write-once.ts'
 
@@ -17,13 +17,18 @@ export function registerConversions(app: FastifyInstance, services: Services): v
     return orRefuse(outcome).preview as unknown as ConversionPreview
   })
 
-  register(app, 'convertRecord', async ({ params, body, member, request }) => {
+  register(app, 'convertRecord', async ({ params, body, member, request, locale }) => {
     const scene = member()
     const { form, id, conversion } = params
-    const { created, open, record } = await writeOnce(services, { scene, request }, (tx) =>
+    const { created, open, record, warnings } = await writeOnce(services, { scene, request }, (tx) =>
       convertRecord(tx, scene, form, id, conversion, body),
     )
     const ids = Object.entries(created).map(([step, made]): [string, string[]] => [step, [...made]])
-    return { created: Object.fromEntries(ids), open, record: recordAnswer(record) }
+    return {
+      created: Object.fromEntries(ids),
+      open,
+      record: recordAnswer(record),
+      warnings: warningsAnswer(warnings, locale),
+    }
   })
 }

@@ -35,6 +35,7 @@ export async function importAnswer(
       rows.map(({ values }) => readable(values)),
     ),
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
+    warnings: job.warnings.map((warning) => rowProblem(warning, locale)),
     error: importError(error, locale),
   }
 }

@@ -14,12 +14,14 @@ import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessBuilder } from '../draft/policy.ts'
+import { sendSheet } from '../exports/send-sheet.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
 import { createImport } from './create-import.ts'
 import { importAnswer } from './import-answer.ts'
 import { importJobs, type ImportJobs } from './import-jobs.ts'
 import { keepHouse } from './keep-house.ts'
+import { notesSheet } from './notes-sheet.ts'
 import { importableForm } from './policy.ts'
 import { readSheet } from './read-sheet.ts'
 
@@ -71,6 +73,16 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
   })
 }
 
+/** What is told of the rows, as a file: all of it, however much. */
+function registerNotes(app: FastifyInstance, services: Services): void {
+  const load = loader(services)
+  register(app, 'exportImportNotes', async ({ params, body, member, locale, reply }) => {
+    const scene = member()
+    const job = await load(scene, params.id)
+    return sendSheet(reply, { ...notesSheet(services.database, scene, job, locale), format: body.format })
+  })
+}
+
 /** Imports: upload and look, check every row, then all or nothing. */
 export function registerImports(app: FastifyInstance, services: Services): void {
   const { database, limits, now } = services
@@ -78,6 +90,7 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   const load = loader(services)
   keepHouse(app, services)
   registerWork(app, services, jobs)
+  registerNotes(app, services)
 
   register(
     app,

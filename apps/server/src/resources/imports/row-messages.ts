@@ -43,10 +43,17 @@ const texts: Readonly<Record<string, { readonly en: string; readonly zh: string 
   ...ofFiles,
 }
 
+/** Line items are told apart by their place in the record. */
+const inItem = {
+  en: (item: number, message: string) => `Line item ${item}: ${message}`,
+  zh: (item: number, message: string) => `第 ${item} 条明细：${message}`,
+} as const
+
 /** A problem of a row in the reader's language. */
-export function rowProblem({ params, ...problem }: RowProblem, locale: Locale): ImportProblem {
+export function rowProblem({ params, item, ...problem }: RowProblem, locale: Locale): ImportProblem {
   const text = texts[problem.code] ?? problems.invalid
-  return { ...problem, message: problemText(text, locale, params) }
+  const message = problemText(text, locale, params)
+  return { ...problem, message: item === undefined ? message : inItem[locale](item + 1, message) }
 }
 
 export const importError = (error: ImportError | null, locale: Locale): string | null =>

@@ -1,5 +1,5 @@
-import type { Board, HistoryEvent, Locale, Page, RecordAnswer } from '@pipewright/contract'
-import type { readBoard, readHistory, Tick } from '@pipewright/db'
+import type { Board, HistoryEvent, Locale, Page, RecordAnswer, RecordWarning } from '@pipewright/contract'
+import type { readBoard, readHistory, RecordWarnings, Tick } from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
 import { fieldBody } from '../../problems/problem-body.ts'
 import type { FieldRefusal } from '../../problems/refusal.ts'
@@ -17,6 +17,12 @@ export function writtenAnswer(
   const answer = recordAnswer(record)
   return warnings.length === 0 ? answer : { ...answer, warnings: warnings.map(fieldBody(locale)) }
 }
+
+/** What rules want to be minded, message by message, each with its record. */
+export const warningsAnswer = (written: readonly RecordWarnings[], locale: Locale): RecordWarning[] =>
+  written.flatMap(({ form, id, warnings }) =>
+    warnings.map((warning) => ({ form, id, ...fieldBody(locale)(warning) })),
+  )
 
 export const pageAnswer = ({
   rows,

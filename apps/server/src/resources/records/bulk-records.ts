@@ -6,9 +6,11 @@ import {
   type Locale,
   type Routes,
 } from '@pipewright/contract'
+import type { Issue } from '@pipewright/compiler'
 import { deleteRecord, updateRecord, writeTransaction, type Connection, type Outcome } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { warningsAnswer } from './answers.ts'
 import type { Refused } from './refuse-record.ts'
 
 type Body = BodyOf<Routes['bulkRecords']>
@@ -19,7 +21,7 @@ async function changeOne(
   scene: MemberScene,
   { form, action }: { readonly form: string; readonly action: Body['action'] },
   { id, version }: Body['records'][number],
-): Promise<Outcome<{ readonly followers?: readonly string[] }>> {
+): Promise<Outcome<{ readonly followers?: readonly string[]; readonly warnings?: readonly Issue[] }>> {
   if (action.type === 'delete') return deleteRecord(tx, scene, form, id, version, scene.cause)
   const { values, owner } = action
   const change = { version, values, ...(owner === undefined ? {} : { owner }) }
@@ -39,7 +41,7 @@ export async function bulkRecords(
   scene: MemberScene,
   { form, body, locale }: { readonly form: string; readonly body: Body; readonly locale: Locale },
 ): Promise<Answer> {
-  const answer: Answer = { done: [], refused: [] }
+  const answer: Answer = { done: [], refused: [], warnings: [] }
   const records = body.records.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const gone = new Set<string>()
   for (const record of records) {
@@ -52,6 +54,8 @@ export async function bulkRecords(
     )
     if (outcome.ok) {
       answer.done.push(record.id)
+      const { warnings = [] } = outcome
+      answer.warnings.push(...warningsAnswer([{ form, id: record.id, warnings }], locale))
       for (const follower of outcome.followers ?? []) gone.add(follower)
     } else answer.refused.push(refusal(record.id, outcome.problem, locale))
   }

@@ -1,4 +1,3 @@
-import type { ImportProblem } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { FieldValue } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
@@ -8,6 +7,7 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { RowNotes } from './row-notes.tsx'
 import type { JobStepProps } from './step-props.ts'
 
 /** What would be imported, and every row that would not, with its reason. */
@@ -50,30 +50,8 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
-      {job.problems.length > 0 && <ProblemTable problems={job.problems} bad={job.bad} />}
+      <RowNotes job={job} />
       <PreviewTable {...props} />
-    </>
-  )
-}
-
-function ProblemTable(props: { problems: readonly ImportProblem[]; bad: number }) {
-  const text = useText()
-  return (
-    <>
-      <Table<ImportProblem>
-        size="small"
-        rowKey={(problem) => `${problem.row}:${problem.column ?? ''}:${problem.code}`}
-        dataSource={[...props.problems]}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 640 }}
-        columns={[
-          { title: text('importRow'), dataIndex: 'row', width: 80 },
-          { title: text('importColumn'), dataIndex: 'column', width: 160 },
-          { title: text('importValue'), dataIndex: 'value', width: 200, ellipsis: true },
-          { title: text('importReason'), dataIndex: 'message' },
-        ]}
-      />
-      {props.problems.length >= 1000 && <p>{text('importMore', { count: props.bad })}</p>}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { RowNotes } from './row-notes.tsx'
 import type { JobStepProps } from './step-props.ts'
 
 export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { onAgain: () => void }) {
@@ -52,6 +53,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
           </Flex>
         }
       />
+      {done && <RowNotes job={{ ...job, bad: 0, problems: [] }} />}
     </>
   )
 }

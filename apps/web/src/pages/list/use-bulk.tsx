@@ -6,6 +6,7 @@ import { refreshRecords } from '../../queries/records.ts'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { useWarnings } from '../use-warnings.tsx'
 
 export type BulkAction = BodyOf<Routes['bulkRecords']>['action']
 type Reference = Pick<RecordAnswer, 'id' | 'version'>
@@ -20,6 +21,7 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
   const text = useText()
   const queries = useQueryClient()
   const call = useCall()
+  const warn = useWarnings()
   const { message } = App.useApp()
   const refresh = async () => {
     await refreshRecords(queries)
@@ -65,7 +67,8 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
       void message.warning(`${text('refusedMany', { count: answer.refused.length })} ${first.message}`)
     if (answer.done.length > 0 && action.type === 'delete')
       offerUndo(answer.done.length, new Set(answer.refused.map(({ id }) => id)))
-    else if (first === undefined) void message.success(text('saved'))
+    else if (first === undefined && answer.warnings.length === 0) void message.success(text('saved'))
+    warn(answer.warnings)
     await refresh()
   }
   return { call, act, restore: () => restore(records) }

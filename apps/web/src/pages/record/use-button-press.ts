@@ -10,6 +10,7 @@ import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { useWarnings } from '../use-warnings.tsx'
 
 type Effect = AnswerOf<Routes['pressButton']>['effects'][number]
 
@@ -38,6 +39,7 @@ export function useButtonPress(form: string, record: RecordAnswer): ButtonPress 
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { message } = App.useApp()
+  const warn = useWarnings()
   const { id, version } = record
   return useCallback(
     async (button) => {
@@ -49,10 +51,11 @@ export function useButtonPress(form: string, record: RecordAnswer): ButtonPress 
         return navigate(workspacePath(app, `/f/${effect.form}/new?values=${values}`))
       }
       try {
-        const { effects } = await client.call('pressButton', { params, body: { version } })
+        const { effects, warnings } = await client.call('pressButton', { params, body: { version } })
         await refreshRecords(queries)
         const done = localize(button.done, locale)
         if (done !== '' || effects.length === 0) void message.success(done === '' ? text('converted') : done)
+        warn(warnings)
         for (const effect of effects) void follow(effect)
       } catch (error) {
         void message.error(reasonOf(error) ?? text('offline'))
@@ -60,6 +63,6 @@ export function useButtonPress(form: string, record: RecordAnswer): ButtonPress 
       }
       void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
     },
-    [app, form, id, version, locale, text, navigate, queries, message],
+    [app, form, id, version, locale, text, navigate, queries, message, warn],
   )
 }

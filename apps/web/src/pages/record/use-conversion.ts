@@ -8,6 +8,7 @@ import { refreshRecords } from '../../queries/records.ts'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { useWarnings } from '../use-warnings.tsx'
 
 type Step = ConversionPreview['steps'][number]
 
@@ -19,6 +20,7 @@ export function useConversion(form: string, record: RecordAnswer, conversion: st
   const queries = useQueryClient()
   const { message } = App.useApp()
   const call = useCall()
+  const warn = useWarnings()
   const [use, setUse] = useState<Readonly<Record<string, string | null>>>({})
   const params = { workspace: app.workspace.key, form, id: record.id, conversion }
   const preview = useQuery({
@@ -39,6 +41,7 @@ export function useConversion(form: string, record: RecordAnswer, conversion: st
     if (answer === undefined) return
     void refreshRecords(queries)
     void message.success(text('converted'))
+    warn(answer.warnings)
     onClose()
     if (answer.open !== null) void navigate(workspacePath(app, `/f/${answer.open.form}/${answer.open.id}`))
   }
