@@ -23,7 +23,12 @@ export function useWarnings(): (warnings: readonly RecordWarning[]) => void {
         if (rows === null) return said
         const fields = definition.forms.find(({ key }) => key === form)?.fields
         const field = localize(fields?.find(({ key }) => key === rows.field)?.label, locale)
-        return text('rowsWarned', { field, rows: rows.places.join(', '), text: said, count: rows.places.length })
+        return text('rowsWarned', {
+          field,
+          rows: rows.places.join(', '),
+          text: said,
+          count: rows.places.length,
+        })
       }
       const lines = warningLines(warnings).slice(0, shown).map(worded)
       notification.warning({

@@ -15,7 +15,13 @@ import { submitWithin } from '../approvals/approvals.ts'
 import type { Connection } from '../connection/connection.ts'
 import { convertRecord } from '../records/convert-record.ts'
 import { answerOf } from '../records/get-record.ts'
-import { refused, type Cause, type Outcome, type RecordProblem, type RecordWarnings } from '../records/outcome.ts'
+import {
+  refused,
+  type Cause,
+  type Outcome,
+  type RecordProblem,
+  type RecordWarnings,
+} from '../records/outcome.ts'
 import { loadNeeds } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { lockRecord, staleProblem, versionProblem, type LockedRecord } from '../records/stored-record.ts'
@@ -35,7 +41,9 @@ type Refused =
   | { readonly ok: false; problem: RecordProblem }
 
 export type Pressed =
-  | Outcome<{ readonly record: RecordAnswer; readonly effects: readonly PressEffect[]; submitted: boolean } & Minded>
+  | Outcome<
+      { readonly record: RecordAnswer; readonly effects: readonly PressEffect[]; submitted: boolean } & Minded
+    >
   | Refused
 
 interface Site {

@@ -43,7 +43,15 @@ export const startChecking = (
     from: ['uploaded', 'checked', 'failed'],
     to: 'checking',
     now,
-    set: { mapping: JSON.stringify(mapping), done: 0, bad: 0, problems: '[]', warned: 0, warnings: '[]', error: null },
+    set: {
+      mapping: JSON.stringify(mapping),
+      done: 0,
+      bad: 0,
+      problems: '[]',
+      warned: 0,
+      warnings: '[]',
+      error: null,
+    },
   })
 
 /** How many rows have something to be minded, and what, as far as it is kept. */
@@ -57,8 +65,13 @@ const mindedColumns = ({ warned, warnings }: Minded) => ({ warned, warnings: JSO
 export const finishChecking = (
   connection: Connection,
   workspace: WorkspaceRef,
-  { id, now, bad, problems, ...minded }: Turn &
-    Minded & { readonly bad: number; readonly problems: readonly RowProblem[] },
+  {
+    id,
+    now,
+    bad,
+    problems,
+    ...minded
+  }: Turn & Minded & { readonly bad: number; readonly problems: readonly RowProblem[] },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checking'],

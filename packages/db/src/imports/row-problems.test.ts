@@ -22,6 +22,7 @@ test('what is said about a record is said about its field, and a line item by it
 test('every row is counted and only the first of what is told is kept', () => {
   const told = new Told(2)
   const [problem] = issueProblems([{ pointer: '', code: 'required' }], at)
-  for (const each of [null, [], [problem, problem], [problem]]) told.add(each?.flatMap((one) => one ?? []) ?? null)
+  for (const each of [null, [], [problem, problem], [problem]])
+    told.add(each?.flatMap((one) => one ?? []) ?? null)
   expect([told.rows, told.kept.length]).toEqual([2, 2])
 })

@@ -95,10 +95,7 @@ async function makeStep(
   return refused(code, { ...rest, errors: inStep(scene, step, rest.errors) })
 }
 
-const warned = (
-  form: string,
-  { ids, warnings }: Made,
-): RecordWarnings[] =>
+const warned = (form: string, { ids, warnings }: Made): RecordWarnings[] =>
   warnings.flatMap((own, position) => {
     const id = ids[position]
     return own.length === 0 || id === undefined ? [] : [{ form, id, warnings: own }]

@@ -42,8 +42,15 @@ async function start() {
       },
     },
   }
-  const edits: Edit[] = rules.map(([form, rule]) => ({ type: 'putRule', form, rule: { ...rule, key: `w_${form}` } }))
-  const { version } = await owner.call('editDraft', { params, body: { version: 0, edits: [...edits, touch] } })
+  const edits: Edit[] = rules.map(([form, rule]) => ({
+    type: 'putRule',
+    form,
+    rule: { ...rule, key: `w_${form}` },
+  }))
+  const { version } = await owner.call('editDraft', {
+    params,
+    body: { version: 0, edits: [...edits, touch] },
+  })
   await owner.call('publishDraft', { params, body: { version } })
   return { app, owner }
 }
@@ -84,12 +91,22 @@ test('an import counts, lists and hands out what its rows should be minded of, a
 
 test('a change of many answers what is to be minded of each', async () => {
   const { owner } = world
-  const made = [await lead({ name: 'Eva' }), await lead({ name: 'Fay', company: 'F' }), await lead({ name: 'Gus' })]
+  const made = [
+    await lead({ name: 'Eva' }),
+    await lead({ name: 'Fay', company: 'F' }),
+    await lead({ name: 'Gus' }),
+  ]
   const records = made.map(({ id, version }) => ({ id, version }))
   const body = { records, action: { type: 'update' as const, values: { need: 'now' } } }
   const answer = await owner.call('bulkRecords', { params: { ...params, form: 'lead' }, body })
   expect(answer.done).toHaveLength(3)
-  const of = (id = '') => ({ form: 'lead', id, pointer: '/values/company', code: 'warned', message: 'No company' })
+  const of = (id = '') => ({
+    form: 'lead',
+    id,
+    pointer: '/values/company',
+    code: 'warned',
+    message: 'No company',
+  })
   expect(answer.warnings).toMatchObject([of(made[0]?.id), of(made[2]?.id)])
   expect(answer.warnings).toHaveLength(2)
 })
@@ -101,7 +118,9 @@ test('a conversion answers what is to be minded of the records it made', async (
     body: { version },
   })
   const contact = created['contact']?.[0]
-  expect(warnings).toMatchObject([{ form: 'contact', id: contact, pointer: '/values/email', message: 'No e-mail' }])
+  expect(warnings).toMatchObject([
+    { form: 'contact', id: contact, pointer: '/values/email', message: 'No e-mail' },
+  ])
 })
 
 test('a button answers what is to be minded of the record it changed, by the row of its line items', async () => {
