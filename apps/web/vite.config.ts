@@ -7,12 +7,17 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     manifest: true,
-    // What every page needs comes as one file: a hundred small ones compress worse and each costs a request. The entry
-    // itself stays a file of its own, which index.html starts.
+    // What every page needs comes as one file, what lists need besides as another, and what records need besides as a third:
+    // a hundred small ones compress worse and each costs a request. The entry itself stays a file of its own, which
+    // index.html starts.
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/ }],
+          groups: [
+            { name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/, priority: 3 },
+            { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2 },
+            { name: 'record', test: /src\/pages\/record\/(?:new-)?record-page\.tsx/, priority: 1 },
+          ],
         },
       },
     },

@@ -2,7 +2,9 @@ import { rendererNamespace } from '@pipewright/renderer'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
+import { askAhead } from './queries/ask-ahead.ts'
 import { Root } from './root.tsx'
+import { openRouter } from './router.tsx'
 import { firstLanguage } from './session/language.ts'
 import { loadTexts } from './texts/load-texts.ts'
 
@@ -15,8 +17,11 @@ await i18next.use(initReactI18next).init({
   resources: {},
   interpolation: { escapeValue: false },
 })
+// Before the page's code is asked for: a browser asks for six things at a time, and the page waits for this first.
+void askAhead(window.location.pathname)
+const router = openRouter()
 await loadTexts(language)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(<Root />)
+createRoot(root).render(<Root router={router} />)

@@ -1,13 +1,12 @@
 import { AppProviders } from '@pipewright/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { RouterProvider } from 'react-router'
+import { type DataRouter, RouterProvider } from 'react-router'
 import { queryClient } from './queries/query-client.ts'
-import { router } from './router.tsx'
 import { useThemeChoice } from './shell/theme-choice.ts'
 
 /** Language, theme, queries and routes around everything. */
-export function Root() {
+export function Root({ router }: { readonly router: DataRouter }) {
   const { i18n } = useTranslation()
   const theme = useThemeChoice()
   return (

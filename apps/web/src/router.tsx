@@ -1,11 +1,11 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { NotFoundPage, RouteError } from './pages/not-found-page.tsx'
 import { RecordsFrame } from './pages/records-frame.tsx'
 import { SignedIn, WorkspaceFrame } from './shell/workspace-frame.tsx'
 import { StartRedirect, WorkspaceStart } from './shell/start-redirect.tsx'
 
 /** Every address of the product. What a rep does not need at once is loaded when its page is opened. */
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     errorElement: <RouteError />,
     hydrateFallbackElement: <div />,
@@ -112,4 +112,7 @@ export const router = createBrowserRouter([
       { path: '*', element: <NotFoundPage /> },
     ],
   },
-])
+]
+
+/** Begins to load the page of this address. */
+export const openRouter = () => createBrowserRouter(routes)

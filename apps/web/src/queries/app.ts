@@ -1,17 +1,20 @@
 import type { App } from '@pipewright/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onWorkspaceEvent } from './workspace-events.ts'
 import { client } from './client.ts'
 
 export const appKey = (workspace: string) => ['app', workspace] as const
 
-export function useAppQuery(workspace: string) {
-  return useQuery({
+export const appQuery = (workspace: string) =>
+  queryOptions({
     queryKey: appKey(workspace),
     queryFn: () => client.call('getApp', { params: { workspace } }),
     staleTime: 60_000,
   })
+
+export function useAppQuery(workspace: string) {
+  return useQuery(appQuery(workspace))
 }
 
 /**
@@ -28,9 +31,10 @@ export function useWorkspaceEvents(workspace: string): void {
         void queries.invalidateQueries({ queryKey: appKey(workspace) })
         void queries.invalidateQueries({ queryKey: ['records'] })
       }),
-      onWorkspaceEvent(workspace, 'tasks', () => {
+      onWorkspaceEvent(workspace, 'tasks', ({ data }) => {
+        const { open } = JSON.parse(data) as { open: number }
+        queries.setQueryData<App>(appKey(workspace), (app) => app && { ...app, openTasks: open })
         void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
-        void queries.invalidateQueries({ queryKey: appKey(workspace) })
       }),
     ]
     return () => {

@@ -1,19 +1,21 @@
 import type { Session } from '@pipewright/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { client, rememberCsrf } from './client.ts'
 
 const key = ['session'] as const
 
+export const sessionQuery = queryOptions({
+  queryKey: key,
+  queryFn: async () => {
+    const session = await client.call('getSession')
+    rememberCsrf(session.csrf)
+    return session
+  },
+  staleTime: 60_000,
+})
+
 export function useSession() {
-  return useQuery({
-    queryKey: key,
-    queryFn: async () => {
-      const session = await client.call('getSession')
-      rememberCsrf(session.csrf)
-      return session
-    },
-    staleTime: 60_000,
-  })
+  return useQuery(sessionQuery)
 }
 
 /** Takes over the session that a sign-in, setup or invitation answered. */
