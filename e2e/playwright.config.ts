@@ -19,7 +19,10 @@ const onThePhone =
   /(elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
-const once = /(sql|kill|import-by-key|large-form|large-form-designer|many-rows)\.spec\.ts/
+const once = /(sql|kill|import-by-key)\.spec\.ts/
+
+/** Journeys that time the product: walked once, after all others and one at a time, so that they time nothing else. */
+const measured = /(large-form|large-form-designer|many-rows)\.spec\.ts/
 
 // Sandboxed Chromium needs user namespaces, which root in a container does not have.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -46,9 +49,16 @@ export default defineConfig<PlaywrightTestOptions & JourneyOptions>({
     },
   },
   projects: [
-    { name: 'en', use: { ...wide, ...english } },
-    { name: 'zh', use: { ...wide, ...chinese }, testIgnore: once },
+    { name: 'en', use: { ...wide, ...english }, testIgnore: measured },
+    { name: 'zh', use: { ...wide, ...chinese }, testIgnore: [once, measured] },
     { name: 'en-phone', use: { ...phone, ...english }, testMatch: onThePhone },
     { name: 'zh-phone', use: { ...phone, ...chinese }, testMatch: onThePhone },
+    {
+      name: 'measured',
+      use: { ...wide, ...english },
+      testMatch: measured,
+      workers: 1,
+      dependencies: ['en', 'zh', 'en-phone', 'zh-phone'],
+    },
   ],
 })

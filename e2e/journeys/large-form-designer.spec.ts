@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { largeForm, publishForm } from '../setup/large-form.ts'
+import { median } from '../setup/page-work.ts'
 import { expect, test } from '../setup/test.ts'
+
+// A trace takes a picture of every element at every step, which is what would be measured then.
+test.use({ trace: 'off' })
 
 /** What a frame may take at 60 of them in a second, in ms. */
 const frame = 1000 / 60
-
-const median = (figures: readonly number[]): number =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
 
 /** Times from a click on each of these cards to the frame that shows it chosen, in ms. */
 const selectingTakes = (page: Page, fields: readonly string[]): Promise<number[]> =>
@@ -68,8 +69,7 @@ test('a form of 1,000 fields is designed without waiting', async ({ journey, wor
     console.log(
       `1,000 fields in the designer: selecting median ${median(times).toFixed(0)} ms (${times.map((one) => one.toFixed(0)).join(', ')})`,
     )
-    // The quickest of them: on a busy machine the others wait for other programs.
-    expect(Math.min(...times)).toBeLessThanOrEqual(50)
+    expect(median(times)).toBeLessThanOrEqual(50)
   })
 
   await test.step('dragging', async () => {

@@ -4,7 +4,44 @@ import { join } from 'node:path'
 import { reportFolder } from './report-folder.ts'
 import { root, runTool, type Result } from './step.ts'
 
-type Report = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
+type Report = {
+  stats: { expected: number; unexpected: number; flaky: number }
+  errors: unknown[]
+  suites: Suite[]
+}
+type Suite = { suites?: Suite[]; specs: Spec[] }
+type Spec = {
+  title: string
+  file: string
+  tests: { projectName: string; status: string; results: { error?: { message?: string } }[] }[]
+}
+
+// oxlint-disable-next-line no-control-regex -- the colours of a terminal begin with an escape character
+const colours = /\u001B\[[\d;]*m/g
+
+const specsOf = (suite: Suite): Spec[] => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)]
+
+/** Where a failed journey stopped: the first lines of what it said. */
+const whatItSaid = (message = ''): string =>
+  message
+    .replaceAll(colours, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6)
+    .join('\n      ')
+
+/** What failed, so that it can be read at the end of a long output too. */
+const failures = (report: Report): string[] =>
+  report.suites
+    .flatMap(specsOf)
+    .flatMap(({ title, file, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(
+          ({ projectName, results }) =>
+            `${projectName} ${file} › ${title}: ${whatItSaid(results[0]?.error?.message)}`,
+        ),
+    )
 
 const e2e = join(root, 'e2e')
 
@@ -22,7 +59,9 @@ export async function runJourneys(): Promise<Result> {
   })
   if (!existsSync(file))
     return { ok: false, note: 'Playwright wrote no report', counts: { passed: 0, failed: 1 } }
-  const { stats, errors }: Report = JSON.parse(readFileSync(file, 'utf8'))
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'))
+  const { stats, errors } = report
   const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky + (ok ? 0 : errors.length) }
-  return { ok: ok && stats.flaky === 0, counts, note: `${counts.passed} passed, ${counts.failed} failed` }
+  const note = [`${counts.passed} passed, ${counts.failed} failed`, ...failures(report)].join('\n  ')
+  return { ok: ok && stats.flaky === 0, counts, note }
 }
