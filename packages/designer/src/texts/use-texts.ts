@@ -1,5 +1,4 @@
-import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTextsOf } from '@pipewright/renderer'
 import { designerNamespace } from './designer-texts.ts'
 import type { en } from './en/index.ts'
 
@@ -13,7 +12,4 @@ export type TextKey = Keys[keyof Keys]
 export type Translate = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** Texts of this package in the language of the interface. */
-export function useTexts(): Translate {
-  const { t } = useTranslation(designerNamespace)
-  return useCallback((key, params) => t(key, { ...params, interpolation: { escapeValue: false } }), [t])
-}
+export const useTexts = (): Translate => useTextsOf(designerNamespace)

@@ -1,7 +1,6 @@
-import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { en } from './en/index.ts'
 import { rendererNamespace } from './renderer-texts.ts'
+import { useTextsOf } from './use-texts-of.ts'
 
 type Texts = typeof en
 type Plural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
@@ -14,7 +13,4 @@ export type TextKey = Keys[Group]
 export type Translate = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** Texts of this package in the language of the interface. */
-export function useTexts(): Translate {
-  const { t } = useTranslation(rendererNamespace)
-  return useCallback((key, params) => t(key, { ...params, interpolation: { escapeValue: false } }), [t])
-}
+export const useTexts = (): Translate => useTextsOf(rendererNamespace)

@@ -51,9 +51,7 @@ function ItemCard({ position, wrong, ...props }: CardProps) {
           </span>
         )}
       </button>
-      {!props.disabled && (
-        <ItemRowMenu row={position} count={props.rows.length} full={props.full} change={props.change} />
-      )}
+      {!props.disabled && <ItemRowMenu row={position} />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { localize } from '@pipewright/metadata'
-import { Checkbox } from 'antd'
 import { memo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -13,12 +12,11 @@ import type { ItemRow as Row } from './row-changes.ts'
 
 export interface ItemsRowProps extends Pick<
   ItemsViewProps,
-  'id' | 'columns' | 'controls' | 'titles' | 'disabled' | 'full' | 'rules' | 'onCell' | 'readRow' | 'change'
+  'id' | 'columns' | 'controls' | 'titles' | 'disabled' | 'rules' | 'onCell' | 'readRow'
 > {
   readonly row: Row
   readonly name: string
   readonly position: number
-  readonly count: number
   readonly isSelected: boolean
   readonly light: boolean
   /** What is wrong in this row, by column. */
@@ -34,7 +32,8 @@ function RowStart({ position, isSelected, disabled, onSelect, onGrip }: ItemsRow
   if (disabled) return <td className="pw-items-number pw-quiet">{position + 1}</td>
   return (
     <td className="pw-items-number">
-      <Checkbox
+      <input
+        type="checkbox"
         aria-label={t('control.selectRow', { row: position + 1 })}
         checked={isSelected}
         onChange={(event) =>
@@ -88,11 +87,7 @@ export const ItemsRow = memo(function ItemsRow(props: ItemsRowProps) {
           />
         </td>
       ))}
-      <td className="pw-items-end">
-        {!props.disabled && (
-          <ItemRowMenu row={position} count={props.count} full={props.full} change={props.change} />
-        )}
-      </td>
+      <td className="pw-items-end">{!props.disabled && <ItemRowMenu row={position} />}</td>
     </tr>
   )
 })

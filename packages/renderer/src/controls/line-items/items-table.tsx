@@ -39,15 +39,12 @@ function TableRow({ position, problems, ...table }: TableRowProps) {
       controls={table.controls}
       titles={table.titles}
       disabled={table.disabled}
-      full={table.full}
       rules={table.rules}
       onCell={table.onCell}
       readRow={table.readRow}
-      change={table.change}
       row={table.rows[position] ?? noRow}
       name={name}
       position={position}
-      count={table.rows.length}
       isSelected={table.selection.selected.has(name)}
       problems={problems.get(position)}
       onSelect={table.selection.one}

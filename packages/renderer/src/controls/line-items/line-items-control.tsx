@@ -13,6 +13,7 @@ import { ItemsFoot } from './items-foot.tsx'
 import { ItemsPick } from './items-pick.tsx'
 import { ItemsTable } from './items-table.tsx'
 import { ItemsTools } from './items-tools.tsx'
+import { RowMenu } from './row-menu.tsx'
 import { useItemsActions } from './use-items-actions.ts'
 
 export interface LineItemsControlProps extends ControlProps<LineItemsField> {
@@ -60,18 +61,20 @@ export function LineItemsControl(props: LineItemsControlProps) {
         <div className="pw-items-empty pw-quiet">{t('control.noRows')}</div>
       ) : (
         <FieldPlaceContext value={inside}>
-          <View
-            {...actions}
-            id={props.id}
-            label={localize(field.label, locale)}
-            table={field}
-            columns={columns}
-            controls={controls}
-            titles={props.titles}
-            disabled={props.disabled ?? false}
-            problems={props.cellProblems}
-            rules={rules}
-          />
+          <RowMenu count={rows.length} full={actions.full} change={actions.change}>
+            <View
+              {...actions}
+              id={props.id}
+              label={localize(field.label, locale)}
+              table={field}
+              columns={columns}
+              controls={controls}
+              titles={props.titles}
+              disabled={props.disabled ?? false}
+              problems={props.cellProblems}
+              rules={rules}
+            />
+          </RowMenu>
         </FieldPlaceContext>
       )}
       {!props.disabled && (
