@@ -6,6 +6,7 @@ import {
   isSortable,
   operatorsOf,
   subjectPaths,
+  windowOperators,
   type Operator,
 } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
@@ -137,11 +138,9 @@ const holds = (condition: Expression, values: Record<string, unknown>): boolean 
 const alone = new Set<Operator>([
   'isEmpty',
   'notEmpty',
-  'beforeToday',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
+  ...windowOperators.today,
+  ...windowOperators.calendar,
+  ...windowOperators.toDate,
 ])
 
 /** What a person would give beside the field for an operator. */
@@ -152,7 +151,7 @@ function operands(operator: Operator, given: FieldValue, sent: readonly FieldVal
   if (operator === 'withinMetres') return [whole['latitude'] ?? null, whole['longitude'] ?? null, 500]
   const value = typeof whole === 'object' && 'text' in whole ? (whole['text'] ?? '') : given
   if (alone.has(operator)) return []
-  if (operator === 'inLastDays' || operator === 'inNextDays') return [30]
+  if (windowOperators.counted.some((counted) => counted === operator)) return [2, 'month']
   if (operator === 'between') return [value as Expression, sent.at(-2) as Expression]
   if (operator === 'in' || operator === 'notIn') return [[value as Expression]]
   if (operator === 'startsWith') return [[...String(value)][0] ?? '']

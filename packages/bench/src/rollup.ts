@@ -103,6 +103,7 @@ const actor = {
   memberId: me,
   departmentId: null,
   departmentTree: [],
+  team: [],
   roles: [],
   admin: true,
   zone: 'UTC',

@@ -45,6 +45,18 @@ test.each<[Expression, string, string]>([
   [{ eq: [{ var: 'open' }, true] }, 'Open is yes', '进行中 是 是'],
   [{ inLastDays: [{ var: 'due' }, 7] }, 'Due date is in the last 7 days', '截止日期 在最近 7 天内'],
   [
+    { inLast: [{ var: 'due' }, 1, 'quarter'] },
+    'Due date is in the last 1 quarter',
+    '截止日期 在最近 1 个季度内',
+  ],
+  [
+    { inNextWhole: [{ var: 'due' }, 3, 'month'] },
+    'Due date is in the 3 months after the current one',
+    '截止日期 在当前之后的 3 个月内',
+  ],
+  [{ yearToDate: [{ var: 'due' }] }, 'Due date is in this year to date', '截止日期 在本年至今'],
+  [{ in: [{ var: 'stage' }, { var: '$team' }] }, 'Stage is one of my team', '阶段 是 我的团队 之一'],
+  [
     { gt: [{ mul: [{ var: 'amount' }, 2] }, '1234.5'] },
     'Amount * 2 is more than 1234.5',
     '金额 * 2 > 1234.5',

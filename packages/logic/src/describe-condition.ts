@@ -21,6 +21,8 @@ interface Telling {
 const contextWords: Readonly<Record<string, Words>> = {
   $me: { en: 'me', zh: '我' },
   $department: { en: 'my department', zh: '我的部门' },
+  $team: { en: 'my team', zh: '我的团队' },
+  $departments: { en: 'my department and those below it', zh: '我的部门及下级部门' },
   $today: { en: 'today', zh: '今天' },
   $now: { en: 'now', zh: '现在' },
 }
@@ -103,9 +105,12 @@ function tell(expression: Expression, telling: Telling): string {
   const isDated = sentence.dates !== undefined && args[0] !== undefined && isMoment(args[0], telling.scope)
   const pattern = (isDated ? sentence.dates : sentence)?.[telling.locale] ?? ''
   const beside = args.map(pathOf).find((found) => found !== undefined)
-  return pattern.replaceAll(/\{(\d)\}/g, (_, index: string) =>
-    tell(args[Number(index)] ?? null, { ...telling, beside: beside ?? telling.beside }),
-  )
+  return pattern.replaceAll(/\{(\d)\}/g, (_, index: string) => {
+    const arg = args[Number(index)] ?? null
+    const word = typeof arg === 'string' ? sentence.literals?.[arg] : undefined
+    if (word) return telling.locale === 'en' && args[Number(index) - 1] === 1 ? word.one : word[telling.locale]
+    return tell(arg, { ...telling, beside: beside ?? telling.beside })
+  })
 }
 
 /** A calculation is told as its formula, fields by their labels. */

@@ -16,6 +16,10 @@ export interface EvaluationContext {
   readonly me?: string
   /** Department id. */
   readonly department?: string
+  /** Ids of the own department and all below it. */
+  readonly departments?: readonly string[]
+  /** Ids of the active members of those departments. */
+  readonly team?: readonly string[]
   /** Milliseconds that only go on; without it a calculation has no limit of time. */
   readonly clock?: () => number
 }
@@ -95,9 +99,17 @@ export interface FormulaName {
   readonly example?: readonly [formula: string, answer: string]
 }
 
+/** A word of a sentence that follows a count. */
+export interface CountedWords extends Words {
+  /** After the number one. */
+  readonly one: string
+}
+
 /** `{0}`, `{1}` stand for the arguments; `dates` replaces the wording when the first argument is a date or instant. */
 export interface Sentence extends Words {
   readonly dates?: Words
+  /** What literals are called that are names of the language, such as units; they follow the argument before them. */
+  readonly literals?: Readonly<Record<string, CountedWords>>
 }
 
 interface OperationBase {

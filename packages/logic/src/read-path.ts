@@ -50,6 +50,8 @@ export function readVariable(
   const values = {
     $me: context.me,
     $department: context.department,
+    $team: context.team ?? [],
+    $departments: context.departments ?? [],
     $today: context.today,
     $now: context.now,
   }

@@ -1,4 +1,4 @@
-import { DATE, DATE_TIME, DEPARTMENT_FORM, MEMBER_FORM, recordOf } from './value-type.ts'
+import { DATE, DATE_TIME, DEPARTMENT_FORM, MEMBER_FORM, listOf, recordOf } from './value-type.ts'
 import type { ValueType } from './value-type.ts'
 
 export interface ScopeField {
@@ -15,7 +15,7 @@ export interface ScopeForm {
   fields(): readonly ScopeField[]
 }
 
-/** The fields an expression may use. `$me`, `$department`, `$today` and `$now` are always known and need no entry. */
+/** The fields an expression may use. `$me`, `$department`, `$team`, `$departments`, `$today` and `$now` are always known and need no entry. */
 export interface Scope {
   resolve(path: readonly string[]): ValueType | undefined
   fields(): readonly ScopeField[]
@@ -35,11 +35,13 @@ export interface LabelledScope extends Scope {
 const contextTypes: ReadonlyMap<string, ValueType> = new Map([
   ['$me', recordOf(MEMBER_FORM)],
   ['$department', recordOf(DEPARTMENT_FORM)],
+  ['$team', listOf(recordOf(MEMBER_FORM))],
+  ['$departments', listOf(recordOf(DEPARTMENT_FORM))],
   ['$today', DATE],
   ['$now', DATE_TIME],
 ])
 
-/** Type of `$me`, `$department`, `$today` or `$now`; undefined for every other path. */
+/** Type of a name of the context such as `$me` or `$today`; undefined for every other path. */
 export function contextType(path: readonly string[]): ValueType | undefined {
   return path.length === 1 ? contextTypes.get(path[0] as string) : undefined
 }

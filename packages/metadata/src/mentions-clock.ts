@@ -1,27 +1,14 @@
 import type { Expression } from '@pipewright/schemas'
+import { everyWindow } from './field-types/window-operators.ts'
 
 /** Operators that read the clock, as the expression language marks them `volatile`. */
 export const clockOperators: ReadonlySet<string> = new Set([
   'today',
   'now',
-  'beforeToday',
+  'age',
   'inLastDays',
   'inNextDays',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
-  'age',
-  'isToday',
-  'afterToday',
-  'lastWeek',
-  'nextWeek',
-  'lastMonth',
-  'nextMonth',
-  'lastQuarter',
-  'nextQuarter',
-  'lastYear',
-  'nextYear',
+  ...everyWindow,
 ])
 const clockVariables = new Set(['$today', '$now'])
 

@@ -42,6 +42,7 @@ function sceneOf({ workspace, definition, locale, zone, now, newId, admin }: Sam
     memberId: admin,
     departmentId: null,
     departmentTree: [],
+    team: [],
     roles: [],
     admin: true,
     zone,

@@ -14,8 +14,8 @@ export const hasAdminRole = ({ definition }: CompiledApp, roles: readonly string
   definition.roles.some((role) => role.admin === true && roles.includes(role.key))
 
 export function standingOf(app: CompiledApp, row: ActorRow, { locale, zone }: Reader): Standing {
-  const { memberId, departmentId, departmentTree, roles } = row
+  const { memberId, departmentId, departmentTree, team, roles } = row
   const admin = hasAdminRole(app, roles)
-  const actor: Actor = { memberId, departmentId, departmentTree, roles, admin, zone, locale }
+  const actor: Actor = { memberId, departmentId, departmentTree, team, roles, admin, zone, locale }
   return { app, actor, rights: app.rights(actor) }
 }

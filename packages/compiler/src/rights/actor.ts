@@ -4,6 +4,8 @@ export interface Actor {
   readonly departmentId: string | null
   /** Ids of the own department and all below it. */
   readonly departmentTree: readonly string[]
+  /** Ids of the active members of those departments. */
+  readonly team: readonly string[]
   /** Keys of the roles held. */
   readonly roles: readonly string[]
   readonly admin: boolean

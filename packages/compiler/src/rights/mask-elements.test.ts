@@ -10,6 +10,7 @@ const actor: Actor = {
   memberId: 'm',
   departmentId: 'd',
   departmentTree: ['d'],
+  team: [],
   roles: ['rep'],
   admin: false,
   zone: 'UTC',

@@ -17,6 +17,8 @@ export interface MaskScope {
 const contexts = new Set([
   '$me',
   '$department',
+  '$team',
+  '$departments',
   '$today',
   '$now',
   '$index',

@@ -18,6 +18,7 @@ const actor = (roles: string[], given: Partial<Actor> = {}): Actor => ({
   memberId: 'm',
   departmentId: 'd',
   departmentTree: ['d', 'e'],
+  team: [],
   roles,
   admin: false,
   zone: 'UTC',
@@ -99,7 +100,7 @@ test('several roles reach what any of them reaches, action by action', () => {
 })
 
 test('without a department nothing of a department is reached', () => {
-  const rights = compileRights(app, actor(['team'], { departmentId: null, departmentTree: [] }))
+  const rights = compileRights(app, actor(['team'], { departmentId: null, departmentTree: [], team: [] }))
   expect(rights.forms).toEqual({})
 })
 

@@ -9,6 +9,8 @@ export interface ActorRow {
   readonly departmentId: string | null
   /** The own department and all below it. */
   readonly departmentTree: readonly string[]
+  /** The active members of those departments. */
+  readonly team: readonly string[]
   readonly roles: readonly string[]
 }
 
@@ -28,6 +30,10 @@ async function actorBy(
       )
       select own.id as "memberId", own.name, department as "departmentId",
         array(select id from tree) as "departmentTree",
+        array(
+          select id from ${quoteTable(schema, '_member')} where active and department in (select id from tree)
+          order by id
+        ) as team,
         array(select role from ${quoteTable(schema, '_member_role')} where member = own.id order by role) as roles
       from own`,
     values: [value],

@@ -76,6 +76,7 @@ async function sceneOf(
     memberId: me,
     departmentId: null,
     departmentTree: [],
+    team: [],
     roles: [],
     admin: false,
     zone,

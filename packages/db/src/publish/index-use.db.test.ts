@@ -68,6 +68,7 @@ const actor: Actor = {
   memberId: '00000000-0000-7000-8000-000000000001',
   departmentId: null,
   departmentTree: [],
+  team: [],
   roles: [],
   admin: true,
   zone: 'UTC',

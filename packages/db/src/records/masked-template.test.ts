@@ -11,6 +11,7 @@ const rightsOf = (role: string) =>
     memberId: 'm',
     departmentId: 'd',
     departmentTree: ['d'],
+    team: [],
     roles: [role],
     admin: false,
     zone: 'UTC',

@@ -39,8 +39,9 @@ export function dayIn(zone: string, now: string): string {
 }
 
 export function contextOf({ actor, now }: Scene): EvaluationContext {
-  const { zone, memberId, departmentId } = actor
-  const base = { now, today: dayIn(zone, now), zone, me: memberId, clock: () => performance.now() }
+  const { zone, memberId, departmentId, departmentTree: departments, team } = actor
+  const clock = () => performance.now()
+  const base = { now, today: dayIn(zone, now), zone, me: memberId, departments, team, clock }
   return departmentId === null ? base : { ...base, department: departmentId }
 }
 

@@ -35,4 +35,5 @@ export const sampleContext: EvaluationContext = {
   today: '2026-11-21',
   zone: 'Asia/Shanghai',
   me: MEMBER,
+  team: [MEMBER],
 }

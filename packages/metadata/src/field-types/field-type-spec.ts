@@ -1,6 +1,7 @@
 import type { Expression, Field, LocalizedText, RecordSearch } from '@pipewright/schemas'
 import type { ResultLooks } from '../result-looks.ts'
 import type { UseKind } from '../references/use-kind.ts'
+import type { WindowOperator } from './window-operators.ts'
 
 export type FieldGroup = 'text' | 'number' | 'date' | 'choice' | 'people' | 'relation' | 'file' | 'calculated'
 export type ValueKind =
@@ -28,13 +29,7 @@ export type Operator =
   | 'endsWith'
   | 'hasAny'
   | 'hasAll'
-  | 'beforeToday'
-  | 'inLastDays'
-  | 'inNextDays'
-  | 'thisWeek'
-  | 'thisMonth'
-  | 'thisQuarter'
-  | 'thisYear'
+  | WindowOperator
   | 'coversDay'
   | 'overlapsDays'
   | 'withinMetres'

@@ -1,4 +1,5 @@
 import type { Operator } from './field-type-spec.ts'
+import { everyWindow } from './window-operators.ts'
 
 const empty: readonly Operator[] = ['isEmpty', 'notEmpty']
 const order: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'between']
@@ -15,17 +16,7 @@ export const textOperators: readonly Operator[] = [
   ...empty,
 ]
 export const orderOperators: readonly Operator[] = [...order, ...empty]
-export const dayOperators: readonly Operator[] = [
-  ...order,
-  'beforeToday',
-  'inLastDays',
-  'inNextDays',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
-  ...empty,
-]
+export const dayOperators: readonly Operator[] = [...order, ...everyWindow, ...empty]
 export const pickOperators: readonly Operator[] = ['eq', 'ne', 'in', 'notIn', ...empty]
 export const listOperators: readonly Operator[] = ['hasAny', 'hasAll', ...empty]
 export const rangeOperators: readonly Operator[] = ['coversDay', 'overlapsDays', ...empty]

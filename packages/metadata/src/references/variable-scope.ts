@@ -16,7 +16,7 @@ export interface VariableScope {
 
 export type Variable = { from: Place; path: string } | 'context' | 'unknown'
 
-const contextNames = new Set(['$me', '$department', '$today', '$now'])
+const contextNames = new Set(['$me', '$department', '$team', '$departments', '$today', '$now'])
 
 export function resolveVariable(scope: VariableScope, name: string): Variable {
   if (contextNames.has(name)) return 'context'

@@ -1,12 +1,14 @@
 import type { JsonValue } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
 import type { ReadableField } from '../environment/readable-fields.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useTexts, type Translate } from '../texts/use-texts.ts'
 import {
   filterOperators,
   offeredOperators,
   operandOf,
+  operatorGroups,
   operatorText,
   type FilterOperator,
 } from './filter-operator.ts'
@@ -31,6 +33,17 @@ function keptValue({ operator, value }: Condition, next: FilterOperator): JsonVa
   if (before === 'many' && after === 'one' && Array.isArray(value) && value.length === 1)
     return value[0] ?? null
   return null
+}
+
+type OperatorOption = { value: FilterOperator; label: string }
+
+function operatorOptions(operators: readonly FilterOperator[], field: Field, t: Translate) {
+  return operatorGroups(operators).flatMap(
+    ({ text, operators: listed }): (OperatorOption | { label: string; options: OperatorOption[] })[] => {
+      const options = listed.map((value) => ({ value, label: t(operatorText(value, field)) }))
+      return text === undefined ? options : [{ label: t(text), options }]
+    },
+  )
 }
 
 /** Field, comparison, value. */
@@ -62,10 +75,8 @@ export function ConditionRow({ id, position, condition, fields, onChange, onRemo
         aria-label={t('filter.operator', place)}
         className="pw-fill"
         disabled={chosen === undefined}
-        options={operators.map((operator) => ({
-          value: operator,
-          label: chosen === undefined ? operator : t(operatorText(operator, chosen.field)),
-        }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={chosen === undefined ? [] : operatorOptions(operators, chosen.field, t)}
         value={condition.operator}
         onChange={pickOperator}
       />

@@ -14,6 +14,9 @@ const form = aForm([
   aTextField(),
   stageField,
   { type: 'money', key: 'amount', label: { en: 'Amount' }, currency: 'CNY' },
+  { type: 'date', key: 'due', label: { en: 'Due' } },
+  { type: 'member', key: 'agent', label: { en: 'Agent' } },
+  { type: 'department', key: 'unit', label: { en: 'Unit' } },
 ])
 
 function draw(start: Expression | null = null) {
@@ -66,11 +69,51 @@ it('keeps a choice compared with one option, and its value when more are wanted'
   expect(said.at(-1)).toEqual({ in: [{ var: 'stage' }, ['lost']] })
 })
 
+it('asks how many units a window of time is long', async () => {
+  const said = draw({ inLastDays: [{ var: 'due' }, 7] })
+  expect(screen.getByTitle('is in the last …')).toBeTruthy()
+  await choose('Value of condition 1: Unit', 'quarters')
+  expect(said.at(-1)).toEqual({ inLast: [{ var: 'due' }, 7, 'quarter'] })
+  await userEvent.clear(screen.getByLabelText('Value of condition 1'))
+  expect(said.at(-1)).toBeNull()
+  await userEvent.type(screen.getByLabelText('Value of condition 1'), '900')
+  expect(said.at(-1)).toEqual({ inLast: [{ var: 'due' }, 400, 'quarter'] })
+})
+
+it('offers who follows from the reader; a group stands alone', async () => {
+  const said = draw({
+    and: [{ in: [{ var: 'agent' }, ['me']] }, { in: [{ var: 'unit' }, [{ var: '$department' }]] }],
+  })
+  await choose('Value of condition 1', 'Me')
+  const unit = { in: [{ var: 'unit' }, [{ var: '$department' }]] }
+  expect(said.at(-1)).toEqual({ and: [{ in: [{ var: 'agent' }, ['me', { var: '$me' }]] }, unit] })
+  await choose('Value of condition 1', 'My team')
+  expect(said.at(-1)).toEqual({ and: [{ in: [{ var: 'agent' }, { var: '$team' }] }, unit] })
+  await choose('Value of condition 1', 'Li Na')
+  expect(said.at(-1)).toEqual({ and: [{ in: [{ var: 'agent' }, ['me']] }, unit] })
+})
+
 it('can be replaced but not broken when it says more than can be shown', async () => {
   const said = draw({ '!': [{ eq: [{ var: 'name' }, 'x'] }] })
   await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))
   expect(said).toEqual([null])
   expect(screen.getByText(/No conditions yet/)).toBeTruthy()
+})
+
+it.each([
+  ['en', 'Due is in the last 3 months and Agent is one of my team'],
+  ['zh', 'Due 在最近 3 个月内 且 Agent 是 我的团队 之一'],
+] as const)('tells windows and people in %s', async (locale, words) => {
+  const filter = {
+    and: [{ inLast: [{ var: 'due' }, 3, 'month'] }, { in: [{ var: 'agent' }, { var: '$team' }] }],
+  }
+  renderApp(
+    { forms: [form], locale },
+    <FilterBar form="deal" value={filter} onChange={() => undefined} search="" onSearch={() => undefined} />,
+  )
+  await waitFor(() =>
+    expect(document.querySelector('.pw-filter-sentence')?.textContent ?? '').toContain(words),
+  )
 })
 
 it.each([

@@ -1,51 +1,30 @@
-import { operatorsOf, valueKindOf, valueTypeOf, type Operator } from '@pipewright/metadata'
+import { operatorsOf, valueKindOf, valueTypeOf, windowOperators, type Operator } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { TextKey } from '../texts/use-texts.ts'
 
-type PeriodOperator =
-  | 'thisWeek'
-  | 'thisMonth'
-  | 'thisQuarter'
-  | 'thisYear'
-  | 'inLastDays'
-  | 'inNextDays'
-  | 'beforeToday'
-
 /** Comparisons that a person picks; each is one operator of the language. */
-export type FilterOperator = Operator | PeriodOperator | 'hasAny' | 'hasAll'
+export type FilterOperator = Operator
 
 /** What has to be given beside the field. */
-export type Operand = 'none' | 'one' | 'two' | 'many' | 'days' | 'circle'
+export type Operand = 'none' | 'one' | 'two' | 'many' | 'window' | 'circle'
 
-const periods: readonly PeriodOperator[] = [
-  'inLastDays',
-  'inNextDays',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
-  'beforeToday',
-]
-const alone: readonly FilterOperator[] = [
+const counted: ReadonlySet<string> = new Set(windowOperators.counted)
+const alone: ReadonlySet<string> = new Set([
   'isEmpty',
   'notEmpty',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
-  'beforeToday',
-]
+  ...windowOperators.today,
+  ...windowOperators.calendar,
+  ...windowOperators.toDate,
+])
 const several: readonly FilterOperator[] = ['in', 'notIn', 'hasAny', 'hasAll']
 
 /** Comparisons that make sense for a field, the most usual first. */
 export function filterOperators(field: Field): readonly FilterOperator[] {
-  const kind = valueKindOf(field)
   const type = valueTypeOf(field)
   if (type === 'multiChoice') return ['hasAny', 'hasAll', 'isEmpty', 'notEmpty']
   const own = operatorsOf(field)
   // Several departments are picked in one control.
   if (type === 'department') return ['in', 'notIn', 'isEmpty', 'notEmpty']
-  if (kind === 'date' || kind === 'dateTime') return [...own, ...periods]
   if (type === 'choice') return ['in', 'notIn', 'isEmpty', 'notEmpty']
   if (type === 'yesNo') return ['eq', 'isEmpty', 'notEmpty']
   return own
@@ -58,10 +37,10 @@ export function offeredOperators(field: Field, current: FilterOperator): readonl
 }
 
 export function operandOf(operator: FilterOperator): Operand {
-  if (alone.includes(operator)) return 'none'
+  if (alone.has(operator)) return 'none'
   if (operator === 'between' || operator === 'overlapsDays') return 'two'
   if (operator === 'withinMetres') return 'circle'
-  if (operator === 'inLastDays' || operator === 'inNextDays') return 'days'
+  if (counted.has(operator)) return 'window'
   return several.includes(operator) ? 'many' : 'one'
 }
 
@@ -77,4 +56,26 @@ export function operatorText(operator: FilterOperator, field: Field): TextKey {
   const kind = valueKindOf(field)
   const moment = kind === 'date' || kind === 'dateTime' || kind === 'time'
   return (moment ? dated[operator] : undefined) ?? `operator.${operator}`
+}
+
+const groupTexts: Readonly<Record<keyof typeof windowOperators, TextKey>> = {
+  today: 'operator.groupToday',
+  calendar: 'operator.groupCalendar',
+  toDate: 'operator.groupToDate',
+  counted: 'operator.groupCounted',
+}
+
+/** Comparisons as they are listed: days have so many that they stand in groups. */
+export function operatorGroups(
+  operators: readonly FilterOperator[],
+): readonly { readonly text?: TextKey; readonly operators: readonly FilterOperator[] }[] {
+  const windows = Object.entries(windowOperators).map(([name, group]) => ({
+    text: groupTexts[name as keyof typeof windowOperators],
+    operators: operators.filter((operator) => group.some((each) => each === operator)),
+  }))
+  const grouped = new Set(windows.flatMap((group) => group.operators))
+  return [
+    { operators: operators.filter((operator) => !grouped.has(operator)) },
+    ...windows.filter((group) => group.operators.length > 0),
+  ]
 }

@@ -19,7 +19,7 @@ const filters: readonly Expression[] = [
       { eq: [{ var: 'place.province' }, '广东省'] },
     ],
   },
-  { and: [{ between: [{ var: 'amount' }, '1', '2'] }, { inLastDays: [{ var: 'created_at' }, 30] }] },
+  { and: [{ between: [{ var: 'amount' }, '1', '2'] }, { inLast: [{ var: 'created_at' }, 30, 'day'] }] },
 ]
 
 describe('a filter', () => {
@@ -27,6 +27,11 @@ describe('a filter', () => {
     const tree = readFilter(filter)
     expect(tree).not.toBeNull()
     expect(writeFilter(tree as Group)).toEqual(filter)
+  })
+
+  it('shows days of before as a window with a unit', () => {
+    const tree = readFilter({ inNextDays: [{ var: 'due' }, 7] })
+    expect(writeFilter(tree as Group)).toEqual({ inNext: [{ var: 'due' }, 7, 'day'] })
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@pipewright/contract'
-import { subjectPaths } from '@pipewright/metadata'
+import { everyWindow, subjectPaths } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
-import { operandOf, type FilterOperator } from './filter-operator.ts'
+import { operandOf, type FilterOperator, type Operand } from './filter-operator.ts'
 
 export interface Condition {
   readonly kind: 'condition'
@@ -38,13 +38,7 @@ const known: ReadonlySet<string> = new Set<FilterOperator>([
   'notEmpty',
   'hasAny',
   'hasAll',
-  'thisWeek',
-  'thisMonth',
-  'thisQuarter',
-  'thisYear',
-  'inLastDays',
-  'inNextDays',
-  'beforeToday',
+  ...everyWindow,
   'coversDay',
   'overlapsDays',
   'withinMetres',
@@ -71,14 +65,21 @@ function pathOf(operator: string, args: readonly Expression[]): string | null {
   return named ? path : null
 }
 
+/** Days have operators of their own from before windows had units. */
+const ofDays: Readonly<Record<string, FilterOperator>> = { inLastDays: 'inLast', inNextDays: 'inNext' }
+
+const isSeveral = (operand: Operand): boolean =>
+  operand === 'two' || operand === 'circle' || operand === 'window'
+
 function readCondition(operator: string, args: readonly Expression[]): Condition | null {
+  const window = ofDays[operator]
+  if (window !== undefined && args.length === 2) return readCondition(window, [...args, 'day'])
   const path = pathOf(operator, args)
   if (path === null || path.startsWith('$') || !known.has(operator)) return null
   const name = operator as FilterOperator
   const operand = operandOf(name)
   const operands = args.slice(subjectPaths(path, operator).length).map(asValue)
-  const several = operand === 'two' || operand === 'circle'
-  const value = operand === 'none' ? null : several ? operands : (operands[0] ?? null)
+  const value = operand === 'none' ? null : isSeveral(operand) ? operands : (operands[0] ?? null)
   return { kind: 'condition', path, operator: name, value }
 }
 
@@ -111,7 +112,7 @@ function writeCondition({ path, operator, value }: Condition): Expression | null
   const operand = operandOf(operator)
   if (operand === 'none') return { [operator]: subjects }
   if (path === '' || !given(value)) return null
-  if (operand === 'two' || operand === 'circle')
+  if (isSeveral(operand))
     return { [operator]: [...subjects, ...(value as Expression[])] }
   return { [operator]: [...subjects, value as Expression] }
 }

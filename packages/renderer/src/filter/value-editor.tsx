@@ -6,8 +6,9 @@ import { useTexts } from '../texts/use-texts.ts'
 import { AnyRelationEditor } from './any-relation-editor.tsx'
 import { CircleEditor } from './circle-editor.tsx'
 import { editorField } from './editor-field.ts'
-import { MemberEditor } from './member-editor.tsx'
+import { PeopleEditor } from './people-editor.tsx'
 import type { ValueEditorProps } from './value-editor-props.ts'
+import { WindowEditor } from './window-editor.tsx'
 
 /** A choice as it is asked for when any of several options will do. */
 function asMany(field: ChoiceField | MultiChoiceField): MultiChoiceField {
@@ -25,17 +26,6 @@ function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
         label={label}
         field={{ type: 'relations', key: field.key, label: field.label, form: field.form }}
         titles={{}}
-        value={value}
-        onChange={onChange}
-      />
-    )
-  if (field.type === 'department' || field.type === 'departments')
-    return (
-      <controls.departments.Control
-        id={id}
-        label={label}
-        titles={{}}
-        field={{ type: 'departments', key: field.key, label: field.label }}
         value={value}
         onChange={onChange}
       />
@@ -67,36 +57,19 @@ function ManyEditor({ id, label, field, value, onChange }: ValueEditorProps) {
   )
 }
 
-/** Asks for what a comparison needs: one value, two, several, or a number of days. */
+/** Asks for what a comparison needs: one value, two, several, or how long a window is. */
 export function ValueEditor(props: ValueEditorProps) {
   const { id, label, operand, value, onChange } = props
   const t = useTexts()
   const field = editorField(props.field)
   const { Control } = controlOf(field)
   if (operand === 'none') return null
-  if (operand === 'days')
-    return (
-      <controls.number.Control
-        id={id}
-        label={label}
-        titles={{}}
-        field={{
-          type: 'number',
-          key: 'days',
-          label: {},
-          scale: 0,
-          unit: { en: t('filter.days'), zh: t('filter.days') },
-        }}
-        value={typeof value === 'number' ? String(value) : value}
-        onChange={(days) =>
-          onChange(typeof days === 'string' && /^\d{1,5}$/.test(days) ? Number(days) : null)
-        }
-      />
-    )
+  if (operand === 'window') return <WindowEditor {...props} />
   if (operand === 'circle') return <CircleEditor {...props} />
   if (field.type === 'anyRelation') return <AnyRelationEditor {...props} field={field} />
-  if (field.type === 'member' || (field.type === 'members' && operand === 'many'))
-    return <MemberEditor {...props} field={field} />
+  if (field.type === 'member' || field.type === 'members') return <PeopleEditor {...props} of="members" />
+  if (field.type === 'department' || field.type === 'departments')
+    return <PeopleEditor {...props} of="departments" />
   if (operand === 'many') return <ManyEditor {...props} field={field} />
   if (operand === 'one')
     return (

@@ -92,6 +92,7 @@ export async function answerScene(
     memberId: answer.owner,
     departmentId: row?.departmentId ?? null,
     departmentTree: row?.departmentTree ?? [],
+    team: row?.team ?? [],
     roles: [],
     admin: false,
     zone: workspace.zone,

@@ -181,3 +181,32 @@ test('departments are real ones, shown by name and found', async () => {
   const nowhere = await owner.problem(it.make({ unit: made.id }))
   expect(nowhere.errors).toMatchObject([{ pointer: '/values/unit', code: 'no-such-department' }])
 })
+
+test('me, my team and my department follow from who asks, with the departments below', async () => {
+  await using it = await setUp()
+  const { owner, helper, workspace } = it
+  const make = (name: string, parent: string | null) =>
+    owner.call('createDepartment', { params: { workspace }, body: { name, parent, manager: null } })
+  const top = await make('Top', null)
+  const below = await make('Below', top.id)
+  const other = await make('Other', null)
+  const members = (await owner.call('getApp', { params: { workspace } })).people
+  const me = members.find(({ id }) => id !== helper.id)?.id ?? ''
+  const place = (id: string, department: string) =>
+    owner.call('updateMember', { params: { workspace, id }, body: { department } })
+  await place(me, top.id)
+  await place(helper.id, below.id)
+  await it.make({ name: 'Mine', team: [me], unit: top.id })
+  await it.make({ name: 'Theirs', team: [helper.id], unit: below.id })
+  await it.make({ name: 'Away', team: [], unit: other.id })
+  const mine = { in: [{ var: 'unit' }, [{ var: '$department' }]] }
+  const both = { in: [{ var: 'unit' }, { var: '$departments' }] }
+  const team = { hasAny: [{ var: 'team' }, { var: '$team' }] }
+  expect(await it.found(mine)).toEqual(['Mine'])
+  expect(await it.found(both)).toEqual(['Mine', 'Theirs'])
+  expect(await it.found(team)).toEqual(['Mine', 'Theirs'])
+  expect(await it.found({ hasAny: [{ var: 'team' }, [{ var: '$me' }]] })).toEqual(['Mine'])
+  expect(await it.found({ in: [{ var: 'owner' }, { var: '$team' }] })).toHaveLength(3)
+  await place(helper.id, other.id)
+  await expect.poll(() => it.found(team)).toEqual(['Mine'])
+})

@@ -35,6 +35,7 @@ function planned(form: Form, others: readonly Form[] = [], scope: Scope = { type
     memberId: me,
     departmentId: null,
     departmentTree: [],
+    team: [],
     roles: ['rep'],
     admin: false,
     zone: 'UTC',

@@ -7,6 +7,22 @@ const most = 2000
 const longestName = 2000
 const plans = new WeakMap<Rights, Map<string, unknown>>()
 
+const numbers = new WeakMap<readonly string[], number>()
+const teams = new Map<string, number>()
+let lastTeam = 0
+
+/** One number for each set of people, however often it is read anew. */
+function numberOf(team: readonly string[]): number {
+  const known = numbers.get(team)
+  if (known !== undefined) return known
+  const members = team.join(',')
+  const number = teams.get(members) ?? (lastTeam += 1)
+  if (teams.size >= most) teams.clear()
+  teams.set(members, number)
+  numbers.set(team, number)
+  return number
+}
+
 /** A value that stands for what differs from request to request while a plan is made; no id of anything. */
 export const placeholder = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -30,8 +46,8 @@ export function rememberPlan<
   },
 >(scene: ReadScene, name: string, make: () => T): T {
   if (name.length > longestName) return make()
-  const { now, today, zone, me = '', department = '' } = scene.context
-  const key = [name, scene.schema, today, zone, me, department].join('|')
+  const { now, today, zone, me = '', department = '', team = [] } = scene.context
+  const key = [name, scene.schema, today, zone, me, department, numberOf(team)].join('|')
   const known = plans.get(scene.rights) ?? new Map<string, unknown>()
   plans.set(scene.rights, known)
   const found = known.get(key)

@@ -90,6 +90,7 @@ const actorWith = (role: string): Actor => ({
   memberId: id('01'),
   departmentId: null,
   departmentTree: [],
+  team: [],
   roles: [role],
   admin: false,
   zone: 'UTC',

@@ -33,6 +33,7 @@ const actor: Actor = {
   memberId: id('01'),
   departmentId: null,
   departmentTree: [],
+  team: [],
   roles: ['rep'],
   admin: false,
   zone: 'UTC',

@@ -26,6 +26,7 @@ const actor: Actor = {
   memberId: me,
   departmentId: null,
   departmentTree: [],
+  team: [],
   roles: ['rep'],
   admin: false,
   zone: 'UTC',

@@ -84,6 +84,7 @@ export async function testWorkspace(
         memberId: members[member],
         departmentId: departments.sales,
         departmentTree: [departments.sales],
+        team: [],
         roles: member === 'admin' ? [] : ['rep'],
         admin: member === 'admin',
         zone: 'Asia/Shanghai',

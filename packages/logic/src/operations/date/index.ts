@@ -18,8 +18,12 @@ import { endOfWeek } from './end-of-week.ts'
 import { endOfYear } from './end-of-year.ts'
 import { eomonth } from './eomonth.ts'
 import { hour } from './hour.ts'
+import { inLast } from './in-last.ts'
 import { inLastDays } from './in-last-days.ts'
+import { inLastWhole } from './in-last-whole.ts'
+import { inNext } from './in-next.ts'
 import { inNextDays } from './in-next-days.ts'
+import { inNextWhole } from './in-next-whole.ts'
 import { isToday } from './is-today.ts'
 import { isWeekend } from './is-weekend.ts'
 import { isWorkday } from './is-workday.ts'
@@ -30,6 +34,7 @@ import { lastWeek } from './last-week.ts'
 import { lastYear } from './last-year.ts'
 import { minute } from './minute.ts'
 import { month } from './month.ts'
+import { monthToDate } from './month-to-date.ts'
 import { networkdays } from './networkdays.ts'
 import { nextMonth } from './next-month.ts'
 import { nextQuarter } from './next-quarter.ts'
@@ -38,6 +43,7 @@ import { nextYear } from './next-year.ts'
 import { now } from './now.ts'
 import { overlapsDays } from './overlaps-days.ts'
 import { quarter } from './quarter.ts'
+import { quarterToDate } from './quarter-to-date.ts'
 import { second } from './second.ts'
 import { startOfMonth } from './start-of-month.ts'
 import { startOfQuarter } from './start-of-quarter.ts'
@@ -49,10 +55,12 @@ import { thisWeek } from './this-week.ts'
 import { thisYear } from './this-year.ts'
 import { today } from './today.ts'
 import { weekNumber } from './week-number.ts'
+import { weekToDate } from './week-to-date.ts'
 import { weekday } from './weekday.ts'
 import { workday } from './workday.ts'
 import { year } from './year.ts'
 import { yearFraction } from './year-fraction.ts'
+import { yearToDate } from './year-to-date.ts'
 import type { Operation } from '../../operation.ts'
 
 export const dateOperations = {
@@ -76,8 +84,12 @@ export const dateOperations = {
   endOfYear,
   eomonth,
   hour,
+  inLast,
   inLastDays,
+  inLastWhole,
+  inNext,
   inNextDays,
+  inNextWhole,
   isToday,
   isWeekend,
   isWorkday,
@@ -88,6 +100,7 @@ export const dateOperations = {
   lastYear,
   minute,
   month,
+  monthToDate,
   networkdays,
   nextMonth,
   nextQuarter,
@@ -96,6 +109,7 @@ export const dateOperations = {
   now,
   overlapsDays,
   quarter,
+  quarterToDate,
   second,
   startOfMonth,
   startOfQuarter,
@@ -107,8 +121,10 @@ export const dateOperations = {
   thisYear,
   today,
   weekNumber,
+  weekToDate,
   weekday,
   workday,
   year,
   yearFraction,
+  yearToDate,
 } satisfies Record<string, Operation>

@@ -31,7 +31,7 @@ const membership: Use[] = flag(
   (t) => [t.text, t.texts],
   (t) => [t.date, t.days],
   (t) => [t.number, t.numbers],
-  () => [owner, fc.constant([MEMBER])],
+  () => [owner, fc.constantFrom<Expression>([MEMBER], { var: '$team' }, [{ var: '$me' }, OTHER_MEMBER])],
 )
 const emptiness: Use[] = [
   ...SCALARS.flatMap((kind) => flag((t) => [t[kind]])),

@@ -17,6 +17,12 @@ const stretch = flag(
   (t) => [t.date, count],
   (t) => [t.dateTime, count],
 )
+const units = fc.constantFrom('day', 'week', 'month', 'quarter', 'year')
+const units100 = fc.integer({ min: 1, max: 100 })
+const counted = flag(
+  (t) => [t.date, units100, units],
+  (t) => [t.dateTime, units100, units],
+)
 const clock = number((t) => [t.dateTime])
 const bound = date(
   (t) => [t.date],
@@ -58,6 +64,14 @@ export const dateUses: UsesOf<typeof dateOperations> = {
   ),
   inLastDays: stretch,
   inNextDays: stretch,
+  inLast: counted,
+  inNext: counted,
+  inLastWhole: counted,
+  inNextWhole: counted,
+  weekToDate: window,
+  monthToDate: window,
+  quarterToDate: window,
+  yearToDate: window,
   coversDay: flag((t) => [t.date, t.date, t.date]),
   overlapsDays: flag((t) => [t.date, t.date, t.date, t.date]),
   thisWeek: window,

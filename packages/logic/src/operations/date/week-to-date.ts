@@ -1,0 +1,25 @@
+import type { StrictOperation } from '../../operation.ts'
+import { isWithin, withinSql } from '../../semantics/day-span.ts'
+import { toDate } from '../../semantics/windows.ts'
+import { signature } from '../../typing.ts'
+import { BOOLEAN } from '../../value-type.ts'
+
+const span = toDate('week')
+
+export const weekToDate: StrictOperation = {
+  arity: [1, 1],
+  formula: {
+    name: 'WEEKTODATE',
+    aliases: ['本周至今'],
+    params: { en: ['date'], zh: ['日期'] },
+    help: {
+      en: 'True from the first day of this week up to today.',
+      zh: '从本周第一天到今天为真。',
+    },
+  },
+  sentence: { en: '{0} is in this week to date', zh: '{0} 在本周至今' },
+  volatile: true,
+  check: signature(['moment'], BOOLEAN),
+  evaluate: (values, context) => isWithin(values, context, span),
+  sql: (call) => withinSql(call, span),
+}
