@@ -108,7 +108,8 @@ function tell(expression: Expression, telling: Telling): string {
   return pattern.replaceAll(/\{(\d)\}/g, (_, index: string) => {
     const arg = args[Number(index)] ?? null
     const word = typeof arg === 'string' ? sentence.literals?.[arg] : undefined
-    if (word) return telling.locale === 'en' && args[Number(index) - 1] === 1 ? word.one : word[telling.locale]
+    if (word)
+      return telling.locale === 'en' && args[Number(index) - 1] === 1 ? word.one : word[telling.locale]
     return tell(arg, { ...telling, beside: beside ?? telling.beside })
   })
 }

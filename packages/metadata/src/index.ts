@@ -54,11 +54,7 @@ export {
 export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
 export { matchesPattern, patternProblem } from './pattern.ts'
 export { clockOperators, mentionsClock } from './mentions-clock.ts'
-export {
-  everyWindow,
-  windowOperators,
-  type WindowOperator,
-} from './field-types/window-operators.ts'
+export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
 export {

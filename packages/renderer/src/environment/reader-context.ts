@@ -10,7 +10,8 @@ type Reader = Pick<RendererEnvironment, 'now' | 'zone' | 'me' | 'department' | '
 function departmentsBelow({ department, departments }: Reader): string[] {
   const found = department === null ? [] : [department]
   for (const parent of found)
-    for (const { id, parent: above } of departments) if (above === parent && !found.includes(id)) found.push(id)
+    for (const { id, parent: above } of departments)
+      if (above === parent && !found.includes(id)) found.push(id)
   return found
 }
 

@@ -112,8 +112,7 @@ function writeCondition({ path, operator, value }: Condition): Expression | null
   const operand = operandOf(operator)
   if (operand === 'none') return { [operator]: subjects }
   if (path === '' || !given(value)) return null
-  if (isSeveral(operand))
-    return { [operator]: [...subjects, ...(value as Expression[])] }
+  if (isSeveral(operand)) return { [operator]: [...subjects, ...(value as Expression[])] }
   return { [operator]: [...subjects, value as Expression] }
 }
 

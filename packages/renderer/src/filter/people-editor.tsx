@@ -78,7 +78,10 @@ export function PeopleEditor({
       className="pw-fill"
       placeholder={t(of === 'members' ? 'control.chooseMember' : 'control.chooseDepartment')}
       showSearch={{ optionFilterProp: 'label' }}
-      options={[...options, ...left.map((name) => ({ value: name, label: titles.find(name) ?? t('value.unknown') }))]}
+      options={[
+        ...options,
+        ...left.map((name) => ({ value: name, label: titles.find(name) ?? t('value.unknown') })),
+      ]}
       value={many ? picked : (picked[0] ?? null)}
       {...(many ? { mode: 'multiple' as const } : {})}
       onChange={(next: string | string[] | null) =>

@@ -12,7 +12,11 @@ export const inNextWhole: StrictOperation = {
       zh: '在当前单位之后的若干个完整单位内为真；单位为 "day"、"week"、"month"、"quarter" 或 "year"。',
     },
   },
-  sentence: { en: '{0} is in the {1} {2} after the current one', zh: '{0} 在当前之后的 {1} {2}内', literals: unitWords },
+  sentence: {
+    en: '{0} is in the {1} {2} after the current one',
+    zh: '{0} 在当前之后的 {1} {2}内',
+    literals: unitWords,
+  },
   volatile: true,
   check: checkWindow,
   evaluate: (values, context) => isInWindow(values, context, nextWholeUnits),
