@@ -1469,7 +1469,7 @@ export interface Sort {
   direction: 'asc' | 'desc'
 }
 /**
- * A figure or list over the records of another form that refer to this record, or over its own line items.
+ * A figure or list over records that refer to this one, over records that it names among others, or over its own line items.
  */
 export interface RollupField {
   /**
@@ -1481,6 +1481,7 @@ export interface RollupField {
   help?: LocalizedText
   form: Key
   relation?: FieldPath
+  through?: Key
   lineItems?: Key
   /**
    * How they are summed up.

@@ -6,6 +6,7 @@ import type { Rights } from '../rights/rights.ts'
 import { compileForm, type CompiledForm } from './compiled-form.ts'
 import { findDependents, type Dependent } from './dependents.ts'
 import type { Figure } from './figures.ts'
+import { linkedRollups, type LinkedRollup } from './linked-rollups.ts'
 import { findLookups, type Lookups } from './lookups.ts'
 import { filteredRelations, type FilteredRelation } from './relation-filters.ts'
 
@@ -20,6 +21,8 @@ export interface CompiledApp {
   readonly filteredRelations: ReadonlyMap<string, readonly FilteredRelation[]>
   /** What formulas find in other forms, by its name. */
   readonly figures: ReadonlyMap<string, Figure>
+  /** Rollups over own relations to many, by the name of what they come to. */
+  readonly linked: ReadonlyMap<string, LinkedRollup>
   form(key: string): CompiledForm | undefined
   /** Rights of an actor; kept for actors that are alike. */
   rights(actor: Actor): Rights
@@ -83,6 +86,7 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
     get figures() {
       return figures()
     },
+    linked: linkedRollups(definition),
     form: forms,
     rights: rightsCache(definition),
   }

@@ -42,6 +42,8 @@ export interface CompiledForm extends CompiledPlace {
   readonly rollups: readonly RollupField[]
   /** Those of them over the own line items. */
   readonly ownRollups: readonly RollupField[]
+  /** Rollups over records that the record names in a relation to many. */
+  readonly linkedRollups: readonly RollupField[]
   readonly lineFills: readonly LineFill[]
   readonly autoNumbers: readonly AutoNumberField[]
   readonly searchFields: readonly Field[]
@@ -100,10 +102,14 @@ export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form
     key: form.key,
     form,
     items,
-    looksAt: new Set([base, ...items].flatMap((place) => formsBehind(index, place))),
+    looksAt: new Set([
+      ...[base, ...items].flatMap((place) => formsBehind(index, place)),
+      ...rollups.flatMap(({ form: named, through }) => (through === undefined ? [] : [named])),
+    ]),
     lineFills: lineFills(form.fields),
     rollups,
-    ownRollups: rollups.filter((field) => field.relation === undefined),
+    ownRollups: rollups.filter((field) => field.lineItems !== undefined),
+    linkedRollups: rollups.filter((field) => field.through !== undefined),
     autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),
     searchFields: (form.searchFields ?? []).flatMap((key) => {
       const field = base.fields.get(key)

@@ -25,6 +25,10 @@ export interface Dependent {
   readonly sourceFields: ReadonlySet<string>
   /** Set for rollups: the relation of the source record that names the target, before and after the change. */
   readonly relation?: string
+  /** The table of its links where that relation is one to many. */
+  readonly link?: string
+  /** Source records that come to life or are deleted change it, whatever their values. */
+  readonly life: boolean
   readonly steps: readonly FindStep[]
   readonly target: string
   /** What is calculated anew, in order, with everything in the same record that leans on it. */
@@ -37,6 +41,8 @@ interface Finding {
   source: string
   sourceField: string
   relation?: string
+  link?: string
+  life?: true
   steps: FindStep[]
   target: string
   /** "open" or "items.line_cost". */
@@ -108,19 +114,56 @@ function rowPathsOf({ field, filter, orderBy }: RollupField): string[][] {
   ]
 }
 
+/** What a rollup over an own relation to many reads of the records it names, and of others behind them. */
+function linkedFindings(
+  index: DefinitionIndex,
+  form: string,
+  rollup: RollupField,
+  through: string,
+): Finding[] {
+  const link = { table: linkTableOf(form, through), match: 'target', take: 'parent' }
+  const own = { source: rollup.form, life: true as const, steps: [link], target: form, field: rollup.key }
+  const paths = rowPathsOf(rollup)
+  return [
+    { ...own, sourceField: 'deleted_at' },
+    ...paths.flatMap((path) => [
+      { ...own, sourceField: path[0] ?? '' },
+      ...followPath(index, { form: rollup.form }, path).map((found) => ({
+        ...found,
+        steps: [...found.steps, link],
+        target: form,
+        field: rollup.key,
+      })),
+    ]),
+  ]
+}
+
 function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
-  const { relation } = rollup
+  const { relation, through } = rollup
+  if (through !== undefined) return linkedFindings(index, form, rollup, through)
   if (relation === undefined) return ownRollupFindings(index, form, rollup)
-  const own = { source: rollup.form, relation, steps: [], target: form, field: rollup.key }
+  const isMany = index.field({ form: rollup.form }, relation)?.field.type === 'relations'
+  const links = linkTableOf(rollup.form, relation)
+  const own = {
+    source: rollup.form,
+    relation,
+    ...(isMany && { link: links }),
+    life: true as const,
+    steps: [],
+    target: form,
+    field: rollup.key,
+  }
   const paths = [[relation], ...rowPathsOf(rollup)]
   const place = { form: rollup.form }
   return paths.flatMap((path) => [
     { ...own, sourceField: path[0]?.split('.')[0] ?? '' },
     ...followPath(index, place, path).map((found) => ({
       ...found,
-      steps: found.steps.map((step, at) =>
-        at === found.steps.length - 1 ? { ...step, take: partColumn(relation) } : step,
-      ),
+      steps: isMany
+        ? [...found.steps, { table: links, match: 'parent', take: 'target' }]
+        : found.steps.map((step, at) =>
+            at === found.steps.length - 1 ? { ...step, take: partColumn(relation) } : step,
+          ),
       target: form,
       field: rollup.key,
     })),
@@ -150,7 +193,8 @@ function closure(
   })
   const rollups = form.rollups.filter((rollup) => {
     const prefix = `${rollup.lineItems}.`
-    const hit = touched.has(rollup.key) || (rollup.relation === undefined && leansOnRows(rollup, prefix))
+    const isOwn = rollup.lineItems !== undefined && leansOnRows(rollup, prefix)
+    const hit = touched.has(rollup.key) || touched.has(rollup.through ?? '') || isOwn
     if (hit) touched.add(rollup.key)
     return hit && form.stored.includes(rollup)
   })
@@ -192,6 +236,8 @@ export function findDependents(
         source: first.source,
         sourceFields: new Set(group.map((finding) => finding.sourceField)),
         ...(first.relation === undefined ? {} : { relation: first.relation }),
+        ...(first.link === undefined ? {} : { link: first.link }),
+        life: group.some(({ life }) => life === true),
         steps: first.steps,
         target: first.target,
         ...closure(form, new Set(group.map((finding) => finding.field))),
@@ -206,6 +252,7 @@ export function ownDependent(form: CompiledForm, fields: Iterable<string>): Depe
   return {
     source: form.key,
     sourceFields: new Set(fields),
+    life: false,
     steps: [],
     target: form.key,
     ...closure(form, new Set(fields)),

@@ -10,6 +10,7 @@ import {
   type Place,
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
+import { linkedExpressions } from './linked-rollups.ts'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
 /** Paths through relations that JavaScript must know before it can calculate a record or a row. */
@@ -257,6 +258,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...workflowExpressions(definition, form.key),
       ...filterExpressions(relations, form.key),
       ...rollupExpressions(definition, form.key),
+      ...linkedExpressions(form),
     ]
     paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
     for (const field of form.fields) {

@@ -46,9 +46,11 @@ function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?
     return scope.expression(form, expressionOf(field), lineItems) ? field : looksOf(scope, field)
   if (field.type !== 'rollup') return field
   const parts = [field.relation, field.lineItems].flatMap((part) => part ?? [])
+  const isNamed = field.through === undefined || knows(scope, form, field.through)
   const measured = [field.field, field.orderBy?.field].flatMap((part) => part ?? [])
   const within = field.lineItems === undefined ? '' : `${field.lineItems}.`
   const isOpen =
+    isNamed &&
     [...parts, ...measured.map((part) => within + part)].every((part) => knows(scope, field.form, part)) &&
     scope.expression(field.form, field.filter, field.lineItems)
   if (isOpen) return field

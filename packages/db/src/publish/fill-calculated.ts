@@ -36,6 +36,7 @@ function everything(form: CompiledForm): Dependent {
   return {
     source: form.key,
     sourceFields: new Set(),
+    life: false,
     steps: [],
     target: form.key,
     rows: form.items.flatMap(({ field, formulas, stored }) => {

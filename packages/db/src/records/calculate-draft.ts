@@ -49,7 +49,11 @@ function answerFrom(scene: Scene, form: CompiledForm, values: CalculatedDraft): 
     const shown = list.map((row) => shownValues(scene, form, items, row))
     return shown.some((row) => Object.keys(row).length > 0) ? [[items.field.key, shown]] : []
   })
-  return { ...shownValues(scene, form, form, values), ...Object.fromEntries(rows) }
+  const rights = scene.rights.forms[form.key]
+  const linked = form.linkedRollups.flatMap(({ key }): [string, unknown][] =>
+    rights !== undefined && mayReadField(rights, key) ? [[key, values[key] ?? null]] : [],
+  )
+  return { ...shownValues(scene, form, form, values), ...Object.fromEntries([...linked, ...rows]) }
 }
 
 async function storedFor(

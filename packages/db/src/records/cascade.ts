@@ -40,8 +40,8 @@ const few = 20
 
 function concerns(dependent: Dependent, changed: ChangedRecord): boolean {
   const own = dependent.relation !== undefined && dependent.steps.length === 0
-  if (changed.life === true && own) return true
   if (changed.isNew === true && !own) return false
+  if (changed.life === true && dependent.life) return true
   return [...dependent.sourceFields].some((field) => changed.fields.has(field))
 }
 

@@ -51,7 +51,7 @@ const nothing: ReadonlySet<string> = new Set()
 function namesAnew(form: CompiledForm, { old, values }: WriteRequest): boolean {
   if (old === null || form.looksAt.size === 0) return true
   const isLeading = (key: string) =>
-    ['relation', 'anyRelation', 'lineItems'].includes(form.fields.get(key)?.type ?? '')
+    ['relation', 'relations', 'anyRelation', 'lineItems'].includes(form.fields.get(key)?.type ?? '')
   return typeof values === 'object' && values !== null && Object.keys(values).some(isLeading)
 }
 

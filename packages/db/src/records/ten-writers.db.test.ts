@@ -1,7 +1,10 @@
 import { fillCalculated } from '../publish/fill-calculated.ts'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { entangled, runWriters } from './testing/ten-writers.ts'
+import { openRateWork } from '../rates/exchange-rates.ts'
+import { queryRecords } from './query-records.ts'
+import { entangled } from './testing/entangled.ts'
+import { runWriters } from './testing/ten-writers.ts'
 import { now, testWorkspace, type TestWorkspace } from './testing/template-workspace.ts'
 
 // For a longer run: WRITER_SECONDS=60 vitest run ten-writers
@@ -22,6 +25,32 @@ const everything = async () => {
     ),
   )
   return Object.fromEntries(tables.map((table, position) => [table, rows[position]]))
+}
+
+/** What is taken while reading is what plain SQL makes of the rows. */
+async function expectRead(): Promise<void> {
+  const { schema } = space.workspace
+  const columns = ['id', 'won_now']
+  const page = await queryRecords(space.database, space.scene('admin'), 'account', { columns, limit: 100 })
+  if (!page.ok) throw new Error(page.problem.code)
+  const plain = await space.database.query<{ id: string; won: string | null }>({
+    text: `select a.id, (select coalesce(sum(d.amount), 0)::numeric(20, 2)::text from ${schema}.deal d where d.account = a.id and d.stage = 'won' and d.deleted_at is null) as won from ${schema}.account a`,
+    values: [],
+  })
+  const read = new Map(page.rows.map(({ id, values }) => [id, values['won_now']]))
+  expect(plain.length).toBeGreaterThan(0)
+  expect(read).toEqual(new Map(plain.map(({ id, won }) => [id, won])))
+}
+
+/** Every amount is worth what the last rate makes of it, and nothing is left to be done about rates. */
+async function expectWorth(): Promise<void> {
+  const { schema } = space.workspace
+  expect(await openRateWork(space.database, space.workspace)).toEqual([])
+  const wrong = await space.database.query({
+    text: `select d.price, r.rate from ${schema}.deal d join ${schema}._exchange_rate r on r.currency = d.price_currency and r.home = 'CNY' where d.price_home is distinct from round(d.price_amount * r.rate, 2)`,
+    values: [],
+  })
+  expect(wrong).toEqual([])
 }
 
 test(
@@ -51,6 +80,8 @@ test(
       ),
     )
     expect(await everything()).toEqual(kept)
+    await expectRead()
+    await expectWorth()
     if (long) process.stdout.write(`${JSON.stringify(result)}, ${kept['deal']?.length} deals\n`)
   },
 )

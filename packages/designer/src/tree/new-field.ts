@@ -63,6 +63,10 @@ function surroundingsFor(
   for (const other of definition.forms)
     for (const field of relationsIn(other.fields))
       if (field.form === form.key) return { form: other.key, relation: field.key, currency }
+  for (const field of form.fields)
+    if (field.type === 'relations') return { form: field.form, through: field.key, currency }
+  const [site] = indexDefinition(definition).linksTo(form.key)
+  if (site !== undefined) return { form: site.form, relation: site.field.key, currency }
   const items = form.fields.find((field) => field.type === 'lineItems')
   return items === undefined ? null : { form: form.key, lineItems: items.key, currency }
 }

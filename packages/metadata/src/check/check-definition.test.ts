@@ -1,4 +1,4 @@
-import type { AppDefinition, Form } from '@pipewright/schemas'
+import type { AppDefinition, Field, Form, RollupField } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import {
   aChoiceField,
@@ -11,6 +11,7 @@ import {
   anApp,
   aNumberField,
   aRelationField,
+  aRelationsField,
   aReport,
   aRight,
   aRole,
@@ -24,6 +25,17 @@ import { loadDefinition } from '../load-definition.ts'
 import { isVolatile } from '../dependencies.ts'
 import { problemText } from '../texts/index.ts'
 import { checkDefinition } from './check-definition.ts'
+
+const linked: RollupField = {
+  type: 'rollup',
+  key: 'linked',
+  label: { en: 'Linked', zh: '汇总' },
+  form: 'opportunity',
+  through: 'contacts',
+  function: 'count',
+  resultType: 'number',
+  scale: 0,
+}
 
 const codes = (definition: AppDefinition): string[] =>
   checkDefinition(definition).map(({ code, pointer }) => `${code} ${pointer}`)
@@ -198,6 +210,27 @@ test.each([
     'unsuitable-field /forms/0/fields/1/relation',
   ],
   [
+    'a rollup through a relation to many of another form',
+    anApp({
+      forms: [
+        aForm({ key: 'account', fields: [aTextField(), aRelationsField({ form: 'lead' }), linked] }),
+        aForm({ key: 'opportunity' }),
+        aForm({ key: 'lead' }),
+      ],
+    }),
+    'rows-missing /forms/0/fields/2',
+  ],
+  [
+    'a rollup through a relation to one',
+    anApp({
+      forms: [
+        aForm({ key: 'account', fields: [aTextField(), aRelationField({ key: 'contacts' }), linked] }),
+        aForm({ key: 'opportunity' }),
+      ],
+    }),
+    'unsuitable-field /forms/0/fields/2/through',
+  ],
+  [
     'a view column that does not exist',
     anApp({ views: [aView({ columns: ['none'] })] }),
     'unknown-field /views/0/columns/0',
@@ -369,6 +402,21 @@ test('a circle over three forms is told in the words of the builder', () => {
   expect(cycle?.pointer).toBe('/forms/0/fields/1')
   expect(cycle && problemText(cycle, 'en')).toContain('A.Total → B.Total → C.Seen → A.Total')
   expect(cycle && problemText(cycle, 'zh')).toContain('表a.合计 → 表b.合计 → 表c.引用值 → 表a.合计')
+})
+
+test('a circle over lists of records is found in both directions, and one over neither is none', () => {
+  const total = { ...linked, key: 'total', form: 'b', through: 'list', function: 'sum' as const, field: 'total' }
+  const list = (form: string) => aRelationsField({ key: 'list', form })
+  const back = aRollupField({ key: 'total', form: 'a', relation: 'list', function: 'sum', field: 'total' })
+  const forms = (field: Field) =>
+    anApp({
+      forms: [
+        aForm({ key: 'a', fields: [aTextField(), list('b'), total] }),
+        aForm({ key: 'b', fields: [aTextField(), field] }),
+      ],
+    })
+  expect(checkDefinition(forms(back)).map(({ code }) => code)).toEqual(['cycle'])
+  expect(checkDefinition(forms(aNumberField({ key: 'total' })))).toEqual([])
 })
 
 test('a circle over columns of other forms is found, and such a field is calculated while reading', () => {

@@ -27,10 +27,17 @@ function checkLookup(index: DefinitionIndex, place: Place, field: LookupField, p
 
 const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'date', 'dateTime'])
 
+/** Exactly one of what can be summed up, and of the form it says. */
+function hasRows(index: DefinitionIndex, place: Place, field: RollupField): boolean {
+  const { relation, through, lineItems } = field
+  if ([relation, through, lineItems].filter((one) => one !== undefined).length !== 1) return false
+  if (lineItems !== undefined) return field.form === place.form
+  const links = through === undefined ? undefined : index.field(place, through)?.field
+  return links?.type !== 'relations' || links.form === field.form
+}
+
 function checkRollup(index: DefinitionIndex, place: Place, field: RollupField, pointer: string): Problem[] {
-  const own = field.lineItems !== undefined
-  if (own === (field.relation !== undefined) || (own && field.form !== place.form))
-    return [problem('rows-missing', pointer, { field: field.key })]
+  if (!hasRows(index, place, field)) return [problem('rows-missing', pointer, { field: field.key })]
   const measured = field.field === undefined ? undefined : index.field(rollupPlace(field), field.field)
   const looks = measured && rollupLooks(field.function, measured.field)
   const fits =

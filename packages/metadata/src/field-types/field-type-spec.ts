@@ -62,7 +62,15 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
   /** A path that starts at the field's own record or row. */
   | {
       path: string
-      expects: 'lookedUp' | 'numbering' | 'settable' | 'ownLineItems' | 'editable' | 'ownLocation' | 'ownDay'
+      expects:
+        | 'lookedUp'
+        | 'numbering'
+        | 'settable'
+        | 'ownLineItems'
+        | 'ownLinks'
+        | 'editable'
+        | 'ownLocation'
+        | 'ownDay'
     }
   /** Without `of` its paths start at the field's own record (or row). */
   | {
@@ -81,6 +89,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
 export interface FieldSurroundings {
   form?: string
   relation?: string
+  through?: string
   lineItems?: string
   currency?: string
   path?: string

@@ -1,6 +1,6 @@
 import type { RollupField } from '@pipewright/schemas'
 import { mentionsClock } from '../mentions-clock.ts'
-import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
+import type { FieldMention, FieldSurroundings, FieldTypeSpec } from './field-type-spec.ts'
 import { orderOperators } from './operators.ts'
 
 type Measured = Exclude<RollupField['function'], 'count'>
@@ -25,6 +25,8 @@ function references(field: RollupField): FieldMention[] {
   const mentions: FieldMention[] = [{ at: ['form'], kind: 'rollup', form: of }]
   if (field.relation !== undefined)
     mentions.push({ at: ['relation'], kind: 'rollup', path: field.relation, of, expects: 'relationHere' })
+  if (field.through !== undefined)
+    mentions.push({ at: ['through'], kind: 'rollup', path: field.through, expects: 'ownLinks' })
   if (field.lineItems !== undefined)
     mentions.push({ at: ['lineItems'], kind: 'rollup', path: field.lineItems, of, expects: 'ownLineItems' })
   if (field.field !== undefined && field.function !== 'count')
@@ -48,12 +50,18 @@ function references(field: RollupField): FieldMention[] {
   return mentions
 }
 
+const rowsOf = (around: FieldSurroundings | undefined): Partial<RollupField> => {
+  if (around?.through !== undefined) return { through: around.through }
+  if (around?.lineItems !== undefined) return { lineItems: around.lineItems }
+  return { relation: around?.relation ?? 'relation' }
+}
+
 export const rollup: FieldTypeSpec<RollupField> = {
   type: 'rollup',
   label: { en: 'Rollup', zh: '汇总' },
   description: {
     en: 'A figure or list over related records or own line items, such as the amount paid.',
-    zh: '对关联到本记录的记录或自身明细进行统计，例如已收金额。',
+    zh: '对关联记录或自身明细进行统计，例如已收金额。',
   },
   group: 'calculated',
   icon: 'rollup',
@@ -72,9 +80,7 @@ export const rollup: FieldTypeSpec<RollupField> = {
     key,
     label,
     form: surroundings?.form ?? 'form',
-    ...(surroundings?.lineItems === undefined
-      ? { relation: surroundings?.relation ?? 'relation' }
-      : { lineItems: surroundings.lineItems }),
+    ...rowsOf(surroundings),
     function: 'count',
     resultType: 'number',
     scale: 0,

@@ -65,6 +65,7 @@ const tests = {
   ownLocation: (found) => isOwn(found) && found.field.type === 'location',
   ownDay: (found) => isOwn(found) && found.field.type === 'date',
   ownLineItems: (found) => isOwn(found) && found.field.type === 'lineItems',
+  ownLinks: (found) => isOwn(found) && found.field.type === 'relations',
   /** Can name a record in one line. */
   title: (found) =>
     isOwn(found) &&

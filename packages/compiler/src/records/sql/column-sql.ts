@@ -46,13 +46,20 @@ export function formulaSql(
   return ofResult(field, isNumeric(field) ? sql`(${result.sql})::numeric` : sql`(${result.sql})`)
 }
 
-/** The value of a rollup for the record of an alias, from the rows as they are. */
-export function rollupSql(scene: SqlScene, alias: SqlFragment, field: RollupField): SqlFragment {
+/** The value of a rollup for the record of an alias, or of what a list of `ids` names, from the rows as they are. */
+export function rollupSql(
+  scene: SqlScene,
+  alias: SqlFragment,
+  field: RollupField,
+  ids?: SqlFragment,
+): SqlFragment {
   const system = asSystem(scene)
-  return rollupFigure(system, alias, field, {
-    column: (row, place, path) => shownSql(system, row, place, path),
-    condition: (row, place, condition) => conditionSql(system, row, place, condition),
-  })
+  const rowSql = {
+    column: (row: SqlFragment, place: Place, path: readonly string[]) => shownSql(system, row, place, path),
+    condition: (row: SqlFragment, place: Place, condition: Expression) =>
+      conditionSql(system, row, place, condition),
+  }
+  return rollupFigure(system, alias, field, rowSql, ids)
 }
 
 /** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */

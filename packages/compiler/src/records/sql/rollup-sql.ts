@@ -1,7 +1,7 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
 import { partColumn, rollupPlace, type Place } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
-import { tableAt } from '../../tables/table-names.ts'
+import { linkTableOf, tableAt } from '../../tables/table-names.ts'
 import { longestList } from '../longest-list.ts'
 import { ofResult } from './of-result.ts'
 import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
@@ -81,28 +81,69 @@ export interface RowSql {
   condition(row: SqlFragment, place: Place, condition: Expression): SqlFragment
 }
 
-/** The value of a rollup for the record of an alias, from the rows as they are. */
+interface Linked {
+  /** Which rows are summed up. */
+  readonly where: SqlFragment
+  /** Their order by itself, and what tells those apart that are alike in an order of their values. */
+  readonly order: SqlFragment
+  readonly tie: SqlFragment
+}
+
+/** Rows of the record's own line items. */
+const ownRows = (row: SqlFragment, alias: SqlFragment): Linked => {
+  const position = columnOfAlias(row, 'position')
+  const where = sql`${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`
+  return { where, order: position, tie: position }
+}
+
+/** Records that a list of ids names, in its order. */
+const named = (row: SqlFragment, ids: SqlFragment): Linked => {
+  const [id, deleted] = [columnOfAlias(row, 'id'), columnOfAlias(row, 'deleted_at')]
+  const position = sql`array_position(${ids}, ${id})`
+  return { where: sql`${id} = any(${ids}) and ${deleted} is null`, order: position, tie: position }
+}
+
+/** Records that refer to this one, each by one relation or by a list of many. */
+function referring(scene: SqlScene, row: SqlFragment, alias: SqlFragment, field: RollupField): Linked {
+  const key = field.relation ?? ''
+  const [id, own] = [columnOfAlias(row, 'id'), columnOfAlias(alias, 'id')]
+  const links = tableOfScene(scene, linkTableOf(field.form, key))
+  const isMany = scene.index.field({ form: field.form }, key)?.field.type === 'relations'
+  const link = isMany
+    ? sql`${id} = any(array(select parent from ${links} where target = ${own}))`
+    : sql`${columnOfAlias(row, partColumn(key))} = ${own}`
+  return {
+    where: sql`${link} and ${columnOfAlias(row, 'deleted_at')} is null`,
+    order: columnOfAlias(row, 'created_at'),
+    tie: id,
+  }
+}
+
+/** The value of a rollup for the record of an alias, or of what a list of `ids` names, from the rows as they are. */
 export function rollupFigure(
   scene: SqlScene,
   alias: SqlFragment,
   field: RollupField,
   sqlOf: RowSql,
+  ids?: SqlFragment,
 ): SqlFragment {
   const system = asSystem(scene)
   const row = system.alias()
   const place = rollupPlace(field)
   const column = (key: string) => sqlOf.column(row, place, [key])
-  const isOwn = field.relation === undefined
-  const link = sql`${columnOfAlias(row, partColumn(field.relation ?? 'parent'))} = ${columnOfAlias(alias, 'id')}`
+  const linked =
+    field.through !== undefined
+      ? named(row, ids ?? columnOfAlias(alias, field.through))
+      : field.lineItems !== undefined
+        ? ownRows(row, alias)
+        : referring(system, row, alias, field)
   const rows: Rows = {
     from: sql`${tableOfScene(system, tableAt(place))} ${row}`,
-    where: isOwn ? link : sql`${link} and ${columnOfAlias(row, 'deleted_at')} is null`,
+    where: linked.where,
     filter: field.filter === undefined ? undefined : sqlOf.condition(row, place, field.filter),
     value: (field.field === undefined ? undefined : column(field.field)) ?? sql`null::numeric`,
-    order:
-      (field.orderBy === undefined ? undefined : column(field.orderBy.field)) ??
-      columnOfAlias(row, isOwn ? 'position' : 'created_at'),
-    tie: columnOfAlias(row, isOwn ? 'position' : 'id'),
+    order: (field.orderBy === undefined ? undefined : column(field.orderBy.field)) ?? linked.order,
+    tie: linked.tie,
   }
   return figures[field.function](rows, field, system)
 }

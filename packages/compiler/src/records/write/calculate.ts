@@ -8,8 +8,9 @@ import {
   type Value,
 } from '@pipewright/logic'
 import { expressionOf, isNumeric, scaleOf, valueTypeOf } from '@pipewright/metadata'
+import { linkedName } from '../../app/linked-rollups.ts'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
-import type { FieldValue } from '../value.ts'
+import { sameValue, type FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
 import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
@@ -46,6 +47,26 @@ function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): v
   }
 }
 
+const listIn = (data: unknown, key: string): readonly string[] => {
+  const held = typeof data === 'object' && data !== null ? (data as Draft)[key] : null
+  return Array.isArray(held) ? (held as readonly string[]) : []
+}
+
+/**
+ * Rollups over the records of a list that changed, as the database adds them up once all of them are held; one that
+ * stayed has a value that is kept up to date.
+ */
+function fillLinked(scene: WriteScene, draft: Draft): void {
+  for (const field of scene.form.linkedRollups) {
+    const ids = listIn(draft, field.through ?? '')
+    if (sameValue(ids, listIn(draft['$old'], field.through ?? ''))) continue
+    const isHeld = ids.map((id) => scene.related.get(field.form, id)).every((row) => row !== undefined)
+    if (!isHeld) continue
+    const found = scene.related.get(linkedName(scene.form.key, field.key), JSON.stringify(ids))
+    draft[field.key] = asResult(field, (found?.values['value'] ?? null) as Value)
+  }
+}
+
 /** Calculates the formulas of all rows, what is summed up of them, then the formulas of the record. */
 export function calculate(scene: WriteScene, draft: Draft): void {
   fillRates(scene, draft)
@@ -58,6 +79,7 @@ export function calculate(scene: WriteScene, draft: Draft): void {
     const rows = rowsOf(draft, items.field.key)
     draft[field.key] = asResult(field, rollUpRows(rows, { field, items, context: scene.context, options }))
   }
+  fillLinked(scene, draft)
   calculatePlace(scene, scene.form, draft)
 }
 

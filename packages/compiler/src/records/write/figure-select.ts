@@ -1,7 +1,9 @@
 import { param, sql, toSql, type SqlFragment, type SqlType, type ValueType } from '@pipewright/logic'
 import type { Figure } from '../../app/figures.ts'
 import { formScope } from '../../app/form-scope.ts'
-import { formLooks } from '../sql/column-sql.ts'
+import { expressionType } from '../../app/value-type.ts'
+import { linkedName, type LinkedRollup } from '../../app/linked-rollups.ts'
+import { formLooks, rollupSql } from '../sql/column-sql.ts'
 import { jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, type SqlScene } from '../sql/sql-scene.ts'
 
@@ -29,6 +31,14 @@ function inputSql(name: string, type: ValueType): SqlFragment {
 function travelling(value: SqlFragment, type: ValueType): SqlFragment {
   if (type.kind !== 'list') return jsonValueSql({ sql: value, type })
   return sql`(select jsonb_agg(${jsonValueSql({ sql: sql`e.v`, type: type.of })} order by e.n) from unnest(${value}) with ordinality as e(v, n))`
+}
+
+/** What a rollup is for each of several lists of ids, which are the ids of these related rows. */
+export function linkedSelect(scene: SqlScene, { form, field }: LinkedRollup, inputs: SqlFragment): SqlFragment {
+  const system = asSystem(scene)
+  const value = rollupSql(system, sql`f`, field, sql`f.ids`)
+  const travels = travelling(value, expressionType(field, form, false))
+  return sql`select ${param(linkedName(form, field.key), 'text')} as form, f.id as id, true as readable, jsonb_build_object('value', ${travels}) as values from (select i.id, array(select e.v::uuid from jsonb_array_elements_text(i.id::jsonb) with ordinality as e(v, n) order by e.n) as ids from unnest(${inputs}) as i(id) offset 0) as f`
 }
 
 /** What a figure is for each of several inputs, as rows of related values; the inputs are their ids. */

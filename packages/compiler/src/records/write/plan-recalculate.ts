@@ -32,6 +32,8 @@ function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSour
   if (!isList) return sql`any(array(${found}))`
   if (dependent.relation === undefined || changed.targets !== undefined)
     return idList(changed.targets ?? changed.ids)
+  if (dependent.link !== undefined)
+    return sql`any(array(select target from ${tableOfScene(scene, dependent.link)} where parent = ${found}))`
   const source = tableOfScene(scene, dependent.source)
   return sql`any(array(select ${identifier(partColumn(dependent.relation))} from ${source} where id = ${found}))`
 }

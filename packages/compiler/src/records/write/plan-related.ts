@@ -6,7 +6,7 @@ import { rememberPlan } from '../read/remember-plan.ts'
 import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
-import { figureSelect } from './figure-select.ts'
+import { figureSelect, linkedSelect } from './figure-select.ts'
 import { rateSelect } from './rate-select.ts'
 import { ratesName } from '../../app/rates.ts'
 import { checklistName, checklistSelect, gateOfName, gateSelect } from './gate-records.ts'
@@ -112,6 +112,8 @@ function makePlan(
     if (form === checklistName) return [checklistSelect(opened, idsOf(ids))]
     const figure = scene.app.figures.get(form)
     if (figure !== undefined) return [figureSelect(opened, figure, param(ids, 'text', true))]
+    const linked = scene.app.linked.get(form)
+    if (linked !== undefined) return [linkedSelect(opened, linked, param(ids, 'text', true))]
     const gate = gateOfName(scene.app, form)
     if (gate !== undefined) return [gateSelect(opened, form, gate, idsOf(ids))]
     return records(opened, scene.app, form, ids, read.has(form)) ?? []

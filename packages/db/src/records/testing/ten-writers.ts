@@ -1,18 +1,6 @@
-import {
-  aChoiceField,
-  aDateField,
-  aForm,
-  aFormulaField,
-  aLookupField,
-  aMoneyField,
-  aNumberField,
-  aRelationField,
-  aRollupField,
-  aTextField,
-  anApp,
-} from '@pipewright/metadata/builders'
-import type { RollupField } from '@pipewright/schemas'
 import { DatabaseError } from '../../connection/database-error.ts'
+import { changeRates, openRateWork } from '../../rates/exchange-rates.ts'
+import { settleRates } from '../../rates/settle-rates.ts'
 import { createRecord } from '../create-records.ts'
 import { deleteRecord } from '../delete-record.ts'
 import { getRecord } from '../get-record.ts'
@@ -22,65 +10,6 @@ import { writeTransaction } from '../write-transaction.ts'
 import type { TestWorkspace } from './template-workspace.ts'
 
 const person = { type: 'person' } as const
-const ofDeals = (key: string, given: Partial<RollupField>): RollupField =>
-  aRollupField({ key, form: 'deal', relation: 'account', ...given })
-
-/** Every way of calculating over others: sums of formulas, totals of totals, lookups over two hops, filters over hops. */
-export const entangled = anApp({
-  forms: [
-    aForm({
-      key: 'region',
-      fields: [
-        aTextField(),
-        aNumberField({ key: 'factor' }),
-        aRollupField({
-          key: 'volume',
-          form: 'account',
-          relation: 'region',
-          function: 'sum',
-          field: 'total',
-          scale: 2,
-        }),
-      ],
-    }),
-    aForm({
-      key: 'account',
-      fields: [
-        aTextField(),
-        aRelationField({ key: 'region', form: 'region' }),
-        ofDeals('deals', {}),
-        ofDeals('total', { function: 'sum', field: 'amount', scale: 2 }),
-        ofDeals('won', {
-          function: 'sum',
-          field: 'doubled',
-          scale: 2,
-          filter: { eq: [{ var: 'stage' }, 'won'] },
-        }),
-        ofDeals('least', { function: 'min', field: 'amount', scale: 2 }),
-        ofDeals('most', { function: 'max', field: 'amount', scale: 2 }),
-        ofDeals('mean', { function: 'avg', field: 'amount', scale: 4 }),
-        ofDeals('latest', { function: 'max', field: 'due', resultType: 'date' }),
-        ofDeals('stages', { function: 'listDistinct', field: 'stage', resultType: 'multiChoice' }),
-        ofDeals('led', { filter: { gt: [{ var: 'account.region.factor' }, 5] } }),
-        aLookupField({ key: 'factor', path: 'region.factor', resultType: 'number' }),
-        aFormulaField({ key: 'score', expression: { mul: [{ var: 'total' }, { var: 'factor' }] } }),
-      ],
-    }),
-    aForm({
-      key: 'deal',
-      fields: [
-        aTextField(),
-        aRelationField(),
-        aMoneyField(),
-        aChoiceField(),
-        aDateField(),
-        aFormulaField({ key: 'doubled', expression: { mul: [{ var: 'amount' }, 2] } }),
-        aLookupField({ key: 'customer', path: 'account.name', resultType: 'text' }),
-        aLookupField({ key: 'factor', path: 'account.region.factor', resultType: 'number' }),
-      ],
-    }),
-  ],
-})
 
 export interface WritersResult {
   readonly done: number
@@ -112,21 +41,26 @@ class Writer {
   readonly #space: TestWorkspace
   readonly #scene: Scene
   readonly #next: (below: number) => number
-  readonly #regions: readonly string[]
-  readonly #accounts: readonly string[]
-  readonly #deals: string[]
+  readonly #world: World
 
   constructor(space: TestWorkspace, seed: number, world: World) {
     this.#space = space
     this.#scene = space.scene('admin')
     this.#next = numbers(seed)
-    this.#regions = world.regions
-    this.#accounts = world.accounts
-    this.#deals = world.deals
+    this.#world = world
   }
 
   #one<T>(of: readonly T[]): T {
     return of[this.#next(of.length)] as T
+  }
+
+  #some<T>(of: readonly T[]): T[] {
+    return of.filter(() => this.#next(3) === 0).slice(0, 5)
+  }
+
+  async #rate(): Promise<boolean> {
+    await this.#space.database.transaction((tx) => changeRates(tx, this.#scene, usd(`6.${1 + this.#next(99)}`)))
+    return true
   }
 
   async #update(form: string, id: string, values: unknown): Promise<boolean> {
@@ -142,20 +76,22 @@ class Writer {
   async #create(): Promise<boolean> {
     const values = {
       name: 'Deal',
-      account: this.#one(this.#accounts),
+      account: this.#one(this.#world.accounts),
       amount: `${this.#next(1000)}.${10 + this.#next(90)}`,
       stage: this.#one(stages),
       due: `2026-0${1 + this.#next(9)}-1${this.#next(10)}`,
+      labels: this.#some(this.#world.labels),
+      price: { amount: String(this.#next(1000)), currency: this.#one(['CNY', 'USD']) },
     }
     const outcome = await writeTransaction(this.#space.database, (tx) =>
       createRecord(tx, this.#scene, 'deal', { values }, person),
     )
-    if (outcome.ok) this.#deals.push(outcome.record.id)
+    if (outcome.ok) this.#world.deals.push(outcome.record.id)
     return outcome.ok
   }
 
   async #delete(): Promise<boolean> {
-    const id = this.#one(this.#deals)
+    const id = this.#one(this.#world.deals)
     const found = await getRecord(this.#space.database, this.#scene, 'deal', id)
     if (!found.ok) return false
     const outcome = await writeTransaction(this.#space.database, (tx) =>
@@ -166,25 +102,33 @@ class Writer {
 
   /** One change, drawn by lot; whether it was let through. */
   change(): Promise<boolean> {
-    const draw = this.#next(20)
-    if (draw < 5 || this.#deals.length < 20) return this.#create()
-    const deal = this.#one(this.#deals)
+    const draw = this.#next(26)
+    if (draw < 5 || this.#world.deals.length < 20) return this.#create()
+    const deal = this.#one(this.#world.deals)
     if (draw < 10) return this.#update('deal', deal, { amount: `${this.#next(1000)}.${10 + this.#next(90)}` })
     if (draw < 12) return this.#update('deal', deal, { stage: this.#one(stages) })
-    if (draw < 15) return this.#update('deal', deal, { account: this.#one([...this.#accounts, null]) })
+    if (draw < 15) return this.#update('deal', deal, { account: this.#one([...this.#world.accounts, null]) })
     if (draw < 17) return this.#delete()
-    if (draw < 18) return this.#update('account', this.#one(this.#accounts), { name: `A${this.#next(1000)}` })
+    if (draw < 18) return this.#update('account', this.#one(this.#world.accounts), { name: `A${this.#next(1000)}` })
     if (draw < 19)
-      return this.#update('account', this.#one(this.#accounts), { region: this.#one(this.#regions) })
-    return this.#update('region', this.#one(this.#regions), { factor: String(this.#next(10)) })
+      return this.#update('account', this.#one(this.#world.accounts), { region: this.#one(this.#world.regions) })
+    if (draw < 20) return this.#update('region', this.#one(this.#world.regions), { factor: String(this.#next(10)) })
+    if (draw < 22) return this.#update('deal', deal, { labels: this.#some(this.#world.labels) })
+    if (draw < 25)
+      return this.#update('campaign', this.#one(this.#world.campaigns), { deals: this.#some(this.#world.deals) })
+    return this.#rate()
   }
 }
 
 interface World {
   readonly regions: readonly string[]
   readonly accounts: readonly string[]
+  readonly labels: readonly string[]
+  readonly campaigns: readonly string[]
   readonly deals: string[]
 }
+
+const usd = (rate: string) => ({ put: [{ currency: 'USD', home: 'CNY', from: '2020-01-01', rate }], remove: [] })
 
 async function seedWorld(space: TestWorkspace): Promise<World> {
   const made = async (form: string, values: unknown) => {
@@ -198,7 +142,17 @@ async function seedWorld(space: TestWorkspace): Promise<World> {
   for (const factor of ['1', '7']) regions.push(await made('region', { name: 'R', factor }))
   const accounts: string[] = []
   for (const region of [...regions, ...regions]) accounts.push(await made('account', { name: 'A', region }))
-  return { regions, accounts, deals: [] }
+  const labels: string[] = []
+  for (const name of ['A', 'B', 'C', 'D']) labels.push(await made('label', { name }))
+  const campaigns = [await made('campaign', { name: 'C' }), await made('campaign', { name: 'D' })]
+  return { regions, accounts, labels, campaigns, deals: [] }
+}
+
+/** Lets all amounts follow the rates that were changed meanwhile, as the job does that goes on after every start. */
+async function settleAll(space: TestWorkspace): Promise<void> {
+  const scene = space.scene('admin')
+  for (const work of await openRateWork(space.database, space.workspace))
+    await settleRates(space.database, scene, work, { cause: person, isStopping: () => false })
 }
 
 /** Ends the connection of somebody who is writing, in the middle of whatever it does. */
@@ -210,6 +164,7 @@ async function killOne(space: TestWorkspace): Promise<number> {
 
 /** Several writers change the same few records at once, while connections are torn away under them. */
 export async function runWriters(space: TestWorkspace, options: WritersOptions): Promise<WritersResult> {
+  await space.database.transaction((tx) => changeRates(tx, space.scene('admin'), usd('6.5')))
   const world = await seedWorld(space)
   const count = { done: 0, refused: 0, broken: 0, kills: 0 }
   const until = performance.now() + options.seconds * 1000
@@ -226,5 +181,6 @@ export async function runWriters(space: TestWorkspace, options: WritersOptions):
     }
   }
   await Promise.all(Array.from({ length: options.writers }, (_, position) => write(position)))
+  await settleAll(space)
   return count
 }

@@ -15,21 +15,27 @@ import type { SheetProps } from './sheet.ts'
 interface RollupSite {
   readonly form: string
   readonly relation?: string
+  readonly through?: string
   readonly lineItems?: string
   readonly field: Field
 }
 
-const keyOf = ({ form, relation, lineItems }: Omit<RollupSite, 'field'>): string =>
-  lineItems === undefined ? `${form}.${relation ?? ''}` : `.${lineItems}`
+const keyOf = ({ form, relation, through, lineItems }: Omit<RollupSite, 'field'>): string => {
+  if (through !== undefined) return `.${through}`
+  return lineItems === undefined ? `${form}.${relation ?? ''}` : `.${lineItems}`
+}
 
 function sitesFor(index: DefinitionIndex, form: string): RollupSite[] {
-  const others = index
-    .relationsTo(form)
-    .filter(({ lineItems }) => lineItems === undefined)
-    .map((one) => ({ form: one.form, relation: one.field.key, field: one.field }))
-  const own = index
-    .fieldsOf(form)
-    .flatMap((field) => (field.type === 'lineItems' ? [{ form, lineItems: field.key, field }] : []))
+  const toOne = index.relationsTo(form).filter(({ lineItems }) => lineItems === undefined)
+  const others = [...toOne, ...index.linksTo(form)].map((one) => ({
+    form: one.form,
+    relation: one.field.key,
+    field: one.field,
+  }))
+  const own = index.fieldsOf(form).flatMap((field): RollupSite[] => {
+    if (field.type === 'relations') return [{ form: field.form, through: field.key, field }]
+    return field.type === 'lineItems' ? [{ form, lineItems: field.key, field }] : []
+  })
   return [...others, ...own]
 }
 
@@ -39,14 +45,15 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   const index = useIndex()
   const sites = sitesFor(index, site.form)
   const name = (one: RollupSite) =>
-    one.lineItems === undefined
-      ? `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`
-      : read(one.field.label)
+    one.relation === undefined
+      ? read(one.field.label)
+      : `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`
   const choose = (value: string) => {
     const chosen = sites.find((one) => keyOf(one) === value)
     if (chosen === undefined) return
-    const { form, relation, lineItems } = chosen
-    change({ ...rollupChanges('count', undefined), form, relation, lineItems, filter: undefined })
+    const { form, relation, through, lineItems } = chosen
+    const rows = { form, relation, through, lineItems, filter: undefined }
+    change({ ...rollupChanges('count', undefined), ...rows })
   }
   return (
     <>

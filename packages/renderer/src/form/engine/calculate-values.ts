@@ -145,6 +145,8 @@ export function calculateValues(
     const call = { field, items, context: scene.context, options: scene.index.options(field) }
     next[field.key] = asHeld(field, rollUpRows(asRows(rows), call))
   }
+  for (const field of form.linkedRollups)
+    next[field.key] = foundFor(scene.calculated?.values() ?? undefined, field.key, next[field.key] ?? null)
   const data = { ...withLookups(scene, form, next), ...extra }
   for (const formula of form.formulas) {
     // How it is made is not told to this reader; what it shows is.

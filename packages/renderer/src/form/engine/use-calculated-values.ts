@@ -8,7 +8,8 @@ import { CalculatedBook, type CalculatedValues } from './calculated-book.ts'
 const looksElsewhere = (field: Field): boolean =>
   field.type === 'lineItems'
     ? field.fields.some(looksElsewhere)
-    : isExpressed(field) && figuresOf(expressionOf(field)).length > 0
+    : (field.type === 'rollup' && field.through !== undefined) ||
+      (isExpressed(field) && figuresOf(expressionOf(field)).length > 0)
 
 const silent = { subscribe: () => () => undefined, edition: () => 0 }
 
