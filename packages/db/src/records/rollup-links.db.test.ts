@@ -49,7 +49,13 @@ const over = (rows: Partial<RollupField>, prefix: string): RollupField[] => {
     made({ key: 'kinds', function: 'countDistinct', field: 'stage' }),
     made({ key: 'names', function: 'list', field: 'what', ...text }),
     made({ key: 'stages', function: 'listDistinct', field: 'stage', resultType: 'multiChoice' }),
-    made({ key: 'open', function: 'list', field: 'what', ...text, filter: { ne: [{ var: 'stage' }, 'lost'] } }),
+    made({
+      key: 'open',
+      function: 'list',
+      field: 'what',
+      ...text,
+      filter: { ne: [{ var: 'stage' }, 'lost'] },
+    }),
     made({ key: 'near', filter: { lt: [{ var: 'maker.distance' }, 10] } }),
   ]
 }
@@ -174,7 +180,11 @@ test('records that a list names are summed up when it is written, and again when
   const parts: string[] = []
   for (const row of rows) parts.push(await made('part', { ...row, maker }))
   const order = await made('order', { name: 'One', parts })
-  expect((await read('order', order)).values).toMatchObject({ ...figures('own'), ...nothing('far'), twice: '26.30' })
+  expect((await read('order', order)).values).toMatchObject({
+    ...figures('own'),
+    ...nothing('far'),
+    twice: '26.30',
+  })
   await change('part', parts[0] ?? '', { amount: '1', what: 'Tap' })
   expect((await read('order', order)).values).toMatchObject({
     own_sum: '4.05',
@@ -185,12 +195,20 @@ test('records that a list names are summed up when it is written, and again when
   await change('maker', maker, { distance: '50' })
   expect((await read('order', order)).values).toMatchObject({ own_near: '0' })
   await change('order', order, { parts: [parts[3], parts[0]] })
-  expect((await read('order', order)).values).toMatchObject({ own_count: '2', own_sum: '4.00', own_names: 'Pipe, Tap' })
+  expect((await read('order', order)).values).toMatchObject({
+    own_count: '2',
+    own_sum: '4.00',
+    own_names: 'Pipe, Tap',
+  })
   const { version } = await read('part', parts[3] ?? '')
   await writeTransaction(space.database, (tx) =>
     deleteRecord(tx, scene(), 'part', parts[3] ?? '', version, person),
   )
-  expect((await read('order', order)).values).toMatchObject({ own_count: '1', own_sum: '1.00', parts: [parts[0]] })
+  expect((await read('order', order)).values).toMatchObject({
+    own_count: '1',
+    own_sum: '1.00',
+    parts: [parts[0]],
+  })
   await change('order', order, { parts: [] })
   expect((await read('order', order)).values).toMatchObject({ ...nothing('own'), twice: '0.00' })
   await freshly()
@@ -201,12 +219,28 @@ test('records that name this one in a list are summed up, and again when a list 
   const [order, other] = [await made('order', { name: 'A' }), await made('order', { name: 'B' })]
   const parts: string[] = []
   for (const row of rows) parts.push(await made('part', { ...row, maker, orders: [order] }))
-  expect((await read('order', order)).values).toMatchObject({ ...figures('far'), ...nothing('own'), back: '26.30' })
+  expect((await read('order', order)).values).toMatchObject({
+    ...figures('far'),
+    ...nothing('own'),
+    back: '26.30',
+  })
   await change('part', parts[0] ?? '', { orders: [order, other] })
-  expect((await read('order', other)).values).toMatchObject({ far_sum: '10.10', far_names: 'Pump', back: '20.20' })
+  expect((await read('order', other)).values).toMatchObject({
+    far_sum: '10.10',
+    far_names: 'Pump',
+    back: '20.20',
+  })
   await change('part', parts[0] ?? '', { amount: '1', orders: [other] })
-  expect((await read('order', order)).values).toMatchObject({ far_count: '3', far_sum: '3.05', far_most: '3.00' })
-  expect((await read('order', other)).values).toMatchObject({ far_count: '1', far_sum: '1.00', far_near: '1' })
+  expect((await read('order', order)).values).toMatchObject({
+    far_count: '3',
+    far_sum: '3.05',
+    far_most: '3.00',
+  })
+  expect((await read('order', other)).values).toMatchObject({
+    far_count: '1',
+    far_sum: '1.00',
+    far_near: '1',
+  })
   await change('maker', maker, { distance: '50' })
   expect((await read('order', other)).values).toMatchObject({ far_near: '0' })
   const { version } = await read('part', parts[0] ?? '')
@@ -223,7 +257,10 @@ test('records that name this one in a list are summed up, and again when a list 
 })
 
 test('rules see what the changed list comes to', async () => {
-  const parts = [await made('part', { what: 'Crane', amount: '999' }), await made('part', { what: 'Hook', amount: '2' })]
+  const parts = [
+    await made('part', { what: 'Crane', amount: '999' }),
+    await made('part', { what: 'Hook', amount: '2' }),
+  ]
   const order = await made('order', { name: 'Big', parts: parts.slice(0, 1) })
   const refused = await change('order', order, { parts })
   expect(refused).toMatchObject({ ok: false, problem: { code: 'rule-refused' } })
@@ -235,7 +272,14 @@ test('a record that is put on a list while somebody changes it is summed up as i
   const order = await made('order', { name: 'Race' })
   let changing: Promise<unknown> = Promise.resolve()
   await space.database.transaction(async (tx) => {
-    const changed = await changeRecord(tx, scene(), 'part', part, { version: 1, values: { amount: '7' } }, person)
+    const changed = await changeRecord(
+      tx,
+      scene(),
+      'part',
+      part,
+      { version: 1, values: { amount: '7' } },
+      person,
+    )
     expect(changed.ok).toBe(true)
     changing = change('order', order, { parts: [part] })
     // Long enough for the other to come as far as the record that is held here.

@@ -405,7 +405,14 @@ test('a circle over three forms is told in the words of the builder', () => {
 })
 
 test('a circle over lists of records is found in both directions, and one over neither is none', () => {
-  const total = { ...linked, key: 'total', form: 'b', through: 'list', function: 'sum' as const, field: 'total' }
+  const total = {
+    ...linked,
+    key: 'total',
+    form: 'b',
+    through: 'list',
+    function: 'sum' as const,
+    field: 'total',
+  }
   const list = (form: string) => aRelationsField({ key: 'list', form })
   const back = aRollupField({ key: 'total', form: 'a', relation: 'list', function: 'sum', field: 'total' })
   const forms = (field: Field) =>

@@ -28,7 +28,8 @@ function walkMention(
 ): void {
   const at = [...site.at, ...one.at]
   if ('path' in one) {
-    const expects = one.expects === 'relationHere' ? { relationTo: site.place.form, many: true as const } : one.expects
+    const expects =
+      one.expects === 'relationHere' ? { relationTo: site.place.form, many: true as const } : one.expects
     const from = 'of' in one ? placeOf(one.of, one.lineItems) : site.place
     mention(walk, at, one.kind, { kind: 'field', from, path: one.path, expects })
   } else if ('form' in one) mention(walk, at, one.kind, { kind: 'form', key: one.form })

@@ -34,7 +34,11 @@ function travelling(value: SqlFragment, type: ValueType): SqlFragment {
 }
 
 /** What a rollup is for each of several lists of ids, which are the ids of these related rows. */
-export function linkedSelect(scene: SqlScene, { form, field }: LinkedRollup, inputs: SqlFragment): SqlFragment {
+export function linkedSelect(
+  scene: SqlScene,
+  { form, field }: LinkedRollup,
+  inputs: SqlFragment,
+): SqlFragment {
   const system = asSystem(scene)
   const value = rollupSql(system, sql`f`, field, sql`f.ids`)
   const travels = travelling(value, expressionType(field, form, false))

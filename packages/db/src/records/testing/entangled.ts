@@ -98,7 +98,12 @@ export const entangled = anApp({
         aDateField(),
         aRelationsField({ key: 'labels', form: 'label', onDelete: 'clear' }),
         aForeignMoneyField(),
-        aFormulaField({ key: 'worth', resultType: 'money', currency: 'CNY', expression: { var: 'price.home' } }),
+        aFormulaField({
+          key: 'worth',
+          resultType: 'money',
+          currency: 'CNY',
+          expression: { var: 'price.home' },
+        }),
         aFormulaField({ key: 'doubled', expression: { mul: [{ var: 'amount' }, 2] } }),
         aLookupField({ key: 'customer', path: 'account.name', resultType: 'text' }),
         aLookupField({ key: 'factor', path: 'account.region.factor', resultType: 'number' }),
@@ -122,8 +127,22 @@ export const entangled = anApp({
       fields: [
         aTextField(),
         aRollupField({ key: 'deals', form: 'deal', relation: 'labels' }),
-        aRollupField({ key: 'total', form: 'deal', relation: 'labels', function: 'sum', field: 'amount', scale: 2 }),
-        aRollupField({ key: 'mean', form: 'deal', relation: 'labels', function: 'avg', field: 'worth', scale: 4 }),
+        aRollupField({
+          key: 'total',
+          form: 'deal',
+          relation: 'labels',
+          function: 'sum',
+          field: 'amount',
+          scale: 2,
+        }),
+        aRollupField({
+          key: 'mean',
+          form: 'deal',
+          relation: 'labels',
+          function: 'avg',
+          field: 'worth',
+          scale: 4,
+        }),
         aRollupField({
           key: 'led',
           form: 'deal',

@@ -59,7 +59,9 @@ class Writer {
   }
 
   async #rate(): Promise<boolean> {
-    await this.#space.database.transaction((tx) => changeRates(tx, this.#scene, usd(`6.${1 + this.#next(99)}`)))
+    await this.#space.database.transaction((tx) =>
+      changeRates(tx, this.#scene, usd(`6.${1 + this.#next(99)}`)),
+    )
     return true
   }
 
@@ -109,13 +111,19 @@ class Writer {
     if (draw < 12) return this.#update('deal', deal, { stage: this.#one(stages) })
     if (draw < 15) return this.#update('deal', deal, { account: this.#one([...this.#world.accounts, null]) })
     if (draw < 17) return this.#delete()
-    if (draw < 18) return this.#update('account', this.#one(this.#world.accounts), { name: `A${this.#next(1000)}` })
+    if (draw < 18)
+      return this.#update('account', this.#one(this.#world.accounts), { name: `A${this.#next(1000)}` })
     if (draw < 19)
-      return this.#update('account', this.#one(this.#world.accounts), { region: this.#one(this.#world.regions) })
-    if (draw < 20) return this.#update('region', this.#one(this.#world.regions), { factor: String(this.#next(10)) })
+      return this.#update('account', this.#one(this.#world.accounts), {
+        region: this.#one(this.#world.regions),
+      })
+    if (draw < 20)
+      return this.#update('region', this.#one(this.#world.regions), { factor: String(this.#next(10)) })
     if (draw < 22) return this.#update('deal', deal, { labels: this.#some(this.#world.labels) })
     if (draw < 25)
-      return this.#update('campaign', this.#one(this.#world.campaigns), { deals: this.#some(this.#world.deals) })
+      return this.#update('campaign', this.#one(this.#world.campaigns), {
+        deals: this.#some(this.#world.deals),
+      })
     return this.#rate()
   }
 }
@@ -128,7 +136,10 @@ interface World {
   readonly deals: string[]
 }
 
-const usd = (rate: string) => ({ put: [{ currency: 'USD', home: 'CNY', from: '2020-01-01', rate }], remove: [] })
+const usd = (rate: string) => ({
+  put: [{ currency: 'USD', home: 'CNY', from: '2020-01-01', rate }],
+  remove: [],
+})
 
 async function seedWorld(space: TestWorkspace): Promise<World> {
   const made = async (form: string, values: unknown) => {
