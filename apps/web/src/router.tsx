@@ -1,3 +1,4 @@
+import { PageSkeleton } from '@pipewright/ui'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { NotFoundPage, RouteError } from './pages/not-found-page.tsx'
 import { RecordsFrame } from './pages/records-frame.tsx'
@@ -8,7 +9,7 @@ import { StartRedirect, WorkspaceStart } from './shell/start-redirect.tsx'
 const routes: RouteObject[] = [
   {
     errorElement: <RouteError />,
-    hydrateFallbackElement: <div />,
+    hydrateFallbackElement: <PageSkeleton />,
     children: [
       {
         path: '/sign-in',

@@ -1,6 +1,6 @@
 import type { MemberField, MemberLimit, MembersField } from '@pipewright/schemas'
 import { localize } from '@pipewright/metadata'
-import { BOOLEAN } from '@pipewright/logic'
+import { BOOLEAN, describeCondition } from '@pipewright/logic'
 import { Select, Switch } from 'antd'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
@@ -38,14 +38,19 @@ function LimitCondition({
   return (
     <Property label={t('inspector.limitWhere')} help={t('inspector.limitWhereHelp')} group>
       {() => (
-        <FormulaEditor
-          label={t('inspector.limitWhere')}
-          scope={scope}
-          value={where}
-          expected={BOOLEAN}
-          placeholder={t('inspector.limitWherePlaceholder')}
-          onCommit={(next) => onChange(kept({ ...rest, ...(next === undefined ? {} : { where: next }) }))}
-        />
+        <>
+          <FormulaEditor
+            label={t('inspector.limitWhere')}
+            scope={scope}
+            value={where}
+            expected={BOOLEAN}
+            placeholder={t('inspector.limitWherePlaceholder')}
+            onCommit={(next) => onChange(kept({ ...rest, ...(next === undefined ? {} : { where: next }) }))}
+          />
+          {where !== undefined && (
+            <p className="pwd-condition-said">{describeCondition(where, scope, locale)}</p>
+          )}
+        </>
       )}
     </Property>
   )
