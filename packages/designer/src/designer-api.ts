@@ -28,7 +28,8 @@ export interface DesignerApi {
   impact(): Promise<Impact>
   /** What a field and its values would become as one of another type. */
   previewTypeChange(change: BodyOf<Routes['previewTypeChange']>): Promise<Answer<'previewTypeChange'>>
-  publish(version: number): Promise<Answer<'publishDraft'>>
+  /** `token`: of the impact that was looked at. */
+  publish(version: number, token?: string): Promise<Answer<'publishDraft'>>
   revisions(): Promise<Answer<'listRevisions'>>
   /** The header and first rows of a CSV or XLSX file. */
   readTable(file: File): Promise<TableSheet>

@@ -22,6 +22,7 @@ export function problemBody({ problem: code, extras }: Refusal, locale: Locale, 
     requestId,
     ...(extras.errors === undefined ? {} : { errors: extras.errors.map(fieldBody(locale)) }),
     ...(extras.version === undefined ? {} : { version: extras.version }),
+    ...(extras.impact === undefined ? {} : { impact: extras.impact }),
     ...(extras.changed === undefined ? {} : { changed: [...extras.changed] }),
   }
 }

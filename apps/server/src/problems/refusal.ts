@@ -1,4 +1,4 @@
-import type { FieldProblemCode, ProblemCode, ProblemParams } from '@pipewright/contract'
+import type { FieldProblemCode, Impact, ProblemCode, ProblemParams } from '@pipewright/contract'
 
 /** One thing wrong with the input; its message is written when the reader's language is known. */
 export interface FieldRefusal {
@@ -13,6 +13,8 @@ export interface RefusalExtras {
   /** stale-version: the version now in force, and the fields changed since that the caller may read. */
   readonly version?: number
   readonly changed?: readonly string[]
+  /** impact-changed: what publishing would do now. */
+  readonly impact?: Impact
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number
 }

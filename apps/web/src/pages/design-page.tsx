@@ -37,7 +37,8 @@ function designerApi(workspace: string): DesignerApi {
     onBuilders: (listener) => onWorkspaceEvent(workspace, 'builders', listener),
     impact: () => client.call('getImpact', { params }),
     previewTypeChange: (body) => client.call('previewTypeChange', { params, body }),
-    publish: (version) => client.call('publishDraft', { params, body: { version } }),
+    publish: (version, token) =>
+      client.call('publishDraft', { params, body: { version, ...(token !== undefined && { token }) } }),
     revisions: () => client.call('listRevisions', { params }),
     publicLinks: () => client.call('listPublicLinks', { params }),
     putPublicLink: (form, page) => client.call('putPublicLink', { params: { ...params, form, page } }),

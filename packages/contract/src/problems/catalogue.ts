@@ -122,6 +122,11 @@ export const problems = {
     en: 'Somebody else published meanwhile. Carry your draft over to the new revision, then publish.',
     zh: '他人已发布新版本。请先将草稿合并到新版本，再发布。',
   },
+  'impact-changed': {
+    status: 409,
+    en: 'Publishing would now do something else to your records than what was reviewed. Nothing was changed; look again, then publish.',
+    zh: '发布对现有数据的影响与您查看时不同。尚未做任何更改，请重新查看后再发布。',
+  },
   'edit-refused': { status: 422, en: 'This change does not fit the form.', zh: '此修改无法应用。' },
   'publish-blocked': { status: 422, en: 'The draft cannot be published yet.', zh: '草稿暂时无法发布。' },
   'publish-failed': {

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { Impact } from '../impact.ts'
 import { closed } from '../shapes.ts'
 
 /** One thing wrong with the input, at its place. */
@@ -27,5 +28,6 @@ export const Problem = closed({
       description: 'stale-version: fields changed since, as far as the caller may read them.',
     }),
   ),
+  impact: Type.Optional(Impact),
 })
 export type Problem = Static<typeof Problem>

@@ -1,9 +1,8 @@
 import type { AppDefinition, Edit, Field } from '@pipewright/schemas'
 import { Type, type Static } from 'typebox'
+import { Impact, sentence } from '../impact.ts'
 import { route } from '../route.ts'
 import { Id, Instant, WorkspaceParams, closed } from '../shapes.ts'
-
-const sentence = closed({ en: Type.String(), zh: Type.String() })
 
 /** The caller's own draft. Without changes it is the published definition. */
 export const Draft = closed({
@@ -18,26 +17,6 @@ export const Draft = closed({
   redo: Type.Integer(),
 })
 export type Draft = Static<typeof Draft>
-
-export const Impact = closed({
-  changes: Type.Array(
-    closed({
-      text: sentence,
-      effects: Type.Array(
-        closed({
-          severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]),
-          text: sentence,
-        }),
-      ),
-    }),
-  ),
-  blocked: Type.Boolean({ description: 'An error effect stands in the way of publishing.' }),
-  statements: Type.Integer({ description: 'Number of changes to tables and indexes.' }),
-  problems: Type.Array(closed({ pointer: Type.String(), text: sentence }), {
-    description: 'What keeps the draft from being published, with its place in the definition (RFC 6901).',
-  }),
-})
-export type Impact = Static<typeof Impact>
 
 /** A dry run of a change of type on the real values. */
 export const TypeChange = closed({
@@ -140,7 +119,16 @@ export const draftRoutes = {
     auth: 'member',
     summary: 'Publish my draft as the next revision',
     params: WorkspaceParams,
-    body: closed({ version }),
+    body: closed({
+      version,
+      token: Type.Optional(
+        Type.String({
+          maxLength: 100,
+          description:
+            'Of the impact that was looked at. Without it only changes that have no effect on records are published.',
+        }),
+      ),
+    }),
     answer: closed({ revision: Type.Integer() }),
   }),
   listRevisions: route({

@@ -1,7 +1,7 @@
 import { applyEdits, emptyDefinition } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from '../connection/connect.ts'
 import type { Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -250,7 +250,8 @@ test('an earlier revision comes back as a draft, and published its fields come b
     en: '1 record holds a value in “Note”. The values are kept and come back if the field does.',
     zh: '1 条记录的“Note字段”中有值。这些值会保留，恢复该字段后可再次使用。',
   })
-  await publishDraft(database, workspace, turn(ann, 1))
+  const reviewed = { ...turn(ann, 1), token: impact.token }
+  expect(await publishDraft(database, workspace, reviewed)).toEqual({ ok: true, revision: 2 })
   const unknown = await restoreRevision(database, workspace, { ...turn(ann, 2), revision: 9 })
   expect(unknown).toEqual({ ok: false, problem: 'not-found' })
   const restored = await restoreRevision(database, workspace, { ...turn(ann, 2), revision: 1 })
@@ -258,6 +259,35 @@ test('an earlier revision comes back as a draft, and published its fields come b
   expect(await publishDraft(database, workspace, turn(ann, 3))).toEqual({ ok: true, revision: 3 })
   expect(await database.query(q(`select note from "${schema}".quote`))).toEqual([{ note: 'kept' }])
   expect((await loadRevision(database, workspace))?.definition.forms).toEqual(definition.forms)
+})
+
+test('SC-03: a record on its way while the draft is published is counted, and publishing says so', async () => {
+  const workspace = await install()
+  const { schema } = workspace
+  const insert = (id: string) =>
+    q(`insert into "${schema}".quote (id, created_at, updated_at, note) values ($1, now(), now(), 'late')`, [id])
+  await database.query(insert(ann))
+  await saveEdits(database, workspace, { ...turn(ann, 0), edits: [removeField('note')] })
+  const { token } = await draftImpact(database, workspace, ann)
+  const publishing = await database.transaction(async (tx) => {
+    await tx.query(insert(bob))
+    // Not awaited here: it waits for this transaction.
+    const result = publishDraft(database, workspace, { ...turn(ann, 1), token })
+    await vi.waitFor(async () => {
+      const waiting = await tx.query(
+        q(`select 1 from pg_locks where not granted and relation = '"${schema}".quote'::regclass`),
+      )
+      expect(waiting).toHaveLength(1)
+    })
+    return { result }
+  })
+  const result = await publishing.result
+  expect(result).toMatchObject({ problem: 'impact-changed', impact: { problems: [] } })
+  const impact = result.ok || result.problem !== 'impact-changed' ? undefined : result.impact
+  expect(impact?.changes[0]?.effects).toMatchObject([{ code: 'values-parked', count: 2 }])
+  expect(await listRevisions(database, workspace)).toHaveLength(1)
+  const looked = { ...turn(ann, 1), token: impact?.token }
+  expect(await publishDraft(database, workspace, looked)).toEqual({ ok: true, revision: 2 })
 })
 
 test('what does not hold together is not published', async () => {

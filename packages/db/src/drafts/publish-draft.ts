@@ -4,12 +4,15 @@ import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { changeSentence, describeImpact, type Impact } from '../publish/describe-impact.ts'
+import { impactToken } from '../publish/impact-token.ts'
 import { publish, type PublishRequest, type PublishResult } from '../publish/publish.ts'
 import { definitionOf, getDraft, showDraft, type DraftConflict, type DraftTurn } from './draft.ts'
 import { loadDraft, storeDraft, type DraftState } from './draft-state.ts'
 
 export type PublishDraftResult =
-  | PublishResult
+  | Exclude<PublishResult, { readonly problem: 'impact-changed' }>
+  /** Nothing was published: the records, or the draft, are not what the token was given for. */
+  | { readonly ok: false; readonly problem: 'impact-changed'; readonly impact: DraftImpact }
   | DraftConflict
   | { readonly ok: false; readonly problem: 'nothing-to-publish' }
   /** The draft does not hold together. */
@@ -27,6 +30,8 @@ export const draftProblems = (published: AppDefinition, draft: AppDefinition): P
 export interface DraftImpact extends Impact {
   /** What keeps the draft from being published, whatever the records hold. */
   readonly problems: readonly Problem[]
+  /** Publish with it: it stands for this impact and no other. */
+  readonly token: string
 }
 
 /** What publishing a member's draft would do to what is in force. */
@@ -38,16 +43,25 @@ export async function draftImpact(
   const state = await loadDraft(connection, workspace, member)
   const [before, after] = [state.published.definition, definitionOf(state)]
   const problems = draftProblems(before, after)
-  if (problems.length === 0)
-    return { ...(await describeImpact(connection, workspace, before, after)), problems }
+  const reviewed = { version: state.version, published: state.published.revision }
+  if (problems.length === 0) {
+    const impact = await describeImpact(connection, workspace, before, after)
+    return { ...impact, problems, token: impactToken(reviewed, impact) }
+  }
   // What does not hold together cannot be measured; its changes are told all the same.
   const changes = diffDefinitions(before, after)
-  return {
-    changes: changes.map((change) => ({ change, text: changeSentence(change), effects: [] })),
-    blocked: true,
-    statements: 0,
-    problems,
-  }
+  const told = changes.map((change) => ({ change, text: changeSentence(change), effects: [] }))
+  const token = impactToken(reviewed, { changes: told })
+  return { changes: told, blocked: true, statements: 0, problems, token }
+}
+
+/** What touches no record may be published unseen, unless somebody looked at something else. */
+const isAgreed = (impact: Impact, token: string, given: string | undefined): boolean =>
+  given === undefined ? impact.changes.every(({ effects }) => effects.length === 0) : given === token
+
+export interface PublishDraftTurn extends DraftTurn, Pick<PublishRequest, 'within' | 'backOff'> {
+  /** Of the impact that was looked at. */
+  readonly token?: string | undefined
 }
 
 function refusalOf(state: DraftState): PublishDraftResult | undefined {
@@ -60,13 +74,16 @@ function refusalOf(state: DraftState): PublishDraftResult | undefined {
   return problems.length === 0 ? undefined : { ok: false, problem: 'definition-invalid', problems }
 }
 
-/** Publishes a member's draft as the next revision; the draft is then without changes. */
+/**
+ * Publishes a member's draft as the next revision; the draft is then without changes. What it does to records has to be
+ * what the member has looked at.
+ */
 export async function publishDraft(
   database: Database,
   workspace: WorkspaceRef,
-  turn: DraftTurn & Pick<PublishRequest, 'within' | 'backOff'>,
+  turn: PublishDraftTurn,
 ): Promise<PublishDraftResult> {
-  const { member, version, now, within, ...waits } = turn
+  const { member, version, now, within, token: given, ...waits } = turn
   const conflict = async (): Promise<DraftConflict> => {
     return { ok: false, problem: 'draft-conflict', draft: await getDraft(database, workspace, member) }
   }
@@ -75,21 +92,26 @@ export async function publishDraft(
   const refusal = refusalOf(state)
   if (refusal !== undefined) return refusal
   const { changes, base, definition } = showDraft(state)
+  const reviewed = { version, published: base }
   const settle: PublishRequest['within'] = async (tx, plan, revision) => {
     const next = { base: revision, definition: null, undo: [], redo: [] }
     if (!(await storeDraft(tx, workspace, { member, version, now }, next))) throw new DraftMoved()
     await within?.(tx, plan, revision)
   }
   try {
-    return await publish(database, workspace, {
+    const result = await publish(database, workspace, {
       definition,
       base,
       by: member,
       changes,
       now,
       within: settle,
+      agreed: (impact) => isAgreed(impact, impactToken(reviewed, impact), given),
       ...waits,
     })
+    if (result.ok || result.problem !== 'impact-changed') return result
+    const { impact } = result
+    return { ...result, impact: { ...impact, problems: [], token: impactToken(reviewed, impact) } }
   } catch (error) {
     if (error instanceof DraftMoved) return conflict()
     throw error

@@ -13,6 +13,8 @@ export interface ImpactedChange {
   readonly change: Change
   readonly text: Sentence
   readonly effects: readonly (Effect & { readonly text: Sentence })[]
+  /** Tells one set of values that do not convert from another of the same size. */
+  readonly digest?: string
 }
 
 /** What publishing would do, change by change. */
@@ -54,8 +56,9 @@ async function typeChangeEffects(
   schema: string,
   change: Change,
   definitions: { readonly before: AppDefinition; readonly after: AppDefinition },
-): Promise<(Effect & { text: Sentence })[]> {
-  if (change.type !== 'fieldChanged' || !isConvertible(change.before.type, change.after.type)) return []
+): Promise<Pick<ImpactedChange, 'effects' | 'digest'>> {
+  if (change.type !== 'fieldChanged' || !isConvertible(change.before.type, change.after.type))
+    return { effects: [] }
   const { before: from, after: to, form, lineItems } = change
   const changed = { form: form.key, ...(lineItems && { lineItems: lineItems.key }), from, to }
   const found = await measureTypeChange(connection, schema, changed, definitions)
@@ -80,7 +83,7 @@ async function typeChangeEffects(
         params: { field, examples: found.kept.join(' · ') },
       }),
     )
-  return effects
+  return { effects, digest: found.digest }
 }
 
 /** Counts in the records of the workspace what it would mean to go from one definition to the other; changes nothing. */
@@ -97,8 +100,9 @@ export async function describeImpact(
       const effect = await measure(connection, probe)
       if (effect !== undefined) effects.push(effect)
     }
-    effects.push(...(await typeChangeEffects(connection, schema, change, { before, after })))
-    changes.push({ change, text: changeSentence(change), effects })
+    const converted = await typeChangeEffects(connection, schema, change, { before, after })
+    effects.push(...converted.effects)
+    changes.push({ ...converted, change, text: changeSentence(change), effects })
   }
   const blocked = changes.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))
   return { changes, blocked, statements: planMigration(before, after).steps.length }

@@ -8,7 +8,9 @@ import { loadRevision, storeRevision, type Sentence } from '../revisions/revisio
 import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 import { largeTables } from './catalogue.ts'
+import { describeImpact, type Impact } from './describe-impact.ts'
 import { fillCalculated } from './fill-calculated.ts'
+import { lockMeasured } from './lock-measured.ts'
 import { allOptionSets } from '../type-change/reading-for.ts'
 import { runStep, type StepScene } from './run-step.ts'
 
@@ -22,6 +24,11 @@ export interface PublishRequest {
   /** Each change in a sentence. */
   readonly changes: readonly Sentence[]
   readonly now: string
+  /**
+   * Looks at what the change does to the records as they are now, which nobody writes any more. False: that is not what
+   * was agreed to, and nothing is changed.
+   */
+  readonly agreed?: (impact: Impact) => boolean
   /**
    * Runs in the same transaction after the tables fit and before the revision counts. Throwing undoes everything.
    */
@@ -37,6 +44,8 @@ export interface PublishRequest {
 export type PublishResult =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
+  /** The records changed since somebody looked, or nobody looked: this is what publishing would do now. */
+  | { readonly ok: false; readonly problem: 'impact-changed'; readonly impact: Impact }
   /** Records break a rule that the definition adds. */
   | { readonly ok: false; readonly problem: 'publish-blocked'; readonly site: ConstraintSite }
   /** Nothing was changed: the tables were too busy, the disk is full, or a calculated value does not fit its column. */
@@ -78,13 +87,18 @@ async function publishIn(
   workspace: WorkspaceRef,
   request: PublishRequest,
 ): Promise<PublishResult> {
-  const { definition, base, by, changes, now, within, largeFrom = usuallyLarge } = request
+  const { definition, base, by, changes, now, agreed, within, largeFrom = usuallyLarge } = request
   await lockWorkspace(tx, workspace)
   const current = await loadRevision(tx, workspace)
   if (current?.revision !== base)
     return { ok: false, problem: 'draft-stale', published: current?.revision ?? 0 }
   const revision = base + 1
   const plan = planMigration(current.definition, definition)
+  if (agreed !== undefined) {
+    await lockMeasured(tx, workspace.schema, plan, { before: current.definition, after: definition })
+    const impact = await describeImpact(tx, workspace, current.definition, definition)
+    if (!agreed(impact)) return { ok: false, problem: 'impact-changed', impact }
+  }
   const optionSets = allOptionSets(current.definition, definition)
   await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets })
   await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
@@ -96,7 +110,8 @@ async function publishIn(
 
 function failureOf(error: unknown, definition: AppDefinition): PublishResult {
   if (!(error instanceof DatabaseError)) throw error
-  if (error.kind === 'lockTimeout') return { ok: false, problem: 'publish-failed', reason: 'busy' }
+  if (error.kind === 'lockTimeout' || error.kind === 'deadlock')
+    return { ok: false, problem: 'publish-failed', reason: 'busy' }
   if (error.kind === 'diskFull') return { ok: false, problem: 'publish-failed', reason: 'disk-full' }
   if (error.code?.startsWith('22') === true)
     return { ok: false, problem: 'publish-failed', reason: 'calculation' }
@@ -119,7 +134,7 @@ export async function publish(
     database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs })
   const backOff = request.backOff ?? jitteredBackOff(200, Math.random)
   try {
-    const result = await retrying(run, { attempts, kinds: new Set(['lockTimeout'] as const), backOff })
+    const result = await retrying(run, { attempts, kinds: new Set(['lockTimeout', 'deadlock'] as const), backOff })
     // What could not be made now is made at the next start; lists are slower until then, and right.
     if (result.ok) await buildMissingIndexes(database, workspace, request.definition).catch(() => undefined)
     return result

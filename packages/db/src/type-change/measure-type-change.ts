@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { convertValue, type ChangedType, type ConversionReading, type FieldValue } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -19,6 +20,12 @@ export interface TypeChangeCount {
   readonly kept: readonly string[]
 }
 
+export interface TypeChangeMeasure extends TypeChangeCount {
+  readonly reading: ConversionReading
+  /** Differs whenever other records or values are kept aside, or the values are read in another way. */
+  readonly digest: string
+}
+
 const shown = (value: FieldValue): string => {
   const text = Array.isArray(value) ? value.join(', ') : String(value)
   return text.length > longestExample ? `${text.slice(0, longestExample - 1)}…` : text
@@ -35,7 +42,7 @@ export async function measureTypeChange(
   schema: string,
   changed: ChangedType,
   definitions: { readonly before: AppDefinition; readonly after: AppDefinition },
-): Promise<TypeChangeCount & { readonly reading: ConversionReading }> {
+): Promise<TypeChangeMeasure> {
   const { from, to, form, lineItems } = changed
   const place = lineItems === undefined ? { form } : { form, lineItems }
   const column = { schema, place, column: from.key, live: true }
@@ -43,13 +50,15 @@ export async function measureTypeChange(
   const counted = { filled: 0, converts: 0 }
   const examples = new Map<string, string>()
   const kept = new Set<string>()
+  const hash = createHash('sha256').update(`${reading.dateOrder} ${reading.decimal}`)
   for await (const rows of storedValues(connection, column))
-    for (const { value } of rows) {
+    for (const { id, value } of rows) {
       if (isEmpty(value)) continue
       counted.filled += 1
       const converted = convertValue(from, to, value, reading)
       const converts = converted.ok && converted.value !== null
       if (converts) counted.converts += 1
+      else hash.update(JSON.stringify([id, value]))
       if (converts && examples.size < mostExamples) examples.set(shown(value), shown(converted.value))
       else if (!converts && kept.size < mostExamples) kept.add(shown(value))
     }
@@ -59,5 +68,6 @@ export async function measureTypeChange(
     examples: [...examples].map(([was, becomes]) => ({ was, becomes })),
     kept: [...kept],
     reading,
+    digest: hash.digest('base64url'),
   }
 }

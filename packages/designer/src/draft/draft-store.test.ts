@@ -53,7 +53,7 @@ function aServer() {
     rebase: () => Promise.resolve({ draft, conflicts: [] }),
     meet: () => Promise.resolve({ version: draft.version, published: 1, builders: [] }),
     onBuilders: () => () => {},
-    impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0, problems: [] }),
+    impact: () => Promise.resolve({ changes: [], blocked: false, statements: 0, problems: [], token: '' }),
     publish: () => Promise.resolve({ revision: 2 }),
     revisions: () => Promise.resolve({ revisions: [] }),
     readTable: () => Promise.reject(new Error('no table here')),

@@ -22,7 +22,8 @@ export interface DraftStore {
   discard(): Promise<CommandResult<Draft>>
   restore(revision: number): Promise<CommandResult<Draft>>
   rebase(): Promise<CommandResult<Awaited<ReturnType<DesignerApi['rebase']>>>>
-  publish(): Promise<CommandResult<Awaited<ReturnType<DesignerApi['publish']>>>>
+  /** `token`: of the impact that was looked at; without it only what touches no record is published. */
+  publish(token?: string): Promise<CommandResult<Awaited<ReturnType<DesignerApi['publish']>>>>
   /** Looks at the draft again, because it was changed elsewhere; what is on its way goes on top of it. */
   refresh(): Promise<void>
   /** Resolves when everything that waited has arrived or was refused. */
@@ -126,10 +127,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
         () => api.rebase(version()),
         (answer) => answer.draft,
       ),
-    publish: () =>
+    publish: (token) =>
       command(
         queue,
-        () => api.publish(version()),
+        () => api.publish(version(), token),
         () => null,
       ),
     async refresh() {

@@ -1,4 +1,4 @@
-import { ProblemError } from '@pipewright/contract'
+import { ProblemError, type Draft } from '@pipewright/contract'
 import { EmptyState, ErrorNotice, RowsSkeleton, useNarrow } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Tabs } from 'antd'
@@ -17,13 +17,21 @@ export interface ReviewDrawerProps {
   readonly onPublished: () => void
 }
 
+const impactKey = (workspace: string, { version, published }: Pick<Draft, 'version' | 'published'>) => [
+  'designer',
+  workspace,
+  'impact',
+  version,
+  published,
+]
+
 /** What publishing would do, asked anew for every state of the draft, after everything has arrived. */
 function useImpact(open: boolean) {
   const api = useApi()
   const { app, store } = useDesign()
   const { server } = useDraftState()
   return useQuery({
-    queryKey: ['designer', app.workspace.key, 'impact', server.version, server.published],
+    queryKey: impactKey(app.workspace.key, server),
     enabled: open,
     retry: false,
     gcTime: 0,
@@ -74,7 +82,7 @@ function ReviewBody({
           type="primary"
           disabled={blocked || isStale}
           loading={publishing.busy}
-          onClick={() => void publishing.publish()}
+          onClick={() => void publishing.publish(impact.data)}
         >
           {t(publishing.busy ? 'review.publishing' : 'review.publish')}
         </Button>
@@ -88,13 +96,14 @@ export function ReviewDrawer({ open, onClose, onPublished }: ReviewDrawerProps) 
   const t = useTexts()
   const narrow = useNarrow()
   const queries = useQueryClient()
-  const { app } = useDesign()
+  const { app, store } = useDesign()
   const publishing = usePublish({
     onPublished: () => {
       onPublished()
       onClose()
     },
     onChanged: () => void queries.invalidateQueries({ queryKey: ['designer', app.workspace.key, 'impact'] }),
+    onMoved: (impact) => queries.setQueryData(impactKey(app.workspace.key, store.state().server), impact),
   })
   return (
     <Drawer

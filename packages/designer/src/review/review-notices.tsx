@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { useDraftState } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { ChangedNotice } from './changed-notice.tsx'
 import type { usePublish } from './use-publish.ts'
 
 /** Somebody else was first, something did not go over as it was, or publishing failed. */
@@ -10,7 +11,7 @@ export function ReviewNotices({ publishing }: { readonly publishing: ReturnType<
   const t = useTexts()
   const read = useLocalized()
   const { server } = useDraftState()
-  const { problem, conflicts, busy, carryOver } = publishing
+  const { problem, conflicts, moved, busy, carryOver } = publishing
   const isStale =
     server.published > server.base ||
     (problem !== null && problem !== 'lost' && problem.code === 'draft-stale')
@@ -29,6 +30,7 @@ export function ReviewNotices({ publishing }: { readonly publishing: ReturnType<
           }
         />
       )}
+      {moved !== null && <ChangedNotice effects={moved} />}
       {conflicts.length > 0 && (
         <Alert
           type="info"

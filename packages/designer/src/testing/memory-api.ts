@@ -74,6 +74,7 @@ export function memoryApi(definition: AppDefinition, builders: Builder[] = []): 
         blocked: false,
         statements: 1,
         problems: [],
+        token: `${version}`,
       }),
     previewTypeChange: ({ form, field: key, to }) => {
       const old = now.forms.find((one) => one.key === form)?.fields.find((one) => one.key === key)

@@ -13,13 +13,14 @@ export const typeChangeAnswer = ({ examples, kept, ...counted }: TypeChangePrevi
   kept: [...kept],
 })
 
-export const impactAnswer = ({ changes, blocked, statements, problems }: DraftImpact): Impact => ({
+export const impactAnswer = ({ changes, blocked, statements, problems, token }: DraftImpact): Impact => ({
   changes: changes.map(({ text, effects }) => ({
     text: { ...text },
     effects: effects.map((effect) => ({ severity: effect.severity, text: { ...effect.text } })),
   })),
   blocked,
   statements,
+  token,
   problems: problems.map((problem) => ({
     pointer: problem.pointer,
     text: { en: problemText(problem, 'en'), zh: problemText(problem, 'zh') },

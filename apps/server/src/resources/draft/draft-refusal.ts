@@ -2,6 +2,7 @@ import type { Locale } from '@pipewright/contract'
 import type { Draft, DraftResult, EditRefused, PublishDraftResult } from '@pipewright/db'
 import { problemText, type Problem } from '@pipewright/metadata'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
+import { impactAnswer } from './answers.ts'
 
 /** Problems of a definition, in the reader's words; `at` is where in the request the definition or edit stands. */
 const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefusal[] =>
@@ -34,6 +35,8 @@ export function revisionOrRefuse(result: PublishDraftResult, locale: Locale): nu
       return refuse('publish-blocked', { errors: told(result.problems, locale) })
     case 'publish-blocked':
       return refuse('publish-blocked', { errors: [{ pointer: '', code: 'not-unique' }] })
+    case 'impact-changed':
+      return refuse('impact-changed', { impact: impactAnswer(result.impact) })
     case 'publish-failed':
       return refuse('publish-failed', { retryAfter: 5 })
     case 'draft-stale':

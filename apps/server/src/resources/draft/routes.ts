@@ -102,7 +102,7 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
   register(app, 'publishDraft', async ({ body, member, locale }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
-    const turn = turnOf(scene, body.version)
+    const turn = { ...turnOf(scene, body.version), token: body.token }
     const revision = revisionOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
     announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
     await announceDrafts(database, scene.workspace)

@@ -23,7 +23,8 @@ async function setUp() {
   }
   const publish = async () => {
     const { version } = await owner.call('getDraft', { params })
-    return owner.call('publishDraft', { params, body: { version } })
+    const { token } = await owner.call('getImpact', { params })
+    return owner.call('publishDraft', { params, body: { version, token } })
   }
   return { world, owner, params, edit, publish, [Symbol.asyncDispose]: world.close }
 }
@@ -116,4 +117,66 @@ test('a type that a formula cannot go on using is refused, and the place is name
     body: { form: 'account', field: 'budget', to: 'relation' },
   })
   expect((await owner.problem(unknown)).errors?.[0]?.pointer).toBe('/to')
+})
+
+/** A draft that makes numbers of texts, over records with these budgets, as it was looked at. */
+async function reviewed(at: Awaited<ReturnType<typeof setUp>>, ...budgets: string[]) {
+  const { owner, params, edit, publish } = at
+  await edit(addField({ type: 'text', key: 'budget', label }))
+  await publish()
+  const form = { ...params, form: 'account' }
+  const write = (budget: string) =>
+    owner.call('createRecord', { params: form, body: { values: { name: 'A', budget } } })
+  const records = []
+  for (const budget of budgets) records.push(await write(budget))
+  const field: Field = { type: 'number', key: 'budget', label, scale: 0 }
+  const { version } = await edit({ type: 'changeFieldType', form: 'account', field })
+  const seen = await owner.call('getImpact', { params })
+  const put = (token?: string) =>
+    owner.call('publishDraft', { params, body: { version, ...(token !== undefined && { token }) } })
+  return { seen, write, records, put, form }
+}
+
+test('SC-03: what records became after the review is not converted unseen, and the new effects are answered', async () => {
+  await using at = await setUp()
+  const { owner, params } = at
+  const { seen, write, records, put, form } = await reviewed(at, '12', 'about 5')
+  const late = await write('n/a')
+  const refused = await owner.problem(put(seen.token))
+  expect(refused).toMatchObject({ status: 409, code: 'impact-changed' })
+  expect(refused.impact?.changes[0]?.effects[1]?.text.en).toContain('n/a')
+  expect(refused.impact?.token).not.toBe(seen.token)
+  // Nothing is lost: neither the values nor the draft.
+  const kept = await owner.call('getRecord', { params: { ...form, id: late.id } })
+  expect(kept.values['budget']).toBe('n/a')
+  expect((await owner.call('getDraft', { params })).changes).toHaveLength(1)
+
+  // The same counts, but another value that does not convert.
+  const old = records[1]!
+  const changed = { values: { budget: 'maybe 6' }, version: old.version }
+  await owner.call('updateRecord', { params: { ...form, id: old.id }, body: changed })
+  const again = await owner.problem(put(refused.impact?.token))
+  expect(again.code).toBe('impact-changed')
+  expect(await put(again.impact?.token)).toMatchObject({ revision: 3 })
+  const first = await owner.call('getRecord', { params: { ...form, id: records[0]!.id } })
+  expect(first.values['budget']).toBe('12')
+})
+
+test('SC-03: what converts or puts away values needs a look; what touches no record does not', async () => {
+  await using at = await setUp()
+  const { owner, params, edit } = at
+  const { put, seen } = await reviewed(at, '12')
+  expect((await owner.problem(put())).code).toBe('impact-changed')
+  await put(seen.token)
+  const removed = await edit({ type: 'removeField', form: 'account', field: 'budget' })
+  const unseen = owner.call('publishDraft', { params, body: { version: removed.version } })
+  expect((await owner.problem(unseen)).impact?.changes[0]?.effects[0]?.severity).toBe('warning')
+  const { version } = await owner.call('discardDraft', { params, body: { version: removed.version } })
+  const { token } = await owner.call('getImpact', { params })
+  const added = await edit(addField({ type: 'text', key: 'more', label: { en: 'More', zh: '更多' } }))
+  // Of another state of the draft.
+  const other = owner.call('publishDraft', { params, body: { version: added.version, token } })
+  expect((await owner.problem(other)).code).toBe('impact-changed')
+  expect(added.version).toBe(version + 1)
+  await owner.call('publishDraft', { params, body: { version: added.version } })
 })

@@ -55,7 +55,8 @@ async function start() {
   }
   const publish = async () => {
     const { version } = await owner.call('getDraft', { params })
-    return owner.call('publishDraft', { params, body: { version } })
+    const { token } = await owner.call('getImpact', { params })
+    return owner.call('publishDraft', { params, body: { version, token } })
   }
   await change({ type: 'addForm', form: visit, rights: [{ role: 'rep', right }] })
   await publish()

@@ -17,6 +17,11 @@ export const review = {
   staleText:
     'Carry your changes over to the new revision, then publish. What cannot be carried over is named.',
   carryOver: 'Carry over',
+  moved: 'Records were changed since you looked',
+  movedText: 'Nothing was published. This is different now; the list below is up to date.',
+  movedOthers: 'Nothing was published. Other records or values than before are concerned; the list below is up to date.',
+  was: 'Before:',
+  now: 'Now:',
   conflicts: 'Carried over. Your version won here, please check:',
   revision: 'Revision {{revision}}',
   restore: 'Make it my draft',
