@@ -265,7 +265,9 @@ test('SC-03: a record on its way while the draft is published is counted, and pu
   const workspace = await install()
   const { schema } = workspace
   const insert = (id: string) =>
-    q(`insert into "${schema}".quote (id, created_at, updated_at, note) values ($1, now(), now(), 'late')`, [id])
+    q(`insert into "${schema}".quote (id, created_at, updated_at, note) values ($1, now(), now(), 'late')`, [
+      id,
+    ])
   await database.query(insert(ann))
   await saveEdits(database, workspace, { ...turn(ann, 0), edits: [removeField('note')] })
   const { token } = await draftImpact(database, workspace, ann)

@@ -14,5 +14,7 @@ export function impactToken({ version, published }: Reviewed, { changes }: Pick<
     effects.map(({ code, count }) => [code, count]),
     digest ?? '',
   ])
-  return createHash('sha256').update(JSON.stringify([version, published, measured])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([version, published, measured]))
+    .digest('base64url')
 }

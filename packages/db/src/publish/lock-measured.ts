@@ -25,7 +25,8 @@ function tablesOf(before: AppDefinition, change: Change): string[] {
   if (change.type === 'formChanged') return [tableOf(change.before.key)]
   if (!('form' in change)) return []
   const rows = 'lineItems' in change && change.lineItems ? [change.lineItems.key] : []
-  const own = 'field' in change && 'type' in change.field && change.field.type === 'lineItems' ? [change.field.key] : []
+  const own =
+    'field' in change && 'type' in change.field && change.field.type === 'lineItems' ? [change.field.key] : []
   const form = change.form.key
   return [tableOf(form), ...[...rows, ...own].map((lineItems) => tableAt({ form, lineItems }))]
 }

@@ -134,7 +134,11 @@ export async function publish(
     database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs })
   const backOff = request.backOff ?? jitteredBackOff(200, Math.random)
   try {
-    const result = await retrying(run, { attempts, kinds: new Set(['lockTimeout', 'deadlock'] as const), backOff })
+    const result = await retrying(run, {
+      attempts,
+      kinds: new Set(['lockTimeout', 'deadlock'] as const),
+      backOff,
+    })
     // What could not be made now is made at the next start; lists are slower until then, and right.
     if (result.ok) await buildMissingIndexes(database, workspace, request.definition).catch(() => undefined)
     return result

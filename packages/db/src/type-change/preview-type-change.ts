@@ -82,7 +82,11 @@ export async function previewTypeChange(
   const reading = await readingFor(connection, column, allOptionSets(published, draft))
   const field = suggest(await textsOf(connection, column), reading)
   const changed = { ...place, from: stored, to: field }
-  const { reading: _reading, digest: _digest, ...counted } = await measureTypeChange(connection, workspace.schema, changed, {
+  const {
+    reading: _reading,
+    digest: _digest,
+    ...counted
+  } = await measureTypeChange(connection, workspace.schema, changed, {
     before: published,
     after: draft,
   })

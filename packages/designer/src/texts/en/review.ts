@@ -19,7 +19,8 @@ export const review = {
   carryOver: 'Carry over',
   moved: 'Records were changed since you looked',
   movedText: 'Nothing was published. This is different now; the list below is up to date.',
-  movedOthers: 'Nothing was published. Other records or values than before are concerned; the list below is up to date.',
+  movedOthers:
+    'Nothing was published. Other records or values than before are concerned; the list below is up to date.',
   was: 'Before:',
   now: 'Now:',
   conflicts: 'Carried over. Your version won here, please check:',
