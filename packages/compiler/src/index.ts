@@ -19,6 +19,7 @@ export {
   type PressEffect,
 } from './records/press/press-button.ts'
 export { cleanTexts } from './rich-text/clean-texts.ts'
+export { checkExamples } from './check/check-examples.ts'
 export { checkCompiled } from './check/check-compiled.ts'
 export { compileApp, type CompiledApp } from './app/compile-app.ts'
 export type { Actor } from './rights/actor.ts'

@@ -23,7 +23,7 @@ const patterns: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 const joints: Readonly<Record<Locale, string>> = { en: ' or ', zh: '或' }
 
 /** Type names of parameters in words: `number, date` becomes “a number or a date”. */
-function tellTypes(names: string, locale: Locale): string {
+export function tellTypes(names: string, locale: Locale): string {
   const told = names.split(', ').map((name) => kinds[locale][name.split(' ')[0] ?? ''] ?? name)
   return told.join(joints[locale])
 }

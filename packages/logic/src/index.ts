@@ -17,6 +17,17 @@ export { describeCondition } from './describe-condition.ts'
 export type { Locale } from './describe-condition.ts'
 export { provideEngines } from './engines.ts'
 export type { Engines } from './engines.ts'
+export { explainExample } from './examples/explain-example.ts'
+export type { ExampleWords } from './examples/explain-example.ts'
+export { judgeCondition, judgeValue } from './examples/judge-example.ts'
+export type { ExampleFault, ExampleVerdict } from './examples/judge-example.ts'
+export { runExample } from './examples/run-example.ts'
+export type {
+  ExampleCalculation,
+  ExampleGiven,
+  ExampleOutcome,
+  ExampleScene,
+} from './examples/run-example.ts'
 export { explainProblem } from './explain-problem.ts'
 export { formulaFunctions } from './formula/formula-functions.ts'
 export type { FormulaFunction } from './formula/formula-functions.ts'

@@ -84,6 +84,7 @@ export type {
   Target,
 } from './references/reference.ts'
 export { placedExpressions, references } from './references/references.ts'
+export { ruleScope } from './references/walk-rules.ts'
 export { resolveVariable, type VariableScope } from './references/variable-scope.ts'
 export { whereUsed, type Use, type UseTarget } from './where-used.ts'
 export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edit.ts'

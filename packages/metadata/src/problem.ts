@@ -43,6 +43,8 @@ export interface ProblemParams {
   'wrong-default': { field: string }
   /** A formula or condition that cannot be calculated; `place` is how people call what it belongs to. */
   'bad-expression': { place: LocalizedText; reason: LocalizedText }
+  /** A row kept with a formula or rule that turns out otherwise than it says. */
+  'red-example': { of: 'formula' | 'rule'; place: LocalizedText; row: number; reason: LocalizedText }
   /** Which records are compared must be told by the record alone, so that an index can hold them. */
   'not-for-index': { part: string }
   'wrong-result': { field: string; path: string }

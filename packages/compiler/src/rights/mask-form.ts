@@ -40,8 +40,11 @@ function looksOf(scope: MaskScope, field: CalculatedField): Field {
 
 /** A calculated field keeps its value and its looks; how it is made is told only as far as its parts may be read. */
 function maskCalculated(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
-  if (field.type === 'formula')
-    return scope.expression(form, field.expression, lineItems) ? field : { ...field, expression: null }
+  if (field.type === 'formula') {
+    // Examples may hold values of a real record, and only builders need them.
+    const { examples: _, ...plain } = field
+    return scope.expression(form, field.expression, lineItems) ? plain : { ...plain, expression: null }
+  }
   if (field.type === 'lookup')
     return scope.expression(form, expressionOf(field), lineItems) ? field : looksOf(scope, field)
   if (field.type !== 'rollup') return field

@@ -58,7 +58,9 @@ const placed = new Set<RuleEffect['type']>(['require', 'show', 'hide', 'lock'])
  * A rule as a reader may know it. Of one whose condition asks for what the reader may not see, its name and the fields
  * it concerns stay, without the condition: it then does nothing in the browser, and the server applies it.
  */
-export function maskRule(scope: MaskScope, form: Form, rule: Rule): Rule[] {
+export function maskRule(scope: MaskScope, form: Form, given: Rule): Rule[] {
+  // Examples may hold values of a real record, and only builders need them.
+  const { examples: _, ...rule } = given
   if (rule.when === null) return []
   const effects = rule.effects.flatMap((effect) => maskEffect(scope, form, rule, effect))
   if (scope.expression(form.key, rule.when, rule.rows))

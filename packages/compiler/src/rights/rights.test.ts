@@ -162,3 +162,22 @@ test('AZ-05: neither a list in a section nor a formula betrays a field of anothe
     ['shut', null],
   ])
 })
+
+test('examples, which may hold values of real records, are not handed out', () => {
+  const examples = [{ inputs: { name: 'x' }, expected: 'x' }]
+  const rule = {
+    key: 'r',
+    label: { en: 'R', zh: '规' },
+    when: { notEmpty: [{ var: 'name' }] },
+    effects: [{ type: 'require' as const, fields: ['sum'] }],
+    examples: [{ inputs: { name: 'x' }, applies: true }],
+  }
+  const sum = aFormulaField({ key: 'sum', expression: { var: 'name' }, resultType: 'text', examples })
+  const form = aForm({ key: 'deal', fields: [aTextField(), sum], rules: [rule] })
+  const right = aRight({ form: 'deal', actions: ['read'], read: ['name', 'sum'] })
+  const kept = anApp({ forms: [form], roles: [aRole({ key: 'own', forms: [right] })] })
+  const masked = maskDefinition(kept, compileRights(kept, actor(['own'])))
+  expect(JSON.stringify(kept)).toContain('examples')
+  expect(masked.forms[0]?.rules).toHaveLength(1)
+  expect(JSON.stringify(masked)).not.toContain('examples')
+})

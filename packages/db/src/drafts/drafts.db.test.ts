@@ -306,6 +306,39 @@ test('what does not hold together is not published', async () => {
   })
 })
 
+test('a red example is seen in the review and stops a publish, and nothing else', async () => {
+  const workspace = await install()
+  const shout = (expected: string): Edit => ({
+    type: 'addField',
+    form: 'quote',
+    section: 'main',
+    index: 0,
+    read: [],
+    write: [],
+    field: {
+      type: 'formula',
+      key: 'shout',
+      label: { en: 'Shout', zh: '大写' },
+      expression: { upper: [{ var: 'name' }] },
+      resultType: 'text',
+      examples: [{ inputs: { name: 'hi' }, expected }],
+    },
+  })
+  const saved = await saveEdits(database, workspace, { ...turn(ann, 0), edits: [shout('HEY')] })
+  expect(saved).toMatchObject({ ok: true })
+  const params = { of: 'formula', row: 1, reason: { en: '“HEY” is expected, but it gives “HI”.' } }
+  const problems = [{ code: 'red-example', params }]
+  expect(await draftImpact(database, workspace, ann)).toMatchObject({ blocked: true, problems })
+  expect(await publishDraft(database, workspace, turn(ann, 1))).toMatchObject({
+    problem: 'definition-invalid',
+    problems,
+  })
+  await undoDraft(database, workspace, turn(ann, 1))
+  await saveEdits(database, workspace, { ...turn(ann, 2), edits: [shout('HI')] })
+  expect(await draftImpact(database, workspace, ann)).toMatchObject({ problems: [] })
+  expect(await publishDraft(database, workspace, turn(ann, 3))).toMatchObject({ ok: true })
+})
+
 test('no step of a long day is forgotten: all of them can be taken back', async () => {
   const workspace = await install()
   const steps = 300

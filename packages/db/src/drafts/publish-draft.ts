@@ -1,4 +1,4 @@
-import { checkCompiled } from '@pipewright/compiler'
+import { checkCompiled, checkExamples } from '@pipewright/compiler'
 import { checkRetired, diffDefinitions, type Problem } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
@@ -21,11 +21,11 @@ export type PublishDraftResult =
 /** The draft was changed while it was being published: that would be lost. */
 class DraftMoved extends Error {}
 
-/** What keeps a draft from being published, whatever the records hold. */
-export const draftProblems = (published: AppDefinition, draft: AppDefinition): Problem[] => [
-  ...checkCompiled(draft),
-  ...checkRetired(published, draft),
-]
+/** What keeps a draft from being published, whatever the records hold; examples are tried once all else is well. */
+export function draftProblems(published: AppDefinition, draft: AppDefinition): Problem[] {
+  const problems = [...checkCompiled(draft), ...checkRetired(published, draft)]
+  return problems.length > 0 ? problems : checkExamples(draft)
+}
 
 export interface DraftImpact extends Impact {
   /** What keeps the draft from being published, whatever the records hold. */

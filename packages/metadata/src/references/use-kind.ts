@@ -16,6 +16,7 @@ export const useKinds = [
   'quickCreate',
   'relatedList',
   'rule',
+  'example',
   'conversion',
   'publicForm',
   'relation',

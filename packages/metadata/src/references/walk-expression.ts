@@ -43,7 +43,7 @@ function namedField(expression: Expression, scope: VariableScope): FieldName | u
 }
 
 /** Strings that are a value of `field`: its options, when it is a choice. */
-function mentionOptions(walk: Walk, value: Expression, site: ExpressionSite, field: FieldName): void {
+export function mentionOptions(walk: Walk, value: Expression, site: ExpressionSite, field: FieldName): void {
   if (Array.isArray(value)) {
     for (const [position, item] of value.entries())
       mentionOptions(walk, item, { ...site, at: [...site.at, position] }, field)

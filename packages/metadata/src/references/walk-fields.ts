@@ -6,6 +6,7 @@ import type { Segment } from '../pointer.ts'
 import { mention, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
 import { walkDependence } from './walk-dependence.ts'
+import { walkExamples } from './walk-examples.ts'
 import { walkExpression } from './walk-expression.ts'
 
 /** What a condition may ask of a member who may be chosen. */
@@ -64,6 +65,12 @@ export function walkFields(
     for (const one of specOf(field).references(field))
       walkMention(inField, one, { at, place: site.place, field })
     walkDependence(inField, field, { at, place: site.place })
+    if (field.type === 'formula')
+      walkExamples(inField, field.examples, {
+        at,
+        scope: { root: site.place },
+        outcomes: ({ expected }) => [[['expected'], { from: site.place, path: field.key }, expected]],
+      })
     if (field.type === 'lineItems')
       walkFields(walk, field.fields, {
         at: [...at, 'fields'],

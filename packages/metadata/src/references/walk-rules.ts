@@ -3,6 +3,7 @@ import type { Segment } from '../pointer.ts'
 import type { Expectation } from './expectation.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
+import { walkExamples } from './walk-examples.ts'
 import { walkExpression } from './walk-expression.ts'
 
 /** What rules know besides fields. */
@@ -77,6 +78,17 @@ export function walkRules(walk: Walk, form: Form, base: readonly Segment[]): voi
         expects: 'ownLineItems',
       })
     walkExpression(inRule, rule.when, { at: [...at, 'when'], kind: 'rule', scope })
+    walkExamples(inRule, rule.examples, {
+      at,
+      scope,
+      outcomes: ({ sets }) =>
+        Object.entries(sets ?? {}).map(([path, value]) => [
+          ['sets', path],
+          { from: { form: form.key }, path },
+          value,
+        ]),
+      setsFields: true,
+    })
     for (const [place, effect] of rule.effects.entries())
       walkEffect(inRule, effect, { form, at: [...at, 'effects', place], scope })
   }

@@ -48,6 +48,8 @@ export const problems: ProblemTexts = {
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'en')}”: ${localize(reason, 'en')}`,
+  'red-example': ({ of, place, row, reason }) =>
+    `Example ${row} of the ${of} “${localize(place, 'en')}”: ${localize(reason, 'en')}`,
   'not-for-index': ({ part }) =>
     `What must not occur twice can only be limited by stored fields of the record itself and plain comparisons; “${part}” does not fit.`,
   'wrong-result': ({ field, path }) =>

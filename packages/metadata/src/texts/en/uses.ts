@@ -20,6 +20,7 @@ export const uses: UseTexts = {
   quickCreate: (name) => `quick entry of ${name}`,
   relatedList: (name) => `related list of ${name}`,
   rule: (name) => `rule ${name}`,
+  example: (name) => `example of ${name}`,
   conversion: (name) => `conversion ${name}`,
   publicForm: (name) => `public form ${name}`,
   relation: (name) => `relation ${name}`,

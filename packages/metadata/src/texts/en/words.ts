@@ -56,6 +56,7 @@ export const words: Words = {
     relationTo: 'a relation that points to the right form',
   },
   fieldProperties: {
+    examples: 'examples',
     find: 'Search',
     pickColumns: 'columns to pick from',
     targets: 'forms to pick from',

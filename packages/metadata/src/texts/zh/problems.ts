@@ -43,6 +43,8 @@ export const problems: ProblemTexts = {
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'zh')}”：${localize(reason, 'zh')}`,
+  'red-example': ({ of, place, row, reason }) =>
+    `${of === 'rule' ? '规则' : '公式'}“${localize(place, 'zh')}”的第 ${row} 个示例：${localize(reason, 'zh')}`,
   'not-for-index': ({ part }) =>
     `“不允许重复”的条件只能使用记录自身已保存的字段和简单比较，不能使用“${part}”。`,
   'wrong-result': ({ field, path }) => `“${field}”的类型与其来源“${path}”不一致，请重新选择来源。`,

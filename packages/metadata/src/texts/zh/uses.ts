@@ -20,6 +20,7 @@ export const uses: UseTexts = {
   quickCreate: (name) => `${name}的快速新建`,
   relatedList: (name) => `${name}的相关列表`,
   rule: (name) => `规则${name}`,
+  example: (name) => `${name}的示例`,
   conversion: (name) => `转换${name}`,
   publicForm: (name) => `公开表单${name}`,
   relation: (name) => `关联字段${name}`,

@@ -56,6 +56,7 @@ export const words: Words = {
     relationTo: '指向正确表单的关联字段',
   },
   fieldProperties: {
+    examples: '示例',
     find: '条件查询',
     pickColumns: '选择列表的列',
     targets: '可选的表单',
