@@ -85,6 +85,10 @@ export type ResultType =
   | 'member'
   | 'relation'
 /**
+ * A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.
+ */
+export type ExampleValue = (string | number | boolean | null) | (string | number | boolean | null)[]
+/**
  * What stands in a section: a field, or an element such as a heading.
  */
 export type LayoutItem = ElementItem | FieldItem
@@ -1407,6 +1411,41 @@ export interface FormulaField {
    * ISO 4217 code when the result is money.
    */
   currency?: string
+  /**
+   * Rows that say what must come out. All of them are tried before a draft is published; one that gives something else stops it.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  examples?: FormulaExample[]
+}
+/**
+ * A row that shows what a formula must give: values that go in, and the value that comes out.
+ */
+export interface FormulaExample {
+  /**
+   * What the row shows, in a few words.
+   */
+  note?: string
+  /**
+   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
+   */
+  inputs: {
+    [k: string]: ExampleValue
+  }
+  /**
+   * The day it is in this row. Whatever depends on the day needs it.
+   */
+  today?: string
+  /**
+   * The moment it is in this row, in UTC. Without it, the beginning of the day.
+   */
+  now?: string
+  expected?: ExampleValue
+  /**
+   * The calculation cannot be finished: more digits than the field holds, or a text without end.
+   */
+  fails?: true
 }
 /**
  * A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.
@@ -1842,6 +1881,13 @@ export interface Rule {
    * @maxItems 50
    */
   effects: RuleEffect[]
+  /**
+   * Rows that say when the rule applies. All of them are tried before a draft is published; one that turns out otherwise stops it.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  examples?: RuleExample[]
 }
 /**
  * The fields must be filled.
@@ -1979,6 +2025,39 @@ export interface RefuseEffect {
   type: 'refuse'
   field?: FieldPath
   message: LocalizedText
+}
+/**
+ * A row that shows when a rule applies: values that go in, and whether its condition holds.
+ */
+export interface RuleExample {
+  /**
+   * What the row shows, in a few words.
+   */
+  note?: string
+  /**
+   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
+   */
+  inputs: {
+    [k: string]: ExampleValue
+  }
+  /**
+   * The day it is in this row. Whatever depends on the day needs it.
+   */
+  today?: string
+  /**
+   * The moment it is in this row, in UTC. Without it, the beginning of the day.
+   */
+  now?: string
+  /**
+   * Whether the condition holds.
+   */
+  applies: boolean
+  /**
+   * What the rule sets, by field; fields that are left out are not looked at.
+   */
+  sets?: {
+    [k: string]: ExampleValue
+  }
 }
 /**
  * How records pass through one option of the stage field.

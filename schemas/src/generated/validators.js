@@ -15664,8 +15664,416 @@ return errors === 0;
 }
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"},"examples":{"type":"array","items":{"$ref":"../formula-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say what must come out. All of them are tried before a draft is published; one that gives something else stops it."}}};
 const schema209 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
+const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"note":{"type":"string","minLength":1,"maxLength":200,"description":"What the row shows, in a few words."},"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
+const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/example-value.schema.json","title":"Example value","description":"A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.","anyOf":[{"type":["string","number","boolean","null"],"maxLength":10000},{"type":"array","maxItems":200,"items":{"type":["string","number","boolean","null"],"maxLength":10000}}]};
+const pattern85 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$", "u");
+const pattern86 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern87 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$", "u");
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/formula-example.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inputs === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "note") || (key0 === "inputs")) || (key0 === "today")) || (key0 === "now")) || (key0 === "expected")) || (key0 === "fails"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data0 = data.note;
+if(typeof data0 === "string"){
+if(func2(data0) > 200){
+const err2 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err3 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.inputs !== undefined){
+let data1 = data.inputs;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 100){
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data1){
+const _errs6 = errors;
+if(typeof key1 === "string"){
+if(!pattern85.test(key1)){
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+let data2 = data1[key2];
+const _errs10 = errors;
+let valid4 = false;
+const _errs11 = errors;
+if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func2(data2) > 10000){
+const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+valid4 = valid4 || _valid0;
+const _errs13 = errors;
+if(Array.isArray(data2)){
+if(data2.length > 200){
+const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
+const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func2(data3) > 10000){
+const err12 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err14 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.today !== undefined){
+let data4 = data.today;
+if(typeof data4 === "string"){
+if(!pattern86.test(data4)){
+const err16 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data5 = data.now;
+if(typeof data5 === "string"){
+if(!pattern87.test(data5)){
+const err18 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.expected !== undefined){
+let data6 = data.expected;
+const _errs23 = errors;
+let valid8 = false;
+const _errs24 = errors;
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
+const err20 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(func2(data6) > 10000){
+const err21 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+valid8 = valid8 || _valid1;
+const _errs26 = errors;
+if(Array.isArray(data6)){
+if(data6.length > 200){
+const err22 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err23 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(func2(data7) > 10000){
+const err24 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs26 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const err26 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.fails !== undefined){
+if(true !== data.fails){
+const err27 = {instancePath:instancePath+"/fails",schemaPath:"#/properties/fails/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/formula.schema.json" */;
@@ -16153,9 +16561,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.examples !== undefined){
+let data16 = data.examples;
+if(Array.isArray(data16)){
+if(data16.length > 50){
+const err39 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16164,20 +16574,60 @@ vErrors.push(err39);
 }
 errors++;
 }
+if(data16.length < 1){
+const err40 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate100(data16[i1], {instancePath:instancePath+"/examples/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
 validate97.errors = vErrors;
 return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
-const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
-const schema220 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
+const schema215 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const schema220 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
+const schema223 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/record-match.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16245,7 +16695,7 @@ errors++;
 if(data.operator !== undefined){
 let data1 = data.operator;
 if(!((((((((data1 === "eq") || (data1 === "ne")) || (data1 === "lt")) || (data1 === "lte")) || (data1 === "gt")) || (data1 === "gte")) || (data1 === "isEmpty")) || (data1 === "notEmpty"))){
-const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema220.properties.operator.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema223.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16272,18 +16722,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
+const schema225 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/sort.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16351,7 +16801,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema222.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema225.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16372,17 +16822,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/record-search.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16507,8 +16957,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data2[i0], {instancePath:instancePath+"/where/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data2[i0], {instancePath:instancePath+"/where/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -16525,8 +16975,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate105(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate107(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -16541,17 +16991,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/lookup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16600,7 +17050,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema212.properties, key0))){
+if(!(func1.call(schema215.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -16888,8 +17338,8 @@ errors++;
 }
 }
 if(data.find !== undefined){
-if(!(validate101(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -17002,18 +17452,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17082,7 +17532,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema226.properties, key0))){
+if(!(func1.call(schema229.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -17447,7 +17897,7 @@ errors++;
 if(data.function !== undefined){
 let data12 = data.function;
 if(!((((((((((data12 === "count") || (data12 === "sum")) || (data12 === "avg")) || (data12 === "min")) || (data12 === "max")) || (data12 === "first")) || (data12 === "last")) || (data12 === "countDistinct")) || (data12 === "list")) || (data12 === "listDistinct"))){
-const err36 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema226.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema229.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17483,8 +17933,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate105(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate107(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -17603,10 +18053,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17919,8 +18369,8 @@ props0 = true;
 }
 }
 else if(tag0 === "lookup"){
-if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -17928,8 +18378,8 @@ props0 = true;
 }
 }
 else if(tag0 === "rollup"){
-if(!(validate108(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -17974,21 +18424,21 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema237 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
-const schema238 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
-const schema241 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"What stands in a section: a field, or an element such as a heading.","if":{"type":"object","required":["element"],"properties":{"element":{"type":"object"}}},"then":{"$ref":"element-item.schema.json"},"else":{"$ref":"field-item.schema.json"}};
-const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
-const schema243 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-element.schema.json","title":"Layout element","description":"Something on a form that holds no value.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Heading","description":"A line that says what follows.","type":"object","additionalProperties":false,"required":["type","key","text"],"properties":{"type":{"const":"heading"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"text":{"$ref":"localized-text.schema.json","description":"What it says."},"size":{"enum":["large","small"],"description":"Large, as when left out, or small."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Text","description":"Formatted text, with values of fields in it.","type":"object","additionalProperties":false,"required":["type","key","html"],"properties":{"type":{"const":"text"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"html":{"$ref":"formatted-text.schema.json","description":"The text."},"tone":{"enum":["info","success","warning"],"description":"Stands out as advice, good news or a warning; plain when left out."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Image","description":"A picture that the builder uploaded.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"image"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"file":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","description":"The uploaded picture; nothing is shown until there is one."},"alt":{"$ref":"localized-text.schema.json","description":"What it shows, for those who do not see it; it only decorates when left out."},"height":{"type":"integer","minimum":24,"maximum":800,"description":"Greatest height in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Divider","description":"A line across, with words on it if wanted.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"divider"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"Words on the line."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Report","description":"The figures of a report of this app, as far as the reader may see them.","type":"object","additionalProperties":false,"required":["type","key","report"],"properties":{"type":{"const":"report"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"report":{"$ref":"key.schema.json","description":"The report."},"recordField":{"$ref":"key.schema.json","description":"Counts only records whose relation of this name points to the record shown; all when left out."},"height":{"type":"integer","minimum":120,"maximum":800,"description":"Height of the drawing in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Button","description":"Does one or several things with the record when it is pressed.","type":"object","additionalProperties":false,"required":["type","key","label","actions"],"properties":{"type":{"const":"button"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"What is written on it."},"look":{"enum":["primary","danger","link"],"description":"Stands out, warns, or looks like a link; plain when left out."},"actions":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"button-action.schema.json"},"description":"What it does, in order: all of it or nothing."},"enabled":{"$ref":"expression.schema.json","description":"It can be pressed only while this holds; always when left out."},"confirm":{"$ref":"localized-text.schema.json","description":"Asked before anything is done; nothing is asked when left out."},"done":{"$ref":"localized-text.schema.json","description":"Said afterwards."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}}]};
-const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formatted-text.schema.json","title":"Formatted text","description":"Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":20000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":20000,"description":"Chinese"}}};
-const pattern105 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/button-action.schema.json","title":"Button action","description":"One thing a button does. It can do nothing that the person who presses it could not do by hand.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Set fields","description":"Fields of the record take calculated values.","type":"object","additionalProperties":false,"required":["type","values"],"properties":{"type":{"const":"set"},"values":{"type":"object","minProperties":1,"maxProperties":50,"description":"New value per field.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Convert","description":"Carries out a conversion of the form.","type":"object","additionalProperties":false,"required":["type","conversion"],"properties":{"type":{"const":"convert"},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Submit for approval","description":"Starts an approval process for the record.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"submit"},"workflow":{"$ref":"key.schema.json","description":"The approval process."}}},{"title":"Create a related record","description":"Opens the form of a new record with values filled in.","type":"object","additionalProperties":false,"required":["type","form","values"],"properties":{"type":{"const":"create"},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","maxProperties":50,"description":"Values it begins with, calculated from the record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Open a link","description":"Opens a web page, an e-mail or a call.","type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"const":"open"},"url":{"type":"string","minLength":1,"maxLength":2000,"pattern":"^(https?://|mailto:|tel:)[^\\s]+$","description":"Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address."}}}]};
-const pattern116 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
+const schema240 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema241 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
+const schema244 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"What stands in a section: a field, or an element such as a heading.","if":{"type":"object","required":["element"],"properties":{"element":{"type":"object"}}},"then":{"$ref":"element-item.schema.json"},"else":{"$ref":"field-item.schema.json"}};
+const schema245 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
+const schema246 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-element.schema.json","title":"Layout element","description":"Something on a form that holds no value.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Heading","description":"A line that says what follows.","type":"object","additionalProperties":false,"required":["type","key","text"],"properties":{"type":{"const":"heading"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"text":{"$ref":"localized-text.schema.json","description":"What it says."},"size":{"enum":["large","small"],"description":"Large, as when left out, or small."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Text","description":"Formatted text, with values of fields in it.","type":"object","additionalProperties":false,"required":["type","key","html"],"properties":{"type":{"const":"text"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"html":{"$ref":"formatted-text.schema.json","description":"The text."},"tone":{"enum":["info","success","warning"],"description":"Stands out as advice, good news or a warning; plain when left out."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Image","description":"A picture that the builder uploaded.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"image"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"file":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","description":"The uploaded picture; nothing is shown until there is one."},"alt":{"$ref":"localized-text.schema.json","description":"What it shows, for those who do not see it; it only decorates when left out."},"height":{"type":"integer","minimum":24,"maximum":800,"description":"Greatest height in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Divider","description":"A line across, with words on it if wanted.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"divider"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"Words on the line."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Report","description":"The figures of a report of this app, as far as the reader may see them.","type":"object","additionalProperties":false,"required":["type","key","report"],"properties":{"type":{"const":"report"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"report":{"$ref":"key.schema.json","description":"The report."},"recordField":{"$ref":"key.schema.json","description":"Counts only records whose relation of this name points to the record shown; all when left out."},"height":{"type":"integer","minimum":120,"maximum":800,"description":"Height of the drawing in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Button","description":"Does one or several things with the record when it is pressed.","type":"object","additionalProperties":false,"required":["type","key","label","actions"],"properties":{"type":{"const":"button"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"What is written on it."},"look":{"enum":["primary","danger","link"],"description":"Stands out, warns, or looks like a link; plain when left out."},"actions":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"button-action.schema.json"},"description":"What it does, in order: all of it or nothing."},"enabled":{"$ref":"expression.schema.json","description":"It can be pressed only while this holds; always when left out."},"confirm":{"$ref":"localized-text.schema.json","description":"Asked before anything is done; nothing is asked when left out."},"done":{"$ref":"localized-text.schema.json","description":"Said afterwards."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}}]};
+const schema250 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formatted-text.schema.json","title":"Formatted text","description":"Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":20000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":20000,"description":"Chinese"}}};
+const pattern108 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const schema260 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/button-action.schema.json","title":"Button action","description":"One thing a button does. It can do nothing that the person who presses it could not do by hand.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Set fields","description":"Fields of the record take calculated values.","type":"object","additionalProperties":false,"required":["type","values"],"properties":{"type":{"const":"set"},"values":{"type":"object","minProperties":1,"maxProperties":50,"description":"New value per field.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Convert","description":"Carries out a conversion of the form.","type":"object","additionalProperties":false,"required":["type","conversion"],"properties":{"type":{"const":"convert"},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Submit for approval","description":"Starts an approval process for the record.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"submit"},"workflow":{"$ref":"key.schema.json","description":"The approval process."}}},{"title":"Create a related record","description":"Opens the form of a new record with values filled in.","type":"object","additionalProperties":false,"required":["type","form","values"],"properties":{"type":{"const":"create"},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","maxProperties":50,"description":"Values it begins with, calculated from the record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Open a link","description":"Opens a web page, an e-mail or a call.","type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"const":"open"},"url":{"type":"string","minLength":1,"maxLength":2000,"pattern":"^(https?://|mailto:|tel:)[^\\s]+$","description":"Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address."}}}]};
+const pattern119 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/button-action.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18538,7 +18988,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern116.test(data12)){
+if(!pattern119.test(data12)){
 const err44 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/4/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|mailto:|tel:)[^\\s]+$"},message:"must match pattern \""+"^(https?://|mailto:|tel:)[^\\s]+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -18607,18 +19057,18 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 evaluated0.props = props1;
 return errors === 0;
 }
-validate157.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate159.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-element.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate153.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18819,7 +19269,7 @@ errors++;
 if(data.size !== undefined){
 let data5 = data.size;
 if(!((data5 === "large") || (data5 === "small"))){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/oneOf/0/properties/size/enum",keyword:"enum",params:{allowedValues: schema243.oneOf[0].properties.size.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/oneOf/0/properties/size/enum",keyword:"enum",params:{allowedValues: schema246.oneOf[0].properties.size.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19039,7 +19489,7 @@ errors++;
 if(data.tone !== undefined){
 let data12 = data.tone;
 if(!(((data12 === "info") || (data12 === "success")) || (data12 === "warning"))){
-const err34 = {instancePath:instancePath+"/tone",schemaPath:"#/oneOf/1/properties/tone/enum",keyword:"enum",params:{allowedValues: schema243.oneOf[1].properties.tone.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/tone",schemaPath:"#/oneOf/1/properties/tone/enum",keyword:"enum",params:{allowedValues: schema246.oneOf[1].properties.tone.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19144,7 +19594,7 @@ errors++;
 if(data.file !== undefined){
 let data16 = data.file;
 if(typeof data16 === "string"){
-if(!pattern105.test(data16)){
+if(!pattern108.test(data16)){
 const err42 = {instancePath:instancePath+"/file",schemaPath:"#/oneOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -19758,7 +20208,7 @@ vErrors.push(err91);
 errors++;
 }
 for(const key9 in data){
-if(!(func1.call(schema243.oneOf[5].properties, key9))){
+if(!(func1.call(schema246.oneOf[5].properties, key9))){
 const err92 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
@@ -19916,7 +20366,7 @@ errors++;
 if(data.look !== undefined){
 let data39 = data.look;
 if(!(((data39 === "primary") || (data39 === "danger")) || (data39 === "link"))){
-const err105 = {instancePath:instancePath+"/look",schemaPath:"#/oneOf/5/properties/look/enum",keyword:"enum",params:{allowedValues: schema243.oneOf[5].properties.look.enum},message:"must be equal to one of the allowed values"};
+const err105 = {instancePath:instancePath+"/look",schemaPath:"#/oneOf/5/properties/look/enum",keyword:"enum",params:{allowedValues: schema246.oneOf[5].properties.look.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -19951,8 +20401,8 @@ errors++;
 }
 const len0 = data40.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate157(data40[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data40,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate159(data40[i0], {instancePath:instancePath+"/actions/" + i0,parentData:data40,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -20241,18 +20691,18 @@ vErrors.push(err130);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate153.errors = vErrors;
 evaluated0.props = props1;
 return errors === 0;
 }
-validate151.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate153.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/element-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20283,8 +20733,8 @@ errors++;
 }
 }
 if(data.element !== undefined){
-if(!(validate151(data.element, {instancePath:instancePath+"/element",parentData:data,parentDataProperty:"element",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate153(data.element, {instancePath:instancePath+"/element",parentData:data,parentDataProperty:"element",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -20334,18 +20784,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema265 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-item.schema.json","title":"Field in a section","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."},"columns":{"type":"array","items":{"$ref":"key.schema.json","description":"Column."},"minItems":1,"maxItems":100,"description":"Line items on paper: the columns that are printed; all when left out."}}};
+const schema268 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-item.schema.json","title":"Field in a section","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."},"columns":{"type":"array","items":{"$ref":"key.schema.json","description":"Column."},"minItems":1,"maxItems":100,"description":"Line items on paper: the columns that are printed; all when left out."}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/field-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20507,17 +20957,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20580,8 +21030,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs5 = errors;
-if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -20593,8 +21043,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate167(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -20616,19 +21066,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate151.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate149.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate151.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema268 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
+const schema271 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20718,8 +21168,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data1[i0], {instancePath:instancePath+"/where/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data1[i0], {instancePath:instancePath+"/where/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -20736,8 +21186,8 @@ errors++;
 }
 }
 if(data.orderBy !== undefined){
-if(!(validate105(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate107(data.orderBy, {instancePath:instancePath+"/orderBy",parentData:data,parentDataProperty:"orderBy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -20823,17 +21273,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21077,8 +21527,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate149(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate151(data6[i0], {instancePath:instancePath+"/items/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -21095,8 +21545,8 @@ errors++;
 }
 }
 if(data.list !== undefined){
-if(!(validate168(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -21136,18 +21586,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema275 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here; of a relation to any of several forms, the part for this form (\"regarding.account\")."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
+const schema278 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here; of a relation to any of several forms, the part for this form (\"regarding.account\")."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/related-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate175.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21299,17 +21749,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21364,8 +21814,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate148(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate150(data0[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -21664,8 +22114,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate173(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate175(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -21743,18 +22193,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema280 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
+const schema283 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21793,7 +22243,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema280.properties, key0))){
+if(!(func1.call(schema283.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -22104,7 +22554,7 @@ errors++;
 if(data.device !== undefined){
 let data11 = data.device;
 if(!((data11 === "phone") || (data11 === "desktop"))){
-const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema280.properties.device.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema283.properties.device.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -22117,7 +22567,7 @@ errors++;
 if(data.records !== undefined){
 let data12 = data.records;
 if(!((data12 === "new") || (data12 === "existing"))){
-const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema280.properties.records.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema283.properties.records.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -22128,8 +22578,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate147(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate149(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -22144,19 +22594,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema286 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1}}};
-const schema290 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema289 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"key.schema.json","description":"The line items whose rows the rule looks at one by one: plain names are columns of the row, $record.<field> belongs to the record around it."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1},"examples":{"type":"array","items":{"$ref":"rule-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say when the rule applies. All of them are tried before a draft is published; one that turns out otherwise stops it."}}};
+const schema293 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23713,18 +24163,484 @@ vErrors.push(err126);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate181.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate183.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema311 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"note":{"type":"string","minLength":1,"maxLength":200,"description":"What the row shows, in a few words."},"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
+const pattern155 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
+
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/rule-example.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate187.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inputs === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.applies === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "applies"},message:"must have required property '"+"applies"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "note") || (key0 === "inputs")) || (key0 === "today")) || (key0 === "now")) || (key0 === "applies")) || (key0 === "sets"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data0 = data.note;
+if(typeof data0 === "string"){
+if(func2(data0) > 200){
+const err3 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err4 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.inputs !== undefined){
+let data1 = data.inputs;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 100){
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data1){
+const _errs6 = errors;
+if(typeof key1 === "string"){
+if(!pattern85.test(key1)){
+const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+let data2 = data1[key2];
+const _errs10 = errors;
+let valid4 = false;
+const _errs11 = errors;
+if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
+const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func2(data2) > 10000){
+const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+valid4 = valid4 || _valid0;
+const _errs13 = errors;
+if(Array.isArray(data2)){
+if(data2.length > 200){
+const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
+const err12 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func2(data3) > 10000){
+const err13 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err15 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.today !== undefined){
+let data4 = data.today;
+if(typeof data4 === "string"){
+if(!pattern86.test(data4)){
+const err17 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data5 = data.now;
+if(typeof data5 === "string"){
+if(!pattern87.test(data5)){
+const err19 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.applies !== undefined){
+if(typeof data.applies !== "boolean"){
+const err21 = {instancePath:instancePath+"/applies",schemaPath:"#/properties/applies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.sets !== undefined){
+let data7 = data.sets;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length > 50){
+const err22 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key3 in data7){
+const _errs25 = errors;
+if(typeof key3 === "string"){
+if(!pattern155.test(key3)){
+const err23 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\"",propertyName:key3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var valid7 = _errs25 === errors;
+if(!valid7){
+const err24 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key4 in data7){
+let data8 = data7[key4];
+const _errs29 = errors;
+let valid10 = false;
+const _errs30 = errors;
+if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
+const err25 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func2(data8) > 10000){
+const err26 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid1 = _errs30 === errors;
+valid10 = valid10 || _valid1;
+const _errs32 = errors;
+if(Array.isArray(data8)){
+if(data8.length > 200){
+const err27 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
+const err28 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(func2(data9) > 10000){
+const err29 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const err31 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate187.errors = vErrors;
+return errors === 0;
+}
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23773,7 +24689,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "key") || (key0 === "label")) || (key0 === "rows")) || (key0 === "when")) || (key0 === "effects"))){
+if(!((((((key0 === "key") || (key0 === "label")) || (key0 === "rows")) || (key0 === "when")) || (key0 === "effects")) || (key0 === "examples"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -23972,8 +24888,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate181(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data6[i0], {instancePath:instancePath+"/effects/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -23989,9 +24905,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.examples !== undefined){
+let data8 = data.examples;
+if(Array.isArray(data8)){
+if(data8.length > 50){
+const err21 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24000,19 +24918,59 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate179.errors = vErrors;
+if(data8.length < 1){
+const err22 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate187(data8[i1], {instancePath:instancePath+"/examples/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema310 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema313 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema319 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate187.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24561,17 +25519,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24678,14 +25636,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate187(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate191(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate187(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate191(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -25166,18 +26124,18 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema325 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema331 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate193.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25314,18 +26272,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema329 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
+const schema335 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25599,19 +26557,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema333 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema339 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26061,17 +27019,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate198.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26284,8 +27242,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate200(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate204(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -26394,22 +27352,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema346 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern176 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern178 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern180 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern181 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern183 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern185 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern187 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern188 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26448,7 +27406,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema346.properties, key0))){
+if(!(func1.call(schema352.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -26967,7 +27925,7 @@ errors++;
 if(data15.parameter !== undefined){
 let data16 = data15.parameter;
 if(typeof data16 === "string"){
-if(!pattern176.test(data16)){
+if(!pattern183.test(data16)){
 const err46 = {instancePath:instancePath+"/fromAddress/" + i1+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -27041,7 +27999,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data18 = data.opensAt;
 if(typeof data18 === "string"){
-if(!pattern178.test(data18)){
+if(!pattern185.test(data18)){
 const err52 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -27066,7 +28024,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data19 = data.closesAt;
 if(typeof data19 === "string"){
-if(!pattern178.test(data19)){
+if(!pattern185.test(data19)){
 const err54 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -27138,7 +28096,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data22 = data.answerLink;
 if(!(((data22 === "none") || (data22 === "view")) || (data22 === "edit"))){
-const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema346.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema352.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -27151,7 +28109,7 @@ errors++;
 if(data.language !== undefined){
 let data23 = data.language;
 if(!(((data23 === "reader") || (data23 === "en")) || (data23 === "zh"))){
-const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema346.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema352.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -27605,7 +28563,7 @@ errors++;
 if(data.redirect !== undefined){
 let data37 = data.redirect;
 if(typeof data37 === "string"){
-if(!pattern180.test(data37)){
+if(!pattern187.test(data37)){
 const err99 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -27644,7 +28602,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(typeof data39 === "string"){
-if(!pattern181.test(data39)){
+if(!pattern188.test(data39)){
 const err102 = {instancePath:instancePath+"/embedOn/" + i2,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -27689,19 +28647,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema359 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern183 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema365 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern190 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27831,7 +28789,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema359.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema365.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -27854,7 +28812,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern183.test(data4)){
+if(!pattern190.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -27887,10 +28845,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28322,8 +29280,8 @@ errors++;
 }
 }
 if(data.layout !== undefined){
-if(!(validate147(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate149(data.layout, {instancePath:instancePath+"/layout",parentData:data,parentDataProperty:"layout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -28342,8 +29300,8 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate176(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -28374,8 +29332,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate179(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -28482,8 +29440,8 @@ errors++;
 }
 const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate186(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate190(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -28564,8 +29522,8 @@ errors++;
 }
 const len5 = data24.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate193(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate197(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -28647,8 +29605,8 @@ errors++;
 }
 const len7 = data28.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate195(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate199(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -28679,8 +29637,8 @@ errors++;
 }
 const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate198(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate202(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -28711,8 +29669,8 @@ errors++;
 }
 const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate207(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate211(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -28780,8 +29738,8 @@ errors++;
 }
 }
 if(data.afterCreate !== undefined){
-if(!(validate209(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -28801,13 +29759,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema361 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema367 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate212.evaluated;
+const evaluated0 = validate216.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29042,18 +30000,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
-validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema370 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate215.evaluated;
+const evaluated0 = validate219.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29112,7 +30070,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema364.properties, key0))){
+if(!(func1.call(schema370.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -29283,7 +30241,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema364.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema370.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -29375,8 +30333,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate105(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate107(data9[i1], {instancePath:instancePath+"/sort/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -29479,21 +30437,21 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
-validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema371 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema375 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema378 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern193 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema377 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema381 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema384 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern200 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29552,7 +30510,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern193.test(data1)){
+if(!pattern200.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -29756,18 +30714,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate227.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate223.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate227.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate221.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29956,8 +30914,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate223(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate227(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -30023,17 +30981,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate223.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30082,7 +31040,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema371.properties, key0))){
+if(!(func1.call(schema377.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -30281,8 +31239,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate221(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate225(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -30537,19 +31495,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema385 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema389 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema391 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30607,7 +31565,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema389.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema395.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30628,18 +31586,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema391 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema397 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30824,7 +31782,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema391.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema397.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -30870,17 +31828,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate235.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30949,7 +31907,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema385.properties, key0))){
+if(!(func1.call(schema391.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -31120,7 +32078,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema385.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema391.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -31145,8 +32103,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate232(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate236(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -31187,8 +32145,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate234(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate238(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -31213,7 +32171,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema385.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema391.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31269,19 +32227,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema398 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema401 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema404 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31562,17 +32520,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31769,8 +32727,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate239(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate243(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -31797,20 +32755,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema401 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema404 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema407 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema410 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema412 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
+const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32202,18 +33160,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate248.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate244.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate248.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32325,7 +33283,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema404.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema410.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32368,8 +33326,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate244(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate248(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -32486,17 +33444,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32729,8 +33687,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate243(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate247(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -32808,18 +33766,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema411 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema417 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
+const evaluated0 = validate253.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33053,7 +34011,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema411.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema417.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33123,10 +34081,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33429,8 +34387,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate212(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate216(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -33461,8 +34419,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate215(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate219(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -33493,8 +34451,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate219(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -33525,8 +34483,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate231(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate235(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -33557,8 +34515,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate238(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -33589,8 +34547,8 @@ errors++;
 }
 const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate242(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate246(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -33621,8 +34579,8 @@ errors++;
 }
 const len7 = data18.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate249(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -33705,16 +34663,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate238;
+export const isDashboard = validate242;
 
-export const isEdit = validate251;
-const schema416 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate255;
+const schema422 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"key.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33861,8 +34819,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate243(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate247(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -34086,7 +35044,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema416.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema422.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -34314,7 +35272,7 @@ errors++;
 if(data11.icon !== undefined){
 let data18 = data11.icon;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -34480,7 +35438,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data22 = data11.searchFields;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -34531,7 +35489,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data24 = data11.matchFields;
 if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -34582,7 +35540,7 @@ errors++;
 if(data11.uniqueness !== undefined){
 let data26 = data11.uniqueness;
 if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -34604,8 +35562,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate195(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate199(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -34614,7 +35572,7 @@ errors = vErrors.length;
 if(data11.stages !== undefined){
 let data28 = data11.stages;
 if((!(Array.isArray(data28))) && (data28 !== null)){
-const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -34636,8 +35594,8 @@ errors++;
 }
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate186(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate190(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -34710,7 +35668,7 @@ vErrors = null;
 if(data11.pipelines !== undefined){
 let data31 = data11.pipelines;
 if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -34732,8 +35690,8 @@ errors++;
 }
 const len5 = data31.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate193(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate197(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -34742,7 +35700,7 @@ errors = vErrors.length;
 if(data11.copyFields !== undefined){
 let data33 = data11.copyFields;
 if((!(Array.isArray(data33))) && (data33 !== null)){
-const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema416.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema422.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -34795,8 +35753,8 @@ let data35 = data11.afterCreate;
 const _errs101 = errors;
 let valid40 = false;
 const _errs102 = errors;
-if(!(validate209(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs102 === errors;
@@ -36043,7 +37001,7 @@ errors++;
 if(data.width !== undefined){
 let data71 = data.width;
 if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
-const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema416.oneOf[8].properties.width.type},message:"must be integer,null"};
+const err180 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema422.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -36207,8 +37165,8 @@ errors++;
 }
 }
 if(data.section !== undefined){
-if(!(validate148(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate150(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -36441,7 +37399,7 @@ vErrors.push(err212);
 errors++;
 }
 for(const key15 in data){
-if(!(func1.call(schema416.oneOf[11].properties, key15))){
+if(!(func1.call(schema422.oneOf[11].properties, key15))){
 const err213 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
@@ -36725,8 +37683,8 @@ let data89 = data.list;
 const _errs265 = errors;
 let valid96 = false;
 const _errs266 = errors;
-if(!(validate168(data89, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data89, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs266 === errors;
@@ -36769,7 +37727,7 @@ vErrors = null;
 if(data.collapsed !== undefined){
 let data90 = data.collapsed;
 if((typeof data90 !== "boolean") && (data90 !== null)){
-const err237 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema416.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+const err237 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema422.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -37148,7 +38106,7 @@ errors++;
 if(data.keyFacts !== undefined){
 let data100 = data.keyFacts;
 if((!(Array.isArray(data100))) && (data100 !== null)){
-const err267 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema416.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+const err267 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema422.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -37199,7 +38157,7 @@ errors++;
 if(data.related !== undefined){
 let data102 = data.related;
 if((!(Array.isArray(data102))) && (data102 !== null)){
-const err271 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema416.oneOf[13].properties.related.type},message:"must be array,null"};
+const err271 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema422.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -37221,8 +38179,8 @@ errors++;
 }
 const len10 = data102.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate173(data102[i10], {instancePath:instancePath+"/related/" + i10,parentData:data102,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate175(data102[i10], {instancePath:instancePath+"/related/" + i10,parentData:data102,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -37231,7 +38189,7 @@ errors = vErrors.length;
 if(data.quickCreate !== undefined){
 let data104 = data.quickCreate;
 if((!(Array.isArray(data104))) && (data104 !== null)){
-const err273 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema416.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err273 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema422.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -37282,7 +38240,7 @@ errors++;
 if(data.pages !== undefined){
 let data106 = data.pages;
 if((!(Array.isArray(data106))) && (data106 !== null)){
-const err277 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema416.oneOf[13].properties.pages.type},message:"must be array,null"};
+const err277 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema422.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -37487,7 +38445,7 @@ errors++;
 if(data.steps !== undefined){
 let data112 = data.steps;
 if((typeof data112 !== "boolean") && (data112 !== null)){
-const err294 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema416.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+const err294 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema422.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -38106,8 +39064,8 @@ errors++;
 }
 }
 if(data.item !== undefined){
-if(!(validate150(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate152(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -38233,8 +39191,8 @@ errors++;
 }
 }
 if(data.element !== undefined){
-if(!(validate151(data.element, {instancePath:instancePath+"/element",parentData:data,parentDataProperty:"element",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate153(data.element, {instancePath:instancePath+"/element",parentData:data,parentDataProperty:"element",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -38481,8 +39439,8 @@ errors++;
 }
 }
 if(data.formLayout !== undefined){
-if(!(validate176(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -38739,8 +39697,8 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate179(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -38962,8 +39920,8 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-if(!(validate198(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate202(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -39185,8 +40143,8 @@ errors++;
 }
 }
 if(data.publicForm !== undefined){
-if(!(validate207(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate211(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -39373,8 +40331,8 @@ errors++;
 }
 }
 if(data.view !== undefined){
-if(!(validate215(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate219(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -39440,8 +40398,8 @@ errors++;
 }
 }
 if(data.workflow !== undefined){
-if(!(validate219(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -39507,8 +40465,8 @@ errors++;
 }
 }
 if(data.report !== undefined){
-if(!(validate231(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate235(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -39574,8 +40532,8 @@ errors++;
 }
 }
 if(data.dashboard !== undefined){
-if(!(validate238(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -39641,8 +40599,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if(!(validate242(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate246(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -39708,8 +40666,8 @@ errors++;
 }
 }
 if(data.optionSet !== undefined){
-if(!(validate212(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate216(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -39787,7 +40745,7 @@ errors++;
 if(data.kind !== undefined){
 let data176 = data.kind;
 if(!((((((data176 === "view") || (data176 === "workflow")) || (data176 === "report")) || (data176 === "dashboard")) || (data176 === "role")) || (data176 === "optionSet"))){
-const err479 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema416.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err479 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema422.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -39898,8 +40856,8 @@ errors++;
 }
 const len13 = data179.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate249(data179[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data179,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data179[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data179,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -40111,7 +41069,7 @@ vErrors.push(err504);
 errors++;
 }
 for(const key44 in data){
-if(!(func1.call(schema416.oneOf[36].properties, key44))){
+if(!(func1.call(schema422.oneOf[36].properties, key44))){
 const err505 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err505];
@@ -40443,8 +41401,8 @@ let data194 = data192.from;
 const _errs567 = errors;
 let valid208 = false;
 const _errs568 = errors;
-if(!(validate212(data194, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data192,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate216(data194, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data192,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs568 === errors;
@@ -40489,8 +41447,8 @@ let data195 = data192.to;
 const _errs572 = errors;
 let valid209 = false;
 const _errs573 = errors;
-if(!(validate212(data195, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data192,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate216(data195, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data192,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs573 === errors;
@@ -40653,8 +41611,8 @@ let data199 = data197.from;
 const _errs584 = errors;
 let valid213 = false;
 const _errs585 = errors;
-if(!(validate215(data199, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data197,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate219(data199, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data197,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs585 === errors;
@@ -40699,8 +41657,8 @@ let data200 = data197.to;
 const _errs589 = errors;
 let valid214 = false;
 const _errs590 = errors;
-if(!(validate215(data200, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data197,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate219(data200, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data197,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs590 === errors;
@@ -40863,8 +41821,8 @@ let data204 = data202.from;
 const _errs601 = errors;
 let valid218 = false;
 const _errs602 = errors;
-if(!(validate219(data204, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data204, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs602 === errors;
@@ -40909,8 +41867,8 @@ let data205 = data202.to;
 const _errs606 = errors;
 let valid219 = false;
 const _errs607 = errors;
-if(!(validate219(data205, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data205, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs607 === errors;
@@ -41073,8 +42031,8 @@ let data209 = data207.from;
 const _errs618 = errors;
 let valid223 = false;
 const _errs619 = errors;
-if(!(validate231(data209, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate235(data209, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs619 === errors;
@@ -41119,8 +42077,8 @@ let data210 = data207.to;
 const _errs623 = errors;
 let valid224 = false;
 const _errs624 = errors;
-if(!(validate231(data210, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate235(data210, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs624 === errors;
@@ -41283,8 +42241,8 @@ let data214 = data212.from;
 const _errs635 = errors;
 let valid228 = false;
 const _errs636 = errors;
-if(!(validate238(data214, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data214, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 var _valid18 = _errs636 === errors;
@@ -41329,8 +42287,8 @@ let data215 = data212.to;
 const _errs640 = errors;
 let valid229 = false;
 const _errs641 = errors;
-if(!(validate238(data215, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data215, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs641 === errors;
@@ -41493,8 +42451,8 @@ let data219 = data217.from;
 const _errs652 = errors;
 let valid233 = false;
 const _errs653 = errors;
-if(!(validate242(data219, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate246(data219, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs653 === errors;
@@ -41539,8 +42497,8 @@ let data220 = data217.to;
 const _errs657 = errors;
 let valid234 = false;
 const _errs658 = errors;
-if(!(validate242(data220, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate246(data220, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 var _valid21 = _errs658 === errors;
@@ -41654,8 +42612,8 @@ errors++;
 }
 const len21 = data222.length;
 for(let i21=0; i21<len21; i21++){
-if(!(validate249(data222[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data222,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data222[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data222,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -41686,8 +42644,8 @@ errors++;
 }
 const len22 = data224.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate249(data224[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data224,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data224[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data224,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -41864,11 +42822,11 @@ vErrors.push(err624);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate255.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate251.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate255.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -41876,13 +42834,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate293;
+export const isLocalizedText = validate297;
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate293.evaluated;
+const evaluated0 = validate297.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41993,27 +42951,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate293.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-validate293.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate212;
+export const isOptionSet = validate216;
 
-export const isReport = validate231;
+export const isReport = validate235;
 
-export const isRole = validate242;
+export const isRole = validate246;
 
-export const isTemplate = validate294;
-const schema501 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern294 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern295 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate298;
+const schema507 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern301 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern302 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate294.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42096,7 +43054,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern294.test(data0)){
+if(!pattern301.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -42468,7 +43426,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern295.test(data11)){
+if(!pattern302.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -42505,8 +43463,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate249(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -42545,12 +43503,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
-validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate215;
+export const isView = validate219;
 
-export const isWorkflow = validate219;
+export const isWorkflow = validate223;
 
