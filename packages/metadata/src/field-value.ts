@@ -28,7 +28,7 @@ export const isOrdered = (field: Field): boolean =>
   ['number', 'date', 'dateTime', 'time'].includes(valueKindOf(field)) && isAlike(field)
 
 export const isSearchable = (field: Field): boolean =>
-  specOf(field).searchable && valueKindOf(field) === 'text'
+  specOf(field).searchable && (valueKindOf(field) === 'text' || field.type === 'tags')
 
 const usualScale = 2
 

@@ -39,6 +39,7 @@ export function gramsOf(texts: readonly (string | null | undefined)[]): string[]
 /** What the search reads of a value. */
 export function searchedText(field: Field, value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text)
+  if (field.type === 'tags' && Array.isArray(value)) return value.join(' ')
   if (typeof value !== 'string') return null
   return field.type === 'richText' ? plainOfRich(value) : value
 }

@@ -1,4 +1,5 @@
 import { gramsOf, searchedText, textColumnOf, type CompiledForm } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -8,9 +9,14 @@ export interface SearchedRow {
   readonly texts: readonly (string | null)[]
 }
 
+function searchedColumn(field: Field): string {
+  const column = quoteIdent(textColumnOf(field))
+  return field.type === 'tags' ? `array_to_string(${column}, ' ')` : `${column}::text`
+}
+
 /** What the search reads of a record, as an SQL array. */
 export const searchedTexts = (form: CompiledForm): string =>
-  `array[${form.searchFields.map((field) => `${quoteIdent(textColumnOf(field))}::text`).join(', ')}]::text[]`
+  `array[${form.searchFields.map(searchedColumn).join(', ')}]::text[]`
 
 /** Stores what the search looks at for these records. */
 export async function storeGrams(

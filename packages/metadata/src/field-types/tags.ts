@@ -14,7 +14,7 @@ export const tags: FieldTypeSpec<TagsField> = {
   valueKind: 'list',
   writable: true,
   sortable: false,
-  searchable: false,
+  searchable: true,
   groupable: false,
   summable: false,
   canBeUnique: false,

@@ -6,8 +6,8 @@ import { Tag } from 'antd'
 import { asText, asTexts } from '../controls/control-attributes.ts'
 import { controls } from '../controls/index.ts'
 import { partOf } from '../controls/part-of.ts'
+import { useNames } from '../environment/use-names.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { useTexts } from '../texts/use-texts.ts'
 import type { ValueEditorProps } from './value-editor-props.ts'
 
 interface AnyRelationEditorProps extends ValueEditorProps {
@@ -21,14 +21,19 @@ const valueOf = (text: string): JsonValue => {
 
 /** A record of any of the forms, or several: each is added by picking it. */
 export function AnyRelationEditor({ id, label, field, operand, value, onChange }: AnyRelationEditorProps) {
-  const { index, locale, titles } = useRenderer()
-  const t = useTexts()
+  const { index, locale } = useRenderer()
   const many = operand === 'many'
   const picked = many ? asTexts(value) : []
+  const titleOf = useNames(
+    picked.flatMap((text) => {
+      const ref = readRef(text)
+      return ref === undefined ? [] : [{ form: ref.form, ids: [ref.id] }]
+    }),
+  )
   const nameOf = (text: string) => {
     const ref = readRef(text)
     const form = localize(index.form(ref?.form ?? '')?.label, locale)
-    return `${form}: ${titles.find(ref?.id ?? '') ?? t('value.unknown')}`
+    return `${form}: ${titleOf(ref?.id ?? '')}`
   }
   const take = (next: JsonValue) => {
     const text = partOf(next, 'text')

@@ -1,12 +1,13 @@
-import type { Expression } from '@pipewright/schemas'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { Expression, Field } from '@pipewright/schemas'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { aForm, aTextField, stageField } from '../testing/sample-app.ts'
 import { renderApp } from '../testing/render-app.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterBuilder } from './filter-builder.tsx'
+import { FilterSentence } from './filter-sentence.tsx'
 
 afterEach(cleanup)
 
@@ -91,6 +92,35 @@ it('offers who follows from the reader; a group stands alone', async () => {
   expect(said.at(-1)).toEqual({ and: [{ in: [{ var: 'agent' }, { var: '$team' }] }, unit] })
   await choose('Value of condition 1', 'Li Na')
   expect(said.at(-1)).toEqual({ and: [{ in: [{ var: 'agent' }, ['me']] }, unit] })
+})
+
+it('says that names of records load, then says them, or that they are not visible', async () => {
+  let answer: (found: readonly { id: string; title: string }[]) => void = () => undefined
+  const searchRecords = vi.fn(
+    () =>
+      new Promise<readonly { id: string; title: string }[]>((resolve) => {
+        answer = resolve
+      }),
+  )
+  const relation: Field = { type: 'relation', key: 'parent', label: { en: 'Parent' }, form: 'deal' }
+  const filter = { in: [{ var: 'parent' }, ['r1', 'r2']] }
+  renderApp(
+    { forms: [aForm([aTextField(), relation])], data: { searchRecords } },
+    <>
+      <FilterBuilder form="deal" value={filter} onChange={() => undefined} />
+      <FilterSentence form="deal" filter={filter} className="said" />
+    </>,
+  )
+  const said = () => document.querySelector('.said')?.textContent
+  expect(said()).toBe('Parent is one of Loading… or Loading…')
+  expect(screen.queryByText('Not visible to you')).toBeNull()
+  await waitFor(() => expect(searchRecords).toHaveBeenCalledTimes(1))
+  expect(searchRecords.mock.calls).toEqual([
+    ['deal', { text: '', filter: { in: [{ var: 'id' }, ['r1', 'r2']] }, limit: 2 }],
+  ])
+  act(() => answer([{ id: 'r1', title: 'First' }]))
+  await waitFor(() => expect(said()).toBe('Parent is one of First or Not visible to you'))
+  expect(screen.getByText('First')).toBeTruthy()
 })
 
 it('can be replaced but not broken when it says more than can be shown', async () => {

@@ -2,7 +2,7 @@ import type { RecordAnswer, Values } from '@pipewright/contract'
 import { indexDefinition } from '@pipewright/metadata'
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { RendererEnvironment } from '../environment/renderer-environment.ts'
-import { createTitleBook } from '../environment/title-book.ts'
+import { createTitleBook, loadTitles } from '../environment/title-book.ts'
 import { AskForRecordContext, RendererContext } from '../environment/use-renderer.ts'
 
 // The form and its controls are loaded when somebody first enters something.
@@ -22,8 +22,8 @@ interface Asking {
 /** Stands above every component of this package. Keep the `environment` object as long as nothing in it changes. */
 export function RendererProvider({ environment, children }: RendererProviderProps) {
   const titles = useMemo(
-    () => createTitleBook(environment.people, environment.departments),
-    [environment.people, environment.departments],
+    () => createTitleBook(environment.people, environment.departments, loadTitles(environment.data)),
+    [environment.people, environment.departments, environment.data],
   )
   const renderer = useMemo(
     () => ({ ...environment, titles, index: indexDefinition(environment.definition) }),

@@ -210,3 +210,29 @@ test('me, my team and my department follow from who asks, with the departments b
   await place(helper.id, other.id)
   await expect.poll(() => it.found(team)).toEqual(['Mine'])
 })
+
+test('tags are found by the search of lists and of everything, also those written before they were searched', async () => {
+  await using it = await setUp()
+  const { owner, workspace, at, helper } = it
+  const params = { workspace }
+  const early = await it.make({ name: 'Early', words: ['老客户', 'VIP'] })
+  const listed = async (search: string) =>
+    (await owner.call('queryRecords', { params: at, body: { search } })).rows.map(({ title }) => title)
+  expect(await listed('老客')).toEqual([])
+  const change: Edit = { type: 'setForm', form: 'account', changes: { searchFields: ['name', 'words'] } }
+  const { version } = await owner.call('getDraft', { params })
+  const edited = await owner.call('editDraft', { params, body: { version, edits: [change] } })
+  await owner.call('publishDraft', { params, body: { version: edited.version } })
+  await it.make({ name: 'Late', words: ['老客户'] })
+  expect((await listed('老客')).toSorted()).toEqual(['Early', 'Late'])
+  expect(await listed('ｖｉｐ early')).toEqual(['Early'])
+  const found = await owner.call('searchAll', { params, query: { q: 'vip' } })
+  expect(JSON.stringify(found.groups)).toContain(early.id)
+  const other = await helper.browser.call('searchAll', { params, query: { q: 'vip' } })
+  expect(other.groups).toEqual([])
+  await owner.call('updateRecord', {
+    params: { ...at, id: early.id },
+    body: { version: early.version, values: { words: [] } },
+  })
+  expect(await listed('vip')).toEqual([])
+})

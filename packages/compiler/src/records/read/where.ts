@@ -73,7 +73,11 @@ export function searchSql(reading: FormReading, search: string): SqlFragment {
 }
 
 const columnsOf = (reading: FormReading, fields: readonly Field[]): SqlFragment[] =>
-  fields.flatMap((field) => shownSql(reading.sql, reading.base, reading.form.place, [field.key]) ?? [])
+  fields.flatMap((field) => {
+    const column = shownSql(reading.sql, reading.base, reading.form.place, [field.key])
+    if (column === undefined) return []
+    return [field.type === 'tags' ? sql`array_to_string(${column}, ' ')` : column]
+  })
 
 const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =>
   sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`

@@ -42,7 +42,7 @@ export const words: Words = {
     ownLinks: 'a relation to many of this form',
     ownLineItems: 'a line items field of this form',
     title: 'a field of this form that names a record in one line',
-    searchable: 'a text of this form',
+    searchable: 'a text or tags of this form',
     matchable: 'a simple field of this form',
     uniquePart: 'a field of this form that holds one value',
     publicField: 'a field of this form that strangers can fill in',

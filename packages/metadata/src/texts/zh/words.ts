@@ -42,7 +42,7 @@ export const words: Words = {
     ownLinks: '本表单的多条关联字段',
     ownLineItems: '本表单的明细表字段',
     title: '本表单中能用一行文字表示记录的字段',
-    searchable: '本表单的文本字段',
+    searchable: '本表单的文本或标签字段',
     matchable: '本表单的简单字段',
     uniquePart: '本表单中只有一个值的字段',
     publicField: '本表单中可供外部人员填写的字段',

@@ -1,6 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import type { RelationField, RelationsField } from '@pipewright/schemas'
 import { useState, type ReactElement } from 'react'
+import { useNames } from '../../environment/use-names.ts'
 import { useAskForRecord, useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { controlAttributes } from '../control-attributes.ts'
@@ -38,7 +39,8 @@ export function usePicking(
   }
   const { browse, dialog } = useBrowsing(props, ids, pick)
   const waiting = searching ? t('control.searching') : t('control.nothingFound')
-  const titleOf = (id: string) => titles.find(id) ?? props.titles[id] ?? t('value.unknown')
+  const nameOf = useNames([{ form: field.form, ids: ids.filter((id) => props.titles[id] === undefined) }])
+  const titleOf = (id: string) => titles.find(id) ?? props.titles[id] ?? nameOf(id)
   const select = {
     ...controlAttributes(props),
     className: 'pw-fill',

@@ -3,6 +3,7 @@ export const value = {
   no: 'No',
   empty: 'Empty',
   unknown: 'Not visible to you',
+  loading: 'Loading…',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
   files_one: '{{count}} file',

@@ -5,6 +5,7 @@ export const value: typeof english = {
   no: '否',
   empty: '空',
   unknown: '无权查看',
+  loading: '加载中…',
   rows_one: '{{count}} 行',
   rows_other: '{{count}} 行',
   files_one: '{{count}} 个文件',
