@@ -4,6 +4,7 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { loadRevision, type Sentence } from '../revisions/revisions.ts'
 import { conflictSentence, problemSentence } from './conflict-sentence.ts'
 import { turnDraft, type Draft, type DraftConflict, type DraftResult, type DraftTurn } from './draft.ts'
+import { replaced } from './draft-state.ts'
 import { restoredDefinition } from './restored-definition.ts'
 
 export type RebaseResult =
@@ -12,7 +13,7 @@ export type RebaseResult =
 
 /**
  * Carries a draft over to the revision in force. What both sides changed stays as the draft has it and is named, as is
- * what no longer fits together; nothing of the draft is lost. Earlier steps cannot be undone any more.
+ * what no longer fits together; nothing of the draft is lost, and undone it stands on its earlier base again.
  */
 export async function rebaseDraft(
   connection: Connection,
@@ -20,7 +21,8 @@ export async function rebaseDraft(
   turn: DraftTurn,
 ): Promise<RebaseResult> {
   let conflicts: Sentence[] = []
-  const result = await turnDraft<never>(connection, workspace, turn, ({ base, published, definition }) => {
+  const result = await turnDraft<never>(connection, workspace, turn, (state) => {
+    const { base, published, definition } = state
     if (definition === null || base.revision === published.revision) return { next: null }
     const merged = mergeDefinitions(base.definition, definition, published.definition)
     const sentences = [
@@ -29,7 +31,7 @@ export async function rebaseDraft(
     ]
     // Two properties of one field are one place to look at.
     conflicts = [...new Map(sentences.map((sentence) => [sentence.en, sentence])).values()]
-    return { next: { base: published.revision, definition: merged.definition, undo: [], redo: [] } }
+    return { next: replaced(state, published.revision, merged.definition) }
   })
   return result.ok ? { ...result, conflicts } : result
 }
@@ -45,10 +47,11 @@ export function restoreRevision(
   workspace: WorkspaceRef,
   turn: DraftTurn & { readonly revision: number },
 ): Promise<DraftResult<RevisionUnknown>> {
-  return turnDraft<RevisionUnknown>(connection, workspace, turn, async ({ published }) => {
+  return turnDraft<RevisionUnknown>(connection, workspace, turn, async (state) => {
+    const { published } = state
     const earlier = await loadRevision(connection, workspace, turn.revision)
     if (earlier === undefined) return { ok: false, problem: 'not-found' }
     const definition = restoredDefinition(earlier.definition, published.definition)
-    return { next: { base: published.revision, definition, undo: [], redo: [] } }
+    return { next: replaced(state, published.revision, definition) }
   })
 }

@@ -4,8 +4,20 @@ import { engineQuery, firstOf } from '../connection/engine-query.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { loadRevision, type Revision } from '../revisions/revisions.ts'
 
-/** The edits of one step back or forth. */
-export type Step = readonly Edit[]
+/** The whole draft as it was before it was carried over, made an earlier revision or thrown away. */
+export interface WholeDraft {
+  /** Number of the revision it was started from. */
+  readonly base: number
+  readonly definition: AppDefinition | null
+}
+
+/** One step back or forth: edits, or all of the draft. */
+export type Step = readonly Edit[] | WholeDraft
+
+export const wholeDraft = ({ base, definition }: DraftState): WholeDraft => ({
+  base: base.revision,
+  definition,
+})
 
 /** A draft as it is stored, with the revisions it stands between. */
 export interface DraftState {
@@ -28,6 +40,14 @@ export interface NextDraft {
   readonly redo: readonly Step[]
 }
 
+/** Another draft in place of this one, which is one step back. */
+export const replaced = (state: DraftState, base: number, definition: AppDefinition | null): NextDraft => ({
+  base,
+  definition,
+  undo: [...state.undo, wholeDraft(state)],
+  redo: [],
+})
+
 async function revisionOf(
   connection: Connection,
   workspace: WorkspaceRef,
@@ -47,8 +67,10 @@ export async function loadDraft(
   const query = engineQuery(workspace).selectFrom('_draft').selectAll().where('member', '=', member)
   const row = await firstOf(connection, query)
   const published = await revisionOf(connection, workspace)
-  if (row === undefined || row.definition === null)
-    return { version: row?.version ?? 0, base: published, published, definition: null, undo: [], redo: [] }
+  if (row === undefined || row.definition === null) {
+    const { version, undo, redo } = row ?? { version: 0, undo: [], redo: [] }
+    return { version, base: published, published, definition: null, undo, redo }
+  }
   const base = row.base === published.revision ? published : await revisionOf(connection, workspace, row.base)
   return { version: row.version, base, published, definition: row.definition, undo: row.undo, redo: row.redo }
 }

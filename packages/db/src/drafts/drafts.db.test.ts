@@ -157,7 +157,7 @@ test('after a discard a window with the old draft cannot save over the new one',
   await saveEdits(database, workspace, { ...turn(ann, 0), edits: [addField('city')] })
   expect(await discardDraft(database, workspace, turn(ann, 1))).toMatchObject({
     ok: true,
-    draft: { version: 2, definition, undo: 0 },
+    draft: { version: 2, definition, changes: [], undo: 2 },
   })
   const late = await saveEdits(database, workspace, { ...turn(ann, 1), edits: [addField('zip')] })
   expect(late).toMatchObject({ ok: false, problem: 'draft-conflict' })
@@ -231,6 +231,37 @@ test('SC-06 who publishes second keeps the draft, is told, and carries it over w
     : []
   expect(Object.fromEntries(fields)).toEqual({ name: 'Name', note: 'Comment', city: 'city', zip: 'zip' })
   expect(await publishDraft(database, workspace, turn(bob, 2))).toEqual({ ok: true, revision: 3 })
+})
+
+test('taking over, going back to a revision and discarding are steps like all others: the draft before comes back', async () => {
+  const workspace = await install()
+  const keysOf = async (member: string) =>
+    (await getDraft(database, workspace, member)).definition.forms[0]!.fields.map(({ key }) => key)
+  await saveEdits(database, workspace, { ...turn(ann, 0), edits: [addField('city')] })
+  await saveEdits(database, workspace, { ...turn(bob, 0), edits: [addField('zip')] })
+  await publishDraft(database, workspace, turn(ann, 1))
+  await rebaseDraft(database, workspace, turn(bob, 1))
+  await restoreRevision(database, workspace, { ...turn(bob, 2), revision: 1 })
+  expect(await keysOf(bob)).not.toContain('zip')
+  await discardDraft(database, workspace, turn(bob, 3))
+  expect(await getDraft(database, workspace, bob)).toMatchObject({ version: 4, changes: [], undo: 4 })
+
+  // Discarding nothing is no step.
+  await discardDraft(database, workspace, turn(bob, 4))
+  await undoDraft(database, workspace, turn(bob, 4))
+  expect(await keysOf(bob)).not.toContain('zip')
+  expect(await undoDraft(database, workspace, turn(bob, 5))).toMatchObject({ draft: { base: 2 } })
+  expect(await keysOf(bob)).toEqual(expect.arrayContaining(['city', 'zip']))
+  const before = await undoDraft(database, workspace, turn(bob, 6))
+  expect(before).toMatchObject({ draft: { base: 1, published: 2, undo: 1, redo: 3 } })
+  expect(await keysOf(bob)).not.toContain('city')
+  await undoDraft(database, workspace, turn(bob, 7))
+  expect(await keysOf(bob)).not.toContain('zip')
+
+  for (const version of [8, 9]) await redoDraft(database, workspace, turn(bob, version))
+  expect(await publishDraft(database, workspace, turn(bob, 10))).toEqual({ ok: true, revision: 3 })
+  expect(await getDraft(database, workspace, bob)).toMatchObject({ undo: 0, redo: 0 })
+  expect(await keysOf(ann)).toEqual(expect.arrayContaining(['city', 'zip']))
 })
 
 test('an earlier revision comes back as a draft, and published its fields come back with their values', async () => {

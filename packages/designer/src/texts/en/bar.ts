@@ -14,9 +14,8 @@ export const bar = {
   redo: 'Redo',
   discard: 'Discard draft',
   discardTitle: 'Discard your draft?',
-  discardText_one: '{{count}} change goes, and undo cannot bring it back. What is published stays as it is.',
-  discardText_other:
-    '{{count}} changes go, and undo cannot bring them back. What is published stays as it is.',
+  discardText_one: '{{count}} change goes; undo brings it back. What is published stays as it is.',
+  discardText_other: '{{count}} changes go; undo brings them back. What is published stays as it is.',
   preview: 'Preview',
   review: 'Publish',
   reviewLong_one: 'Draft: {{count}} change · Review & publish',
