@@ -24,12 +24,22 @@ export const mouse: Hand = {
   },
 }
 
+/** Whether the Tab key comes here, or the arrow keys of the widget that this is a part of. */
+const isOnTheWay = (element: Element): boolean => {
+  const byArrows = ['menuitem', 'option', 'tab', 'radio', 'treeitem', 'gridcell']
+  const isTabbed = element instanceof HTMLElement && element.tabIndex >= 0
+  return isTabbed || byArrows.includes(element.getAttribute('role') ?? '')
+}
+
 /** What is just being replaced takes no focus, so that it may need a moment. */
-const reach = (target: Locator): Promise<void> =>
-  expect(async () => {
+async function reach(target: Locator): Promise<void> {
+  await expect(async () => {
     await target.focus()
     await expect(target).toBeFocused({ timeout: 500 })
   }).toPass({ timeout: 10_000 })
+  const isReached = await target.evaluate(isOnTheWay)
+  expect(isReached, `${target.toString()} is reached by keyboard`).toBe(true)
+}
 
 /** Only what takes the focus can be worked with, and only by keys. */
 export const keys: Hand = {
