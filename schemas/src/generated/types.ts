@@ -1424,10 +1424,6 @@ export interface FormulaField {
  */
 export interface FormulaExample {
   /**
-   * What the row shows, in a few words.
-   */
-  note?: string
-  /**
    * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
    */
   inputs: {
@@ -2030,10 +2026,6 @@ export interface RefuseEffect {
  * A row that shows when a rule applies: values that go in, and whether its condition holds.
  */
 export interface RuleExample {
-  /**
-   * What the row shows, in a few words.
-   */
-  note?: string
   /**
    * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
    */

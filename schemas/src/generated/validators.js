@@ -15666,7 +15666,7 @@ validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"},"examples":{"type":"array","items":{"$ref":"../formula-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say what must come out. All of them are tried before a draft is published; one that gives something else stops it."}}};
 const schema209 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
-const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"note":{"type":"string","minLength":1,"maxLength":200,"description":"What the row shows, in a few words."},"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
+const schema212 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
 const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/example-value.schema.json","title":"Example value","description":"A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.","anyOf":[{"type":["string","number","boolean","null"],"maxLength":10000},{"type":"array","maxItems":200,"items":{"type":["string","number","boolean","null"],"maxLength":10000}}]};
 const pattern85 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$", "u");
 const pattern86 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
@@ -15695,7 +15695,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "note") || (key0 === "inputs")) || (key0 === "today")) || (key0 === "now")) || (key0 === "expected")) || (key0 === "fails"))){
+if(!(((((key0 === "inputs") || (key0 === "today")) || (key0 === "now")) || (key0 === "expected")) || (key0 === "fails"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15706,11 +15706,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.note !== undefined){
-let data0 = data.note;
-if(typeof data0 === "string"){
-if(func2(data0) > 200){
-const err2 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.inputs !== undefined){
+let data0 = data.inputs;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length > 100){
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15719,8 +15719,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key1 in data0){
+const _errs4 = errors;
+if(typeof key1 === "string"){
+if(!pattern85.test(key1)){
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15730,8 +15733,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-else {
-const err4 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid1 = _errs4 === errors;
+if(!valid1){
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15741,11 +15745,13 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.inputs !== undefined){
-let data1 = data.inputs;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length > 100){
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+for(const key2 in data0){
+let data1 = data0[key2];
+const _errs8 = errors;
+let valid4 = false;
+const _errs9 = errors;
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
+const err5 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15754,11 +15760,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key1 in data1){
-const _errs6 = errors;
-if(typeof key1 === "string"){
-if(!pattern85.test(key1)){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
+if(typeof data1 === "string"){
+if(func2(data1) > 10000){
+const err6 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15768,9 +15772,12 @@ vErrors.push(err6);
 errors++;
 }
 }
-var valid1 = _errs6 === errors;
-if(!valid1){
-const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+var _valid0 = _errs9 === errors;
+valid4 = valid4 || _valid0;
+const _errs11 = errors;
+if(Array.isArray(data1)){
+if(data1.length > 200){
+const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15779,14 +15786,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-for(const key2 in data1){
-let data2 = data1[key2];
-const _errs10 = errors;
-let valid4 = false;
-const _errs11 = errors;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15797,7 +15801,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func2(data2) > 10000){
-const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15807,12 +15811,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-var _valid0 = _errs11 === errors;
-valid4 = valid4 || _valid0;
-const _errs13 = errors;
-if(Array.isArray(data2)){
-if(data2.length > 200){
-const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15821,11 +15823,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+var _valid0 = _errs11 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15834,47 +15835,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func2(data3) > 10000){
-const err12 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
-if(vErrors === null){
-vErrors = [err12];
-}
 else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs13 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const err14 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs10;
+errors = _errs8;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
 vErrors = null;
@@ -15884,7 +15849,46 @@ vErrors = null;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.today !== undefined){
+let data3 = data.today;
+if(typeof data3 === "string"){
+if(!pattern86.test(data3)){
+const err13 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data4 = data.now;
+if(typeof data4 === "string"){
+if(!pattern87.test(data4)){
+const err15 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15894,11 +15898,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.today !== undefined){
-let data4 = data.today;
-if(typeof data4 === "string"){
-if(!pattern86.test(data4)){
-const err16 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+else {
+const err16 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15908,8 +15909,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.expected !== undefined){
+let data5 = data.expected;
+const _errs21 = errors;
+let valid8 = false;
+const _errs22 = errors;
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
+const err17 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15918,12 +15924,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.now !== undefined){
-let data5 = data.now;
 if(typeof data5 === "string"){
-if(!pattern87.test(data5)){
-const err18 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
+if(func2(data5) > 10000){
+const err18 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15933,8 +15936,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs22 === errors;
+valid8 = valid8 || _valid1;
+const _errs24 = errors;
+if(Array.isArray(data5)){
+if(data5.length > 200){
+const err19 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15943,14 +15950,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.expected !== undefined){
-let data6 = data.expected;
-const _errs23 = errors;
-let valid8 = false;
-const _errs24 = errors;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err20 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err20 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15961,7 +15965,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func2(data6) > 10000){
-const err21 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+const err21 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15971,12 +15975,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-var _valid1 = _errs24 === errors;
-valid8 = valid8 || _valid1;
-const _errs26 = errors;
-if(Array.isArray(data6)){
-if(data6.length > 200){
-const err22 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15985,11 +15987,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err23 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+var _valid1 = _errs24 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const err23 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15998,9 +15999,21 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func2(data7) > 10000){
-const err24 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.fails !== undefined){
+if(true !== data.fails){
+const err24 = {instancePath:instancePath+"/fails",schemaPath:"#/properties/fails/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16011,61 +16024,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-var _valid1 = _errs26 === errors;
-valid8 = valid8 || _valid1;
-if(!valid8){
-const err26 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.fails !== undefined){
-if(true !== data.fails){
-const err27 = {instancePath:instancePath+"/fails",schemaPath:"#/properties/fails/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
 }
 errors++;
 }
@@ -24169,7 +24134,7 @@ return errors === 0;
 }
 validate183.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema311 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"note":{"type":"string","minLength":1,"maxLength":200,"description":"What the row shows, in a few words."},"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
+const schema311 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
 const pattern155 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24205,7 +24170,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "note") || (key0 === "inputs")) || (key0 === "today")) || (key0 === "now")) || (key0 === "applies")) || (key0 === "sets"))){
+if(!(((((key0 === "inputs") || (key0 === "today")) || (key0 === "now")) || (key0 === "applies")) || (key0 === "sets"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -24216,11 +24181,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.note !== undefined){
-let data0 = data.note;
-if(typeof data0 === "string"){
-if(func2(data0) > 200){
-const err3 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.inputs !== undefined){
+let data0 = data.inputs;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length > 100){
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24229,8 +24194,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
-const err4 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key1 in data0){
+const _errs4 = errors;
+if(typeof key1 === "string"){
+if(!pattern85.test(key1)){
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24240,8 +24208,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid1 = _errs4 === errors;
+if(!valid1){
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24251,11 +24220,13 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.inputs !== undefined){
-let data1 = data.inputs;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length > 100){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+for(const key2 in data0){
+let data1 = data0[key2];
+const _errs8 = errors;
+let valid4 = false;
+const _errs9 = errors;
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
+const err6 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24264,11 +24235,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data1){
-const _errs6 = errors;
-if(typeof key1 === "string"){
-if(!pattern85.test(key1)){
-const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|roles|device|isNew)$"+"\"",propertyName:key1};
+if(typeof data1 === "string"){
+if(func2(data1) > 10000){
+const err7 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24278,9 +24247,12 @@ vErrors.push(err7);
 errors++;
 }
 }
-var valid1 = _errs6 === errors;
-if(!valid1){
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+var _valid0 = _errs9 === errors;
+valid4 = valid4 || _valid0;
+const _errs11 = errors;
+if(Array.isArray(data1)){
+if(data1.length > 200){
+const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24289,14 +24261,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-for(const key2 in data1){
-let data2 = data1[key2];
-const _errs10 = errors;
-let valid4 = false;
-const _errs11 = errors;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24307,7 +24276,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func2(data2) > 10000){
-const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+const err10 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24317,12 +24286,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-var _valid0 = _errs11 === errors;
-valid4 = valid4 || _valid0;
-const _errs13 = errors;
-if(Array.isArray(data2)){
-if(data2.length > 200){
-const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24331,11 +24298,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err12 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+var _valid0 = _errs11 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err12 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24344,47 +24310,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func2(data3) > 10000){
-const err13 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
-if(vErrors === null){
-vErrors = [err13];
-}
 else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid0 = _errs13 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const err15 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-errors = _errs10;
+errors = _errs8;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
 vErrors = null;
@@ -24394,7 +24324,46 @@ vErrors = null;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.today !== undefined){
+let data3 = data.today;
+if(typeof data3 === "string"){
+if(!pattern86.test(data3)){
+const err14 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data4 = data.now;
+if(typeof data4 === "string"){
+if(!pattern87.test(data4)){
+const err16 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24404,11 +24373,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.today !== undefined){
-let data4 = data.today;
-if(typeof data4 === "string"){
-if(!pattern86.test(data4)){
-const err17 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+else {
+const err17 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24418,8 +24384,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.applies !== undefined){
+if(typeof data.applies !== "boolean"){
+const err18 = {instancePath:instancePath+"/applies",schemaPath:"#/properties/applies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24429,11 +24396,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.now !== undefined){
-let data5 = data.now;
-if(typeof data5 === "string"){
-if(!pattern87.test(data5)){
-const err19 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
+if(data.sets !== undefined){
+let data6 = data.sets;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 50){
+const err19 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24442,9 +24409,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data6){
+const _errs23 = errors;
+if(typeof key3 === "string"){
+if(!pattern155.test(key3)){
+const err20 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24454,9 +24423,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.applies !== undefined){
-if(typeof data.applies !== "boolean"){
-const err21 = {instancePath:instancePath+"/applies",schemaPath:"#/properties/applies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var valid7 = _errs23 === errors;
+if(!valid7){
+const err21 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24466,11 +24435,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.sets !== undefined){
-let data7 = data.sets;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length > 50){
-const err22 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties"};
+for(const key4 in data6){
+let data7 = data6[key4];
+const _errs27 = errors;
+let valid10 = false;
+const _errs28 = errors;
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err22 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24479,11 +24450,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data7){
-const _errs25 = errors;
-if(typeof key3 === "string"){
-if(!pattern155.test(key3)){
-const err23 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\"",propertyName:key3};
+if(typeof data7 === "string"){
+if(func2(data7) > 10000){
+const err23 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24493,9 +24462,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-var valid7 = _errs25 === errors;
-if(!valid7){
-const err24 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+var _valid1 = _errs28 === errors;
+valid10 = valid10 || _valid1;
+const _errs30 = errors;
+if(Array.isArray(data7)){
+if(data7.length > 200){
+const err24 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24504,14 +24476,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-for(const key4 in data7){
-let data8 = data7[key4];
-const _errs29 = errors;
-let valid10 = false;
-const _errs30 = errors;
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err25 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema213.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err25 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -24522,7 +24491,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(func2(data8) > 10000){
-const err26 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+const err26 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -24532,12 +24501,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-var _valid1 = _errs30 === errors;
-valid10 = valid10 || _valid1;
-const _errs32 = errors;
-if(Array.isArray(data8)){
-if(data8.length > 200){
-const err27 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -24546,11 +24513,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-const err28 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema213.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+var _valid1 = _errs30 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const err28 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -24559,9 +24525,21 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(func2(data9) > 10000){
-const err29 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
+else {
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -24572,61 +24550,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
-}
-errors++;
-}
-var _valid1 = _errs32 === errors;
-valid10 = valid10 || _valid1;
-if(!valid10){
-const err31 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-else {
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
 }
 errors++;
 }

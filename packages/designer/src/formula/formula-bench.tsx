@@ -120,6 +120,7 @@ export function FormulaBench(props: FormulaBenchProps) {
           />
         </div>
         <FormulaFoot text={text.value} caret={caret} parts={parts} tell={tell.part} />
+        {props.below?.(text.parsed?.problems.length === 0 ? text.parsed.expression : undefined)}
         {site !== undefined && shown('steps') && (
           <StepsPanel
             {...{ text: text.value, site, sample, trace, tell: tell.part }}

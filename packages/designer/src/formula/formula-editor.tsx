@@ -3,7 +3,7 @@ import type { Place } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { FormulaBench } from './formula-bench.tsx'
 import './formula.css'
@@ -20,6 +20,8 @@ export interface FormulaEditorProps {
   /** Only formulas without problems; undefined when nothing is left. */
   readonly onCommit: (expression: Expression | undefined, type: ValueType | null) => void
   readonly placeholder?: string
+  /** What stands below, for the formula as it is typed; undefined while something is wrong with it. */
+  readonly below?: (live: Expression | undefined) => ReactNode
 }
 
 /** Formula text with names to choose from, what is wrong under the very word, and what it gives for a record. */

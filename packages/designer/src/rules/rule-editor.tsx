@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { DocumentHead } from '../documents/document-head.tsx'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
+import { RuleExamples } from '../examples/rule-examples.tsx'
 import { LabelProperty } from '../parts/label-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -95,6 +96,16 @@ export function RuleEditor({
       </PropertyGroup>
       <RuleCondition form={form} rule={rule} onChange={(when) => change((now) => ({ ...now, when }))} />
       <Effects form={form} rule={rule} change={change} />
+      <RuleExamples
+        form={form}
+        rule={rule}
+        onChange={(examples) =>
+          change((now) => {
+            const { examples: _, ...rest } = now
+            return examples === undefined ? rest : { ...rest, examples }
+          })
+        }
+      />
     </div>
   )
 }

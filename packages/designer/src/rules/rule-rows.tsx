@@ -18,8 +18,8 @@ export function RuleRows({ form, rule, onChange }: RuleRowsProps) {
   const tables = form.fields.filter(({ type }) => type === 'lineItems')
   if (tables.length === 0) return null
   const look = (rows: string | undefined) => {
-    const { rows: _, ...rest } = rule
-    // Condition and effects name fields of the other place, so they begin anew.
+    const { rows: _, examples: __, ...rest } = rule
+    // Condition, effects and examples name fields of the other place, so they begin anew.
     onChange({
       ...rest,
       ...(rows === undefined ? {} : { rows }),

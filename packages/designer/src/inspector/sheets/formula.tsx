@@ -2,6 +2,7 @@ import { checkExpression } from '@pipewright/logic'
 import type { FormulaField } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
+import { FormulaExamples } from '../../examples/formula-examples.tsx'
 import { FormulaEditor } from '../../formula/formula-editor.tsx'
 import { Property } from '../../parts/property.tsx'
 import { expressionScope } from '../../scope/expression-scope.ts'
@@ -34,6 +35,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
             scope={scope}
             site={site}
             value={field.expression}
+            below={(live) => <FormulaExamples {...{ field, site, scope, live, change }} />}
             onCommit={(expression, gives) =>
               change({ expression: expression ?? null, ...changesForType(field, gives) })
             }

@@ -9,6 +9,7 @@ import { dnd } from './dnd.ts'
 import { documents } from './documents.ts'
 import { elements } from './elements.ts'
 import { entry } from './entry.ts'
+import { examples } from './examples.ts'
 import { forms } from './forms.ts'
 import { fromTable } from './from-table.ts'
 import { formula } from './formula.ts'
@@ -49,6 +50,7 @@ export const en = {
   documents,
   elements,
   entry,
+  examples,
   forms,
   formula,
   fromTable,
