@@ -15,6 +15,7 @@ export {
   creation,
   findButton,
   linkFor,
+  pressable,
   valuesToSet,
   type PressEffect,
 } from './records/press/press-button.ts'

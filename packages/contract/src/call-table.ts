@@ -54,6 +54,11 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',
     hasBody: true,
   },
+  listButtons: {
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/records/:id/buttons',
+    hasBody: false,
+  },
   pressButton: {
     method: 'POST',
     path: '/api/w/:workspace/forms/:form/records/:id/buttons/:button',

@@ -47,7 +47,7 @@ export {
 } from './drafts/publish-draft.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'
-export { pressButton } from './buttons/press-button.ts'
+export { listButtons, pressButton } from './buttons/press-button.ts'
 export * from './imports/index.ts'
 export * from './rates/index.ts'
 export * from './files/index.ts'

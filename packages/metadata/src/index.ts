@@ -43,11 +43,13 @@ export {
   type ElementTypeSpec,
 } from './layout-elements/index.ts'
 export {
+  buttonsOf,
   elementsOf,
   elementsOfLayout,
   fieldsIn,
   fieldsOfLayout,
   isElementItem,
+  isForMany,
   isFieldItem,
   itemKey,
 } from './layout-items.ts'

@@ -1,3 +1,4 @@
+import type { ElementOf } from './layout-elements/element-type-spec.ts'
 import type {
   ElementItem,
   FieldItem,
@@ -30,3 +31,11 @@ const layoutsOf = (form: Form): Layout[] => [form.layout, ...(form.layouts ?? []
 
 /** The elements of all layouts of a form. */
 export const elementsOf = (form: Form): LayoutElement[] => layoutsOf(form).flatMap(elementsOfLayout)
+
+/** The buttons of all layouts of a form. */
+export const buttonsOf = (form: Form): ElementOf<'button'>[] =>
+  elementsOf(form).filter((element) => element.type === 'button')
+
+/** Whether it can be pressed for many records at once: nothing of it leads anywhere. */
+export const isForMany = ({ actions }: ElementOf<'button'>): boolean =>
+  actions.every(({ type }) => type === 'set' || type === 'convert' || type === 'submit')

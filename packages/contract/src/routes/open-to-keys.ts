@@ -23,6 +23,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'bulkRecords',
   'previewConversion',
   'convertRecord',
+  'listButtons',
   'pressButton',
   'exportRecords',
   'runReport',

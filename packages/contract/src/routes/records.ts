@@ -132,13 +132,14 @@ export const recordRoutes = {
     method: 'POST',
     path: `${base}/bulk`,
     auth: 'member',
-    summary: 'Change or delete many records; each is checked by itself',
+    summary: 'Change or delete many records, or press a button for them; each is checked by itself',
     params: FormParams,
     body: closed({
       records: Type.Array(closed({ id: Id, version: Type.Integer() }), { minItems: 1, maxItems: 1000 }),
       action: Type.Union([
         closed({ type: Type.Literal('update'), values: Values, owner: Type.Optional(Id) }),
         closed({ type: Type.Literal('delete') }),
+        closed({ type: Type.Literal('button'), button: Key }),
       ]),
     }),
     answer: closed({
@@ -241,6 +242,14 @@ export const recordRoutes = {
         description: 'What rules want to be minded about the records that were made.',
       }),
     }),
+  }),
+  listButtons: route({
+    method: 'GET',
+    path: `${base}/records/:id/buttons`,
+    auth: 'member',
+    summary: 'The buttons that can be pressed for a record as it is now',
+    params: RecordParams,
+    answer: closed({ buttons: Type.Array(Key) }),
   }),
   pressButton: route({
     method: 'POST',

@@ -4,6 +4,7 @@ import {
   creation,
   findButton,
   linkFor,
+  pressable,
   valuesToSet,
   type PressEffect,
   type RecordAnswer,
@@ -121,6 +122,21 @@ async function actAll(site: Site, actions: readonly ButtonAction[], first: Locke
     locked = await lockRecord(tx, scene, writing.form, press.record, false)
   }
   return { ok: true, effects, warnings }
+}
+
+/** The buttons that can be pressed now for a record; undefined when there is none to see. */
+export async function listButtons(
+  tx: Connection,
+  scene: Scene,
+  { form: key, record }: Pick<Press, 'form' | 'record'>,
+): Promise<readonly string[] | undefined> {
+  const form = scene.app.form(key)
+  if (form === undefined || scene.rights.forms[key]?.read !== true) return undefined
+  const writing = writeSceneOf(scene, form, true)
+  const locked = await lockRecord(tx, scene, form, record, false, 'look')
+  if (locked === undefined || locked.stored.system.deleted_at !== null) return undefined
+  const press = { form: key, record, button: '', version: null }
+  return pressable(writing, scene.rights, await dataNow({ tx, scene, writing, press }, locked))
 }
 
 /**

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { RendererData } from '../environment/renderer-data.ts'
 import { aForm, aTextField, stageField } from '../testing/sample-app.ts'
 import { renderApp } from '../testing/render-app.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -96,7 +97,7 @@ it('offers who follows from the reader; a group stands alone', async () => {
 
 it('says that names of records load, then says them, or that they are not visible', async () => {
   let answer: (found: readonly { id: string; title: string }[]) => void = () => undefined
-  const searchRecords = vi.fn(
+  const searchRecords = vi.fn<RendererData['searchRecords']>(
     () =>
       new Promise<readonly { id: string; title: string }[]>((resolve) => {
         answer = resolve

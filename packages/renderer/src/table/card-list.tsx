@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
 import { valueAt, type Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
+import { RowMenuButton } from './row-menu-button.tsx'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
 import './card-title.css'
 
@@ -11,11 +12,12 @@ interface CardProps {
   readonly record: RecordAnswer
   readonly columns: readonly Column[]
   readonly onOpen: (record: RecordAnswer) => void
+  readonly onMenu?: RecordTableProps['onMenu']
 }
 
 const shown = 5
 
-function Card({ record, columns, onOpen }: CardProps) {
+function Card({ record, columns, onOpen, onMenu }: CardProps) {
   const t = useTexts()
   const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
@@ -23,6 +25,7 @@ function Card({ record, columns, onOpen }: CardProps) {
       <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
         {record.title || t('table.untitled')}
       </button>
+      {onMenu !== undefined && <RowMenuButton record={record} onMenu={onMenu} />}
       <dl>
         {filled.slice(0, shown).map((column) => (
           <div key={column.path}>
@@ -46,6 +49,7 @@ export function CardList({
   loadingMore,
   onLoadMore,
   onOpen,
+  onMenu,
   label,
 }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
   const t = useTexts()
@@ -59,7 +63,7 @@ export function CardList({
     <div className="pw-cards">
       <ul aria-label={label}>
         {rows.map((record) => (
-          <Card key={record.id} record={record} columns={columns.slice(1)} onOpen={onOpen} />
+          <Card key={record.id} record={record} columns={columns.slice(1)} onOpen={onOpen} onMenu={onMenu} />
         ))}
       </ul>
       {hasMore && (

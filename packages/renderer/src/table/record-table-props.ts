@@ -22,6 +22,8 @@ export interface RecordTableProps {
   /** Width in px per path, where it differs from that of the field type. */
   readonly widths?: Readonly<Record<string, number>>
   readonly onResize?: (path: string, width: number) => void
+  /** Opens a menu of what can be done with one record, at the element given; without it rows have none. */
+  readonly onMenu?: (record: RecordAnswer, at: HTMLElement) => void
   /** Shown when there are no rows: says what to do. */
   readonly empty?: ReactNode
 }

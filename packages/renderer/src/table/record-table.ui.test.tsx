@@ -1,5 +1,5 @@
 import type { RecordAnswer, SortKey } from '@pipewright/contract'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -65,6 +65,19 @@ describe('a list', () => {
       'none',
       'none',
     ])
+  })
+
+  it('opens the menu of a row at its button, and by the menu key where the keyboard stands', async () => {
+    const asked: string[] = []
+    const { opened } = draw({ onMenu: (record, at) => asked.push(`${record.id} ${at.tagName}`) })
+    await userEvent.click(screen.getByRole('button', { name: 'Actions for Deal 1' }))
+    act(() => cell('2:1')?.focus())
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}{ContextMenu}')
+    expect(asked).toEqual(['r1 BUTTON', 'r2 DIV', 'r2 DIV'])
+    expect(opened).toEqual([])
+    cleanup()
+    draw()
+    expect(screen.queryByRole('button', { name: 'Actions for Deal 1' })).toBeNull()
   })
 
   it('goes by arrows and opens by Enter', async () => {

@@ -37,6 +37,7 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
             onSelect={props.onSelectRow}
             onOpen={props.onOpen}
             onStand={props.onStand}
+            onMenu={props.onMenu}
           />
         )
       })}

@@ -66,18 +66,21 @@ function useSelectRow(selection: RecordTableProps['selection'], onSelect: Record
 
 type GridProps = Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }
 
-function layOut({ columns, selection, widths }: GridProps) {
+function layOut({ columns, selection, widths, onMenu }: GridProps) {
   const widthOf = (column: Column): number =>
     widths?.[column.path] ?? (column === columns[0] ? Math.max(titleWidth, column.width) : column.width)
   const tracks = columns.map((column, position) =>
     position === columns.length - 1 ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,
   )
   const boxes = selection === undefined ? [] : [`${boxWidth}px`]
-  const least = columns.reduce((sum, column) => sum + widthOf(column), selection === undefined ? 0 : boxWidth)
-  return { widthOf, least, template: [...boxes, ...tracks].join(' ') }
+  const ends = onMenu === undefined ? [] : [`${boxWidth}px`]
+  const aside = (boxes.length + ends.length) * boxWidth
+  const least = columns.reduce((sum, column) => sum + widthOf(column), aside)
+  return { widthOf, least, template: [...boxes, ...tracks, ...ends].join(' ') }
 }
 
 function HeadRow({ template, widthOf, ...props }: GridProps & Omit<ReturnType<typeof layOut>, 'least'>) {
+  const t = useTexts()
   return (
     <div role="row" aria-rowindex={1} className="pw-tr pw-head" style={{ gridTemplateColumns: template }}>
       {props.selection !== undefined && (
@@ -98,6 +101,7 @@ function HeadRow({ template, widthOf, ...props }: GridProps & Omit<ReturnType<ty
           onResize={props.onResize}
         />
       ))}
+      {props.onMenu !== undefined && <div role="columnheader" aria-label={t('table.actions')} className="pw-th" />}
     </div>
   )
 }
@@ -124,7 +128,7 @@ export function TableGrid(props: GridProps) {
         aria-label={props.label}
         aria-busy={loading}
         aria-rowcount={hasMore ? -1 : rows.length + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (props.onMenu === undefined ? 0 : 1)}
         style={{ minWidth: least }}
         onKeyDown={keys.onKeyDown}
       >
@@ -140,6 +144,7 @@ export function TableGrid(props: GridProps) {
             onSelectRow={onSelectRow}
             onOpen={props.onOpen}
             onStand={keys.stand}
+            onMenu={props.onMenu}
           />
         </div>
       </div>

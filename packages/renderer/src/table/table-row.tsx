@@ -4,6 +4,8 @@ import { memo, type CSSProperties } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
 import type { Column } from './column-of-path.ts'
+import type { RecordTableProps } from './record-table-props.ts'
+import { RowMenuButton } from './row-menu-button.tsx'
 
 export interface TableRowProps {
   readonly record: RecordAnswer
@@ -16,6 +18,7 @@ export interface TableRowProps {
   readonly onSelect: (id: string, selected: boolean) => void
   readonly onOpen: (record: RecordAnswer) => void
   readonly onStand: (row: number, column: number) => void
+  readonly onMenu?: RecordTableProps['onMenu']
 }
 
 /** One record; a click opens it, the first cell carries the link for the keyboard. */
@@ -62,6 +65,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <CellValue record={record} column={column} />
         </div>
       ))}
+      {props.onMenu !== undefined && (
+        <div role="gridcell" tabIndex={-1} className="pw-td pw-row-end">
+          <RowMenuButton record={record} onMenu={props.onMenu} tabIndex={-1} />
+        </div>
+      )}
     </div>
   )
 })

@@ -1,6 +1,7 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import type { Column } from './column-of-path.ts'
 import type { GridPlace } from './next-cell.ts'
+import type { RecordTableProps } from './record-table-props.ts'
 
 export interface TableViewProps {
   readonly rows: readonly RecordAnswer[]
@@ -12,4 +13,5 @@ export interface TableViewProps {
   readonly onSelectRow: (id: string, selected: boolean) => void
   readonly onOpen: (record: RecordAnswer) => void
   readonly onStand: (row: number, column: number) => void
+  readonly onMenu?: RecordTableProps['onMenu']
 }

@@ -11,7 +11,7 @@ interface GridKeys {
 
 export interface GridKeysOptions extends Pick<
   RecordTableProps,
-  'rows' | 'onOpen' | 'selection' | 'onSelect'
+  'rows' | 'onOpen' | 'selection' | 'onSelect' | 'onMenu'
 > {
   readonly columns: number
   readonly page: number
@@ -28,7 +28,11 @@ function toggled(record: RecordAnswer, selection: ReadonlySet<string>): Readonly
   return next
 }
 
-/** Arrows move, Enter opens, space selects: one stop of the tab key for the whole grid. */
+/** The key for it, or what stands for it on keyboards without. */
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (shiftKey && key === 'F10')
+
+/** Arrows move, Enter opens, space selects, the menu key shows what can be done: one stop of the tab key for the whole grid. */
 export function useGridKeys(options: GridKeysOptions): GridKeys {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const stand = useCallback((row: number, column: number) => setPlace({ row, column }), [])
@@ -42,7 +46,10 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       event.ctrlKey || event.metaKey,
     )
     const record = rows[place.row]
-    if (next !== null) {
+    if (isMenuKey(event) && record !== undefined && options.onMenu !== undefined) {
+      event.preventDefault()
+      options.onMenu(record, event.target)
+    } else if (next !== null) {
       event.preventDefault()
       setPlace(next)
       options.scrollTo(next.row)

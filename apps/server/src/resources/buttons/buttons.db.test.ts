@@ -84,6 +84,36 @@ test('its conditions are asked again of the stored record, and a stale or double
   expect(now.values['amount']).toBe('200.00')
 })
 
+test('a list is told which buttons a record can have pressed now, and presses one for many, each by itself', async () => {
+  await using at = await setUp(
+    button('grow', [double], { enabled: { lt: [{ var: 'amount' }, 150] } }),
+    button('gone', [double], { when: { eq: [{ var: 'name' }, 'other'] } }),
+    button('call', [{ type: 'open', url: 'tel:110' }]),
+  )
+  const buttons = async () => (await at.owner.call('listButtons', { params: at.one })).buttons
+  expect(await buttons()).toEqual(['call', 'grow'])
+  const large = await at.owner.call('createRecord', {
+    params: { ...params, form: 'opportunity' },
+    body: { values: { name: 'Large', account: at.account.id, amount: '900.00' } },
+  })
+  const form = { ...params, form: 'opportunity' }
+  const records = [at.deal, large].map(({ id, version }) => ({ id, version }))
+  const many = (key: string, by = at.owner) =>
+    by.call('bulkRecords', { params: form, body: { records, action: { type: 'button', button: key } } })
+  const answer = await many('grow')
+  expect(answer.done).toEqual([at.deal.id])
+  expect(answer.refused).toMatchObject([{ id: large.id, code: 'condition-not-met' }])
+  expect(await buttons()).toEqual(['call'])
+  expect((await at.owner.problem(many('call'))).code).toBe('not-allowed')
+  const finance = await signedInMember(at.world, { ...params, roles: ['finance'] })
+  expect((await many('grow', finance.browser)).refused).toMatchObject([
+    { code: 'not-found' },
+    { code: 'not-found' },
+  ])
+  const elsewhere = { ...at.one, id: '00000000-0000-7000-8000-000000000000' }
+  expect((await at.owner.problem(at.owner.call('listButtons', { params: elsewhere }))).code).toBe('not-found')
+})
+
 test('when one action is refused nothing of the others stays', async () => {
   const tooMuch: ButtonAction = { type: 'set', values: { name: null } }
   await using at = await setUp(button('both', [double, tooMuch]))

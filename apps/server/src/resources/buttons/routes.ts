@@ -1,5 +1,5 @@
 import type { AnswerOf, Routes } from '@pipewright/contract'
-import { pressButton, writeTransaction } from '@pipewright/db'
+import { listButtons, pressButton, writeTransaction } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -10,6 +10,12 @@ type Effects = AnswerOf<Routes['pressButton']>['effects']
 
 /** Buttons of forms: all that one does, or nothing, with the rights of the one who presses it. */
 export function registerButtons(app: FastifyInstance, { database, announcements }: Services): void {
+  register(app, 'listButtons', async ({ params, member }) => {
+    const { form, id: record } = params
+    const buttons = await listButtons(database, member(), { form, record })
+    return { buttons: [...(buttons ?? refuse('not-found'))] }
+  })
+
   register(app, 'pressButton', async ({ params, body, member, locale }) => {
     const scene = member()
     const { form, id: record, button } = params

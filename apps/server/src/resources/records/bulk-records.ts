@@ -6,8 +6,15 @@ import {
   type Locale,
   type Routes,
 } from '@pipewright/contract'
-import type { Issue } from '@pipewright/compiler'
-import { deleteRecord, updateRecord, writeTransaction, type Connection, type Outcome } from '@pipewright/db'
+import { deleteRecord,
+  pressButton,
+  updateRecord,
+  writeTransaction,
+  type Connection,
+  type RecordWarnings,
+} from '@pipewright/db'
+import { buttonsOf, isForMany } from '@pipewright/metadata'
+import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { warningsAnswer } from './answers.ts'
@@ -16,16 +23,46 @@ import type { Refused } from './refuse-record.ts'
 type Body = BodyOf<Routes['bulkRecords']>
 type Answer = AnswerOf<Routes['bulkRecords']>
 
+interface Changed {
+  readonly ok: true
+  /** Records that were deleted along. */
+  readonly followers?: readonly string[]
+  readonly warnings: readonly RecordWarnings[]
+  /** Somebody has a task more. */
+  readonly submitted?: boolean
+}
+type Change = Changed | { readonly ok: false; readonly problem: Refused }
+
+interface Bulk {
+  readonly form: string
+  readonly action: Body['action']
+}
+
 async function changeOne(
   tx: Connection,
   scene: MemberScene,
-  { form, action }: { readonly form: string; readonly action: Body['action'] },
+  { form, action }: Bulk,
   { id, version }: Body['records'][number],
-): Promise<Outcome<{ readonly followers?: readonly string[]; readonly warnings?: readonly Issue[] }>> {
-  if (action.type === 'delete') return deleteRecord(tx, scene, form, id, version, scene.cause)
+): Promise<Change> {
+  if (action.type === 'button') {
+    const pressed = await pressButton(tx, scene, { form, record: id, version, button: action.button })
+    return pressed.ok ? { ok: true, warnings: pressed.warnings, submitted: pressed.submitted } : pressed
+  }
+  if (action.type === 'delete') {
+    const deleted = await deleteRecord(tx, scene, form, id, version, scene.cause)
+    return deleted.ok ? { ok: true, followers: deleted.followers, warnings: [] } : deleted
+  }
   const { values, owner } = action
   const change = { version, values, ...(owner === undefined ? {} : { owner }) }
-  return updateRecord(tx, scene, form, id, change, scene.cause)
+  const updated = await updateRecord(tx, scene, form, id, change, scene.cause)
+  return updated.ok ? { ok: true, warnings: [{ form, id, warnings: updated.warnings ?? [] }] } : updated
+}
+
+/** A button that leads somewhere has nowhere to lead when it is pressed for many. */
+function checkButton({ app }: MemberScene, { form, action }: Bulk): void {
+  if (action.type !== 'button') return
+  const found = buttonsOf(app.form(form)?.form ?? refuse('not-found')).find(({ key }) => key === action.button)
+  if (found !== undefined && !isForMany(found)) refuse('not-allowed')
 }
 
 function refusal(id: string, { code, params }: Refused, locale: Locale): Answer['refused'][number] {
@@ -37,10 +74,11 @@ function refusal(id: string, { code, params }: Refused, locale: Locale): Answer[
  * who change the same records do not wait for one another in a circle (AZ-10, CO-10). What was refused is listed.
  */
 export async function bulkRecords(
-  { database }: Services,
+  { database, announcements }: Services,
   scene: MemberScene,
   { form, body, locale }: { readonly form: string; readonly body: Body; readonly locale: Locale },
 ): Promise<Answer> {
+  checkButton(scene, { form, action: body.action })
   const answer: Answer = { done: [], refused: [], warnings: [] }
   const records = body.records.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const gone = new Set<string>()
@@ -54,8 +92,9 @@ export async function bulkRecords(
     )
     if (outcome.ok) {
       answer.done.push(record.id)
-      const { warnings = [] } = outcome
-      answer.warnings.push(...warningsAnswer([{ form, id: record.id, warnings }], locale))
+      answer.warnings.push(...warningsAnswer(outcome.warnings, locale))
+      if (outcome.submitted === true)
+        announcements.tell({ subject: scene.workspace.schema, what: 'tasks' })
       for (const follower of outcome.followers ?? []) gone.add(follower)
     } else answer.refused.push(refusal(record.id, outcome.problem, locale))
   }

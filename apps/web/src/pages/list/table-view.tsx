@@ -13,6 +13,7 @@ import type { ListProps } from './list-props.ts'
 import { tableQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
 import { useColumnWidths } from './use-column-widths.ts'
+import { useRowMenu } from './use-row-menu.tsx'
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
 
@@ -37,6 +38,7 @@ export function TableView(props: ListProps) {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const { pages, rows } = useRows(props)
   const [widths, resize] = useColumnWidths(form.key)
+  const rowMenu = useRowMenu(form)
   const columns = address.columns ?? view.columns
   if (pages.isError && pages.data === undefined) {
     const again = () => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))
@@ -77,6 +79,7 @@ export function TableView(props: ListProps) {
         onSelect={setSelection}
         widths={widths}
         onResize={resize}
+        {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
         empty={
           <EmptyList
             form={form}
@@ -85,6 +88,7 @@ export function TableView(props: ListProps) {
           />
         }
       />
+      {rowMenu.menu}
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { ProblemError, type BodyOf, type RecordAnswer, type Routes } from '@pipewright/contract'
+import { localize, type ElementOf } from '@pipewright/metadata'
+import { useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { client } from '../../queries/client.ts'
@@ -22,7 +24,8 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
   const queries = useQueryClient()
   const call = useCall()
   const warn = useWarnings()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
+  const locale = useUiLocale()
   const refresh = async () => {
     await refreshRecords(queries)
     onDone()
@@ -67,9 +70,24 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
       void message.warning(`${text('refusedMany', { count: answer.refused.length })} ${first.message}`)
     if (answer.done.length > 0 && action.type === 'delete')
       offerUndo(answer.done.length, new Set(answer.refused.map(({ id }) => id)))
-    else if (first === undefined && answer.warnings.length === 0) void message.success(text('saved'))
+    else if (action.type === 'button') {
+      if (answer.done.length > 0) void message.success(text('pressedMany', { count: answer.done.length }))
+    } else if (first === undefined && answer.warnings.length === 0) void message.success(text('saved'))
     warn(answer.warnings)
     await refresh()
   }
-  return { call, act, restore: () => restore(records) }
+  const press = (button: ElementOf<'button'>) => {
+    const label = localize(button.label, locale)
+    const question = localize(button.confirm, locale)
+    const go = () => void act({ type: 'button', button: button.key })
+    if (question === '') return go()
+    modal.confirm({
+      title: text('pressForMany', { button: label, count: records.length }),
+      content: question,
+      okText: label,
+      okButtonProps: { danger: button.look === 'danger' },
+      onOk: go,
+    })
+  }
+  return { call, act, press, restore: () => restore(records) }
 }

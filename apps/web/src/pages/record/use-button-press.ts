@@ -32,7 +32,7 @@ const reasonOf = (error: unknown): string | undefined =>
     : undefined
 
 /** Presses buttons of a record: says how it went and goes where they lead. */
-export function useButtonPress(form: string, record: RecordAnswer): ButtonPress {
+export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | 'version'>): ButtonPress {
   const app = useWorkspace()
   const locale = useUiLocale()
   const text = useText()

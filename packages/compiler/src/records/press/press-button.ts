@@ -1,4 +1,4 @@
-import { elementsOf, splitPlaceholders, type ElementOf } from '@pipewright/metadata'
+import { buttonsOf, splitPlaceholders, type ElementOf } from '@pipewright/metadata'
 import type { ButtonAction } from '@pipewright/schemas'
 import { maskScope } from '../../rights/mask-scope.ts'
 import { mayKnowElement } from '../../rights/mask-elements.ts'
@@ -25,8 +25,8 @@ export type PressEffect =
 /** A button of a form by its name; one that the presser may not know or use is not there. */
 export function findButton(scene: WriteScene, rights: Rights, key: string): Button | undefined {
   const { form, app } = scene
-  const found = elementsOf(form.form).find((element) => element.key === key)
-  if (found?.type !== 'button') return undefined
+  const found = buttonsOf(form.form).find((button) => button.key === key)
+  if (found === undefined) return undefined
   return mayKnowElement(maskScope(app.index, rights), form.key, found) ? found : undefined
 }
 
@@ -36,6 +36,12 @@ export function canPress(scene: WriteScene, { key }: Button, data: Draft): boole
   const subject = { form, context, writer, record: data, old: data }
   return !hiddenElements(subject).has(key) && !disabledButtons(subject).has(key)
 }
+
+/** Keys of the buttons that the reader can press now, for the record as it is stored. */
+export const pressable = (scene: WriteScene, rights: Rights, data: Draft): string[] =>
+  buttonsOf(scene.form.form)
+    .map(({ key }) => findButton(scene, rights, key))
+    .flatMap((button) => (button !== undefined && canPress(scene, button, data) ? [button.key] : []))
 
 /** New values of the record. */
 export const valuesToSet = (scene: WriteScene, { values }: Action<'set'>, data: Draft) =>

@@ -17,6 +17,8 @@ export const table = {
   moveDown: 'Move {{column}} down',
   shown: 'Shown',
   hidden: 'Not shown',
+  rowMenu: 'Actions for {{title}}',
+  actions: 'Actions',
   searchColumns: 'Search fields',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',

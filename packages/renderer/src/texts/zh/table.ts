@@ -19,6 +19,8 @@ export const table: typeof english = {
   moveDown: '下移“{{column}}”',
   shown: '已显示',
   hidden: '未显示',
+  rowMenu: '{{title}}的操作',
+  actions: '操作',
   searchColumns: '搜索字段',
   selected_one: '已选 {{count}} 条',
   selected_other: '已选 {{count}} 条',

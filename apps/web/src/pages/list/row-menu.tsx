@@ -1,0 +1,93 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import { buttonsOf, localize, type ElementOf } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
+import { useUiLocale } from '@pipewright/ui'
+import { useQuery } from '@tanstack/react-query'
+import { App, Dropdown } from 'antd'
+import { createPortal } from 'react-dom'
+import { client } from '../../queries/client.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { useButtonPress } from '../record/use-button-press.ts'
+
+export interface RowMenuProps {
+  readonly form: Form
+  readonly record: RecordAnswer
+  /** Where it opens, and where the focus goes back to. */
+  readonly at: HTMLElement
+  readonly onClose: () => void
+}
+
+/** The buttons of the form that the record meets the conditions of now, as the server says. */
+function useOffered({ form, record }: RowMenuProps) {
+  const params = { workspace: useWorkspace().workspace.key, form: form.key, id: record.id }
+  return useQuery({
+    queryKey: ['records', form.key, 'buttons', record.id, record.version],
+    queryFn: async () => (await client.call('listButtons', { params })).buttons,
+    gcTime: 0,
+  })
+}
+
+/** Presses a button, after asking where it wants that. */
+function useAsking(form: Form, record: RecordAnswer) {
+  const press = useButtonPress(form.key, record)
+  const locale = useUiLocale()
+  const { modal } = App.useApp()
+  return (button: ElementOf<'button'>) => {
+    const label = localize(button.label, locale)
+    const question = localize(button.confirm, locale)
+    if (question === '') return void press(button)
+    modal.confirm({
+      title: label,
+      content: question,
+      okText: label,
+      okButtonProps: { danger: button.look === 'danger' },
+      onOk: () => void press(button),
+    })
+  }
+}
+
+/** What can be done with one record of a list, at its row. */
+export function RowMenu(props: RowMenuProps) {
+  const { form, record, at, onClose } = props
+  const locale = useUiLocale()
+  const text = useText()
+  const offered = useOffered(props)
+  const ask = useAsking(form, record)
+  const buttons = buttonsOf(form).filter(({ key }) => offered.data?.includes(key) === true)
+  const note = text(offered.isPending ? 'loading' : offered.isError ? 'offline' : 'noButtons')
+  const items =
+    buttons.length === 0
+      ? [{ key: '', label: note, disabled: true }]
+      : buttons.map((button) => ({
+          key: button.key,
+          label: localize(button.label, locale),
+          danger: button.look === 'danger',
+        }))
+  const { left, top, width, height } = at.getBoundingClientRect()
+  return createPortal(
+    <Dropdown
+      open
+      autoFocus
+      trigger={['click']}
+      onOpenChange={(isOpen) => {
+        if (isOpen) return
+        onClose()
+        at.focus()
+      }}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          const button = buttons.find((each) => each.key === key)
+          if (button !== undefined) ask(button)
+        },
+      }}
+    >
+      <span
+        aria-hidden="true"
+        style={{ position: 'fixed', pointerEvents: 'none', left, top, width, height }}
+      />
+    </Dropdown>,
+    document.body,
+  )
+}
