@@ -101,7 +101,9 @@ function HeadRow({ template, widthOf, ...props }: GridProps & Omit<ReturnType<ty
           onResize={props.onResize}
         />
       ))}
-      {props.onMenu !== undefined && <div role="columnheader" aria-label={t('table.actions')} className="pw-th" />}
+      {props.onMenu !== undefined && (
+        <div role="columnheader" aria-label={t('table.actions')} className="pw-th" />
+      )}
     </div>
   )
 }

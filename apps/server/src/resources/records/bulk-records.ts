@@ -6,7 +6,8 @@ import {
   type Locale,
   type Routes,
 } from '@pipewright/contract'
-import { deleteRecord,
+import {
+  deleteRecord,
   pressButton,
   updateRecord,
   writeTransaction,
@@ -61,7 +62,9 @@ async function changeOne(
 /** A button that leads somewhere has nowhere to lead when it is pressed for many. */
 function checkButton({ app }: MemberScene, { form, action }: Bulk): void {
   if (action.type !== 'button') return
-  const found = buttonsOf(app.form(form)?.form ?? refuse('not-found')).find(({ key }) => key === action.button)
+  const found = buttonsOf(app.form(form)?.form ?? refuse('not-found')).find(
+    ({ key }) => key === action.button,
+  )
   if (found !== undefined && !isForMany(found)) refuse('not-allowed')
 }
 
@@ -93,8 +96,7 @@ export async function bulkRecords(
     if (outcome.ok) {
       answer.done.push(record.id)
       answer.warnings.push(...warningsAnswer(outcome.warnings, locale))
-      if (outcome.submitted === true)
-        announcements.tell({ subject: scene.workspace.schema, what: 'tasks' })
+      if (outcome.submitted === true) announcements.tell({ subject: scene.workspace.schema, what: 'tasks' })
       for (const follower of outcome.followers ?? []) gone.add(follower)
     } else answer.refused.push(refusal(record.id, outcome.problem, locale))
   }
