@@ -17,6 +17,7 @@ export { currenciesOf, usualCurrencies } from './currencies.ts'
 export {
   isPart,
   partColumn,
+  partColumnsOf,
   partNamed,
   partsOf,
   relationsIn,

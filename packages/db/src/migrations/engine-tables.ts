@@ -1,4 +1,4 @@
-import type { AppDefinition, Edit } from '@pipewright/schemas'
+import type { AppDefinition, Edit, LocalizedText } from '@pipewright/schemas'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Written as JSON text, because the driver would turn a JavaScript array into a PostgreSQL array. */
@@ -128,6 +128,18 @@ interface ParkedRow {
   at: string
 }
 
+interface KeptClearedRow {
+  id: ColumnType<string, never, never>
+  kind: 'form' | 'field' | 'values' | 'links'
+  path: string
+  form: Json<LocalizedText>
+  field: ColumnType<LocalizedText | null, string | null, never>
+  revision: number
+  count: number
+  at: string
+  by: string | null
+}
+
 interface RecordEvent {
   id: string
   at: string
@@ -247,6 +259,7 @@ export interface EngineTables {
   _revision: RevisionRow
   _draft: DraftRow
   _parked: ParkedRow
+  _kept_cleared: KeptClearedRow
   _record_event: RecordEvent
   _counter: Counter
   _idempotency: Idempotency

@@ -6,6 +6,7 @@ import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
+import { kept } from './workspace/kept.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { records } from './workspace/records.ts'
@@ -22,4 +23,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 4, name: 'stages', statements: stages },
   { number: 5, name: 'exchange rates', statements: exchangeRates },
   { number: 6, name: 'warnings of imports', statements: importWarnings },
+  { number: 7, name: 'what was cleared', statements: kept },
 ]

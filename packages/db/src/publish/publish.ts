@@ -61,7 +61,7 @@ const attempts = 5
 const usuallyLarge = 100_000
 
 /** One publish of a workspace at a time; held to the end of the transaction. */
-async function lockWorkspace(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
+export async function lockWorkspace(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
   await tx.query({
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
     values: [`publish ${schema}`],
