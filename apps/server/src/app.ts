@@ -21,6 +21,7 @@ import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
+import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
@@ -60,6 +61,7 @@ const resources: readonly Resource[] = [
   registerBuilders,
   registerImports,
   registerExchangeRates,
+  registerKept,
   registerFiles,
   registerExports,
   registerItems,

@@ -105,6 +105,10 @@ const routes: RouteObject[] = [
                 path: 'rates',
                 lazy: async () => ({ Component: (await import('./pages/rates/rates-page.tsx')).RatesPage }),
               },
+              {
+                path: 'kept',
+                lazy: async () => ({ Component: (await import('./pages/kept/kept-page.tsx')).KeptPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -46,7 +46,10 @@ export function Navigation() {
             />
           )}
           {app.may.build && (
-            <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
+            <>
+              <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
+              <NavigationEntryLink to={workspacePath(app, '/kept')} icon="delete" label={text('keptTitle')} />
+            </>
           )}
         </section>
       )}

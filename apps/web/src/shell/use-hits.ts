@@ -38,7 +38,10 @@ function usePlaces(): readonly Hit[] {
         ]
       : []),
     ...(app.may.build
-      ? [{ path: '/design', icon: 'edit', title: text('designApp'), group: text('goTo') }]
+      ? [
+          { path: '/design', icon: 'edit', title: text('designApp'), group: text('goTo') },
+          { path: '/kept', icon: 'delete', title: text('keptTitle'), group: text('goTo') },
+        ]
       : []),
   ]
   return [...pages, ...others, ...makers].map((hit) => ({ ...hit, path: workspacePath(app, hit.path) }))

@@ -73,6 +73,10 @@ export const fieldProblems = {
     en: 'There is no exchange rate from {currency} into {home} for {day}. An administrator can add it under Exchange rates.',
     zh: '没有 {day} 由 {currency} 折算为 {home} 的汇率，请管理员在“汇率”中添加。',
   },
+  'not-the-name': {
+    en: 'This is not the name of what is to be cleared.',
+    zh: '输入的名称与要清除的内容不一致。',
+  },
   'rate-twice': {
     en: 'There are two rates of {currency} from {day} on.',
     zh: '{currency} 在 {day} 有两个汇率。',

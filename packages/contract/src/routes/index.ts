@@ -6,6 +6,7 @@ import { exchangeRateRoutes } from './exchange-rates.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
+import { keptRoutes } from './kept.ts'
 import { memberRoutes } from './members.ts'
 import { publicFormRoutes } from './public-forms.ts'
 import { recordRoutes } from './records.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...apiKeyRoutes,
   ...exchangeRateRoutes,
   ...fileRoutes,
+  ...keptRoutes,
   ...publicFormRoutes,
 }
 export type Routes = typeof routes

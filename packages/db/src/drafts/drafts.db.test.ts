@@ -278,8 +278,8 @@ test('an earlier revision comes back as a draft, and published its fields come b
   const effects = impact.changes.flatMap((change) => change.effects)
   expect(effects).toMatchObject([{ code: 'values-parked', severity: 'warning', count: 1 }])
   expect(effects[0]?.text).toEqual({
-    en: '1 record holds a value in “Note”. The values are kept and come back if the field does.',
-    zh: '1 条记录的“Note字段”中有值。这些值会保留，恢复该字段后可再次使用。',
+    en: '1 record holds a value in “Note”. The values are kept for 30 days and come back if the field does.',
+    zh: '1 条记录的“Note字段”中有值。这些值会保留 30 天，期间恢复该字段即可再次使用。',
   })
   const reviewed = { ...turn(ann, 1), token: impact.token }
   expect(await publishDraft(database, workspace, reviewed)).toEqual({ ok: true, revision: 2 })

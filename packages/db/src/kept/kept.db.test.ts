@@ -154,7 +154,7 @@ test('a removed form, line items, links, parts and an earlier type are each one 
   for (const { path, revision } of kept) {
     const { version } = await getDraft(database, workspace, ann)
     const back = await restoreKept(database, workspace, { path, revision, rights: true, member: ann, version, now })
-    expect(back, path).toMatchObject({ ok: true })
+    expect(back).toMatchObject({ ok: true })
   }
   await put(workspace)
   expect(await rows(workspace, 'select note, partners from ws.quote')).toEqual([{ note: 'kept', partners: [two] }])
@@ -167,14 +167,14 @@ test('what is cleared is gone for good with all that was made of it, and who did
   await put(workspace, remove('items'), remove('partners'), remove('stay'), remove('note'))
   await put(workspace, { type: 'removeForm', form: 'company' })
   for (const { path, revision } of await listKept(database, workspace))
-    expect(await clearKept(database, workspace, { path, revision }, { now: later, by: ann }), path).toEqual({
+    expect(await clearKept(database, workspace, { path, revision }, { now: later, by: ann })).toEqual({
       ok: true,
     })
   expect(await listParked(database, workspace)).toEqual([])
   const left = [...(await columnsOf(database, workspace.schema, 'quote')).keys()]
   expect(left.filter((name) => /note|stay|partners/.test(name))).toEqual([])
   for (const table of ['company', 'quote_items', 'quote_partners'])
-    expect((await columnsOf(database, workspace.schema, table)).size, table).toBe(0)
+    expect((await columnsOf(database, workspace.schema, table)).size).toBe(0)
   expect(await listCleared(database, workspace)).toContainEqual({
     ...note,
     kind: 'field',

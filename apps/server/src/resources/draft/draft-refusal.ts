@@ -14,7 +14,7 @@ const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefus
 
 interface Failed {
   readonly ok: false
-  readonly problem: 'draft-conflict' | 'not-found' | 'edit-refused'
+  readonly problem: 'draft-conflict' | 'draft-stale' | 'not-found' | 'edit-refused'
 }
 
 const isEditRefused = (failed: Failed): failed is EditRefused => failed.problem === 'edit-refused'

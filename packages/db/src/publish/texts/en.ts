@@ -10,9 +10,9 @@ const holds = (count: number): string => (count === 1 ? 'holds' : 'hold')
 
 export const en: EffectTexts = {
   'values-parked': ({ field }, count) =>
-    `${records(count)} ${holds(count)} a value in “${field}”. The values are kept and come back if the field does.`,
+    `${records(count)} ${holds(count)} a value in “${field}”. The values are kept for 30 days and come back if the field does.`,
   'records-parked': ({ form }, count) =>
-    `${records(count)} of “${form}” will no longer be seen. They are kept and come back if the form does.`,
+    `${records(count)} of “${form}” will no longer be seen. They are kept for 30 days and come back if the form does.`,
   'required-empty': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. It must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
   'unique-duplicates': ({ field, records: titles }, count) =>
@@ -28,9 +28,9 @@ export const en: EffectTexts = {
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)} ${holds(count)} more than ${scale} decimal places in “${field}”. They are kept as they are.`,
   'values-converted': ({ field, examples }, count) =>
-    `${records(count)} ${count === 1 ? 'has' : 'have'} a value in “${field}” that converts (${examples}). The old values are kept aside too.`,
+    `${records(count)} ${count === 1 ? 'has' : 'have'} a value in “${field}” that converts (${examples}). The old values are kept aside for 30 days.`,
   'values-kept': ({ field, examples }, count) =>
-    `${records(count)} ${holds(count)} a value in “${field}” that does not convert (${examples}). The field will be empty there; the old values are kept and come back when an earlier revision is restored.`,
+    `${records(count)} ${holds(count)} a value in “${field}” that does not convert (${examples}). The field will be empty there; the old values are kept for 30 days and come back when an earlier revision is restored.`,
   'option-in-use': ({ field, option }, count) =>
     `${records(count)} ${holds(count)} the removed option “${option}” in “${field}”. They keep it until it is changed.`,
   'too-long': ({ field, maxLength }, count) =>

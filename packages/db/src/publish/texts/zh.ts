@@ -9,9 +9,9 @@ const examples = (titles: readonly string[] | undefined): string =>
 
 export const zh: EffectTexts = {
   'values-parked': ({ field }, count) =>
-    `${records(count)}的“${field}”中有值。这些值会保留，恢复该字段后可再次使用。`,
+    `${records(count)}的“${field}”中有值。这些值会保留 30 天，期间恢复该字段即可再次使用。`,
   'records-parked': ({ form }, count) =>
-    `“${form}”的 ${records(count)}将不再显示。数据会保留，恢复该表单后可再次使用。`,
+    `“${form}”的 ${records(count)}将不再显示。数据会保留 30 天，期间恢复该表单即可再次使用。`,
   'required-empty': ({ field }, count) => `${records(count)}的“${field}”为空，下次保存时必须填写。`,
   'unique-duplicates': ({ field, records: titles }, count) =>
     `${records(count)}的“${field}”与其他记录重复，请先更正。${examples(titles)}`,
@@ -26,9 +26,9 @@ export const zh: EffectTexts = {
   'digits-kept': ({ field, scale }, count) =>
     `${records(count)}的“${field}”超过 ${scale} 位小数，将保持原值不变。`,
   'values-converted': ({ field, examples }, count) =>
-    `${records(count)}的“${field}”可以转换（${examples}），原值也会另行保留。`,
+    `${records(count)}的“${field}”可以转换（${examples}），原值会另行保留 30 天。`,
   'values-kept': ({ field, examples }, count) =>
-    `${records(count)}的“${field}”无法转换（${examples}），转换后该字段为空；原值会保留，恢复旧版本即可找回。`,
+    `${records(count)}的“${field}”无法转换（${examples}），转换后该字段为空；原值会保留 30 天，期间恢复旧版本即可找回。`,
   'option-in-use': ({ field, option }, count) =>
     `${records(count)}的“${field}”使用了已删除的选项“${option}”，在修改之前会保留该值。`,
   'too-long': ({ field, maxLength }, count) =>

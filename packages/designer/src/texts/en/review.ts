@@ -7,7 +7,7 @@ export const review = {
   error: 'Blocks publishing',
   blocked: 'The draft cannot be published yet',
   blockedText: 'Put right what is marked in red below.',
-  safe: 'Tables and rules change together or not at all. No data is deleted.',
+  safe: 'Tables and rules change together or not at all. What is removed is kept for 30 days.',
   publish: 'Publish',
   publishing: 'Publishing…',
   published: 'Revision {{revision}} is in force',

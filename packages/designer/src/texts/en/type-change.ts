@@ -16,5 +16,5 @@ export const typeChange = {
   keepsText: 'The field will be empty there. The old values are kept aside. Some of them:',
   was: 'Now',
   becomes: 'Then',
-  safe: 'Nothing changes before you publish. All old values are kept: restoring an earlier revision brings them back.',
+  safe: 'Nothing changes before you publish. All old values are kept for 30 days: restoring an earlier revision brings them back.',
 }

@@ -31,7 +31,7 @@ export const forms: typeof en = {
   quickCreateHelp: '快速新建表单中的字段。',
   remove: '删除表单',
   removeTitle: '删除表单“{{form}}”？',
-  removeText: '发布后所有人都将看不到此表单。其记录会保留在数据库中，可撤销恢复。',
+  removeText: '发布后所有人都将看不到此表单。其记录会保留 30 天，期间可以恢复。',
   noneTitle: '还没有表单',
   noneText: '表单定义一类记录包含的字段、布局和规则。',
 }

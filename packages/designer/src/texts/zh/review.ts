@@ -9,7 +9,7 @@ export const review: typeof en = {
   error: '阻止发布',
   blocked: '草稿暂时无法发布',
   blockedText: '请先处理下方标红的问题。',
-  safe: '表结构与规则一起生效，不会删除任何数据。',
+  safe: '表结构与规则一起生效，移除的数据会保留 30 天。',
   publish: '发布',
   publishing: '发布中…',
   published: '版本 {{revision}} 已生效',
