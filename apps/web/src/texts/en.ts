@@ -146,7 +146,8 @@ export const en = {
   keptByClock: 'after 30 days',
   keptRestore: 'Restore',
   keptRestoreTitle: 'Restore “{{name}}”?',
-  keptRestoreText: 'It goes into your draft. As soon as you publish that, it is there again with all its values.',
+  keptRestoreText:
+    'It goes into your draft. As soon as you publish that, it is there again with all its values.',
   keptRights: 'Give roles the rights back that they had',
   keptToDraft: 'Put into my draft',
   keptInDraft: '“{{name}}” is in your draft.',

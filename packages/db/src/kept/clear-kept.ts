@@ -22,7 +22,8 @@ async function forget(tx: Connection, workspace: WorkspaceRef, item: KeptItem): 
   if (item.kind === 'form') {
     const rows = engineQuery(workspace).selectFrom('_parked').selectAll().where('form', '=', item.path)
     const tables = new Set((await runQuery(tx, rows)).map((row) => row.table_name))
-    for (const table of [...tables].filter((name) => name !== tableOf(item.path))) await dropKeptTable(tx, schema, table)
+    for (const table of [...tables].filter((name) => name !== tableOf(item.path)))
+      await dropKeptTable(tx, schema, table)
     await dropKeptTable(tx, schema, tableOf(item.path))
     await runQuery(tx, engineQuery(workspace).deleteFrom('_parked').where('form', '=', item.path))
     return
@@ -53,7 +54,12 @@ async function clearIn(
     const { kind, form, field } = item
     const row = { kind, path, revision, count, at: now, by, form: JSON.stringify(form) }
     const label = field === undefined ? null : JSON.stringify(field.label)
-    await runQuery(tx, engineQuery(workspace).insertInto('_kept_cleared').values({ ...row, field: label }))
+    await runQuery(
+      tx,
+      engineQuery(workspace)
+        .insertInto('_kept_cleared')
+        .values({ ...row, field: label }),
+    )
   }
   return { ok: true }
 }
@@ -79,7 +85,10 @@ export async function clearExpired(
   database: Database,
   workspace: WorkspaceRef,
   now: string,
-  { isStopping, onFailure }: { isStopping: () => boolean; onFailure: (error: unknown, name: KeptName) => void },
+  {
+    isStopping,
+    onFailure,
+  }: { isStopping: () => boolean; onFailure: (error: unknown, name: KeptName) => void },
 ): Promise<void> {
   const items = await keptItems(database, workspace)
   for (const item of items.filter((one) => keptUntil(one) <= now)) {

@@ -20,8 +20,7 @@ export async function countKept(connection: Connection, schema: string, item: Ke
     tableOf(place.form),
     ...(kind === 'form' || inner === undefined ? [] : [tableAt({ form: place.form, lineItems: inner })]),
   ]
-  for (const table of tables)
-    if ((await columnsOf(connection, schema, table)).size === 0) return 0
+  for (const table of tables) if ((await columnsOf(connection, schema, table)).size === 0) return 0
   const [row] = await connection.query<{ count: number }>(counting(schema, item))
   return row?.count ?? 0
 }

@@ -40,7 +40,9 @@ export async function dropKeptColumn(
   const run = async (text: string) => void (await tx.query({ text, values: [] }))
   for (const trigger of await triggersOf(tx, schema, table, column))
     await run(`drop trigger ${quoteIdent(trigger)} on ${rows}`)
-  const gone = [...(await madeOf(tx, schema, table, column)), column].map((one) => `drop column ${quoteIdent(one)}`)
+  const gone = [...(await madeOf(tx, schema, table, column)), column].map(
+    (one) => `drop column ${quoteIdent(one)}`,
+  )
   await run(`alter table ${rows} ${gone.join(', ')}`)
 }
 

@@ -39,8 +39,7 @@ const isFormer = (column: string): boolean => /^_was_\d+_/.test(column)
 /** The field that a path or one of its columns means. */
 function findField(form: Form | undefined, [outer = '', inner]: readonly string[]): Found {
   const key = form?.key ?? ''
-  const owns = (name: string) => (field: Field) =>
-    field.key === name || partColumnsOf([field]).has(name)
+  const owns = (name: string) => (field: Field) => field.key === name || partColumnsOf([field]).has(name)
   const first = form?.fields.find(owns(outer))
   if (inner === undefined) return { place: { form: key }, field: first }
   const field = first?.type === 'lineItems' ? first.fields.find(owns(inner)) : undefined

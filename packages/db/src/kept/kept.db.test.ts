@@ -67,11 +67,17 @@ async function install(): Promise<WorkspaceRef> {
   if (!made.ok) throw new Error(made.problem)
   const { schema } = made.workspace
   const run = (statement: string) => database.query({ text: statement, values: [] })
-  await run(`insert into "${schema}"._member (id, name, email, created_at) values ('${ann}', 'ann', 'ann', now())`)
-  await run(`insert into "${schema}".company (id, created_at, updated_at, name) values ('${two}', now(), now(), 'Acme')`)
+  await run(
+    `insert into "${schema}"._member (id, name, email, created_at) values ('${ann}', 'ann', 'ann', now())`,
+  )
+  await run(
+    `insert into "${schema}".company (id, created_at, updated_at, name) values ('${two}', now(), now(), 'Acme')`,
+  )
   await run(`insert into "${schema}".quote (id, created_at, updated_at, name, note, partners)
     values ('${one}', now(), now(), 'first', 'kept', '{${two}}')`)
-  await run(`insert into "${schema}".quote_items (id, parent, position, what) values ('${two}', '${one}', 0, 'desk')`)
+  await run(
+    `insert into "${schema}".quote_items (id, parent, position, what) values ('${two}', '${one}', 0, 'desk')`,
+  )
   return made.workspace
 }
 
@@ -140,7 +146,11 @@ test('rights come back by choice, and a field that is there already is named', a
 test('a removed form, line items, links, parts and an earlier type are each one thing, and come back', async () => {
   const workspace = await install()
   await put(workspace, remove('items'), remove('partners'), remove('stay'))
-  await put(workspace, { type: 'changeFieldType', form: 'quote', field: { ...text('note'), type: 'number' } as Field })
+  await put(workspace, {
+    type: 'changeFieldType',
+    form: 'quote',
+    field: { ...text('note'), type: 'number' } as Field,
+  })
   await put(workspace, { type: 'removeForm', form: 'company' })
   const kept = await listKept(database, workspace)
   const seen = new Map(kept.map(({ kind, path, revision, count: held }) => [path, [kind, revision, held]]))
@@ -153,11 +163,20 @@ test('a removed form, line items, links, parts and an earlier type are each one 
   })
   for (const { path, revision } of kept) {
     const { version } = await getDraft(database, workspace, ann)
-    const back = await restoreKept(database, workspace, { path, revision, rights: true, member: ann, version, now })
+    const back = await restoreKept(database, workspace, {
+      path,
+      revision,
+      rights: true,
+      member: ann,
+      version,
+      now,
+    })
     expect(back).toMatchObject({ ok: true })
   }
   await put(workspace)
-  expect(await rows(workspace, 'select note, partners from ws.quote')).toEqual([{ note: 'kept', partners: [two] }])
+  expect(await rows(workspace, 'select note, partners from ws.quote')).toEqual([
+    { note: 'kept', partners: [two] },
+  ])
   expect(await rows(workspace, 'select what from ws.quote_items')).toEqual([{ what: 'desk' }])
   expect(await rows(workspace, 'select name from ws.company')).toEqual([{ name: 'Acme' }])
 })

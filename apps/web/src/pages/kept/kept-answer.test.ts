@@ -4,7 +4,9 @@ import { hasTwin } from './kept-answer.ts'
 
 const label = { en: 'Note', zh: '备注' }
 const definition = anApp({
-  forms: [aForm({ key: 'quote', fields: [aTextField({ key: 'note', label }), aTextField({ key: 'other' })] })],
+  forms: [
+    aForm({ key: 'quote', fields: [aTextField({ key: 'note', label }), aTextField({ key: 'other' })] }),
+  ],
 })
 const item = (path: string) => ({ path, revision: 2, form: { en: 'Quote' }, field: label })
 

@@ -12,7 +12,11 @@ export const nameOfKept = ({ form, field }: KeptSubject, locale: Locale): string
   localize(field ?? form, locale)
 
 /** Another field of the same form is called the same: people could not tell the two apart. */
-export function hasTwin({ definition }: Pick<Draft, 'definition'>, item: KeptSubject, locale: Locale): boolean {
+export function hasTwin(
+  { definition }: Pick<Draft, 'definition'>,
+  item: KeptSubject,
+  locale: Locale,
+): boolean {
   const [form, outer, inner] = item.path.split('.')
   const fields = definition.forms.find(({ key }) => key === form)?.fields ?? []
   const table = fields.find(({ key }) => key === outer)
