@@ -11,8 +11,19 @@ function isRecord(value: Value): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A name after a list of rows means that field of every row. */
-function descend(value: Value, name: string): Value | undefined {
+const isRows = (value: Value): value is readonly Value[] => Array.isArray(value) && value.every(isRecord)
+
+/** Rows inside rows, one after the other; null where they are none. */
+function innerRows(value: Value): readonly Value[] | null {
+  if (!Array.isArray(value) || !value.some(Array.isArray)) return null
+  return value.every((inner: Value) => inner === null || isRows(inner))
+    ? value.flatMap((inner: Value) => inner ?? [])
+    : null
+}
+
+/** A name after a list of rows means that field of every row; after rows inside rows, of every one of those. */
+function descend(given: Value, name: string): Value | undefined {
+  const value = innerRows(given) ?? given
   if (!Array.isArray(value) || /^\d+$/.test(name) || !value.every(isRecord)) return ownProperty(value, name)
   return value.map((row: Value) => ownProperty(row, name) ?? null)
 }

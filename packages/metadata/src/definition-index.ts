@@ -16,7 +16,7 @@ import type {
 import { shownFields } from './shown-field.ts'
 import { optionFinder, sourceFinder } from './source-field.ts'
 import { partNamed, relationsIn } from './field-parts.ts'
-import { fieldsAt, findField, type FoundField, type Place } from './find-field.ts'
+import { fieldsAt, findField, rowsPlace, type FoundField, type Place } from './find-field.ts'
 
 export interface RelationSite extends Place {
   field: RelationField
@@ -38,7 +38,7 @@ export interface DefinitionIndex {
   report(key: string): Report | undefined
   dashboard(key: string): Dashboard | undefined
   role(key: string): Role | undefined
-  /** Fields of a form, or the columns of one of its line items fields. */
+  /** Fields of a form, or the columns of one of its line items fields ("items", or "items.parts" inside its rows). */
   fieldsOf(form: string, lineItems?: string): readonly Field[]
   /** What a path leads to: over relations, into line items, to system fields. `from` may be a form's key. */
   field(from: string | Place, path: string): FoundField | undefined
@@ -70,7 +70,7 @@ function relationSites(forms: readonly Form[]): ReadonlyMap<string, RelationSite
     for (const field of fields) {
       for (const relation of relationsIn([field]))
         sites.push({ ...place, field: relation === field ? relation : { ...relation, label: field.label } })
-      if (field.type === 'lineItems') collect({ form: place.form, lineItems: field.key }, field.fields)
+      if (field.type === 'lineItems') collect(rowsPlace(place, field.key), field.fields)
     }
   }
   for (const form of forms) collect({ form: form.key }, form.fields)

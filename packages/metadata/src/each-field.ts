@@ -1,5 +1,5 @@
 import type { AppDefinition, Field } from '@pipewright/schemas'
-import type { FieldSite, Place } from './find-field.ts'
+import { rowsPlace, type FieldSite, type Place } from './find-field.ts'
 
 /** Visits every field and column with where it stands and its pointer. */
 export function eachField(
@@ -10,8 +10,7 @@ export function eachField(
     for (const [position, field] of fields.entries()) {
       const pointer = `${base}/${position}`
       visit({ ...place, field }, pointer)
-      if (field.type === 'lineItems')
-        walk({ form: place.form, lineItems: field.key }, field.fields, `${pointer}/fields`)
+      if (field.type === 'lineItems') walk(rowsPlace(place, field.key), field.fields, `${pointer}/fields`)
     }
   }
   for (const [position, form] of definition.forms.entries())

@@ -5,8 +5,24 @@ import { rowFields, systemFields } from './system-fields.ts'
 /** Where a path starts: a record of a form, or a row of its line items. */
 export interface Place {
   form: string
+  /** Key of the line items field; of one inside rows, both keys ("items.parts"). */
   lineItems?: string
 }
+
+/** The rows of a line items field that stands in a place: of a form, or one level down in other rows ("items.parts"). */
+export const rowsPlace = ({ form, lineItems }: Place, key: string): Place => ({
+  form,
+  lineItems: lineItems === undefined ? key : `${lineItems}.${key}`,
+})
+
+/** The place around rows: the rows that theirs stand in, or the form. */
+export function placeAround({ form, lineItems }: Place): Place {
+  const end = lineItems?.lastIndexOf('.') ?? -1
+  return lineItems === undefined || end < 0 ? { form } : { form, lineItems: lineItems.slice(0, end) }
+}
+
+/** Whether rows stand in other rows. */
+export const isInRows = ({ lineItems }: Place): boolean => lineItems?.includes('.') === true
 
 /** One field where it is defined. */
 export interface FieldSite extends Place {
@@ -36,9 +52,12 @@ function fieldByKey(fields: readonly Field[], key: string): Field | undefined {
 
 /** Fields of a form, or of the line items field inside it. */
 export function fieldsAt(form: Form | undefined, lineItems?: string): readonly Field[] {
-  if (lineItems === undefined) return form?.fields ?? []
-  const field = form === undefined ? undefined : fieldByKey(form.fields, lineItems)
-  return field?.type === 'lineItems' ? field.fields : []
+  let fields: readonly Field[] = form?.fields ?? []
+  for (const key of lineItems?.split('.') ?? []) {
+    const field = fieldByKey(fields, key)
+    fields = field?.type === 'lineItems' ? field.fields : []
+  }
+  return fields
 }
 
 export function findField(
@@ -65,8 +84,8 @@ export function findField(
     else if (field.type === 'relations') {
       place = { form: field.form }
       list = true
-    } else if (field.type === 'lineItems' && place.lineItems === undefined) {
-      place = { form: place.form, lineItems: field.key }
+    } else if (field.type === 'lineItems' && !isInRows(place)) {
+      place = rowsPlace(place, field.key)
       list = true
     } else {
       const part = partNamed(field, segments[position + 1] ?? '', forms)

@@ -12,7 +12,15 @@ export { fileTypesOf, mostBytesOf, mostFilesOf } from './file-types.ts'
 export * from './field-types/index.ts'
 export type * from './field-types/field-type-spec.ts'
 export * from './field-value.ts'
-export { type FieldSite, type FoundField, type Place } from './find-field.ts'
+export {
+  type FieldSite,
+  type FoundField,
+  isInRows,
+  type Place,
+  placeAround,
+  rowsPlace,
+} from './find-field.ts'
+export { rowTablesIn, valueFields } from './row-tables.ts'
 export { currenciesOf, usualCurrencies } from './currencies.ts'
 export {
   isPart,

@@ -36,6 +36,7 @@ export interface ProblemParams {
   'options-missing': { field: string }
   'options-twice': { field: string }
   'not-in-line-items': { field: string; type: string }
+  'nested-too-deep': { field: string; table: string }
   'must-be-required-or-clear': { field: string }
   'delete-in-line-items': { field: string }
   'min-above-max': { min: string; max: string }

@@ -1,6 +1,6 @@
 import type { Field, Form, LookupField, Option, OptionSet } from '@pipewright/schemas'
 import { isCalculated, rollupPlace, type CalculatedField } from './calculated.ts'
-import type { FoundField, Place } from './find-field.ts'
+import { rowsPlace, type FoundField, type Place } from './find-field.ts'
 
 type FindField = (from: Place, path: string) => FoundField | undefined
 
@@ -12,7 +12,7 @@ function calculatedPlaces(forms: readonly Form[]): ReadonlyMap<Field, Place> {
   const collect = (place: Place, fields: readonly Field[]): void => {
     for (const field of fields) {
       if (isCalculated(field)) places.set(field, place)
-      if (field.type === 'lineItems') collect({ form: place.form, lineItems: field.key }, field.fields)
+      if (field.type === 'lineItems') collect(rowsPlace(place, field.key), field.fields)
     }
   }
   for (const form of forms) collect({ form: form.key }, form.fields)

@@ -1,3 +1,4 @@
+import { rowTablesIn } from './row-tables.ts'
 import type { AppDefinition } from '@pipewright/schemas'
 import { indexDefinition } from './definition-index.ts'
 import { partColumnsOf } from './field-parts.ts'
@@ -6,11 +7,10 @@ import type { Place } from './find-field.ts'
 
 /** Keys that a new form cannot have: forms, tables of line items and links, and whatever was one of them before. */
 export function takenFormKeys({ forms, retired }: AppDefinition): Set<string> {
-  const tables = forms.flatMap((form) =>
-    form.fields
-      .filter((field) => field.type === 'lineItems' || field.type === 'relations')
-      .map((field) => `${form.key}_${field.key}`),
-  )
+  const tables = forms.flatMap((form) => [
+    ...form.fields.filter((field) => field.type === 'relations').map(({ key }) => `${form.key}_${key}`),
+    ...rowTablesIn(form.fields).map((path) => `${form.key}_${path.replaceAll('.', '_')}`),
+  ])
   const parked = retired.map((path) => path.replaceAll('.', '_'))
   return new Set([...forms.map((form) => form.key), ...tables, ...parked])
 }

@@ -8,6 +8,7 @@ import { findDependents, type Dependent } from './dependents.ts'
 import type { Figure } from './figures.ts'
 import { linkedRollups, type LinkedRollup } from './linked-rollups.ts'
 import { findLookups, type Lookups } from './lookups.ts'
+import { once } from './once.ts'
 import { filteredRelations, type FilteredRelation } from './relation-filters.ts'
 
 /** A published revision, prepared once for all requests. */
@@ -41,15 +42,10 @@ function rightsCache(definition: AppDefinition): (actor: Actor) => Rights {
   }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
 const figuresOf = (forms: readonly CompiledForm[]): CompiledApp['figures'] =>
   new Map(
     forms
-      .flatMap((form) => [form, ...form.items].flatMap((place) => [...place.figures.values()].flat()))
+      .flatMap((form) => [form, ...form.allItems].flatMap((place) => [...place.figures.values()].flat()))
       .map((figure) => [figure.name, figure]),
   )
 

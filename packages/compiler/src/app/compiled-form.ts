@@ -1,12 +1,14 @@
 import type { AutoNumberField, Field, Form, LineItemsField, RollupField } from '@pipewright/schemas'
 import type { DefinitionIndex, ExpressedField, Place } from '@pipewright/metadata'
-import { isSearchable } from '@pipewright/metadata'
+import { isSearchable, rowsPlace } from '@pipewright/metadata'
 import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
 import { dependentChoices, type DependentChoice } from './dependent-choices.ts'
 import { formScope } from './form-scope.ts'
 import { placeFigures, type PlaceFigures } from './figures.ts'
 import { fieldFills, lineFills, type FieldFill, type LineFill } from './fills.ts'
+import { once } from './once.ts'
+import { rowSteps } from './row-steps.ts'
 import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
 import { isStored } from '../tables/is-stored.ts'
 import { tableAt } from '../tables/table-names.ts'
@@ -33,12 +35,26 @@ export interface CompiledPlace {
 
 export interface CompiledItems extends CompiledPlace {
   readonly field: LineItemsField
+  /** "items"; "items.parts" where its rows stand in other rows. Rights name it so. */
+  readonly path: string
+  /** Line items inside these rows. */
+  readonly inner: readonly CompiledItems[]
+  /** Everything that is calculated of a row and the rows inside it, in order. */
+  readonly steps: readonly RowStep[]
+}
+
+/** One formula of a row, or of each of the rows inside it. */
+export interface RowStep {
+  readonly place: CompiledItems
+  readonly formula: ExpressedField
 }
 
 export interface CompiledForm extends CompiledPlace {
   readonly key: string
   readonly form: Form
   readonly items: readonly CompiledItems[]
+  /** The same with those inside rows, each after the one around it. */
+  readonly allItems: readonly CompiledItems[]
   readonly rollups: readonly RollupField[]
   /** Those of them over the own line items. */
   readonly ownRollups: readonly RollupField[]
@@ -80,6 +96,31 @@ function compilePlace(index: DefinitionIndex, lookups: Lookups, place: Place): C
   }
 }
 
+function compileItems(
+  index: DefinitionIndex,
+  lookups: Lookups,
+  around: Place,
+  fields: readonly Field[],
+): CompiledItems[] {
+  return fields.flatMap((field) => {
+    if (field.type !== 'lineItems') return []
+    const place = rowsPlace(around, field.key)
+    const own = compilePlace(index, lookups, place)
+    const inner = compileItems(index, lookups, place, field.fields)
+    const items: CompiledItems = {
+      ...own,
+      field,
+      path: place.lineItems ?? field.key,
+      inner,
+      get steps() {
+        return steps()
+      },
+    }
+    const steps = once(() => rowSteps(items))
+    return [items]
+  })
+}
+
 /** The forms that looked-up paths of a place lead to and over. */
 function formsBehind(index: DefinitionIndex, { place, lookups }: CompiledPlace): string[] {
   return lookups.flatMap((path) => {
@@ -91,19 +132,17 @@ function formsBehind(index: DefinitionIndex, { place, lookups }: CompiledPlace):
 /** Prepares one form for reading and writing; done once per revision. */
 export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form): CompiledForm {
   const base = compilePlace(index, lookups, { form: form.key })
-  const items = form.fields.flatMap((field) =>
-    field.type === 'lineItems'
-      ? [{ ...compilePlace(index, lookups, { form: form.key, lineItems: field.key }), field }]
-      : [],
-  )
+  const items = compileItems(index, lookups, base.place, form.fields)
+  const allItems = items.flatMap((outer) => [outer, ...outer.inner])
   const rollups = form.fields.filter((field) => field.type === 'rollup')
   return {
     ...base,
     key: form.key,
     form,
     items,
+    allItems,
     looksAt: new Set([
-      ...[base, ...items].flatMap((place) => formsBehind(index, place)),
+      ...[base, ...allItems].flatMap((place) => formsBehind(index, place)),
       ...rollups.flatMap(({ form: named, through }) => (through === undefined ? [] : [named])),
     ]),
     lineFills: lineFills(form.fields),

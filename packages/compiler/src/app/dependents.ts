@@ -4,12 +4,13 @@ import {
   partNamed,
   expressionOf,
   rollupPlace,
+  rowsPlace,
   type DefinitionIndex,
   type ExpressedField,
   type Place,
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
-import type { CompiledForm } from './compiled-form.ts'
+import type { CompiledForm, RowStep } from './compiled-form.ts'
 import { linkTableOf, tableAt } from '../tables/table-names.ts'
 
 /** One step from changed records towards the records that must be calculated anew: `take` where `match` is one of them. */
@@ -61,7 +62,7 @@ function followPath(
   let whole: Field | undefined
   for (const [position, key] of path.entries()) {
     if (position > 0 && steps.length > 0 && whole === undefined)
-      found.push({ source: at.form, sourceField: at.lineItems ?? key, steps })
+      found.push({ source: at.form, sourceField: at.lineItems?.split('.')[0] ?? key, steps })
     const field: Field | undefined =
       whole === undefined
         ? index.fieldsOf(at.form, at.lineItems).find((candidate) => candidate.key === key)
@@ -81,7 +82,7 @@ function followPath(
     } else if (field?.type === 'relations') {
       steps = [{ table: linkTableOf(at.form, key), match: 'target', take: 'parent' }, ...steps]
       at = { form: field.form }
-    } else if (field?.type === 'lineItems') at = { form: at.form, lineItems: field.key }
+    } else if (field?.type === 'lineItems') at = rowsPlace(at, field.key)
     else break
   }
   return found
@@ -170,26 +171,39 @@ function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupFiel
   ])
 }
 
+/** Steps in their order, those of one table that follow each other together. */
+export function grouped(steps: readonly RowStep[]): Dependent['rows'] {
+  const groups: { lineItems: string; formulas: ExpressedField[] }[] = []
+  for (const { place, formula } of steps) {
+    const last = groups.at(-1)
+    if (last?.lineItems === place.path) last.formulas.push(formula)
+    else groups.push({ lineItems: place.path, formulas: [formula] })
+  }
+  return groups
+}
+
 /** The stored calculated fields of a record that change when those change, themselves included; in order. */
 function closure(
   form: CompiledForm,
   start: ReadonlySet<string>,
 ): Pick<Dependent, 'rows' | 'rollups' | 'formulas'> {
   const touched = new Set(start)
-  const leans = (expression: Expression, prefix: string) =>
-    dependencies(expression).some((path) =>
-      path.some((_, end) => touched.has(prefix + path.slice(0, end + 1).join('.'))),
-    )
+  const leans = (expression: Expression, prefix: string, above = '') =>
+    dependencies(expression).some(([head = '', ...rest]) => {
+      const around = head === '$parent' ? above : head === '$record' ? '' : undefined
+      const path = around === undefined ? [head, ...rest] : rest
+      return path.some((_, end) => touched.has((around ?? prefix) + path.slice(0, end + 1).join('.')))
+    })
   const leansOnRows = (rollup: RollupField, prefix: string) =>
     touched.has(rollup.lineItems ?? '') || rowPathsOf(rollup).some(([key]) => touched.has(prefix + key))
   const rows = form.items.flatMap((items) => {
-    const prefix = `${items.field.key}.`
-    const formulas = items.formulas.filter((formula) => {
-      const hit = touched.has(prefix + formula.key) || leans(expressionOf(formula), prefix)
+    const steps = items.steps.filter(({ place, formula }) => {
+      const prefix = `${place.path}.`
+      const hit = touched.has(prefix + formula.key) || leans(expressionOf(formula), prefix, `${items.path}.`)
       if (hit) touched.add(prefix + formula.key)
-      return hit && items.stored.includes(formula)
+      return hit && place.stored.includes(formula)
     })
-    return formulas.length === 0 ? [] : [{ lineItems: items.field.key, formulas }]
+    return grouped(steps)
   })
   const rollups = form.rollups.filter((rollup) => {
     const prefix = `${rollup.lineItems}.`
@@ -211,7 +225,7 @@ function findAll(index: DefinitionIndex, forms: ReadonlyMap<string, CompiledForm
     ...form.rollups
       .filter((field) => form.stored.includes(field))
       .flatMap((field) => rollupFindings(index, form.key, field)),
-    ...[form, ...form.items].flatMap((place) =>
+    ...[form, ...form.allItems].flatMap((place) =>
       place.formulas
         .filter((field) => place.stored.includes(field))
         .flatMap((field) => formulaFindings(index, place.place, field)),

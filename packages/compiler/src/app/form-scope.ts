@@ -1,4 +1,4 @@
-import type { DefinitionIndex, Place } from '@pipewright/metadata'
+import { isInRows, placeAround, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import {
   ANY,
   BOOLEAN,
@@ -40,6 +40,7 @@ function resolve(index: DefinitionIndex, place: Place, path: readonly string[]):
   if (head === '$row') return ANY
   if (head === '$old') return typeOf(index, place, rest)
   if (head === '$record') return typeOf(index, { form: place.form }, rest)
+  if (head === '$parent') return isInRows(place) ? typeOf(index, placeAround(place), rest) : undefined
   return typeOf(index, place, path)
 }
 

@@ -5,11 +5,13 @@ import {
   isExpressed,
   partNamed,
   relationsIn,
+  rowsPlace,
   type DefinitionIndex,
   type ElementOf,
   type Place,
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
+import { conversionExpressions, scopeExpressions, workflowExpressions } from './document-expressions.ts'
 import { linkedExpressions } from './linked-rollups.ts'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
@@ -74,15 +76,18 @@ function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
 }
 
 /** What conditions on members in rows ask of the record around them. */
-const memberExpressions = (form: Form): Expression[] =>
-  form.fields.flatMap((field) =>
+const memberExpressions = (fields: readonly Field[]): Expression[] =>
+  fields.flatMap((field) =>
     field.type !== 'lineItems'
       ? []
-      : field.fields.flatMap((column) =>
-          (column.type === 'member' || column.type === 'members') && column.limit?.where !== undefined
-            ? asVariables(pathsBehind(column.limit.where, '$record'))
-            : [],
-        ),
+      : [
+          ...memberExpressions(field.fields),
+          ...field.fields.flatMap((column) =>
+            (column.type === 'member' || column.type === 'members') && column.limit?.where !== undefined
+              ? asVariables(pathsBehind(column.limit.where, '$record'))
+              : [],
+          ),
+        ],
   )
 
 /** What lists in sections compare with the record they stand in. */
@@ -109,38 +114,6 @@ export const gateConditions = (form: Form): Expression[] =>
   (form.stages ?? []).flatMap(({ enter, leave }) =>
     [enter, leave].flatMap((gate) => (gate?.conditions ?? []).map(({ when }) => when)),
   )
-
-function conversionExpressions(form: Form): Expression[] {
-  return (form.conversions ?? []).flatMap((conversion) => [
-    ...(conversion.when === undefined ? [] : [conversion.when]),
-    ...Object.values(conversion.updates ?? {}),
-    ...conversion.creates.flatMap((step) => [
-      ...(step.when === undefined ? [] : [step.when]),
-      ...Object.values(step.values),
-      ...(step.lines ?? []).flatMap((line) => Object.values(line.values)),
-    ]),
-  ])
-}
-
-function scopeExpressions(definition: AppDefinition, form: string): Expression[] {
-  return definition.roles.flatMap((role) =>
-    role.forms.flatMap((right) =>
-      right.form === form && right.scope.type === 'condition' ? [right.scope.condition] : [],
-    ),
-  )
-}
-
-function workflowExpressions(definition: AppDefinition, form: string): Expression[] {
-  return definition.workflows
-    .filter((workflow) => workflow.form === form)
-    .flatMap((workflow) => [
-      ...(workflow.when === undefined ? [] : [workflow.when]),
-      ...workflow.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])),
-      ...[workflow.onStart, workflow.onApproved, workflow.onRejected, workflow.onWithdrawn].flatMap(
-        (values) => Object.values(values ?? {}),
-      ),
-    ])
-}
 
 const bare = (path: readonly string[]): readonly string[] =>
   path[0] === '$old' || path[0] === '$record' ? path.slice(1) : path
@@ -173,19 +146,47 @@ function relationPaths(index: DefinitionIndex, place: Place, expressions: readon
 }
 
 /** Paths like "items.product.cost" are looked up row by row: they belong to the rows' place. */
-function rowPaths(
-  index: DefinitionIndex,
-  form: Form,
-  field: string,
-  expressions: readonly Expression[],
-): string[][] {
-  const inner = expressions.flatMap((expression) =>
+function rowPaths(index: DefinitionIndex, place: Place, expressions: readonly Expression[]): string[][] {
+  const field = place.lineItems?.split('.').at(-1)
+  return relationPaths(index, place, behindField(field ?? '', expressions))
+}
+
+/** What expressions read of the rows of a line items field. */
+const behindField = (field: string, expressions: readonly Expression[]): Expression[] =>
+  expressions.flatMap((expression) =>
     dependencies(expression).flatMap((path) => {
       const own = [...bare(path)]
       return own[0] === field && own.length > 2 ? [{ var: own.slice(1).join('.') } as Expression] : []
     }),
   )
-  return relationPaths(index, { form: form.key, lineItems: field }, inner)
+
+interface RowsAround {
+  readonly form: Form
+  readonly relations: readonly FilteredRelation[]
+  readonly paths: Map<string, string[][]>
+}
+
+/** What is looked up of each row, and of the rows inside it. */
+function addRowPaths(
+  index: DefinitionIndex,
+  { form, relations, paths }: RowsAround,
+  around: Place,
+  fields: readonly Field[],
+  expressions: readonly Expression[],
+): void {
+  for (const field of fields) {
+    if (field.type !== 'lineItems') continue
+    const place = rowsPlace(around, field.key)
+    const inRows = [
+      ...field.fields.flatMap(fieldExpressions),
+      ...filterExpressions(relations, form.key, place.lineItems),
+      ...rowRuleExpressions(form, place.lineItems ?? ''),
+    ]
+    const all = [...relationPaths(index, place, inRows), ...rowPaths(index, place, expressions)]
+    paths.set(placeName(place), [...new Map(all.map((path) => [path.join('.'), path])).values()])
+    const within = [...inRows, ...behindField(field.key, expressions)]
+    addRowPaths(index, { form, relations, paths }, place, field.fields, within)
+  }
 }
 
 function collectTargets(
@@ -251,7 +252,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...ruleExpressions(form),
       ...gateConditions(form),
       ...listExpressions(form),
-      ...memberExpressions(form),
+      ...memberExpressions(form.fields),
       ...elementExpressions(form),
       ...conversionExpressions(form),
       ...scopeExpressions(definition, form.key),
@@ -261,22 +262,11 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...linkedExpressions(form),
     ]
     paths.set(form.key, relationPaths(index, { form: form.key }, expressions))
-    for (const field of form.fields) {
-      if (field.type !== 'lineItems') continue
-      const place = { form: form.key, lineItems: field.key }
-      const inRows = [
-        ...field.fields.flatMap(fieldExpressions),
-        ...filterExpressions(relations, form.key, field.key),
-        ...rowRuleExpressions(form, field.key),
-      ]
-      const own = relationPaths(index, place, inRows)
-      const all = [...own, ...rowPaths(index, form, field.key, expressions)]
-      paths.set(placeName(place), [...new Map(all.map((path) => [path.join('.'), path])).values()])
-    }
+    addRowPaths(index, { form, relations, paths }, { form: form.key }, form.fields, expressions)
   }
   for (const [name, list] of paths) {
-    const [form = '', lineItems] = name.split('.')
-    const place = lineItems === undefined ? { form } : { form, lineItems }
+    const [form = '', ...rows] = name.split('.')
+    const place = rows.length === 0 ? { form } : { form, lineItems: rows.join('.') }
     for (const path of list) collectTargets(index, place, path, targets)
   }
   addFilterTargets(relations, targets)

@@ -1,6 +1,6 @@
 import type { AppDefinition, Expression, Field, RelationField, RelationsField } from '@pipewright/schemas'
 import { dependencies, type Scope } from '@pipewright/logic'
-import { targetPartsOf, type DefinitionIndex, type Place } from '@pipewright/metadata'
+import { rowsPlace, targetPartsOf, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { formScope } from './form-scope.ts'
 
 /** A relation that only some records of its form may be chosen for, and the place it stands in. */
@@ -12,17 +12,16 @@ export interface FilteredRelation {
 const isFiltered = (field: Field): field is FilteredRelation['field'] =>
   (field.type === 'relation' || field.type === 'relations') && field.filter !== undefined
 
+function filteredIn(place: Place, fields: readonly Field[]): FilteredRelation[] {
+  return fields.flatMap((field) => {
+    if (field.type === 'lineItems') return filteredIn(rowsPlace(place, field.key), field.fields)
+    return [field, ...targetPartsOf(field)].filter(isFiltered).map((each) => ({ place, field: each }))
+  })
+}
+
 /** Every relation with a filter. */
 export function filteredRelations({ forms }: AppDefinition): FilteredRelation[] {
-  return forms.flatMap((form) =>
-    [form, ...form.fields.filter((field) => field.type === 'lineItems')].flatMap(({ key, fields }) => {
-      const place = key === form.key ? { form: form.key } : { form: form.key, lineItems: key }
-      return fields
-        .flatMap((field): readonly Field[] => [field, ...targetPartsOf(field)])
-        .filter(isFiltered)
-        .map((field) => ({ place, field }))
-    }),
-  )
+  return forms.flatMap((form) => filteredIn({ form: form.key }, form.fields))
 }
 
 /** The paths of a filter that start at `$record` or `$row`, without that head. */

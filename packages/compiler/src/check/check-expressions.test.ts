@@ -1,7 +1,18 @@
 import { heavyEngines } from '@pipewright/logic/engines'
 import { provideEngines } from '@pipewright/logic'
 import { problemText } from '@pipewright/metadata'
-import { aForm, aFormulaField, aRollupField, aSalesApp, aView } from '@pipewright/metadata/builders'
+import {
+  aForm,
+  aFormulaField,
+  aLineItemsField,
+  anApp,
+  aNumberField,
+  aRelationField,
+  aRollupField,
+  aSalesApp,
+  aTextField,
+  aView,
+} from '@pipewright/metadata/builders'
 import type { AppDefinition, Expression, Field, FormulaField } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import { checkCompiled } from './check-compiled.ts'
@@ -101,4 +112,54 @@ test('a pattern that would be too large is refused before anybody runs it', () =
   const forms = app.forms.map((form) => (form.key === 'opportunity' ? { ...form, rules: [rule] } : form))
   const [problem] = found({ ...app, forms })
   expect(problem).toMatch(/^\/forms\/1\/rules\/0\/when\/regexMatch\/1 “Bomb”: /)
+})
+
+const inParts = (expression: Expression): AppDefinition => {
+  const parts = aLineItemsField({
+    key: 'parts',
+    fields: [aNumberField({ key: 'pieces' }), aFormulaField({ key: 'own', expression })],
+  })
+  return anApp({
+    forms: [
+      aForm({ key: 'product', fields: [aTextField(), aNumberField({ key: 'weight' })] }),
+      aForm({
+        key: 'order',
+        fields: [
+          aTextField(),
+          aNumberField({ key: 'rate' }),
+          aFormulaField({ key: 'double', expression: { mul: [{ var: 'rate' }, 2] } }),
+          aLineItemsField({
+            key: 'items',
+            fields: [
+              aNumberField({ key: 'quantity' }),
+              aRelationField({ key: 'product', form: 'product' }),
+              parts,
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+}
+
+test.each<[string, Expression, string[]]>([
+  ['its own cells', { mul: [{ var: 'pieces' }, 2] }, []],
+  ['the row around', { mul: [{ var: 'pieces' }, { var: '$parent.quantity' }] }, []],
+  ['all rows inside that one', { div: [{ var: 'pieces' }, { sum: [{ var: '$parent.parts.pieces' }] }] }, []],
+  ['the record', { mul: [{ var: 'pieces' }, { var: '$record.rate' }] }, []],
+  [
+    'what is calculated of the record',
+    { mul: [{ var: 'pieces' }, { var: '$record.double' }] },
+    ['sees what is entered'],
+  ],
+  [
+    'what lies behind the row around',
+    { var: '$parent.product.weight' },
+    ['Let a column of that row look it up first'],
+  ],
+  ['a column that is not there', { var: '$parent.nothing' }, ['nothing']],
+])('a formula in rows inside rows reads %s', (_, expression, reasons) => {
+  const texts = checkCompiled(inParts(expression)).map((one) => `${one.code} ${problemText(one, 'en')}`)
+  expect(texts).toHaveLength(reasons.length)
+  for (const [at, reason] of reasons.entries()) expect(texts[at]).toContain(reason)
 })

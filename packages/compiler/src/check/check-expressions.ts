@@ -26,6 +26,7 @@ import {
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import { expressionType } from '../app/value-type.ts'
 import { formulaScope, placeNaming, placeResolver, placeScope } from './place-scope.ts'
+import { checkAround, seesAround } from './check-around.ts'
 import { checkIndexCondition } from './check-index-condition.ts'
 
 /** What the database answers: values it keeps, lists it narrows, records it lets through. */
@@ -44,11 +45,14 @@ const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
 const isCounted = ({ kind, pointer }: PlacedExpression): boolean =>
   kind === 'stageGate' && /\/related\/\d+\/where$/.test(pointer)
 
-/** Calculated for the rows as they lie in their table, so nothing of the record around them is at hand. */
+/**
+ * Calculated for the rows as they lie in their table, so nothing of the record around them is at hand; rows inside rows
+ * see the row and the record that they name.
+ */
 const seesItselfOnly: ReadonlySet<UseKind> = new Set<UseKind>(['formula', 'lookup', 'rollup'])
 
 function scopeOf({ kind, scope }: PlacedExpression): VariableScope {
-  if (!seesItselfOnly.has(kind)) return scope
+  if (!seesItselfOnly.has(kind) || (kind === 'formula' && seesAround(scope))) return scope
   const { names: _names, ...own } = scope
   return own
 }
@@ -98,6 +102,8 @@ function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[
   const scope = scopeOf(placed)
   const known = placed.kind === 'formula' ? formulaScope(index, scope) : placeScope(index, scope)
   const { problems } = checkExpression(placed.expression, known, targetType(index, placed))
+  const around = seesItselfOnly.has(placed.kind) ? checkAround(index, placed) : []
+  if (around.length > 0) return around
   const all = problems.length > 0 ? problems : sqlProblems(index, placed, scope)
   if (all.length === 0 && placed.kind === 'uniqueness') return checkIndexCondition(index, placed)
   return all.map((one) =>

@@ -1,9 +1,10 @@
 import { mostFilesOf, otherMark, scaleOf } from '@pipewright/metadata'
 import type { DateField, Field, TextField } from '@pipewright/schemas'
-import type { CompiledForm, CompiledPlace } from '../app/compiled-form.ts'
+import type { CompiledForm, CompiledItems, CompiledPlace } from '../app/compiled-form.ts'
 import { mayWriteField } from '../rights/readable.ts'
 import type { CompiledFormRights } from '../rights/rights.ts'
 import { roundingOf } from './values/decimal.ts'
+import { mostInnerRows, mostRows } from './values/line-items.ts'
 import { mostPeople } from './values/members.ts'
 import { usualSigns } from './values/rating.ts'
 import { longestRichText } from './values/rich-text.ts'
@@ -184,22 +185,35 @@ function properties(
   return found
 }
 
+/** Rows of line items, with the rows inside them. */
+function rowSchemas(all: readonly CompiledItems[], rights: CompiledFormRights): Record<string, JsonSchema> {
+  const writable = all.filter(({ path }) => mayWriteField(rights, path))
+  return Object.fromEntries(
+    writable.map((items) => {
+      const { field, path, inner } = items
+      const columns = {
+        id: uuid,
+        ...properties(items, rights, `${path}.`),
+        ...rowSchemas(inner, rights),
+      }
+      const schema: JsonSchema = {
+        title: field.label.en ?? field.key,
+        type: 'array',
+        maxItems: field.maxRows ?? (path === field.key ? mostRows : mostInnerRows),
+        items: { type: 'object', additionalProperties: false, properties: columns },
+      }
+      return [field.key, schema]
+    }),
+  )
+}
+
 /**
  * JSON Schema (draft 2020-12) of the `values` that this actor may write. What must be filled depends on defaults and
  * rules and is checked by the write itself; "x-required" names the fields that are always required.
  */
 export function recordSchema(form: CompiledForm, rights: CompiledFormRights): JsonSchema {
   const own = properties(form, rights, '')
-  for (const items of form.items) {
-    if (!mayWriteField(rights, items.field.key)) continue
-    const columns = { id: uuid, ...properties(items, rights, `${items.field.key}.`) }
-    own[items.field.key] = {
-      title: items.field.label.en ?? items.field.key,
-      type: 'array',
-      maxItems: items.field.maxRows ?? 5000,
-      items: { type: 'object', additionalProperties: false, properties: columns },
-    }
-  }
+  Object.assign(own, rowSchemas(form.items, rights))
   const required = [...form.fields.values()].filter(
     (field) => 'required' in field && field.required === true && Object.hasOwn(own, field.key),
   )

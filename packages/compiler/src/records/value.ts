@@ -4,9 +4,9 @@ export type FieldValue = string | number | boolean | null | readonly string[] | 
 /** A value of several parts: an address, a date range, a location. `text` is the whole of it in one line. */
 export type Composite = Readonly<Record<string, string | number | null>> & { readonly text: string }
 
-/** A row of line items; `id` is absent while it is new. */
+/** A row of line items, with the rows inside it; `id` is absent while it is new. */
 export interface Row {
-  readonly [column: string]: string | number | boolean | null | readonly string[] | Composite
+  readonly [column: string]: string | number | boolean | null | readonly string[] | Composite | readonly Row[]
 }
 
 /** Values of a record by field key. */

@@ -6,16 +6,26 @@ import { eitherPredicate, scopePredicate } from './scope-predicate.ts'
 
 export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export']
 
-/** Paths of a form's own fields with their definitions; columns of line items as "items.quantity". */
+/** Paths of a form's own fields with their definitions; columns of line items as "items.quantity", of those inside rows as "items.parts.quantity". */
 export function fieldPaths(form: Form): Map<string, Field> {
   const paths = new Map<string, Field>()
-  for (const field of form.fields) {
-    paths.set(field.key, field)
-    if (field.type !== 'lineItems') continue
-    for (const column of field.fields) paths.set(`${field.key}.${column.key}`, column)
+  const add = (fields: readonly Field[], start: string): void => {
+    for (const field of fields) {
+      const path = `${start}${field.key}`
+      paths.set(path, field)
+      if (field.type === 'lineItems') add(field.fields, `${path}.`)
+    }
   }
+  add(form.fields, '')
   return paths
 }
+
+/** The line items that a column stands in: "items", "items.parts". */
+const around = (path: string): string[] =>
+  path
+    .split('.')
+    .slice(0, -1)
+    .map((_, end, parts) => parts.slice(0, end + 1).join('.'))
 
 function fullRights(form: Form): CompiledFormRights {
   const fields: Record<string, FieldAccess> = {}
@@ -46,9 +56,9 @@ function unionFields(form: Form, rights: readonly FormRight[]): Record<string, F
   const write = new Set(rights.flatMap((right) => right.write))
   const fields: Record<string, FieldAccess> = {}
   for (const [path, field] of fieldPaths(form)) {
-    const parent = path.includes('.') ? path.slice(0, path.indexOf('.')) : undefined
-    if (!read.has(path) || (parent !== undefined && !read.has(parent))) continue
-    const writable = write.has(path) && (parent === undefined || write.has(parent)) && isWritable(field)
+    const all = [path, ...around(path)]
+    if (!all.every((each) => read.has(each))) continue
+    const writable = all.every((each) => write.has(each)) && isWritable(field)
     fields[path] = writable ? 'write' : 'read'
   }
   return fields

@@ -10,7 +10,7 @@ import type {
   View,
   Workflow,
 } from '@pipewright/schemas'
-import { indexDefinition } from '@pipewright/metadata'
+import { indexDefinition, valueFields } from '@pipewright/metadata'
 import { maskForm } from './mask-form.ts'
 import { knows, maskScope, type MaskScope } from './mask-scope.ts'
 import type { Rights } from './rights.ts'
@@ -110,9 +110,7 @@ function maskNavigation(
 function usedSets(forms: readonly Form[], sets: readonly OptionSet[]): OptionSet[] {
   const used = new Set(
     forms
-      .flatMap((form) =>
-        form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])),
-      )
+      .flatMap((form) => form.fields.flatMap(valueFields))
       .flatMap((field) =>
         field.type === 'choice' || field.type === 'multiChoice' ? (field.optionSet ?? []) : [],
       ),

@@ -78,12 +78,13 @@ function knownFill(
 function maskField(scope: MaskScope, form: string, field: Field, lineItems?: string): Field {
   const masked = maskCalculated(scope, form, field, lineItems)
   if (masked.type === 'lineItems') {
-    const fields = masked.fields.filter((column) => knows(scope, form, `${masked.key}.${column.key}`))
+    const path = lineItems === undefined ? masked.key : `${lineItems}.${masked.key}`
+    const fields = masked.fields.filter((column) => knows(scope, form, `${path}.${column.key}`))
     const { totals, ...table } = masked
     const known = totals?.filter((total) => fields.some(({ key }) => key === total.field))
     return {
       ...table,
-      fields: fields.map((column) => maskField(scope, form, column, masked.key)),
+      fields: fields.map((column) => maskField(scope, form, column, path)),
       ...(known === undefined || known.length === 0 ? {} : { totals: known }),
     }
   }

@@ -29,7 +29,7 @@ type RowData = Readonly<Record<string, unknown>>
 const byId = new WeakMap<readonly RowData[], ReadonlyMap<unknown, RowData>>()
 
 /** The row as it was, found at once among thousands. */
-function oldRow({ old }: RuleSubject, key: string, row: RowData): RowData | undefined {
+function oldRow({ old }: Pick<RuleSubject, 'old'>, key: string, row: RowData): RowData | undefined {
   if (row['id'] === undefined || old === null) return undefined
   const rows = rowsIn(old, key)
   const known = byId.get(rows) ?? new Map(rows.map((each) => [each['id'], each]))
@@ -49,6 +49,21 @@ function rowsAt(
   return row === undefined ? [] : [[Number(only), row]]
 }
 
+/** The cells of a column of rows inside rows. */
+function heldInside({ record, old }: RuleSubject, key: string, inside: string, column: string): Held[] {
+  return rowsIn(record, key).flatMap((outer, row) => {
+    const stored = oldRow({ old }, key, outer)
+    const before = new Map(rowsIn(stored ?? null, inside).map((each) => [each['id'], each]))
+    return rowsIn(outer, inside).map((cells, position) => ({
+      pointer: pointerTo('values', key, row, inside, position, column),
+      path: `${key}.${inside}.${column}`,
+      value: cells[column],
+      before: cells['id'] === undefined ? undefined : before.get(cells['id'])?.[column],
+      row,
+    }))
+  })
+}
+
 /** A column stands for its cells. */
 export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Held[] {
   const path = pathOfSpot(spot)
@@ -58,6 +73,8 @@ export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Hel
     return [
       { pointer: pointerTo('values', key), path, value: record[key], before: old?.[key], row: undefined },
     ]
+  const inner = path.split('.')[2]
+  if (inner !== undefined) return heldInside(subject, key, column, inner)
   const [, only] = spot.split('/')
   return rowsAt(record, key, only).map(([position, row]) => ({
     pointer: pointerTo('values', key, position, column),
@@ -71,7 +88,7 @@ export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Hel
 /** Whether a field, or a cell of it, is out of sight. */
 export function isHidden({ hidden }: Pick<RuleState, 'hidden'>, path: string, row?: number): boolean {
   const [key = '', column] = path.split('.')
-  if (hidden.has(key) || hidden.has(path)) return true
+  if (hidden.has(key) || hidden.has(path) || hidden.has(`${key}.${column}`)) return true
   return column !== undefined && row !== undefined && hidden.has(cellSpot(key, row, column))
 }
 

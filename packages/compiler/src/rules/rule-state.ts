@@ -58,7 +58,7 @@ function ownRequired(form: CompiledForm): Spot[] {
     [...place.fields.values()].flatMap((field) =>
       'required' in field && field.required === true ? [`${prefix}${field.key}`] : [],
     )
-  return [...starred(form, ''), ...form.items.flatMap((items) => starred(items, `${items.field.key}.`))]
+  return [...starred(form, ''), ...form.allItems.flatMap((items) => starred(items, `${items.path}.`))]
 }
 
 function hiddenSpots(form: CompiledForm, hiding: readonly InForce[], sections: ReadonlySet<string>): Spot[] {

@@ -86,9 +86,13 @@ export function looseForeignKeys(before: TablePlan, after: TablePlan): Migration
     .map((foreignKey) => ({ type: 'dropForeignKey', foreignKey }))
 }
 
+/** Retired itself, or with what it stands in. */
+const isGone = (path: string, isRetired: IsRetired): boolean =>
+  path.split('.').some((_, end, parts) => isRetired(parts.slice(0, end + 1).join('.')))
+
 export function addTable(table: TablePlan, isRetired: IsRetired): MigrationStep {
   // Links are left behind when their field takes one record, without being retired.
-  const isBack = table.links !== undefined || isRetired(table.key) || isRetired(table.form)
+  const isBack = table.links !== undefined || isGone(table.key, isRetired)
   return { type: isBack ? 'restoreTable' : 'createTable', table }
 }
 

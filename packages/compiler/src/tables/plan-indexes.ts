@@ -1,10 +1,11 @@
-import { partColumn, relationsIn } from '@pipewright/metadata'
-import type { AppDefinition, Form, View } from '@pipewright/schemas'
+import { isInRows, partColumn, relationsIn, rowsPlace, type Place } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
 import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
 import { isStored } from './is-stored.ts'
 import { list, namedIndex, plain, type Wanted } from './named-index.ts'
-import { childTableOf, linkTableOf, tableOf } from './table-names.ts'
+import { rowAbove } from './system-columns.ts'
+import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import { uniqueIndex, uniqueSites } from './unique-sites.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
 import { orderOf, viewKeys } from './view-keys.ts'
@@ -22,13 +23,15 @@ function fieldIndexes(form: Form): IndexPlan[] {
   return [...uniqueSites(form).map(({ index }) => index), ...relations]
 }
 
-function rowIndexes(form: Form): IndexPlan[] {
-  return form.fields.flatMap((field) => {
+function rowIndexes(around: Place, fields: readonly Field[]): IndexPlan[] {
+  return fields.flatMap((field) => {
     if (field.type !== 'lineItems') return []
-    const table = childTableOf(form.key, field.key)
+    const place = rowsPlace(around, field.key)
     const relations = relationsIn(field.fields).map(({ key }) => [plain(partColumn(key))])
-    const wanted = [[plain('parent'), plain('position')], ...relations]
-    return wanted.map((keys) => namedIndex(list(table, keys, false)))
+    const ordered = [plain(isInRows(place) ? rowAbove : 'parent'), plain('position')]
+    const wanted = [ordered, ...(isInRows(place) ? [[plain('parent')]] : []), ...relations]
+    const own = wanted.map((keys) => namedIndex(list(tableAt(place), keys, false)))
+    return [...own, ...rowIndexes(place, field.fields)]
   })
 }
 
@@ -76,7 +79,7 @@ export function planIndexes(definition: AppDefinition): IndexPlan[] {
   const views = Map.groupBy(definition.views, ({ form }) => form)
   const all = definition.forms.flatMap((form) => [
     ...fieldIndexes(form),
-    ...rowIndexes(form),
+    ...rowIndexes({ form: form.key }, form.fields),
     ...linkIndexes(form),
     ...formIndexes(definition, form, views.get(form.key) ?? []),
   ])

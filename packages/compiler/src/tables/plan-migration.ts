@@ -1,4 +1,4 @@
-import { indexDefinition, isCalculated, type Place } from '@pipewright/metadata'
+import { indexDefinition, isCalculated, rowsPlace, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import { placeName } from '../app/lookups.ts'
 import { sameValue } from '../records/value.ts'
@@ -50,9 +50,9 @@ const recipe = (field: Field): string => {
 
 function calculatedFields(definition: AppDefinition): Map<string, { place: Recalculation; recipe: string }> {
   const found = new Map<string, { place: Recalculation; recipe: string }>()
-  const collect = (place: { form: string; lineItems?: string }, fields: readonly Field[]): void => {
+  const collect = (place: Place, fields: readonly Field[]): void => {
     for (const field of fields) {
-      if (field.type === 'lineItems') collect({ ...place, lineItems: field.key }, field.fields)
+      if (field.type === 'lineItems') collect(rowsPlace(place, field.key), field.fields)
       if (!isCalculated(field)) continue
       if (!isStored(definition, place, field)) continue
       const name = `${place.form}.${place.lineItems ?? ''}.${field.key}`
@@ -92,7 +92,7 @@ function movedTargets(before: AppDefinition, after: AppDefinition, isRetired: Is
   const had = indexDefinition(before)
   const moved = (place: Place, fields: readonly Field[]): MigrationStep[] =>
     fields.flatMap((field): MigrationStep[] => {
-      if (field.type === 'lineItems') return moved({ ...place, lineItems: field.key }, field.fields)
+      if (field.type === 'lineItems') return moved(rowsPlace(place, field.key), field.fields)
       if (field.type !== 'anyRelation') return []
       const old = had.fieldsOf(place.form, place.lineItems).find(({ key }) => key === field.key)
       const isBack =

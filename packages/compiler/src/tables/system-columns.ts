@@ -27,6 +27,12 @@ export const rowColumns: readonly Column[] = [
   needed('position', 'int'),
 ]
 
+/** The column by which rows inside rows name the row that they belong to. */
+export const rowAbove = '_row'
+
+/** What every table of line items inside rows has before its fields; `parent` is the record. */
+export const innerRowColumns: readonly Column[] = [...rowColumns, needed(rowAbove, 'uuid')]
+
 /** What a table of links has: who refers, as which of its links, to whom. */
 export const linkColumns: readonly Column[] = [
   needed('parent', 'uuid'),

@@ -1,9 +1,17 @@
-import { partColumn, relationsIn, type Place } from '@pipewright/metadata'
+import { isInRows, partColumn, placeAround, relationsIn, rowsPlace, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import { columnOf } from './column-of.ts'
 import { isStored } from './is-stored.ts'
 import { partColumns } from './part-columns.ts'
-import { foreignKey, formColumns, formForeignKeys, linkColumns, rowColumns } from './system-columns.ts'
+import {
+  foreignKey,
+  formColumns,
+  formForeignKeys,
+  innerRowColumns,
+  linkColumns,
+  rowAbove,
+  rowColumns,
+} from './system-columns.ts'
 import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import type { Column, ForeignKey, TablePlan } from './table-plan.ts'
 
@@ -34,21 +42,25 @@ function formTable(definition: AppDefinition, form: Form): TablePlan {
   }
 }
 
-function rowTables(definition: AppDefinition, form: Form): TablePlan[] {
-  return form.fields.flatMap((field) => {
+/** Rows inside rows name their record too, so that everything about a record is found in one step. */
+function rowTables(definition: AppDefinition, around: Place, fields: readonly Field[]): TablePlan[] {
+  return fields.flatMap((field): TablePlan[] => {
     if (field.type !== 'lineItems') return []
-    const place = { form: form.key, lineItems: field.key }
+    const place = rowsPlace(around, field.key)
     const name = tableAt(place)
-    return {
-      key: `${form.key}.${field.key}`,
+    const inner = isInRows(place)
+    const own: TablePlan = {
+      key: `${place.form}.${place.lineItems}`,
       name,
       ...place,
-      columns: [...rowColumns, ...fieldColumns(definition, place, field.fields)],
+      columns: [...(inner ? innerRowColumns : rowColumns), ...fieldColumns(definition, place, field.fields)],
       foreignKeys: [
-        foreignKey(name, 'parent', tableOf(form.key), 'cascade'),
+        foreignKey(name, 'parent', tableOf(place.form), 'cascade'),
+        ...(inner ? [foreignKey(name, rowAbove, tableAt(placeAround(place)), 'cascade')] : []),
         ...fieldForeignKeys(name, field.fields),
       ],
     }
+    return [own, ...rowTables(definition, place, field.fields)]
   })
 }
 
@@ -74,7 +86,7 @@ function linkTables(form: Form): TablePlan[] {
 export function tablePlans(definition: AppDefinition): TablePlan[] {
   return definition.forms.flatMap((form) => [
     formTable(definition, form),
-    ...rowTables(definition, form),
+    ...rowTables(definition, { form: form.key }, form.fields),
     ...linkTables(form),
   ])
 }

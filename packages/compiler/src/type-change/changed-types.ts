@@ -1,4 +1,4 @@
-import { isConvertible, type Place } from '@pipewright/metadata'
+import { isConvertible, rowsPlace, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 
 /** A field that becomes one of another type, where its values have to be converted. */
@@ -13,7 +13,7 @@ function pairs(place: Place, before: readonly Field[], after: readonly Field[]):
     const from = had.get(to.key)
     if (from === undefined) return []
     if (from.type === 'lineItems' && to.type === 'lineItems')
-      return pairs({ ...place, lineItems: to.key }, from.fields, to.fields)
+      return pairs(rowsPlace(place, to.key), from.fields, to.fields)
     return isConvertible(from.type, to.type) ? [{ ...place, from, to }] : []
   })
 }

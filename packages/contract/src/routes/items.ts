@@ -29,7 +29,9 @@ export const ReadItems = closed({
 export type ReadItems = Static<typeof ReadItems>
 
 const base = '/api/w/:workspace/forms/:form'
-const TableParams = closed({ ...FormParams.properties, lineItems: Key })
+/** Line items of a form, or of its rows by both keys ("items.parts"). */
+const Rows = Type.String({ pattern: '^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$' })
+const TableParams = closed({ ...FormParams.properties, lineItems: Rows })
 
 export const itemRoutes = {
   readItemsFile: route({

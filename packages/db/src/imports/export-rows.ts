@@ -5,7 +5,8 @@ import {
   type ResultRow,
   type RowShape,
 } from '@pipewright/compiler'
-import { peopleFormOf, type PeopleForm } from '@pipewright/metadata'
+import { peopleFormOf, valueFields, type PeopleForm } from '@pipewright/metadata'
+import type { LineItemsField } from '@pipewright/schemas'
 import type { Connection, Transacting } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { toStatement } from '../connection/statement.ts'
@@ -28,23 +29,32 @@ export interface PlannedExport {
 function namedPeople(columns: readonly ExportColumn[], { app }: Scene): ReadonlySet<PeopleForm> {
   const forms = columns.flatMap(({ path, field }): PeopleForm[] => {
     if (path === 'department' || path.endsWith('.department')) return ['_department']
-    const fields = field.type === 'lineItems' ? field.fields : [app.index.shown(field)]
+    const fields = field.type === 'lineItems' ? valueFields(field) : [app.index.shown(field)]
     return fields.flatMap((one) => peopleFormOf(one) ?? [])
   })
   return new Set(forms)
 }
 
+const list = (value: unknown) => (value ?? []) as readonly string[]
+
+function filesInRows(field: LineItemsField, value: unknown): string[] {
+  const rows = (value ?? []) as readonly Readonly<Record<string, unknown>>[]
+  return rows.flatMap((row) =>
+    field.fields.flatMap((column) => {
+      if (column.type === 'lineItems') return filesInRows(column, row[column.key])
+      return column.type === 'attachment' ? list(row[column.key]) : []
+    }),
+  )
+}
+
 /** Ids of the files of a record and of its rows. */
 function filesIn(columns: readonly ExportColumn[], shape: RowShape, row: ResultRow): string[] {
-  const list = (value: unknown) => (value ?? []) as readonly string[]
   const own = shape.columns
     .filter(({ field }) => field.type === 'attachment')
     .flatMap(({ value }) => list(row[value]))
   const inRows = shape.items.flatMap(({ key, value }) => {
     const field = columns.find(({ path }) => path === key)?.field
-    const keys = field?.type === 'lineItems' ? field.fields.filter(({ type }) => type === 'attachment') : []
-    const items = (row[value] ?? []) as readonly Readonly<Record<string, unknown>>[]
-    return items.flatMap((item) => keys.flatMap((column) => list(item[column.key])))
+    return field?.type === 'lineItems' ? filesInRows(field, row[value]) : []
   })
   return [...own, ...inRows]
 }

@@ -1,5 +1,6 @@
 import {
   compileApp,
+  grouped,
   planRecalculation,
   type CompiledApp,
   type CompiledForm,
@@ -39,10 +40,9 @@ function everything(form: CompiledForm): Dependent {
     life: false,
     steps: [],
     target: form.key,
-    rows: form.items.flatMap(({ field, formulas, stored }) => {
-      const own = formulas.filter((formula) => stored.includes(formula))
-      return own.length === 0 ? [] : [{ lineItems: field.key, formulas: own }]
-    }),
+    rows: form.items.flatMap(({ steps }) =>
+      grouped(steps.filter(({ place, formula }) => place.stored.includes(formula))),
+    ),
     rollups: form.rollups.filter((rollup) => form.stored.includes(rollup)),
     formulas: form.formulas.filter((formula) => form.stored.includes(formula)),
   }

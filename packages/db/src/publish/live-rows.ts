@@ -1,5 +1,5 @@
-import { tableAt, tableOf } from '@pipewright/compiler'
-import type { Place } from '@pipewright/metadata'
+import { rowAbove, tableAt, tableOf } from '@pipewright/compiler'
+import { isInRows, rowsPlace, type Place } from '@pipewright/metadata'
 import type { Statement } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 
@@ -38,10 +38,12 @@ export const countMany = (schema: string, place: Place, key: string): Statement 
 export const countEmpty = (schema: string, place: Place, key: string): Statement =>
   countLive(schema, place, `${column(key)} is null`)
 
-/** Records without a single row of line items. */
-export const countWithoutRows = (schema: string, form: string, lineItems: string): Statement => {
-  const rows = quoteTable(schema, tableAt({ form, lineItems }))
-  return countLive(schema, { form }, `not exists (select 1 from ${rows} as item where item.parent = r.id)`)
+/** Records, or rows, without a single row of line items in them. */
+export const countWithoutRows = (schema: string, place: Place, key: string): Statement => {
+  const inner = rowsPlace(place, key)
+  const rows = quoteTable(schema, tableAt(inner))
+  const owner = isInRows(inner) ? quoteIdent(rowAbove) : 'parent'
+  return countLive(schema, place, `not exists (select 1 from ${rows} as item where item.${owner} = r.id)`)
 }
 
 export const countMoreDigits = (schema: string, place: Place, key: string, scale: number): Statement =>

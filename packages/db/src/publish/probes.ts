@@ -1,5 +1,12 @@
 import { columnOf, isStored, scaleOf, uniqueIndex, uniqueSites, type UniqueSite } from '@pipewright/compiler'
-import { indexDefinition, isCalculated, isConvertible, type Change, type Place } from '@pipewright/metadata'
+import {
+  indexDefinition,
+  isCalculated,
+  isConvertible,
+  rowsPlace,
+  type Change,
+  type Place,
+} from '@pipewright/metadata'
 import type { AppDefinition, Field, ForeignMoneyField, Form, Option } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
 import { duplicateRows, uniqueLabel } from './duplicate-rows.ts'
@@ -35,7 +42,7 @@ const placeOf = ({ form, lineItems }: { form: { key: string }; lineItems?: { key
 function requiredProbe({ schema }: Scene, place: Place, field: Field, isNew: boolean): Probe {
   const counted = () => {
     if (isNew) return count.countLive(schema, place)
-    if (field.type === 'lineItems') return count.countWithoutRows(schema, place.form, field.key)
+    if (field.type === 'lineItems') return count.countWithoutRows(schema, place, field.key)
     return count.countEmpty(schema, place, field.key)
   }
   return { code: 'required-empty', params: { field: field.label }, count: counted() }
@@ -136,7 +143,7 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
 function removedProbes({ schema, before }: Scene, place: Place, field: Field): Probe[] {
   const params = { field: field.label }
   if (field.type === 'lineItems') {
-    const rows = count.countLive(schema, { ...place, lineItems: field.key })
+    const rows = count.countLive(schema, rowsPlace(place, field.key))
     return [{ code: 'values-parked', params, count: rows }]
   }
   const isEntered = !isCalculated(field)
@@ -148,7 +155,7 @@ function removedProbes({ schema, before }: Scene, place: Place, field: Field): P
 function sharedOptionProbes(scene: Scene, optionSet: string, removed: readonly Option[]): Probe[] {
   const uses = (place: Place, fields: readonly Field[]): Probe[] =>
     fields.flatMap((field) => {
-      if (field.type === 'lineItems') return uses({ ...place, lineItems: field.key }, field.fields)
+      if (field.type === 'lineItems') return uses(rowsPlace(place, field.key), field.fields)
       const isUse = (field.type === 'choice' || field.type === 'multiChoice') && field.optionSet === optionSet
       return isUse ? optionProbes(scene, place, field, removed) : []
     })
@@ -174,7 +181,7 @@ export function probesOf(scene: Scene, change: Change): Probe[] {
       const hasRecords =
         lineItems === undefined
           ? index.form(place.form) !== undefined
-          : index.fieldsOf(place.form).some(({ key, type }) => key === lineItems && type === 'lineItems')
+          : index.fieldsOf(place.form, lineItems).length > 0
       return hasRecords && isRequired(change.field) ? [requiredProbe(scene, place, change.field, true)] : []
     }
     case 'fieldRemoved':

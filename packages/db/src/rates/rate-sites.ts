@@ -18,7 +18,7 @@ export interface RateSite {
 export function rateSites(app: CompiledApp, schema: string, home: string): RateSite[] {
   const forms = app.definition.forms.flatMap(({ key }) => app.form(key) ?? [])
   return forms.flatMap((form) =>
-    [form, ...form.items].flatMap((place) =>
+    [form, ...form.allItems].flatMap((place) =>
       foreignFields(place.fields.values())
         .filter((field) => field.home === home)
         .map((field) => ({

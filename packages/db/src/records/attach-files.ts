@@ -1,8 +1,11 @@
-import type { CompiledForm, PreparedRecord } from '@pipewright/compiler'
+import { eachRow, type CompiledForm, type CompiledItems, type PreparedRecord } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import type { Scene } from './scene.ts'
+
+const attachmentsOf = ({ fields }: CompiledItems): string[] =>
+  [...fields.values()].filter(({ type }) => type === 'attachment').map(({ key }) => key)
 
 /** Files named for the first time now belong to their record, whose rights then guard them. */
 export async function attachFiles(
@@ -23,21 +26,18 @@ export async function attachFiles(
         })),
       ),
   )
+  const filed = new Map(form.allItems.map((items) => [items, attachmentsOf(items)]))
   const inRows = records.flatMap(({ system, values, changed }) =>
-    form.items
-      .filter((items) => changed.includes(items.field.key))
-      .flatMap((items) =>
-        [...items.fields.values()]
-          .filter((field) => field.type === 'attachment')
-          .flatMap((field) =>
-            ((values[items.field.key] ?? []) as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
-              ((row[field.key] ?? []) as readonly string[]).map((id) => ({
-                id,
-                record: system.id,
-                field: `${items.field.key}.${field.key}`,
-              })),
-            ),
-          ),
+    eachRow(form, values, null)
+      .filter(({ items }) => changed.includes(items.path.split('.')[0] ?? ''))
+      .flatMap(({ items, data }) =>
+        (filed.get(items) ?? []).flatMap((key) =>
+          ((data[key] ?? []) as readonly string[]).map((id) => ({
+            id,
+            record: system.id,
+            field: `${items.path}.${key}`,
+          })),
+        ),
       ),
   )
   const all = [...attached, ...inRows]

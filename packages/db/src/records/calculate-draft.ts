@@ -1,4 +1,10 @@
-import type { CompiledForm, CompiledPlace, RecordSystem, StoredRecord } from '@pipewright/compiler'
+import type {
+  CompiledForm,
+  CompiledItems,
+  CompiledPlace,
+  RecordSystem,
+  StoredRecord,
+} from '@pipewright/compiler'
 import { mayReadField } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { refused, type Outcome } from './outcome.ts'
@@ -44,16 +50,34 @@ function shownValues(
 }
 
 function answerFrom(scene: Scene, form: CompiledForm, values: CalculatedDraft): CalculatedDraft {
-  const rows = form.items.flatMap((items): [string, unknown][] => {
-    const list = (values[items.field.key] ?? []) as readonly CalculatedDraft[]
-    const shown = list.map((row) => shownValues(scene, form, items, row))
-    return shown.some((row) => Object.keys(row).length > 0) ? [[items.field.key, shown]] : []
-  })
   const rights = scene.rights.forms[form.key]
   const linked = form.linkedRollups.flatMap(({ key }): [string, unknown][] =>
     rights !== undefined && mayReadField(rights, key) ? [[key, values[key] ?? null]] : [],
   )
-  return { ...shownValues(scene, form, form, values), ...Object.fromEntries([...linked, ...rows]) }
+  return {
+    ...shownValues(scene, form, form, values),
+    ...Object.fromEntries(linked),
+    ...shownRows(scene, form, form.items, values),
+  }
+}
+
+/** Rows in which something is shown, with the rows inside them. */
+function shownRows(
+  scene: Scene,
+  form: CompiledForm,
+  all: readonly CompiledItems[],
+  values: CalculatedDraft,
+): CalculatedDraft {
+  return Object.fromEntries(
+    all.flatMap((items): [string, unknown][] => {
+      const list = (values[items.field.key] ?? []) as readonly CalculatedDraft[]
+      const shown = list.map((row) => ({
+        ...shownValues(scene, form, items, row),
+        ...shownRows(scene, form, items.inner, row),
+      }))
+      return shown.some((row) => Object.keys(row).length > 0) ? [[items.field.key, shown]] : []
+    }),
+  )
 }
 
 async function storedFor(

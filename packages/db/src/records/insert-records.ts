@@ -1,7 +1,10 @@
 import {
   writtenRows,
+  rowAbove,
   type CompiledForm,
+  type CompiledItems,
   type PreparedRecord,
+  type RecordValues,
   type ResultRow,
   type Row,
   type WrittenPlan,
@@ -13,15 +16,41 @@ import type { Cause } from './outcome.ts'
 import { insertSql, textFor } from './record-tables.ts'
 import type { Scene } from './scene.ts'
 
-/** New rows get their ids; every row its place. */
-export function rowsToStore(scene: Scene, parent: string, rows: readonly Row[]): Row[] {
-  return rows.map((row, position) => ({ ...row, id: row['id'] ?? scene.newId(), parent, position }))
+/** The rows of every table of a record's rows: new ones get their ids, every one its place and the row around it. */
+export function rowsToStore(
+  scene: Scene,
+  form: CompiledForm,
+  parent: string,
+  values: RecordValues,
+): ReadonlyMap<CompiledItems, readonly Row[]> {
+  const found = new Map<CompiledItems, Row[]>()
+  const add = (items: CompiledItems, rows: readonly Row[], above: string | undefined): void => {
+    const all = found.get(items) ?? []
+    found.set(items, all)
+    for (const [position, row] of rows.entries()) {
+      const id = String(row['id'] ?? scene.newId())
+      const own: Record<string, Row[string]> = {
+        ...row,
+        id,
+        parent,
+        position,
+        ...(above !== undefined && { [rowAbove]: above }),
+      }
+      for (const inner of items.inner) {
+        delete own[inner.field.key]
+        add(inner, (row[inner.field.key] ?? []) as readonly Row[], id)
+      }
+      all.push(own)
+    }
+  }
+  for (const items of form.items) add(items, (values[items.field.key] ?? []) as readonly Row[], undefined)
+  return found
 }
 
 const insertText = (schema: string, form: CompiledForm): string =>
   [
     `with ${writtenRows} as (${insertSql(schema, form, '$1')} returning *)`,
-    ...form.items.map(
+    ...form.allItems.map(
       (items, position) => `, i${position} as (${insertSql(schema, items, `$${position + 3}`)})`,
     ),
     `, e as (${insertEventsSql(schema, '$2')}) `,
@@ -40,11 +69,8 @@ export async function insertRecords(
   }: { readonly kind: string; readonly cause: Cause; readonly written: WrittenPlan | undefined },
 ): Promise<readonly ResultRow[]> {
   const { schema } = scene.workspace
-  const lists = form.items.map((items) =>
-    records.flatMap(({ system, values }) =>
-      rowsToStore(scene, system.id, (values[items.field.key] ?? []) as readonly Row[]),
-    ),
-  )
+  const stored = records.map(({ system, values }) => rowsToStore(scene, form, system.id, values))
+  const lists = form.allItems.map((items) => stored.flatMap((tables) => tables.get(items) ?? []))
   const rows = records.map(({ system, values, grams }) => ({ ...values, ...system, _grams: grams }))
   const events = records.map(({ system, values, changed }) => ({
     ...eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)),

@@ -1,10 +1,12 @@
 import {
   columnOf,
   formColumns,
+  innerRowColumns,
   rowColumns,
   type CompiledForm,
   type CompiledPlace,
 } from '@pipewright/compiler'
+import { isInRows } from '@pipewright/metadata'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 
 export interface TypedColumn {
@@ -18,7 +20,9 @@ export function columnsOf(place: CompiledPlace): readonly TypedColumn[] {
     const column = columnOf(field)
     return column === null ? [] : [{ name: column.name, type: column.type }]
   })
-  return [...(place.place.lineItems === undefined ? formColumns : rowColumns), ...own]
+  const { lineItems } = place.place
+  if (lineItems === undefined) return [...formColumns, ...own]
+  return [...(isInRows(place.place) ? innerRowColumns : rowColumns), ...own]
 }
 
 const names = (columns: readonly TypedColumn[]): string =>

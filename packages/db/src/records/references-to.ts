@@ -85,7 +85,7 @@ async function clearSite(
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
   const path = site.lineItems === undefined ? whole : `${site.lineItems}.${whole}`
-  const key = site.lineItems ?? whole
+  const key = site.lineItems?.split('.')[0] ?? whole
   const old = whole === site.field.key ? id : refValue({ form: site.field.form, id })
   const change = [site.lineItems === undefined ? old : null, null] as const
   const events = cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, { [key]: change }))

@@ -3,7 +3,6 @@ import {
   type CompiledForm,
   type PreparedRecord,
   type ResultRow,
-  type Row,
   type WrittenPlan,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
@@ -40,14 +39,11 @@ function updateSql(schema: string, form: CompiledForm, changed: readonly string[
 
 function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, first: number): Part[] {
   const { schema } = scene.workspace
-  return form.items
-    .filter((items) => record.changed.includes(items.field.key))
+  const stored = rowsToStore(scene, form, record.system.id, record.values)
+  return form.allItems
+    .filter(({ path }) => record.changed.includes(path.split('.')[0] ?? ''))
     .map((items, position) => {
-      const rows = rowsToStore(
-        scene,
-        record.system.id,
-        (record.values[items.field.key] ?? []) as readonly Row[],
-      )
+      const rows = stored.get(items) ?? []
       const parameter = `$${first + position}`
       const table = quoteTable(schema, items.table)
       const kept = `select x.id from json_to_recordset(${parameter}::json) as x(id uuid)`

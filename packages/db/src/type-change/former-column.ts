@@ -1,4 +1,4 @@
-import type { Place } from '@pipewright/metadata'
+import { indexDefinition, type Place } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { columnsOf } from '../publish/catalogue.ts'
 import type { Connection } from '../connection/connection.ts'
@@ -42,12 +42,8 @@ export async function formerColumnOf(
   for (const revision of revisions) {
     // What the revision before had is what it put aside.
     const earlier = await loadRevision(tx, { key: schema, schema }, revision - 1)
-    const fields = earlier?.definition.forms.find((one) => one.key === form)?.fields ?? []
-    const outer = fields.find((one) => one.key === (lineItems ?? key))
-    const field =
-      lineItems === undefined || outer?.type !== 'lineItems'
-        ? outer
-        : outer.fields.find((one) => one.key === key)
+    const fields = earlier === undefined ? [] : indexDefinition(earlier.definition).fieldsOf(form, lineItems)
+    const field = fields.find((one) => one.key === key)
     if (field?.type === type) return { name: formerColumn(key, revision), field }
   }
   return undefined

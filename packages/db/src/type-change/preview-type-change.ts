@@ -1,5 +1,5 @@
 import { suggestField, type ConversionReading } from '@pipewright/compiler'
-import { isConvertible, typeChanges, type Place } from '@pipewright/metadata'
+import { indexDefinition, isConvertible, typeChanges, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -31,10 +31,9 @@ function fieldAt(
   definition: AppDefinition,
   { form, lineItems, field }: TypeChangeRequest,
 ): Field | undefined {
-  const fields = definition.forms.find(({ key }) => key === form)?.fields ?? []
-  if (lineItems === undefined) return fields.find(({ key }) => key === field)
-  const table = fields.find(({ key }) => key === lineItems)
-  return table?.type === 'lineItems' ? table.fields.find(({ key }) => key === field) : undefined
+  return indexDefinition(definition)
+    .fieldsOf(form, lineItems)
+    .find(({ key }) => key === field)
 }
 
 async function textsOf(connection: Connection, column: ValueColumn): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ import { canAdd, firstAccess, newField } from '../tree/new-field.ts'
 import type { SheetProps } from './sheets/sheet.ts'
 
 const columnTypes = Object.values(fieldTypes).filter(
-  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup',
+  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup' && type !== 'lineItems',
 )
 
 function useColumns(table: LineItemsField) {

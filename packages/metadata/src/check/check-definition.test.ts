@@ -154,9 +154,22 @@ test.each([
     'column-name-too-long /forms/0/fields/1/targets/0/form',
   ],
   [
-    'line items inside line items',
-    withFields(aLineItemsField({ fields: [aLineItemsField()] })),
-    'not-in-line-items /forms/0/fields/1/fields/0',
+    'line items two levels deep',
+    withFields(
+      aLineItemsField({
+        fields: [aLineItemsField({ key: 'parts', fields: [aTextField(), aLineItemsField({ key: 'more' })] })],
+      }),
+    ),
+    'nested-too-deep /forms/0/fields/1/fields/0/fields/1',
+  ],
+  [
+    'a total of a column that rows inside rows do not have',
+    withFields(
+      aLineItemsField({
+        fields: [aLineItemsField({ key: 'parts', totals: [{ field: 'gone', functions: ['sum'] }] })],
+      }),
+    ),
+    'unknown-field /forms/0/fields/1/fields/0/totals/0/field',
   ],
   [
     'a required relation that would be cleared',

@@ -1,4 +1,4 @@
-import type { AppDefinition } from '@pipewright/schemas'
+import type { AppDefinition, Field } from '@pipewright/schemas'
 import { toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { checkField } from './check-field.ts'
@@ -6,14 +6,15 @@ import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
 const mostFields = 1000
 
+const countWithColumns = (field: Field): number =>
+  1 +
+  (field.type === 'lineItems' ? field.fields.reduce((sum, column) => sum + countWithColumns(column), 0) : 0)
+
 function checkForms({ forms }: AppDefinition): Problem[] {
   return forms.flatMap((form, position) => {
     const at = ['forms', position, 'fields']
     // Rows have a table of their own, but they fill the same form, list of rights and record schema.
-    const count = form.fields.reduce(
-      (sum, field) => sum + 1 + (field.type === 'lineItems' ? field.fields.length : 0),
-      0,
-    )
+    const count = form.fields.reduce((sum, field) => sum + countWithColumns(field), 0)
     const problems = form.fields.flatMap((field, place) => checkField(field, [...at, place]))
     if (count > mostFields)
       problems.push(problem('too-many-fields', toPointer(at), { count, most: mostFields }))

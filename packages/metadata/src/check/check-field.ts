@@ -116,7 +116,7 @@ function checkTargets(field: Field, at: readonly Segment[]): Problem[] {
 }
 
 /** What a field must hold to by itself, whatever stands around it. */
-export function checkField(field: Field, at: readonly Segment[]): Problem[] {
+export function checkField(field: Field, at: readonly Segment[], isColumn = false): Problem[] {
   return [
     ...checkBounds(field, at),
     ...checkDigits(field, at),
@@ -129,7 +129,7 @@ export function checkField(field: Field, at: readonly Segment[]): Problem[] {
     ...checkTargets(field, at),
     ...checkCountry(field, at),
     ...checkLabel(field, at),
-    ...checkColumns(field, at),
+    ...checkColumns(field, at, isColumn),
   ]
 }
 
@@ -138,9 +138,9 @@ function checkLabel({ label, key }: Field, at: readonly Segment[]): Problem[] {
   return isNamed ? [] : [problem('no-label', toPointer([...at, 'label']), { key })]
 }
 
-function checkColumns(field: Field, at: readonly Segment[]): Problem[] {
+function checkColumns(field: Field, at: readonly Segment[], isColumn: boolean): Problem[] {
   if (field.type !== 'lineItems') return []
-  return [...checkTotals(field, at), ...checkEachColumn(field, at)]
+  return [...checkTotals(field, at), ...checkEachColumn(field, at, isColumn)]
 }
 
 /** Each total is of a column, and of one only once. */
@@ -153,12 +153,15 @@ function checkTotals(field: LineItemsField, at: readonly Segment[]): Problem[] {
   })
 }
 
-function checkEachColumn(field: LineItemsField, at: readonly Segment[]): Problem[] {
+/** Rows stand in rows, but not in rows of rows. */
+function checkEachColumn(field: LineItemsField, at: readonly Segment[], isColumn: boolean): Problem[] {
   return field.fields.flatMap((column, position) => {
     const here = [...at, 'fields', position]
     if ((column.type === 'relation' || column.type === 'anyRelation') && column.onDelete === 'delete')
       return [problem('delete-in-line-items', toPointer([...here, 'onDelete']), { field: column.key })]
-    if (specOf(column).canBeColumn) return checkField(column, here)
+    if (column.type === 'lineItems' && isColumn)
+      return [problem('nested-too-deep', toPointer(here), { field: column.key, table: field.key })]
+    if (specOf(column).canBeColumn) return checkField(column, here, true)
     const params = { field: column.key, type: column.type }
     return [problem('not-in-line-items', toPointer(here), params)]
   })

@@ -33,21 +33,29 @@ function checkFieldKeys(
   })
 }
 
+interface NamedTable {
+  readonly table: string
+  readonly owner: string
+  readonly pointer: string
+}
+
+function childTables(fields: readonly Field[], path: string, at: readonly Segment[]): NamedTable[] {
+  return fields.flatMap((field, place) => {
+    if (field.type !== 'lineItems' && field.type !== 'relations') return []
+    const owner = `${path}.${field.key}`
+    const here = [...at, place]
+    const own = { table: owner.replaceAll('.', '_'), owner, pointer: toPointer([...here, 'key']) }
+    return field.type === 'lineItems'
+      ? [own, ...childTables(field.fields, owner, [...here, 'fields'])]
+      : [own]
+  })
+}
+
 /** Every name that becomes a table, with the place that makes it one. */
-function tablesOf(forms: readonly Form[]): { table: string; owner: string; pointer: string }[] {
+function tablesOf(forms: readonly Form[]): NamedTable[] {
   return forms.flatMap((form, position) => [
     { table: form.key, owner: form.key, pointer: toPointer(['forms', position, 'key']) },
-    ...form.fields.flatMap((field, place) =>
-      field.type === 'lineItems' || field.type === 'relations'
-        ? [
-            {
-              table: `${form.key}_${field.key}`,
-              owner: `${form.key}.${field.key}`,
-              pointer: toPointer(['forms', position, 'fields', place, 'key']),
-            },
-          ]
-        : [],
-    ),
+    ...childTables(form.fields, form.key, ['forms', position, 'fields']),
   ])
 }
 

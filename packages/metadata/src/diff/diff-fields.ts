@@ -26,6 +26,10 @@ interface FieldsSite {
   sectionOf?: (key: string) => Named | undefined
 }
 
+/** Rows inside rows are named by both keys. */
+const inside = (around: Named | undefined, table: Field): Named =>
+  around === undefined ? nameOf(table) : { ...nameOf(table), key: `${around.key}.${table.key}` }
+
 function diffField(before: Field, after: Field, site: FieldsSite): Change[] {
   const { form, lineItems } = site
   const at = { form, ...(lineItems && { lineItems }) }
@@ -38,7 +42,7 @@ function diffField(before: Field, after: Field, site: FieldsSite): Change[] {
       ? []
       : [{ type: 'fieldChanged', ...at, before, after, properties, ...(options && { options }) }]
   if (before.type === 'lineItems' && after.type === 'lineItems')
-    changes.push(...diffFields(before.fields, after.fields, { form, lineItems: nameOf(after) }))
+    changes.push(...diffFields(before.fields, after.fields, { form, lineItems: inside(lineItems, after) }))
   return changes
 }
 

@@ -1,3 +1,4 @@
+import { rightPaths } from './field-rights.ts'
 import { type AppDefinition, type Edit, isEdit, isForm } from '@pipewright/schemas'
 import { checkDefinition } from '../check/check-definition.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -73,12 +74,7 @@ export function checkRetired(published: AppDefinition, draft: AppDefinition): Pr
   const names = (one: AppDefinition): string[] =>
     one.forms.flatMap((form) => [
       form.key,
-      ...form.fields.flatMap((field) => [
-        `${form.key}.${field.key}`,
-        ...(field.type === 'lineItems'
-          ? field.fields.map((column) => `${form.key}.${field.key}.${column.key}`)
-          : []),
-      ]),
+      ...form.fields.flatMap((field) => rightPaths(field, undefined).map((path) => `${form.key}.${path}`)),
     ])
   const kept = new Set([...names(draft), ...draft.retired])
   const isCovered = (name: string): boolean =>

@@ -12,19 +12,31 @@ function withColumns(table: LineItemsField, fields: Field[]): LineItemsField {
   return { ...rest, fields, ...(kept === undefined || kept.length === 0 ? {} : { totals: kept }) }
 }
 
-/** Replaces the columns of one line items field by what `change` makes of them. */
+/** The columns of the line items field at the end of the keys, changed where they stand. */
+function changeAt(
+  fields: readonly Field[],
+  [key = '', ...rest]: readonly string[],
+  change: (fields: readonly Field[]) => Change,
+): Change | undefined {
+  const table = fields.find((field) => field.key === key)
+  if (table?.type !== 'lineItems') return undefined
+  const changed = rest.length === 0 ? change(table.fields) : changeAt(table.fields, rest, change)
+  if (changed === undefined || 'problems' in changed) return changed
+  const next = fields.map((field) => (field === table ? withColumns(table, changed.fields) : field))
+  return { fields: next, inverse: changed.inverse }
+}
+
+/** Replaces the columns of one line items field, also one inside rows, by what `change` makes of them. */
 export function changeColumns(
   definition: AppDefinition,
   site: { form: string; lineItems: string },
   change: (fields: readonly Field[]) => Change,
 ): EditResult {
   return changeForm(definition, site.form, (form) => {
-    const table = form.fields.find((field) => field.key === site.lineItems)
-    if (table?.type !== 'lineItems')
+    const changed = changeAt(form.fields, site.lineItems.split('.'), change)
+    if (changed === undefined)
       return refuse('unknown-target', '/lineItems', { what: 'lineItems', key: site.lineItems })
-    const changed = change(table.fields)
     if ('problems' in changed) return changed
-    const fields = form.fields.map((field) => (field === table ? withColumns(table, changed.fields) : field))
-    return { form: { ...form, fields }, inverse: changed.inverse }
+    return { form: { ...form, fields: changed.fields }, inverse: changed.inverse }
   })
 }

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.ts'
 export const rightPaths = (field: Field, lineItems: string | undefined): string[] => {
   const path = lineItems === undefined ? field.key : `${lineItems}.${field.key}`
   return field.type === 'lineItems'
-    ? [path, ...field.fields.map((column) => `${path}.${column.key}`)]
+    ? [path, ...field.fields.flatMap((column) => rightPaths(column, path))]
     : [path]
 }
 

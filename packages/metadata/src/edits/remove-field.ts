@@ -1,6 +1,6 @@
 import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
 import { itemKey } from '../layout-items.ts'
-import { toPointer } from '../pointer.ts'
+import { type Segment, toPointer } from '../pointer.ts'
 import type { UseKind } from '../references/use-kind.ts'
 import { type Use, whereUsed } from '../where-used.ts'
 import { changeColumns } from './change-columns.ts'
@@ -39,13 +39,15 @@ function pointerOf(
   site: { form: string; lineItems?: string; field: string },
 ): string {
   const position = definition.forms.findIndex((form) => form.key === site.form)
-  const fields = definition.forms[position]?.fields ?? []
-  const outer = fields.findIndex((field) => field.key === (site.lineItems ?? site.field))
-  const table = fields[outer]
-  if (site.lineItems === undefined || table?.type !== 'lineItems')
-    return toPointer(['forms', position, 'fields', outer])
-  const inner = table.fields.findIndex((field) => field.key === site.field)
-  return toPointer(['forms', position, 'fields', outer, 'fields', inner])
+  let fields = definition.forms[position]?.fields ?? []
+  const way = [...(site.lineItems?.split('.') ?? []), site.field]
+  const places = way.flatMap((key): Segment[] => {
+    const place = fields.findIndex((field) => field.key === key)
+    const table = fields[place]
+    fields = table?.type === 'lineItems' ? table.fields : []
+    return ['fields', place]
+  })
+  return toPointer(['forms', position, ...places])
 }
 
 function cleanLayout(layout: Layout, field: string): Layout {

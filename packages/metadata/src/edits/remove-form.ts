@@ -1,3 +1,4 @@
+import { rowTablesIn } from '../row-tables.ts'
 import type { AppDefinition } from '@pipewright/schemas'
 import { indexOfKey, removeAt } from '../lists.ts'
 import { type Use, whereUsed } from '../where-used.ts'
@@ -25,8 +26,7 @@ export const removeForm: EditSpec<EditOf<'removeForm'>> = {
     const uses = blockingUses(definition, key)
     if (uses.length > 0) return refuse('in-use', '/form', { what: key, uses })
     // Line items have tables too, whose names a later form must not take.
-    const tables = form.fields.filter((field) => field.type === 'lineItems')
-    const retired = [key, ...tables.map((field) => `${key}.${field.key}`)]
+    const retired = [key, ...rowTablesIn(form.fields).map((path) => `${key}.${path}`)]
     const result: AppDefinition = {
       ...definition,
       forms: removeAt(definition.forms, position),

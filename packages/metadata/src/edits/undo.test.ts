@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   aChoiceField,
   aForm,
+  aLineItemsField,
   aMoneyField,
   aReport,
   aRight,
@@ -34,7 +35,7 @@ const further = fc.constantFrom('short', 'paper')
 const inFurther = fc.option(further, { nil: undefined })
 const index = fc.nat(2)
 const label = fc.record({ en: fc.constantFrom('One', 'Two') })
-const column = fc.option(fc.constant('items'), { nil: undefined })
+const column = fc.option(fc.constantFrom('items', 'items.extra'), { nil: undefined })
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const roles = fc.subarray(['rep', 'boss'])
 
@@ -43,6 +44,9 @@ const field: fc.Arbitrary<Field> = fc.oneof(
     .tuple(keys, label, fc.boolean())
     .map(([key, name, required]) => aTextField({ key, label: name, required })),
   keys.map((key) => aMoneyField({ key })),
+  keys.map((key) =>
+    aLineItemsField({ key, fields: [aTextField({ key: 'name' }), aTextField({ key: 'extra' })] }),
+  ),
   keys.map((key) => aChoiceField({ key, options: [{ key: 'won', label: { en: 'Won' } }] })),
 )
 

@@ -66,6 +66,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'lookedUp'
         | 'numbering'
         | 'settable'
+        | 'settableHere'
         | 'ownLineItems'
         | 'ownLinks'
         | 'editable'

@@ -17,7 +17,7 @@ export const lineItems: FieldTypeSpec<LineItemsField> = {
   groupable: false,
   summable: false,
   canBeUnique: false,
-  canBeColumn: false,
+  canBeColumn: true,
   operators: emptyOperators,
   stored: () => false,
   create: (key, label) => ({

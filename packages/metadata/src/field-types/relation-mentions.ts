@@ -45,7 +45,7 @@ export function mentionFill(
           of: field.form,
           expects: 'any',
         },
-        { at: [...at, 'columns', place, 'to'], kind, path: `${to}.${column.to}`, expects: 'editable' },
+        { at: [...at, 'columns', place, 'to'], kind, path: `${to}.${column.to}`, expects: 'settableHere' },
       ]),
     ]
   })

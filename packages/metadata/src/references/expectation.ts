@@ -36,6 +36,10 @@ const isCounted = (found: FoundField): boolean =>
 const incomparable: ReadonlySet<string> = new Set(['list', 'rows'])
 const isComparable = ({ field }: FoundField): boolean => !incomparable.has(valueKindOf(field))
 
+/** In the form itself or in its rows; rows inside rows are out of the reach of rules. */
+const isInForm = ({ hops }: FoundField): boolean =>
+  hops.length < 2 && hops.every((hop) => hop.field.type === 'lineItems')
+
 /** What a place asks of the field it names. */
 const tests = {
   any: () => true,
@@ -76,8 +80,8 @@ const tests = {
   /** One value somebody gives, that can be held against others. */
   uniquePart: (found) => isOwn(found) && !found.system && isWritable(found.field) && isComparable(found),
   /** A field of the form itself or a column of its line items. */
-  editable: (found) => !found.system && found.hops.every((hop) => hop.field.type === 'lineItems'),
-  inForm: (found) => found.hops.every((hop) => hop.field.type === 'lineItems'),
+  editable: (found) => !found.system && isInForm(found),
+  inForm: isInForm,
   /** Lies behind relations, and a field of the type of its values can show it. */
   lookedUp: (found) =>
     found.hops.length > 0 &&
@@ -85,20 +89,18 @@ const tests = {
     found.hops.every((hop) => hop.field.type === 'relation' || partsOf(hop.field).length > 0) &&
     (found.system ? lookedUpSystemFields.has(found.field.key) : resultLooks(found.field) !== undefined),
   settable: (found) =>
-    isOwn(found) && (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
+    isOwn(found) &&
+    !(found.field.type === 'lineItems' && found.lineItems !== undefined) &&
+    (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
   /** Strangers can fill it in without seeing anything else. */
   publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
   /** A field or column that a rule can fill. */
   settableHere: (found) =>
-    !found.system &&
-    isWritable(found.field) &&
-    found.field.type !== 'lineItems' &&
-    found.hops.every((hop) => hop.field.type === 'lineItems'),
+    !found.system && isWritable(found.field) && found.field.type !== 'lineItems' && isInForm(found),
   /** Has options: a choice of one or of many, also in line items. */
   optionField: (found) =>
-    found.hops.every((hop) => hop.field.type === 'lineItems') &&
-    (found.field.type === 'choice' || found.field.type === 'multiChoice'),
+    isInForm(found) && (found.field.type === 'choice' || found.field.type === 'multiChoice'),
 } satisfies Record<string, (found: FoundField) => boolean>
 
 /** `relationTo` asks for a relation field that points to that form, to one record or (`many`) to any number. */

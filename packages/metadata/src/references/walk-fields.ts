@@ -1,7 +1,7 @@
 import type { Field } from '@pipewright/schemas'
 import type { FieldMention } from '../field-types/field-type-spec.ts'
 import { specOf } from '../field-types/index.ts'
-import type { Place } from '../find-field.ts'
+import { isInRows, placeAround, rowsPlace, type Place } from '../find-field.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
@@ -15,10 +15,11 @@ const candidateFacts: ReadonlySet<string> = new Set(['$member', '$memberDepartme
 const placeOf = (form: string, lineItems: string | undefined): Place =>
   lineItems === undefined ? { form } : { form, lineItems }
 
-/** In a row, plain paths start at the row and `$record` is the record around it. */
+/** In a row, plain paths start at the row and `$record` is the record around it; in rows of a row, `$parent` is that one. */
 function scopeOf(place: Place, of: string | undefined, lineItems?: string): VariableScope {
   const record = { form: place.form }
   if (of !== undefined) return { root: placeOf(of, lineItems), names: { $record: record, $row: place } }
+  if (isInRows(place)) return { root: place, names: { $record: record, $parent: placeAround(place) } }
   return { root: place, names: { $record: record } }
 }
 
@@ -74,7 +75,7 @@ export function walkFields(
     if (field.type === 'lineItems')
       walkFields(walk, field.fields, {
         at: [...at, 'fields'],
-        place: { form: site.place.form, lineItems: field.key },
+        place: rowsPlace(site.place, field.key),
       })
   }
 }

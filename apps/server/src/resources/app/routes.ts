@@ -1,6 +1,7 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
 import { countOpenTasks, listDepartments, listMembers } from '@pipewright/db'
+import { valueFields } from '@pipewright/metadata'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
@@ -25,9 +26,7 @@ function textsIn(expression: Expression | undefined): string[] {
 /** Roles that fields of members are limited to: of others nobody has to know who holds them. */
 function limitingRoles({ forms, roles }: AppDefinition): ReadonlySet<string> {
   const known = new Set(roles.map(({ key }) => key))
-  const fields = forms.flatMap((form) =>
-    form.fields.flatMap((field) => (field.type === 'lineItems' ? field.fields : [field])),
-  )
+  const fields = forms.flatMap((form) => form.fields.flatMap(valueFields))
   return new Set(
     fields.flatMap((field) =>
       field.type === 'member' || field.type === 'members'

@@ -49,11 +49,14 @@ function sourcesOf({ columns, shape }: Sheet): Source[] {
   })
 }
 
-/** Titles of what the rows of line items point to stand in the rows. */
+/** Titles of what the rows of line items point to stand in the rows, and in those inside them. */
 function titleIn(rows: unknown, id: string): string | undefined {
   if (!Array.isArray(rows)) return undefined
   for (const row of rows as readonly { readonly _titles?: Readonly<Record<string, string>> }[]) {
-    const title = row?._titles?.[id]
+    if (typeof row !== 'object' || row === null) continue
+    const title =
+      row._titles?.[id] ??
+      Object.values(row).reduce<string | undefined>((found, cell) => found ?? titleIn(cell, id), undefined)
     if (title !== undefined) return title
   }
   return undefined

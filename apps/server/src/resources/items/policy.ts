@@ -6,10 +6,10 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 const rightsOf = ({ rights }: MemberScene, form: string) =>
   Object.hasOwn(rights.forms, form) ? rights.forms[form] : undefined
 
-/** Line items that the caller may see; like none at all where not. */
+/** Line items that the caller may see, those inside rows by both keys; like none at all where not. */
 export function readableItems(scene: MemberScene, form: string, key: string): CompiledItems {
   const rights = rightsOf(scene, form)
-  const items = scene.app.form(form)?.items.find(({ field }) => field.key === key)
+  const items = scene.app.form(form)?.allItems.find(({ path }) => path === key)
   return items !== undefined && rights !== undefined && mayReadField(rights, key)
     ? items
     : refuse('not-found')
@@ -28,7 +28,7 @@ export function fillableColumns(scene: MemberScene, form: string, items: Compile
   const rights = rightsOf(scene, form)
   return [...items.fields.values()].filter(
     (field) =>
-      rights !== undefined && mayWriteField(rights, `${items.field.key}.${field.key}`) && isImportable(field),
+      rights !== undefined && mayWriteField(rights, `${items.path}.${field.key}`) && isImportable(field),
   )
 }
 
@@ -36,6 +36,6 @@ export function fillableColumns(scene: MemberScene, form: string, items: Compile
 export function readableColumns(scene: MemberScene, form: string, items: CompiledItems): Field[] {
   const rights = rightsOf(scene, form)
   return [...items.fields.values()].filter(
-    (field) => rights !== undefined && mayReadField(rights, `${items.field.key}.${field.key}`),
+    (field) => rights !== undefined && mayReadField(rights, `${items.path}.${field.key}`),
   )
 }

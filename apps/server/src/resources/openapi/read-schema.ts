@@ -1,4 +1,4 @@
-import type { CompiledForm, CompiledFormRights } from '@pipewright/compiler'
+import type { CompiledForm, CompiledItems, CompiledFormRights } from '@pipewright/compiler'
 import { valueTypeOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 
@@ -67,12 +67,23 @@ export function readSchema(form: CompiledForm, rights: CompiledFormRights): Json
   const own = [...form.fields.values()]
     .filter(({ key }) => mayRead(key))
     .map((field) => [field.key, titled(field)] as const)
-  const rows = form.items
-    .filter(({ field }) => mayRead(field.key))
-    .map(({ field, fields }) => {
-      const columns = [...fields.values()].filter(({ key }) => mayRead(`${field.key}.${key}`))
-      const properties = { id, ...Object.fromEntries(columns.map((column) => [column.key, titled(column)])) }
-      return [field.key, { ...titled(field), items: { type: 'object', properties } }] as const
-    })
+  const rows = rowSchemas(form.items, mayRead)
   return { type: 'object', properties: Object.fromEntries([...own, ...rows]) }
 }
+
+/** Rows of line items, with the rows inside them. */
+const rowSchemas = (
+  all: readonly CompiledItems[],
+  mayRead: (path: string) => boolean,
+): readonly (readonly [string, Json])[] =>
+  all
+    .filter(({ path }) => mayRead(path))
+    .map(({ field, path, fields, inner }) => {
+      const columns = [...fields.values()].filter(({ key }) => mayRead(`${path}.${key}`))
+      const properties = {
+        id,
+        ...Object.fromEntries(columns.map((column) => [column.key, titled(column)])),
+        ...Object.fromEntries(rowSchemas(inner, mayRead)),
+      }
+      return [field.key, { ...titled(field), items: { type: 'object', properties } }] as const
+    })

@@ -10,11 +10,19 @@ export interface FieldChange {
   readonly new: FieldValue
 }
 
+const isRows = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((each) => typeof each === 'object' && each !== null)
+
 function maskRows(rights: CompiledFormRights, key: string, value: unknown): FieldValue {
   if (!Array.isArray(value)) return (value ?? null) as FieldValue
   return value.map((row: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
-      Object.entries(row).filter(([column]) => column === 'id' || mayReadField(rights, `${key}.${column}`)),
+      Object.entries(row).flatMap(([column, cell]) => {
+        const path = `${key}.${column}`
+        if (column === 'id') return [[column, cell]]
+        if (!mayReadField(rights, path)) return []
+        return [[column, isRows(cell) ? maskRows(rights, path, cell) : cell]]
+      }),
     ),
   ) as FieldValue
 }

@@ -54,19 +54,33 @@ function titlesOf(row: ResultRow, shape: RowShape): Record<string, string> {
       addAll(row[title])
     }
   for (const { value } of shape.items) {
-    const rows = row[value]
-    if (!Array.isArray(rows)) continue
-    for (const item of rows as Readonly<Record<string, unknown>>[]) addAll(item['_titles'])
+    for (const each of titleMaps(row[value])) addAll(each)
   }
   return titles
 }
 
+type Item = Readonly<Record<string, unknown>>
+
+/** Rows inside a row; other lists hold no objects. */
+const isRows = (value: unknown): value is readonly Item[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)
+
+/** What lies beside rows and the rows inside them. */
+function titleMaps(rows: unknown): unknown[] {
+  if (!isRows(rows)) return []
+  return rows.flatMap((item) => [item['_titles'], ...Object.values(item).flatMap(titleMaps)])
+}
+
 function withoutTitles(rows: unknown): FieldValue {
-  if (!Array.isArray(rows)) return []
-  return rows.map((item: Readonly<Record<string, unknown>>) => {
-    const { _titles, ...row } = item
-    return row
-  }) as FieldValue
+  if (!isRows(rows)) return []
+  return rows.map(({ _titles, ...row }) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        isRows(value) && value.length > 0 ? withoutTitles(value) : value,
+      ]),
+    ),
+  ) as FieldValue
 }
 
 /** Makes the answer of one row. */

@@ -1,11 +1,10 @@
-import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import { identifier, joinSql, param, sql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
 import { systemFields } from '@pipewright/metadata'
 import type { CompiledItems } from '../../app/compiled-form.ts'
 import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
 import { columnSql, predicateSql } from '../sql/column-sql.ts'
-import { jsonObjectSql } from '../sql/json-sql.ts'
-import { rowColumns } from '../sql/items-sql.ts'
+import { rowsSql } from '../sql/items-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import { ownTitleSql, targetTitlesSql, targetTitleSql } from '../sql/title-sql.ts'
 import type { FormReading } from './read-scene.ts'
@@ -45,10 +44,12 @@ function systemList({ sql: scene, base, form }: FormReading): SqlFragment[] {
   ]
 }
 
-/** Rows as JSON, with the titles of what their columns point to. */
-function itemsJson(scene: SqlScene, base: SqlFragment, items: CompiledItems): SqlFragment {
-  const row = scene.alias()
-  const columns = rowColumns(scene, row, items)
+/** The titles of what the columns of a row point to, beside them. */
+function titlesJson(
+  scene: SqlScene,
+  items: CompiledItems,
+  columns: readonly (readonly [string, SqlColumn])[],
+): SqlFragment {
   const pairs = columns.flatMap(([key, column]) => {
     const field = items.fields.get(key)
     if (field?.type === 'anyRelation') {
@@ -59,11 +60,9 @@ function itemsJson(scene: SqlScene, base: SqlFragment, items: CompiledItems): Sq
     return title === undefined ? [] : [sql`(${column.sql})::text, ${title}`]
   })
   const pairList = pairs.map((pair) => sql`(${pair})`)
-  const titles =
-    pairs.length === 0
-      ? sql``
-      : sql` || jsonb_build_object('_titles', (select coalesce(jsonb_object_agg(p.id, p.title), '{}'::jsonb) from (values ${joinSql(pairList, sql`, `)}) as p(id, title) where p.id is not null and p.title is not null))`
-  return sql`(select coalesce(jsonb_agg(${jsonObjectSql(columns)}${titles} order by ${columnOfAlias(row, 'position')}), '[]'::jsonb) from ${tableOfScene(scene, items.table)} ${row} where ${columnOfAlias(row, 'parent')} = ${columnOfAlias(base, 'id')})`
+  return pairs.length === 0
+    ? sql``
+    : sql` || jsonb_build_object('_titles', (select coalesce(jsonb_object_agg(p.id, p.title), '{}'::jsonb) from (values ${joinSql(pairList, sql`, `)}) as p(id, title) where p.id is not null and p.title is not null))`
 }
 
 /** Readable fields of the form itself, in order; line items when they are asked for. */
@@ -89,7 +88,7 @@ export function selectRecord(reading: FormReading, paths: readonly string[]): Se
     const found = scene.index.field(form.place, path)
     const alias = `f${position}`
     if (rows !== undefined && mayReadField(reading.rights, path)) {
-      list.push(named(itemsJson(scene, base, rows), alias))
+      list.push(named(rowsSql(scene, columnOfAlias(base, 'id'), rows, titlesJson), alias))
       items.push({ key: path, value: alias })
       continue
     }

@@ -2,10 +2,12 @@ import type { Expression, Field, RelationsField, RollupField } from '@pipewright
 import {
   expressionOf,
   isExpressed,
+  isInRows,
   isNumeric,
   partColumn,
   partNamed,
   partsOf,
+  rowsPlace,
   type ExpressedField,
   type Place,
 } from '@pipewright/metadata'
@@ -24,10 +26,12 @@ import {
 import { columnType, formScope } from '../../app/form-scope.ts'
 import { textColumn } from '../../tables/part-columns.ts'
 import { isStored } from '../../tables/is-stored.ts'
+import { rowAbove } from '../../tables/system-columns.ts'
 import { tableAt } from '../../tables/table-names.ts'
 import { expressionType } from '../../app/value-type.ts'
 import { mayReadField, readableForm } from '../../rights/readable.ts'
 import type { Predicate } from '../../rights/rights.ts'
+import { aroundListSql, aroundSql, isAround, numbered } from './around-sql.ts'
 import { ofResult } from './of-result.ts'
 import { rollupFigure } from './rollup-sql.ts'
 import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
@@ -139,6 +143,7 @@ export function columnSql(
   whole = false,
 ): SqlColumn | undefined {
   const [key = '', ...rest] = path
+  if (isInRows(place) && isAround(key)) return aroundSql(scene, alias, place, path, columnSql)
   const found = scene.index.field(place, key)
   if (found === undefined || !mayRead(scene, place, key, found.system)) return undefined
   const { field } = found
@@ -211,17 +216,26 @@ export function listSql(
   path: readonly string[],
 ): SqlList | undefined {
   const [key = '', ...rest] = path
+  if (isInRows(place) && isAround(key)) return aroundListSql(scene, alias, place, path, listSql)
   const found = scene.index.field(place, key)
   if (found === undefined || rest.length === 0 || !mayRead(scene, place, key, found.system)) return undefined
   const { field } = found
   const row = scene.alias()
   if (field.type === 'lineItems') {
-    const items = { form: place.form, lineItems: key }
+    const items = rowsPlace(place, key)
+    const from = tableOfScene(scene, tableAt(items))
+    const isOf = sql`${columnOfAlias(row, isInRows(items) ? rowAbove : 'parent')} = ${columnOfAlias(alias, 'id')}`
+    const inside = listSql(scene, row, items, rest)
+    if (inside !== undefined)
+      return {
+        from: sql`select l.v from ${from} ${row} cross join lateral (${numbered(inside)}) as l where ${isOf}`,
+        order: sql`order by ${columnOfAlias(row, 'position')}, l.n`,
+        type: inside.type,
+      }
     const column = columnSql(scene, row, items, rest)
     if (column === undefined) return undefined
-    const from = tableOfScene(scene, tableAt(items))
     return {
-      from: sql`select ${column.sql} from ${from} ${row} where ${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`,
+      from: sql`select ${column.sql} from ${from} ${row} where ${isOf}`,
       order: sql`order by ${columnOfAlias(row, 'position')}`,
       type: column.type,
     }

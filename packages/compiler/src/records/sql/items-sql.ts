@@ -1,12 +1,24 @@
-import { joinSql, param, sql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
+import { ANY, joinSql, param, sql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
-import { rowFields } from '@pipewright/metadata'
+import { isInRows, rowFields } from '@pipewright/metadata'
 import type { CompiledItems } from '../../app/compiled-form.ts'
+import { mayReadField, readableForm } from '../../rights/readable.ts'
+import { rowAbove } from '../../tables/system-columns.ts'
 import { columnSql } from './column-sql.ts'
 import { jsonObjectSql } from './json-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
 
 const idField = rowFields.get('id')
+
+/** What is laid beside the columns of a row in JSON. */
+type Beside = (scene: SqlScene, items: CompiledItems, columns: readonly [string, SqlColumn][]) => SqlFragment
+
+const nothing: Beside = () => sql``
+
+const mayRead = ({ rights }: SqlScene, { place, path }: CompiledItems): boolean => {
+  const own = rights === null ? null : readableForm(rights, place.form)
+  return own === null || (own !== undefined && mayReadField(own, path))
+}
 
 /** Columns of the rows that this reader may see, with how they are read; the id always comes first. */
 export function rowColumns(scene: SqlScene, row: SqlFragment, items: CompiledItems): [string, SqlColumn][] {
@@ -17,10 +29,34 @@ export function rowColumns(scene: SqlScene, row: SqlFragment, items: CompiledIte
   })
 }
 
+/** A row in JSON, with the rows inside it. */
+function rowJson(scene: SqlScene, row: SqlFragment, items: CompiledItems, beside: Beside): SqlFragment {
+  const columns = rowColumns(scene, row, items)
+  const inner = items.inner
+    .filter((each) => mayRead(scene, each))
+    .map((each): [string, SqlColumn] => [
+      each.field.key,
+      { sql: rowsSql(scene, columnOfAlias(row, 'id'), each, beside), type: ANY },
+    ])
+  return sql`${jsonObjectSql([...columns, ...inner])}${beside(scene, items, columns)}`
+}
+
+/** The rows of a record, or of another row, as one JSON list in their order. */
+export function rowsSql(
+  scene: SqlScene,
+  owner: SqlFragment,
+  items: CompiledItems,
+  beside: Beside = nothing,
+): SqlFragment {
+  const row = scene.alias()
+  const column = columnOfAlias(row, isInRows(items.place) ? rowAbove : 'parent')
+  return sql`(select coalesce(jsonb_agg(${rowJson(scene, row, items, beside)} order by ${columnOfAlias(row, 'position')}), '[]'::jsonb) from ${tableOfScene(scene, items.table)} ${row} where ${column} = ${owner})`
+}
+
 /** The rows of several records, one line per record. */
 export function rowsOfSql(scene: SqlScene, items: CompiledItems, ids: readonly string[]): SqlFragment {
   const row = scene.alias()
-  const object = jsonObjectSql(rowColumns(scene, row, items))
+  const object = rowJson(scene, row, items, nothing)
   const parent = columnOfAlias(row, 'parent')
   const parts = [
     sql`select ${param(items.field.key, 'text')} as field, ${parent} as parent,`,

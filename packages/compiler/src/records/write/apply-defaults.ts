@@ -2,11 +2,13 @@ import type { Expression } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import type { LineFill } from '../../app/fills.ts'
 import { valueAt } from '../record-ref.ts'
+import { pointerTo } from '../issue.ts'
 import { sameValue, type RecordValues, type Row } from '../value.ts'
 import { blank } from './blank.ts'
 import { assigned } from './calculate.ts'
 import type { CheckedInput } from './check-input.ts'
-import { isEmpty, rowsOf, type Draft, type WriteScene } from './write-scene.ts'
+import { eachRow, seenFrom, type PlacedRow } from './each-row.ts'
+import { isEmpty, type Draft, type WriteScene } from './write-scene.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -16,6 +18,19 @@ interface Written {
   readonly given: Values
   readonly before: Values | null
   readonly data: Draft
+  /** The same with what is around it, where it is a row. */
+  readonly seen: () => Draft
+}
+
+/** What was sent of the rows, in the order of the draft; rows that were not sent are left out. */
+function writtenRows(input: CheckedInput, rows: readonly PlacedRow[], record: Draft): Written[] {
+  const sent = input.sentRows
+  return rows.flatMap((row): Written[] => {
+    const given = sent.get(pointerTo(...row.pointer))
+    if (given === undefined) return []
+    const { items, data, before } = row
+    return [{ place: items, given, before: before ?? null, data, seen: () => seenFrom(record, row) }]
+  })
 }
 
 function writtenPlaces(
@@ -24,25 +39,14 @@ function writtenPlaces(
   draft: Draft,
   old: RecordValues | null,
 ): Written[] {
-  const record = { place: scene.form, given: input.values, before: old, data: draft }
-  const rows = scene.form.items.flatMap((items) => {
-    const { key } = items.field
-    const before = new Map(((old?.[key] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
-    const drafts = rowsOf(draft, key)
-    return (input.rows.get(key) ?? []).flatMap(({ id, given }, position): Written[] => {
-      const data = drafts[position]
-      return data === undefined
-        ? []
-        : [{ place: items, given, before: id === undefined ? null : (before.get(id) ?? null), data }]
-    })
-  })
-  return [record, ...rows]
+  const record = { place: scene.form, given: input.values, before: old, data: draft, seen: () => draft }
+  return [record, ...writtenRows(input, eachRow(scene.form, draft, old), draft)]
 }
 
-function fillDefaults(scene: WriteScene, { place, given, data }: Written): void {
+function fillDefaults(scene: WriteScene, { place, given, data, seen }: Written): void {
   for (const field of place.fields.values())
     if ('default' in field && field.default !== undefined && !Object.hasOwn(given, field.key))
-      data[field.key] = assigned(scene, place, field, field.default, data)
+      data[field.key] = assigned(scene, place, field, field.default, seen())
 }
 
 /** Defaults fill what was not sent of what is new; an explicit null stays empty. */
@@ -91,7 +95,7 @@ function filledRows(scene: WriteScene, { relation, from, to, columns }: LineFill
       given[column.to] = assigned(scene, items, field, value, row)
     }
     Object.assign(row, given)
-    fillDefaults(scene, { place: items, given, before: null, data: row })
+    fillDefaults(scene, { place: items, given, before: null, data: row, seen: () => row })
     return row
   })
 }

@@ -7,11 +7,12 @@ import {
   type EvaluationContext,
   type Value,
 } from '@pipewright/logic'
-import { expressionOf, isNumeric, scaleOf, valueTypeOf } from '@pipewright/metadata'
+import { expressionOf, isNumeric, scaleOf, valueTypeOf, type ExpressedField } from '@pipewright/metadata'
 import { linkedName } from '../../app/linked-rollups.ts'
-import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
 import { sameValue, type FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
+import { seenFrom } from './each-row.ts'
 import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
@@ -39,11 +40,25 @@ export function asResult(field: Field, value: Value): FieldValue | typeof overfl
   return typeof value === 'string' ? value : null
 }
 
-function calculatePlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {
-  for (const formula of place.formulas) {
-    fillFigures(scene, place, formula.key, data)
-    const run = compileExpression(expressionOf(formula), place.scope)
-    data[formula.key] = asResult(formula, run(data, scene.context))
+function calculateOne(
+  scene: WriteScene,
+  place: CompiledPlace,
+  formula: ExpressedField,
+  data: Draft,
+  seen: () => Draft = () => data,
+): void {
+  fillFigures(scene, place, formula.key, data)
+  const run = compileExpression(expressionOf(formula), place.scope)
+  data[formula.key] = asResult(formula, run(seen(), scene.context))
+}
+
+/** A row and the rows inside it, each formula after those it is made of. */
+function calculateRow(scene: WriteScene, items: CompiledItems, row: Draft, draft: Draft): void {
+  for (const { place, formula } of items.steps) {
+    if (place === items) calculateOne(scene, place, formula, row)
+    else
+      for (const data of rowsOf(row, place.field.key))
+        calculateOne(scene, place, formula, data, () => seenFrom(draft, { data, above: row }))
   }
 }
 
@@ -71,7 +86,7 @@ function fillLinked(scene: WriteScene, draft: Draft): void {
 export function calculate(scene: WriteScene, draft: Draft): void {
   fillRates(scene, draft)
   for (const items of scene.form.items)
-    for (const row of rowsOf(draft, items.field.key)) calculatePlace(scene, items, row)
+    for (const row of rowsOf(draft, items.field.key)) calculateRow(scene, items, row, draft)
   for (const field of scene.form.ownRollups) {
     const items = scene.form.items.find(({ field: { key } }) => key === field.lineItems)
     if (items === undefined) continue
@@ -80,7 +95,7 @@ export function calculate(scene: WriteScene, draft: Draft): void {
     draft[field.key] = asResult(field, rollUpRows(rows, { field, items, context: scene.context, options }))
   }
   fillLinked(scene, draft)
-  calculatePlace(scene, scene.form, draft)
+  for (const formula of scene.form.formulas) calculateOne(scene, scene.form, formula, draft)
 }
 
 /** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */

@@ -3,6 +3,7 @@ import type { CompiledForm, CompiledPlace } from '../../app/compiled-form.ts'
 import type { DependentChoice } from '../../app/dependent-choices.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue } from '../value.ts'
+import { eachRow } from './each-row.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -47,21 +48,14 @@ function issuesAt(
   })
 }
 
-const rows = (value: unknown): readonly Data[] => (Array.isArray(value) ? (value as readonly Data[]) : [])
-
 /** Options chosen, here or by a change of what they depend on, that are not offered for it: in the record and its rows. */
 export function checkDependents(scene: DependentsScene, data: Data): Issue[] {
   const { form, old } = scene
   const own = issuesAt(scene, form, data, old ?? undefined, { pointer: '/values', prefix: '' })
-  const inRows = form.items.flatMap((items) => {
-    if (items.dependents.length === 0) return []
-    const { key } = items.field
-    const before = new Map(rows(old?.[key]).map((row) => [row['id'], row]))
-    return rows(data[key]).flatMap((row, position) => {
-      const known = row['id'] === undefined ? undefined : before.get(row['id'])
-      const at = { pointer: pointerTo('values', key, position), prefix: `${key}.` }
-      return issuesAt(scene, items, row, known, at)
-    })
+  if (form.allItems.every(({ dependents }) => dependents.length === 0)) return own
+  const inRows = eachRow(form, data, old).flatMap((row) => {
+    const at = { pointer: pointerTo(...row.pointer), prefix: `${row.items.path}.` }
+    return issuesAt(scene, row.items, row.data, row.before, at)
   })
   return [...own, ...inRows]
 }

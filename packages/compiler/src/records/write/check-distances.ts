@@ -3,7 +3,8 @@ import type { LocationField } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue } from '../value.ts'
-import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
+import { eachRow } from './each-row.ts'
+import type { Draft, StoredRecord, WriteScene } from './write-scene.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -43,12 +44,8 @@ function placeIssues(
 export function checkDistances(scene: WriteScene, draft: Draft, old: StoredRecord | null): Issue[] {
   if (scene.rights === null) return []
   const own = placeIssues(scene, scene.form, draft, old?.values ?? {}, '/values')
-  const rows = scene.form.items.flatMap((items) => {
-    const { key } = items.field
-    const before = new Map(((old?.values[key] ?? []) as readonly Data[]).map((row) => [row['id'], row]))
-    return rowsOf(draft, key).flatMap((row, at) =>
-      placeIssues(scene, items, row, before.get(row['id']) ?? {}, `/values${pointerTo(key, at)}`),
-    )
-  })
+  const rows = eachRow(scene.form, draft, old?.values ?? null).flatMap(({ items, data, before, pointer }) =>
+    placeIssues(scene, items, data, before ?? {}, pointerTo(...pointer)),
+  )
   return [...own, ...rows]
 }

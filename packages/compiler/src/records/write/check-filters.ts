@@ -1,9 +1,10 @@
 import { pathsBehind, type FilteredRelation } from '../../app/relation-filters.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { valueAt } from '../record-ref.ts'
-import { sameValue, type Row } from '../value.ts'
+import { sameValue } from '../value.ts'
+import { eachRow } from './each-row.ts'
 import { meetsFilter } from './meets-filter.ts'
-import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
+import type { Draft, StoredRecord, WriteScene } from './write-scene.ts'
 
 /** The record or row that names the other one, as it will be and as it was. */
 interface Chooser {
@@ -22,21 +23,23 @@ const path = (relation: FilteredRelation) =>
 
 /** What nobody here chose or can see is not held against anybody. */
 function concerns({ rights, trusted }: WriteScene, relation: FilteredRelation): boolean {
-  if (rights === null || trusted?.has(relation.place.lineItems ?? ownKey(relation)) === true) return false
+  if (rights === null || trusted?.has(path(relation).split('.')[0] ?? '') === true) return false
   return Object.hasOwn(rights.fields, path(relation))
 }
 
-function choosers(relation: FilteredRelation, draft: Draft, old: StoredRecord | null): Chooser[] {
+function choosers(
+  { form }: WriteScene,
+  relation: FilteredRelation,
+  draft: Draft,
+  old: StoredRecord | null,
+): Chooser[] {
   const { lineItems } = relation.place
   const key = ownKey(relation)
   if (lineItems === undefined)
     return [{ data: draft, before: old?.values, pointer: pointerTo('values', key) }]
-  const before = new Map(((old?.values[lineItems] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
-  return rowsOf(draft, lineItems).map((data, position) => ({
-    data,
-    before: data['id'] === undefined ? undefined : before.get(data['id'] as string),
-    pointer: pointerTo('values', lineItems, position, key),
-  }))
+  return eachRow(form, draft, old?.values ?? null)
+    .filter(({ items }) => items.path === lineItems)
+    .map(({ data, before, pointer }) => ({ data, before, pointer: pointerTo(...pointer, key) }))
 }
 
 const differs = (key: string, data: Draft, before: Readonly<Record<string, unknown>> | undefined) =>
@@ -71,7 +74,7 @@ export function checkFilters(scene: WriteScene, draft: Draft, old: StoredRecord 
   return own
     .filter((relation) => concerns(scene, relation))
     .flatMap((relation) =>
-      choosers(relation, draft, old).flatMap((chooser) => {
+      choosers(scene, relation, draft, old).flatMap((chooser) => {
         if (!isTouched(relation, chooser, draft, old)) return []
         return chosenBy(relation, chooser).flatMap(({ id, pointer }) => {
           const target = scene.related.get(relation.field.form, id)

@@ -1,20 +1,45 @@
-import type { Field } from '@pipewright/schemas'
+import type { Field, LineItemsField } from '@pipewright/schemas'
 import { isWritable, rowFields, systemFields } from '@pipewright/metadata'
 import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { FieldValue, RecordValues, Row } from '../value.ts'
 import { checkValue } from '../values/index.ts'
+import { mostInnerRows } from '../values/line-items.ts'
 import type { WriteScene } from './write-scene.ts'
 
 /** Rows as they were sent, checked: `given` are the columns that were named. */
 export interface CheckedRow {
   readonly id: string | undefined
   readonly given: Readonly<Record<string, FieldValue>>
+  /** Rows inside it that were named, by line items field. */
+  readonly inner: ReadonlyMap<string, readonly CheckedRow[]>
 }
+
+/** A row as it was sent, with its place. */
+export interface SentRow {
+  readonly items: CompiledItems
+  readonly row: CheckedRow
+  readonly pointer: readonly (string | number)[]
+}
+
+/** Every row that was sent, with the rows inside it behind it. */
+export const eachSent = (
+  all: readonly CompiledItems[],
+  rows: CheckedInput['rows'],
+  around: readonly (string | number)[] = ['values'],
+): SentRow[] =>
+  all.flatMap((items) =>
+    (rows.get(items.field.key) ?? []).flatMap((row, position): SentRow[] => {
+      const pointer = [...around, items.field.key, position]
+      return [{ items, row, pointer }, ...eachSent(items.inner, row.inner, pointer)]
+    }),
+  )
 
 export interface CheckedInput {
   readonly values: Readonly<Record<string, FieldValue>>
   readonly rows: ReadonlyMap<string, readonly CheckedRow[]>
+  /** The columns that were named of each row that was sent, by its pointer. */
+  readonly sentRows: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>
   readonly issues: readonly Issue[]
 }
 
@@ -57,8 +82,12 @@ function checkRow(
   oldRows: ReadonlyMap<string, Row>,
 ): { row: CheckedRow; issues: Issue[] } {
   const given: Record<string, FieldValue> = {}
+  const inner = new Map<string, readonly CheckedRow[]>()
   if (!isObject(row))
-    return { row: { id: undefined, given }, issues: [issue(pointer, 'wrong-type', { expected: 'row' })] }
+    return {
+      row: { id: undefined, given, inner },
+      issues: [issue(pointer, 'wrong-type', { expected: 'row' })],
+    }
   const issues: Issue[] = []
   const id = row['id']
   const old = typeof id === 'string' ? oldRows.get(id) : undefined
@@ -68,21 +97,33 @@ function checkRow(
     if (key === 'id') continue
     const at = pointer + pointerTo(key)
     const field = items.fields.get(key)
-    const refused = accessIssue(scene, `${items.field.key}.${key}`, field, rowFields.has(key), at)
+    const refused = accessIssue(scene, `${items.path}.${key}`, field, rowFields.has(key), at)
     if (refused !== undefined || field === undefined) {
       if (refused !== undefined) issues.push(refused)
+      continue
+    }
+    const inside = items.inner.find((each) => each.field === field)
+    if (inside !== undefined) {
+      const rows = checkRows(scene, inside, row[key], old?.[key], at)
+      inner.set(key, rows.rows)
+      issues.push(...rows.issues)
       continue
     }
     const checked = checkField(items, field, row[key], at, old?.[key])
     if (checked.ok) given[key] = checked.value
     else issues.push(...checked.issues)
   }
-  return { row: { id: old === undefined ? undefined : String(id), given }, issues }
+  return { row: { id: old === undefined ? undefined : String(id), given, inner }, issues }
 }
 
-function checkRows(scene: WriteScene, items: CompiledItems, value: unknown, old: FieldValue | undefined) {
-  const base = pointerTo('values', items.field.key)
-  const shape = checkField(scene.form, items.field, value, base, undefined)
+function checkRows(
+  scene: WriteScene,
+  items: CompiledItems,
+  value: unknown,
+  old: unknown,
+  base: string,
+): { rows: CheckedRow[]; issues: Issue[] } {
+  const shape = checkField(scene.form, withMost(items), value, base, undefined)
   if (!shape.ok) return { rows: [], issues: [...shape.issues] }
   const oldRows = new Map(((old ?? []) as readonly Row[]).map((row) => [String(row['id']), row]))
   const seen = new Set<string>()
@@ -100,6 +141,10 @@ function checkRows(scene: WriteScene, items: CompiledItems, value: unknown, old:
   return { rows, issues }
 }
 
+/** Rows inside a row are few where their builder names no other number. */
+const withMost = ({ field, path }: CompiledItems): LineItemsField =>
+  path === field.key || field.maxRows !== undefined ? field : { ...field, maxRows: mostInnerRows }
+
 /** Checks everything that was sent against fields, rights and types, and finds all problems at once. */
 export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues | null): CheckedInput {
   const { form } = scene
@@ -107,7 +152,12 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
   const rows = new Map<string, readonly CheckedRow[]>()
   const issues: Issue[] = []
   if (!isObject(sent))
-    return { values, rows, issues: [issue('/values', 'wrong-type', { expected: 'object' })] }
+    return {
+      values,
+      rows,
+      sentRows: new Map(),
+      issues: [issue('/values', 'wrong-type', { expected: 'object' })],
+    }
   for (const key of Object.keys(sent)) {
     const pointer = pointerTo('values', key)
     const field = form.fields.get(key)
@@ -118,7 +168,7 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
     }
     const items = form.items.find((candidate) => candidate.field.key === key)
     if (items !== undefined) {
-      const checked = checkRows(scene, items, sent[key], old?.[key])
+      const checked = checkRows(scene, items, sent[key], old?.[key], pointer)
       rows.set(key, checked.rows)
       issues.push(...checked.issues)
       continue
@@ -127,5 +177,8 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
     if (checked.ok) values[key] = checked.value
     else issues.push(...checked.issues)
   }
-  return { values, rows, issues }
+  const sentRows = new Map(
+    eachSent(form.items, rows).map(({ pointer, row }) => [pointerTo(...pointer), row.given]),
+  )
+  return { values, rows, sentRows, issues }
 }

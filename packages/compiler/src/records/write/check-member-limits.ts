@@ -1,10 +1,11 @@
 import type { Expression, Field, MemberField, MembersField } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
-import { sameValue, type Row } from '../value.ts'
+import { sameValue } from '../value.ts'
+import { eachRow } from './each-row.ts'
 import { meetsCondition, pathsAsked } from './member-condition.ts'
 import type { Candidate } from './member-limit.ts'
-import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
+import type { Draft, StoredRecord, WriteScene } from './write-scene.ts'
 
 type Known = Readonly<Record<string, unknown>>
 
@@ -26,17 +27,15 @@ const isLimited = (field: Field): field is Limited =>
 
 function choosers(scene: WriteScene, draft: Draft, old: StoredRecord | null): Chooser[] {
   const own: Chooser = { place: scene.form, data: draft, before: old?.values, pointer: ['values'] }
-  const inRows = scene.form.items.flatMap((items) => {
-    const { key } = items.field
-    const rows = new Map(((old?.values[key] ?? []) as readonly Row[]).map((row) => [row['id'], row]))
-    return rowsOf(draft, key).map((data, position): Chooser => ({
+  const inRows = eachRow(scene.form, draft, old?.values ?? null).map(
+    ({ items, data, before, pointer }): Chooser => ({
       place: items,
-      lineItems: key,
+      lineItems: items.path,
       data,
-      before: rows.get(data['id'] as string),
-      pointer: ['values', key, position],
-    }))
-  })
+      before,
+      pointer,
+    }),
+  )
   return [own, ...inRows]
 }
 
@@ -85,7 +84,7 @@ export function checkMemberLimits(scene: WriteScene, draft: Draft, old: StoredRe
     [...chooser.place.fields.values()].filter(isLimited).flatMap((field) => {
       const { lineItems } = chooser
       const path = lineItems === undefined ? field.key : `${lineItems}.${field.key}`
-      if (trusted?.has(lineItems ?? field.key) === true || !Object.hasOwn(rights.fields, path)) return []
+      if (trusted?.has(path.split('.')[0] ?? '') === true || !Object.hasOwn(rights.fields, path)) return []
       return isTouched(field, chooser, draft, old) ? fieldIssues(scene, chooser, field, draft) : []
     }),
   )

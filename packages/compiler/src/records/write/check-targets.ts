@@ -1,10 +1,12 @@
 import { limitIssues } from './member-limit.ts'
 import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
+import type { CompiledItems } from '../../app/compiled-form.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
-import { sameValue, type Composite, type FieldValue, type Row } from '../value.ts'
+import { sameValue, type Composite, type FieldValue } from '../value.ts'
 import { checkFile } from './check-file.ts'
-import type { CheckedInput } from './check-input.ts'
+import { eachSent, type CheckedInput } from './check-input.ts'
+import { eachRow } from './each-row.ts'
 import type { StoredRecord, WriteScene } from './write-scene.ts'
 
 const sources = {
@@ -65,20 +67,20 @@ export function checkTargets(scene: WriteScene, input: CheckedInput, old: Stored
       ? []
       : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key))
   })
-  const inRows = scene.form.items.flatMap((items) => {
-    const rows = (old?.values[items.field.key] ?? []) as readonly Row[]
-    const before = new Map(rows.map((row) => [row['id'], row]))
-    // A file belongs to the record and the column, so a row that is copied or moved may go on showing it.
-    const filesIn = (key: string) => rows.flatMap((row) => (row[key] ?? []) as readonly string[])
-    return (input.rows.get(items.field.key) ?? []).flatMap(({ id, given }, position) =>
-      Object.entries(given).flatMap(([key, value]) => {
-        const field = items.fields.get(key)
-        const own = id === undefined ? undefined : before.get(id)?.[key]
-        const stored = field?.type === 'attachment' ? filesIn(key) : own
-        const pointer = pointerTo('values', items.field.key, position, key)
-        return field === undefined ? [] : checkTarget(scene, items.field.key, field, value, stored, pointer)
-      }),
-    )
-  })
+  const stored = old === null ? [] : eachRow(scene.form, old.values, null)
+  const byId = new Map(stored.map(({ items, data }) => [`${items.path} ${String(data['id'])}`, data]))
+  // A file belongs to the record and the column, so a row that is copied or moved may go on showing it.
+  const filesIn = (items: CompiledItems, key: string) =>
+    stored.flatMap((row) => (row.items === items ? ((row.data[key] ?? []) as readonly string[]) : []))
+  const inRows = eachSent(scene.form.items, input.rows).flatMap(({ items, row: { id, given }, pointer }) =>
+    Object.entries(given).flatMap(([key, value]) => {
+      const field = items.fields.get(key)
+      if (field === undefined) return []
+      const own = id === undefined ? undefined : byId.get(`${items.path} ${id}`)?.[key]
+      const kept = field.type === 'attachment' ? filesIn(items, key) : own
+      const root = items.path.split('.')[0] ?? ''
+      return checkTarget(scene, root, field, value, kept, pointerTo(...pointer, key))
+    }),
+  )
   return [...own, ...inRows]
 }

@@ -1,6 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import { partNamed, partsOf } from '@pipewright/metadata'
-import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
 import type { Composite } from '../value.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
@@ -43,15 +43,25 @@ function fillPlace(scene: WriteScene, place: CompiledPlace, data: Draft): void {
   for (const path of place.lookups) data[path.join('.')] = lookUp(scene, place, path, data)
 }
 
+/** The rows of a line items field, and beside them what they hold together by dotted path. */
+function fillRows(scene: WriteScene, items: CompiledItems, around: Draft): void {
+  const { key } = items.field
+  const rows = rowsOf(around, key)
+  for (const row of rows) {
+    fillPlace(scene, items, row)
+    for (const inner of items.inner) fillRows(scene, inner, row)
+  }
+  const own = items.lookups.map((path) => path.join('.'))
+  for (const name of own) around[`${key}.${name}`] = rows.map((row) => row[name] ?? null)
+  for (const inner of items.inner)
+    for (const path of inner.lookups) {
+      const name = `${inner.field.key}.${path.join('.')}`
+      around[`${key}.${name}`] = rows.flatMap((row) => (row[name] as readonly unknown[] | undefined) ?? [])
+    }
+}
+
 /** Lays what expressions read over relations beside the values, by dotted path. */
 export function fillLookups(scene: WriteScene, draft: Draft): void {
   fillPlace(scene, scene.form, draft)
-  for (const items of scene.form.items) {
-    const rows = rowsOf(draft, items.field.key)
-    for (const row of rows) fillPlace(scene, items, row)
-    for (const path of items.lookups) {
-      const name = path.join('.')
-      draft[`${items.field.key}.${name}`] = rows.map((row) => row[name] ?? null)
-    }
-  }
+  for (const items of scene.form.items) fillRows(scene, items, draft)
 }

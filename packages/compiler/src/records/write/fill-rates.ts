@@ -5,7 +5,8 @@ import { foreignFields, rateId, ratesName } from '../../app/rates.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { Composite } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
-import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
+import { eachRow } from './each-row.ts'
+import type { Draft, WriteScene } from './write-scene.ts'
 
 const isAmount = (value: unknown): value is Composite => typeof value === 'object' && value !== null
 
@@ -60,14 +61,11 @@ const asObject = (value: unknown): Spot['old'] =>
 /** Gives every amount of the record and its rows what it is worth in the workspace currency. */
 export function fillRates(scene: WriteScene, draft: Draft): void {
   const old = asObject(draft['$old'])
-  for (const items of scene.form.items) {
-    const fields = foreignFields(items.fields.values())
-    if (fields.length === 0) continue
-    const had = old === undefined ? [] : rowsOf(old, items.field.key)
-    const byId = new Map(had.map((row) => [row['id'], row]))
-    for (const data of rowsOf(draft, items.field.key))
-      for (const field of fields) fillField(scene, field, { data, record: draft, old: byId.get(data['id']) })
-  }
+  const foreign = new Map(scene.form.allItems.map((items) => [items, foreignFields(items.fields.values())]))
+  if ([...foreign.values()].some((fields) => fields.length > 0))
+    for (const { items, data, before } of eachRow(scene.form, draft, old ?? null))
+      for (const field of foreign.get(items) ?? [])
+        fillField(scene, field, { data, record: draft, old: before })
   for (const field of foreignFields(scene.form.fields.values()))
     fillField(scene, field, { data: draft, record: draft, old })
 }
@@ -94,10 +92,8 @@ function missing(place: CompiledPlace, data: Draft, pointer: string): Issue[] {
 
 /** Amounts for which there is no exchange rate: saved without one, totals would be wrong and nobody would know. */
 export function rateIssues({ form }: WriteScene, draft: Draft): Issue[] {
-  const rows = form.items.flatMap((items) =>
-    rowsOf(draft, items.field.key).flatMap((row, position) =>
-      missing(items, row, pointerTo('values', items.field.key, position)),
-    ),
+  const rows = eachRow(form, draft, null).flatMap(({ items, data, pointer }) =>
+    missing(items, data, pointerTo(...pointer)),
   )
   return [...missing(form, draft, '/values'), ...rows]
 }

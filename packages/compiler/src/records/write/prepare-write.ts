@@ -1,5 +1,5 @@
 import { evaluateCondition } from '@pipewright/logic'
-import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { CompiledItems } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
 import { gramsOf, searchedText } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
@@ -11,10 +11,12 @@ import { checkDependents } from './check-dependents.ts'
 import { checkDistances } from './check-distances.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkMemberLimits } from './check-member-limits.ts'
-import { checkInput, type CheckedInput } from './check-input.ts'
+import { checkInput, type CheckedInput, type CheckedRow } from './check-input.ts'
+import { eachRow } from './each-row.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
 import { blank } from './blank.ts'
 import { checkTargets } from './check-targets.ts'
+import { mostRows } from '../values/line-items.ts'
 import { rateIssues } from './fill-rates.ts'
 import { fillLookups } from './fill-lookups.ts'
 import type { Needs } from './related.ts'
@@ -51,18 +53,27 @@ export type Prepared =
   | { readonly kind: 'outside' }
   | { readonly kind: 'ready'; readonly record: PreparedRecord }
 
-function mergeRows(scene: WriteScene, input: CheckedInput, draft: Draft, old: RecordValues): void {
-  for (const items of scene.form.items) {
-    const key = items.field.key
-    const before = (old[key] ?? []) as readonly Row[]
-    const sent = input.rows.get(key)
+type Known = Readonly<Record<string, unknown>>
+
+/** What was sent of the rows over what they were; rows that were not sent stay as they are. */
+function mergeRows(
+  all: readonly CompiledItems[],
+  rows: CheckedInput['rows'],
+  draft: Draft,
+  old: Known | undefined,
+): void {
+  for (const items of all) {
+    const { key } = items.field
+    const before = (old?.[key] ?? []) as readonly Known[]
     const byId = new Map(before.map((row) => [row['id'], row]))
-    draft[key] =
-      sent === undefined
-        ? before.map((row) => ({ ...row }))
-        : sent.map(({ id, given }) =>
-            id === undefined ? { ...blank(items), ...given } : { ...byId.get(id), ...given },
-          )
+    const sent: readonly CheckedRow[] =
+      rows.get(key) ?? before.map((row) => ({ id: String(row['id']), given: {}, inner: new Map() }))
+    draft[key] = sent.map(({ id, given, inner }) => {
+      const was = id === undefined ? undefined : byId.get(id)
+      const row: Draft = { ...(was ?? blank(items)), ...given }
+      mergeRows(items.inner, inner, row, was)
+      return row
+    })
   }
 }
 
@@ -73,7 +84,7 @@ function draftOf(
 ): { readonly draft: Draft; readonly set: ReturnType<typeof applySetRules> } {
   const draft: Draft = { ...blank(scene.form), ...old?.values, ...system, ...input.values, ...numbers }
   draft['$old'] = old === null ? {} : { ...old.values, ...old.system }
-  mergeRows(scene, input, draft, old?.values ?? {})
+  mergeRows(scene.form.items, input.rows, draft, old?.values)
   fillLookups(scene, draft)
   applyDefaults(scene, input, draft, old?.values ?? null)
   fillLookups(scene, draft)
@@ -86,9 +97,7 @@ function draftOf(
 
 function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
   const found = scene.form.formulas.filter((field) => draft[field.key] === overflow)
-  const rows = scene.form.items.some((items) =>
-    rowsOf(draft, items.field.key).some((row) => Object.values(row).includes(overflow)),
-  )
+  const rows = eachRow(scene.form, draft, null).some(({ data }) => Object.values(data).includes(overflow))
   const visible = found.filter(
     (field) => scene.rights === null || Object.hasOwn(scene.rights.fields, field.key),
   )
@@ -99,10 +108,24 @@ function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
     : visible.map((field) => issue(pointerTo('values', field.key), 'too-big', params))
 }
 
-function storedRow(place: CompiledPlace, row: Draft): Row {
+/** All rows inside the rows of a field together are no more than the rows of a field may be. */
+function innerRowIssues({ form }: WriteScene, draft: Draft): Issue[] {
+  return form.items.flatMap((items) =>
+    items.inner.flatMap((inner) => {
+      const rows = rowsOf(draft, items.field.key)
+      const count = rows.reduce((sum, row) => sum + rowsOf(row, inner.field.key).length, 0)
+      const pointer = pointerTo('values', items.field.key)
+      return count > mostRows ? [issue(pointer, 'too-many', { max: mostRows })] : []
+    }),
+  )
+}
+
+function storedRow(items: CompiledItems, row: Draft): Row {
   const stored: Record<string, unknown> = {}
   if (row['id'] !== undefined) stored['id'] = row['id']
-  for (const field of place.stored) stored[field.key] = row[field.key] ?? null
+  for (const field of items.stored) stored[field.key] = row[field.key] ?? null
+  for (const inner of items.inner)
+    stored[inner.field.key] = rowsOf(row, inner.field.key).map((each) => storedRow(inner, each))
   return stored as Row
 }
 
@@ -170,6 +193,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
       (found) => !wrong.some(({ pointer }) => found.pointer.startsWith(pointer)),
     ),
     ...overflowIssues(scene, draft),
+    ...innerRowIssues(scene, draft),
   ]
   if (errors.length > 0) {
     const onlyRules = errors.every(({ code }) => byRules.has(code))

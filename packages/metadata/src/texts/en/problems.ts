@@ -40,6 +40,8 @@ export const problems: ProblemTexts = {
   'options-twice': ({ field }) =>
     `The field “${field}” has both its own options and an option set. Keep one.`,
   'not-in-line-items': ({ field }) => `The field “${field}” cannot stand inside line items.`,
+  'nested-too-deep': ({ field, table }) =>
+    `“${field}” cannot stand in “${table}”: line items go one level deep, and “${table}” stands in line items already.`,
   'delete-in-line-items': ({ field }) =>
     `${field} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
   'must-be-required-or-clear': ({ field }) =>

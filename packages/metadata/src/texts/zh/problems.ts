@@ -37,6 +37,8 @@ export const problems: ProblemTexts = {
   'options-missing': ({ field }) => `字段“${field}”至少需要一个选项，或指定一个选项集。`,
   'options-twice': ({ field }) => `字段“${field}”同时设置了自有选项和选项集，请只保留一种。`,
   'not-in-line-items': ({ field }) => `字段“${field}”不能放在明细表中。`,
+  'nested-too-deep': ({ field, table }) =>
+    `“${field}”不能放在“${table}”中：明细表只能嵌套一层，而“${table}”已经在明细表里。`,
   'delete-in-line-items': ({ field }) => `明细表中的“${field}”不能随关联记录删除：请选择禁止删除或清空。`,
   'must-be-required-or-clear': ({ field }) => `“${field}”是必填字段，不能在关联记录删除时清空。`,
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,

@@ -1,0 +1,36 @@
+import type { AppDefinition, Expression, Form } from '@pipewright/schemas'
+
+/** What conversions read of the record they begin with. */
+export function conversionExpressions(form: Form): Expression[] {
+  return (form.conversions ?? []).flatMap((conversion) => [
+    ...(conversion.when === undefined ? [] : [conversion.when]),
+    ...Object.values(conversion.updates ?? {}),
+    ...conversion.creates.flatMap((step) => [
+      ...(step.when === undefined ? [] : [step.when]),
+      ...Object.values(step.values),
+      ...(step.lines ?? []).flatMap((line) => Object.values(line.values)),
+    ]),
+  ])
+}
+
+/** What the rights of roles ask of a record. */
+export function scopeExpressions(definition: AppDefinition, form: string): Expression[] {
+  return definition.roles.flatMap((role) =>
+    role.forms.flatMap((right) =>
+      right.form === form && right.scope.type === 'condition' ? [right.scope.condition] : [],
+    ),
+  )
+}
+
+/** What workflows ask and set. */
+export function workflowExpressions(definition: AppDefinition, form: string): Expression[] {
+  return definition.workflows
+    .filter((workflow) => workflow.form === form)
+    .flatMap((workflow) => [
+      ...(workflow.when === undefined ? [] : [workflow.when]),
+      ...workflow.steps.flatMap((step) => (step.when === undefined ? [] : [step.when])),
+      ...[workflow.onStart, workflow.onApproved, workflow.onRejected, workflow.onWithdrawn].flatMap(
+        (values) => Object.values(values ?? {}),
+      ),
+    ])
+}
