@@ -168,6 +168,10 @@ export type Edit =
   | SetNavigationEdit
   | SetNameEdit
   | RestoreEdit
+/**
+ * A line items field by its key, or one inside its rows by both keys ("items.parts").
+ */
+export type RowsPath = string
 
 /**
  * What happens once a new record is saved.
@@ -1248,7 +1252,7 @@ export interface LineItemsField {
    */
   required?: boolean
   /**
-   * The columns of the table.
+   * The columns of the table. One of them may be line items itself, whose rows belong to the row; no deeper.
    *
    * @minItems 1
    * @maxItems 100
@@ -2724,7 +2728,7 @@ export interface SetFormEdit {
 export interface AddFieldEdit {
   type: 'addField'
   form: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   field: Field
   section?: Key
   /**
@@ -2750,7 +2754,7 @@ export interface AddFieldEdit {
 export interface RemoveFieldEdit {
   type: 'removeField'
   form: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   field: Key
   /**
    * The key was never published, so it is not retired and may be used again.
@@ -2763,7 +2767,7 @@ export interface RemoveFieldEdit {
 export interface SetFieldEdit {
   type: 'setField'
   form: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   field: Field
 }
 /**
@@ -2772,7 +2776,7 @@ export interface SetFieldEdit {
 export interface ChangeFieldTypeEdit {
   type: 'changeFieldType'
   form: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   field: Field
 }
 /**
@@ -2782,7 +2786,7 @@ export interface MoveFieldEdit {
   type: 'moveField'
   form: Key
   layout?: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   field: Key
   section?: Key
   /**

@@ -4,9 +4,7 @@ import type { AppDefinition } from '@pipewright/schemas'
 
 /** The currencies that amounts of an app are counted in; none where no form has amounts in any currency. */
 export function homesOf({ forms }: AppDefinition): string[] {
-  const fields = forms.flatMap((form) =>
-    form.fields.flatMap(valueFields),
-  )
+  const fields = forms.flatMap((form) => form.fields.flatMap(valueFields))
   const homes = fields.flatMap((field) => (field.type === 'foreignMoney' ? [field.home] : []))
   return [...new Set(homes)]
 }
