@@ -1,4 +1,4 @@
-import { checkCompiled, compileRights, maskDefinition } from '@pipewright/compiler'
+import { checkCompiled, checkExamples, compileRights, maskDefinition } from '@pipewright/compiler'
 import { isAppDefinition, type AppDefinition } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import { templateDefinition } from './testing/template-workspace.ts'
@@ -59,4 +59,11 @@ test.each(roles)('the definition for %s names no field that the role may not rea
 
 test('every formula and condition of the template can be calculated', () => {
   expect(checkCompiled(template)).toEqual([])
+})
+
+test('what the template shows by example turns out so', () => {
+  expect(
+    template.forms.flatMap(({ rules }) => (rules ?? []).flatMap(({ examples = [] }) => examples)),
+  ).not.toEqual([])
+  expect(checkExamples(template)).toEqual([])
 })
