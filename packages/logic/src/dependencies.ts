@@ -28,12 +28,24 @@ export function dependencies(expression: Expression): string[][] {
   return [...paths.values()]
 }
 
+const asker = new Set(['$me', '$department', '$team', '$departments', '$roles'])
+
 /** True when the answer changes by time alone, so that it cannot be stored. */
 export function isVolatile(expression: Expression): boolean {
   let found = false
   eachOperation(expression, (name, args) => {
     const isClock = name === 'var' && (args[0] === '$today' || args[0] === '$now')
     found ||= isClock || findOperation(name)?.volatile === true
+  })
+  return found
+}
+
+/** What an expression depends on besides records and time: names of the context, such as `$me` and `$roles`. */
+export function askedOf(expression: Expression): Set<string> {
+  const found = new Set<string>()
+  eachOperation(expression, (name, args) => {
+    const asked = name === 'var' ? args[0] : findOperation(name)?.asksWho
+    if (typeof asked === 'string' && asker.has(asked)) found.add(asked)
   })
   return found
 }

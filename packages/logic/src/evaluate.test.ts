@@ -6,7 +6,14 @@ import { formulaFunctions } from './formula/formula-functions.ts'
 import { heavyEngines } from './heavy-engines.ts'
 import { parseFormula } from './formula/parse-formula.ts'
 import { formsOperations } from './operations/forms/index.ts'
-import { MEMBER, sampleContext, sampleScope } from './testing/sample-form.ts'
+import {
+  DEPARTMENT,
+  MEMBER,
+  OTHER_DEPARTMENT,
+  OTHER_MEMBER,
+  sampleContext,
+  sampleScope,
+} from './testing/sample-form.ts'
 
 const data = {
   amount: '1234.50',
@@ -172,6 +179,15 @@ const cases: readonly [Expression, unknown][] = [
   [{ in: [field('owner'), field('$team')] }, true],
   [{ in: [field('owner'), [field('$me')]] }, true],
   [{ in: [field('owner'), field('$departments')] }, false],
+  [{ isMe: [field('owner')] }, true],
+  [{ isMe: [[OTHER_MEMBER, field('$me')]] }, true],
+  [{ isMe: [OTHER_MEMBER] }, false],
+  [{ hasRole: ['manager'] }, true],
+  [{ hasRole: ['Manager'] }, false],
+  [{ inDepartment: [DEPARTMENT] }, true],
+  [{ inDepartment: [[OTHER_DEPARTMENT, DEPARTMENT]] }, true],
+  [{ inDepartment: [OTHER_DEPARTMENT] }, false],
+  [{ inDepartment: [null] }, false],
   [{ beforeToday: [field('called_at')] }, false],
   [{ beforeToday: ['2026-11-20'] }, true],
   [{ ceiling: [-2.5, 2] }, '-2'],

@@ -20,6 +20,8 @@ export interface EvaluationContext {
   readonly departments?: readonly string[]
   /** Ids of the active members of those departments. */
   readonly team?: readonly string[]
+  /** Keys of the roles held. */
+  readonly roles?: readonly string[]
   /** Milliseconds that only go on; without it a calculation has no limit of time. */
   readonly clock?: () => number
 }
@@ -118,6 +120,8 @@ interface OperationBase {
   readonly sentence?: Sentence
   /** Answer changes while no record changes. */
   readonly volatile?: true
+  /** Answer depends on who asks, by this name of the context. */
+  readonly asksWho?: '$me' | '$departments' | '$roles'
   check(call: Call): ValueType
   /** Its SQL, or the reason why it has none. */
   readonly sql: ((call: SqlCall) => SqlFragment) | NoSqlReason

@@ -29,3 +29,14 @@ test('what is made of a value that moves with time moves too, across forms', () 
   expect(isVolatile(definition, { form: 'account' }, 'recent')).toBe(true)
   expect(isVolatile(definition, { form: 'account' }, 'all')).toBe(false)
 })
+
+test.each([
+  [{ isMe: [{ var: 'owner' }] }, true],
+  [{ if: [{ hasRole: ['manager'] }, true, false] }, true],
+  [{ eq: [{ var: 'owner' }, { var: '$me' }] }, true],
+  [{ notEmpty: [{ var: 'owner' }] }, false],
+])('a value that is another for each reader is not kept in the table: %j', (expression, isAnother) => {
+  const mine = aFormulaField({ key: 'mine', expression, resultType: 'yesNo' })
+  const definition = anApp({ forms: [aForm({ key: 'deal', fields: [aTextField(), mine] })] })
+  expect(isVolatile(definition, { form: 'deal' }, 'mine')).toBe(isAnother)
+})

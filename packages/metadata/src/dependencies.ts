@@ -2,10 +2,10 @@ import type { AppDefinition, Field, LocalizedText } from '@pipewright/schemas'
 import { isCalculated } from './calculated.ts'
 import { eachField } from './each-field.ts'
 import { indexDefinition } from './definition-index.ts'
+import { formula } from './field-types/formula.ts'
 import type { FieldSite, Place } from './find-field.ts'
 import { localize, type Locale } from './localize.ts'
 import { mentionsClock } from './mentions-clock.ts'
-import { readsForms } from './reads-forms.ts'
 import { references } from './references/references.ts'
 import type { UseKind } from './references/use-kind.ts'
 import { sitesOf } from './where-used.ts'
@@ -89,7 +89,7 @@ export function findCycles(definition: AppDefinition): { path: string[]; pointer
 }
 
 const calculatedWhileReading = (field: Field): boolean =>
-  (field.type === 'formula' && (mentionsClock(field.expression) || readsForms(field.expression))) ||
+  (field.type === 'formula' && !formula.stored(field)) ||
   (field.type === 'lookup' && field.find !== undefined) ||
   (field.type === 'rollup' && mentionsClock(field.filter ?? null))
 
@@ -113,7 +113,7 @@ function findVolatile(definition: AppDefinition): ReadonlySet<string> {
 
 /**
  * Whether a field is calculated while reading, itself or through a field it is made of: because its value changes by the
- * mere passing of time, or with any record of a form it looks through.
+ * mere passing of time, with who reads it, or with any record of a form it looks through.
  */
 export function isVolatile(definition: AppDefinition, place: Place, key: string): boolean {
   const names = volatileNames.get(definition) ?? findVolatile(definition)

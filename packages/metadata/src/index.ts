@@ -64,6 +64,7 @@ export {
 } from './layout-items.ts'
 export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
 export { matchesPattern, patternProblem } from './pattern.ts'
+export { askerOperators } from './asks-who.ts'
 export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'

@@ -39,9 +39,9 @@ export function dayIn(zone: string, now: string): string {
 }
 
 export function contextOf({ actor, now }: Scene): EvaluationContext {
-  const { zone, memberId, departmentId, departmentTree: departments, team } = actor
+  const { zone, memberId, departmentId, departmentTree: departments, team, roles } = actor
   const clock = () => performance.now()
-  const base = { now, today: dayIn(zone, now), zone, me: memberId, departments, team, clock }
+  const base = { now, today: dayIn(zone, now), zone, me: memberId, departments, team, roles, clock }
   return departmentId === null ? base : { ...base, department: departmentId }
 }
 

@@ -1,4 +1,4 @@
-import { dependencies, isVolatile, type Expression, type LabelledScope } from '@pipewright/logic'
+import { askedOf, dependencies, isVolatile, type Expression, type LabelledScope } from '@pipewright/logic'
 import {
   isCalculated,
   localize,
@@ -39,7 +39,7 @@ const clock = new Set(['$today', '$now'])
 
 /** Every path that expressions read, through the formulas of the place, which are calculated. */
 function readPaths({ index, place }: ExampleSite, expressions: readonly Expression[]): Set<string> {
-  const found = new Set<string>()
+  const found = new Set(expressions.flatMap((one) => [...askedOf(one)]))
   const seen = new Set<string>()
   const open = expressions.flatMap((one) => dependencies(one))
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
@@ -48,7 +48,10 @@ function readPaths({ index, place }: ExampleSite, expressions: readonly Expressi
     seen.add(name)
     const formula = formulaAt(index, place, path)
     if (formula === undefined) found.add(name)
-    else open.push(...dependencies(formula.expression))
+    else {
+      open.push(...dependencies(formula.expression))
+      for (const asked of askedOf(formula.expression)) found.add(asked)
+    }
   }
   return found
 }
@@ -65,6 +68,10 @@ function factField({ index }: ExampleSite, name: string): Field | undefined {
       return { type: 'member', ...named }
     case '$department':
       return { type: 'department', ...named }
+    case '$departments':
+      return { type: 'departments', ...named }
+    case '$team':
+      return { type: 'members', ...named }
     case '$roles':
       return {
         type: 'multiChoice',
@@ -87,7 +94,10 @@ function factField({ index }: ExampleSite, name: string): Field | undefined {
 
 const factNames: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
   $me: { en: 'Who asks', zh: '当前用户' },
-  $department: { en: 'Whose department', zh: '当前部门' },
+  $department: { en: 'Department of who asks', zh: '当前用户的部门' },
+  $departments: { en: 'Departments of who asks', zh: '当前用户的部门及下级' },
+  $team: { en: 'Team of who asks', zh: '当前用户的团队' },
+  $roles: { en: 'Roles of who asks', zh: '当前用户的角色' },
 }
 
 /** A field that holds what another shows: calculated ones like what they give, with the options of the draft. */

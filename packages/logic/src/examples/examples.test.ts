@@ -67,6 +67,15 @@ test('who asks, and the value before, are inputs like others', () => {
   expect(run(raised, { inputs: { price: '2', '$old.price': '1' } })).toEqual({ kind: 'value', value: true })
 })
 
+test('functions about who asks are answered by the row', () => {
+  const me = '00000000-0000-7000-8000-000000000001'
+  const mine = { and: [{ isMe: [{ var: 'owner' }] }, { hasRole: ['manager'] }] }
+  const holds = (given: Record<string, unknown>) => run(mine, { inputs: { owner: me, ...given } })
+  expect(holds({ $me: me, $roles: ['manager'] })).toEqual({ kind: 'value', value: true })
+  expect(holds({ $me: me, $roles: ['sales'] })).toEqual({ kind: 'value', value: false })
+  expect(holds({ $roles: ['manager'] })).toEqual({ kind: 'value', value: false })
+})
+
 test('other forms are not at hand in a row', () => {
   const sum = { sumIfs: [{ column: 'deal.amount' }, { column: 'deal.stage' }, 'won'] }
   expect(run(sum, { inputs: {} })).toEqual({ kind: 'looksElsewhere' })

@@ -54,6 +54,9 @@ type Data = Record<string, unknown>
 const mostDigits = 18
 const known = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
 function contextOf({ inputs, today, now }: ExampleGiven): EvaluationContext {
   const moment = now ?? `${today ?? '2000-01-01'}T00:00:00.000Z`
   const me = known(inputs['$me'])
@@ -64,6 +67,9 @@ function contextOf({ inputs, today, now }: ExampleGiven): EvaluationContext {
     zone: 'UTC',
     ...(me === undefined ? {} : { me }),
     ...(department === undefined ? {} : { department }),
+    departments: listed(inputs['$departments']),
+    team: listed(inputs['$team']),
+    roles: listed(inputs['$roles']),
   }
 }
 

@@ -1,9 +1,21 @@
 import type { EvaluationContext } from '../operation.ts'
 import { scopeOf } from '../scope.ts'
-import { BOOLEAN, DATE, DATE_TIME, MEMBER_FORM, NUMBER, TEXT, listOf, recordOf } from '../value-type.ts'
+import {
+  BOOLEAN,
+  DATE,
+  DATE_TIME,
+  DEPARTMENT_FORM,
+  MEMBER_FORM,
+  NUMBER,
+  TEXT,
+  listOf,
+  recordOf,
+} from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
 
 export const MEMBER = '0190a000-0000-7000-8000-000000000001'
+export const DEPARTMENT = '0190a000-0000-7000-8000-000000000003'
+export const OTHER_DEPARTMENT = '0190a000-0000-7000-8000-000000000004'
 export const OTHER_MEMBER = '0190a000-0000-7000-8000-000000000002'
 
 /** One field of every type, two where values are compared with one another. */
@@ -19,6 +31,7 @@ export const fieldTypes = {
   called_at: DATE_TIME,
   visited_at: DATE_TIME,
   owner: recordOf(MEMBER_FORM),
+  branch: recordOf(DEPARTMENT_FORM),
   tags: listOf(TEXT),
   'lines.quantity': listOf(NUMBER),
   'lines.day': listOf(DATE),
@@ -36,4 +49,6 @@ export const sampleContext: EvaluationContext = {
   zone: 'Asia/Shanghai',
   me: MEMBER,
   team: [MEMBER],
+  departments: [DEPARTMENT],
+  roles: ['manager'],
 }

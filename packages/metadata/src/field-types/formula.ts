@@ -1,6 +1,7 @@
 import type { FormulaField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
 import { textOperators } from './operators.ts'
+import { asksWho } from '../asks-who.ts'
 import { mentionsClock } from '../mentions-clock.ts'
 import { readsForms } from '../reads-forms.ts'
 export const formula: FieldTypeSpec<FormulaField> = {
@@ -18,7 +19,7 @@ export const formula: FieldTypeSpec<FormulaField> = {
   canBeUnique: false,
   canBeColumn: true,
   operators: textOperators,
-  stored: (field) => !mentionsClock(field.expression) && !readsForms(field.expression),
+  stored: ({ expression }) => !mentionsClock(expression) && !asksWho(expression) && !readsForms(expression),
   create: (key, label) => ({
     type: 'formula',
     key,

@@ -102,6 +102,9 @@ function walkOperation(walk: Walk, operator: string, argument: Expression, site:
   if (operator === 'var') return walkVariable(walk, argument, { ...bare, at })
   if (operator === 'column') return walkColumn(walk, argument, { ...bare, at })
   const list = Array.isArray(argument) ? argument : undefined
+  const [role] = list ?? [argument]
+  if (operator === 'hasRole' && typeof role === 'string')
+    mention(walk, at, site.kind, { kind: 'role', key: role })
   if (list === undefined) return walkPart(walk, argument, { ...bare, at })
   const fields = comparisons.has(operator) ? list.map((item) => namedField(item, site.scope)) : []
   for (const [position, item] of list.entries()) {

@@ -69,7 +69,8 @@ export function walkFields(
     if (field.type === 'formula')
       walkExamples(inField, field.examples, {
         at,
-        scope: { root: site.place },
+        // Functions may ask for the roles of who asks.
+        scope: { root: site.place, facts: new Set(['$roles']) },
         outcomes: ({ expected }) => [[['expected'], { from: site.place, path: field.key }, expected]],
       })
     if (field.type === 'lineItems')

@@ -4,7 +4,10 @@ import { dayOf } from '../formats/date-format.ts'
 import type { RendererEnvironment } from './renderer-environment.ts'
 import { useRenderer } from './use-renderer.ts'
 
-type Reader = Pick<RendererEnvironment, 'now' | 'zone' | 'me' | 'department' | 'departments' | 'people'>
+type Reader = Pick<
+  RendererEnvironment,
+  'now' | 'zone' | 'me' | 'department' | 'departments' | 'people' | 'roles'
+>
 
 /** The own department and all below it. */
 function departmentsBelow({ department, departments }: Reader): string[] {
@@ -16,7 +19,7 @@ function departmentsBelow({ department, departments }: Reader): string[] {
 }
 
 function readerContext(reader: Reader): EvaluationContext {
-  const { now, zone, me, department, people } = reader
+  const { now, zone, me, department, people, roles = [] } = reader
   const instant = now()
   const departments = departmentsBelow(reader)
   const inTeam = new Set(departments)
@@ -28,15 +31,16 @@ function readerContext(reader: Reader): EvaluationContext {
     clock: () => performance.now(),
     ...(department === null ? {} : { department }),
     departments,
+    roles,
     team: people.filter((each) => each.active && inTeam.has(each.department ?? '')).map(({ id }) => id),
   }
 }
 
 /** Who reads, where and when: what conditions are answered with in the browser, as the server answers them. */
 export function useReaderContext(): () => EvaluationContext {
-  const { now, zone, me, department, departments, people } = useRenderer()
+  const { now, zone, me, department, departments, people, roles } = useRenderer()
   return useCallback(
-    () => readerContext({ now, zone, me, department, departments, people }),
-    [now, zone, me, department, departments, people],
+    () => readerContext({ now, zone, me, department, departments, people, ...(roles && { roles }) }),
+    [now, zone, me, department, departments, people, roles],
   )
 }

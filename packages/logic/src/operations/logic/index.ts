@@ -3,6 +3,9 @@ import { choose } from './choose.ts'
 import { coalesce } from './coalesce.ts'
 import { emptyIf } from './empty-if.ts'
 import { ifElse } from './if-else.ts'
+import { hasRole } from './has-role.ts'
+import { inDepartment } from './in-department.ts'
+import { isMe } from './is-me.ts'
 import { not } from './not.ts'
 import { or } from './or.ts'
 import { switchCase } from './switch-case.ts'
@@ -14,6 +17,9 @@ export const logicOperations = {
   choose,
   coalesce,
   emptyIf,
+  hasRole,
+  inDepartment,
+  isMe,
   if: ifElse,
   '!': not,
   or,

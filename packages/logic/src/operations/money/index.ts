@@ -2,6 +2,7 @@ import { allocate } from './allocate.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { futureValue } from './future-value.ts'
 import { installment } from './installment.ts'
+import { internalRate } from './internal-rate.ts'
 import { netAmount } from './net-amount.ts'
 import { netPresentValue } from './net-present-value.ts'
 import { payment } from './payment.ts'
@@ -14,6 +15,7 @@ export const moneyOperations = {
   amountInWords,
   futureValue,
   installment,
+  internalRate,
   netAmount,
   netPresentValue,
   payment,

@@ -92,5 +92,7 @@ const shallow = expressionsTo(1)
 
 /** Calls of one operation in all its uses, with arguments that are hardly nested: failures are easy to read. */
 export function callsOf(name: OperationName): Arbitrary<Expression> {
+  if (uses[name].length === 0)
+    throw new Error(`There is no way to use “${name}”: say some beside the others.`)
   return fc.oneof(...uses[name].map((use) => called(name, use, shallow)))
 }

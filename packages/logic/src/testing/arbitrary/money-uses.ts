@@ -18,6 +18,12 @@ const tax = number(
 )
 
 const ratios = fc.array(fc.constantFrom(0, 1, 2, 0.5, 3.333, 7), { minLength: 1, maxLength: 5 })
+const flows = fc
+  .tuple(
+    fc.integer({ min: 1, max: 1000 }),
+    fc.array(fc.integer({ min: -50, max: 400 }), { minLength: 1, maxLength: 12 }),
+  )
+  .map(([paid, back]): Expression => [-paid, ...back])
 const quantities = fc.constant<Expression>({ var: 'lines.quantity' })
 const amounts = fc.constantFrom<Expression>(
   0,
@@ -36,6 +42,16 @@ export const moneyUses: UsesOf<typeof moneyOperations> = {
   payment: annuity,
   futureValue: annuity,
   presentValue: annuity,
+  internalRate: number(
+    () => [flows],
+    (t) => [
+      fc
+        .tuple(fc.integer({ min: -900, max: 900 }), t.number)
+        .map(([first, rest]): Expression => [first, rest]),
+    ],
+    (t) => [t.numbers],
+    () => [quantities],
+  ),
   netPresentValue: number(
     (t) => [rate, t.numbers],
     () => [rate, quantities],
