@@ -1428,7 +1428,7 @@ export interface FormulaField {
  */
 export interface FormulaExample {
   /**
-   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
+   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks.
    */
   inputs: {
     [k: string]: ExampleValue
@@ -2031,7 +2031,7 @@ export interface RefuseEffect {
  */
 export interface RuleExample {
   /**
-   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is the member.
+   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks.
    */
   inputs: {
     [k: string]: ExampleValue
