@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Checkbox } from 'antd'
 import { useCallback, useEffect, useRef } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { Column } from './column-of-path.ts'
 import { HeaderCell } from './header-cell.tsx'
 import type { RecordTableProps } from './record-table-props.ts'
+import { SelectAll } from './select-all.tsx'
 import { TableBody } from './table-body.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
@@ -33,21 +33,6 @@ function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: RecordTabl
     if (!loading && hasMore && !loadingMore && last >= rows.length - 1) onLoadMore()
   }, [loading, hasMore, loadingMore, last, rows.length, onLoadMore])
   return { scroller, virtual, items }
-}
-
-function SelectAll({ rows, selection, onSelect }: Pick<RecordTableProps, 'rows' | 'selection' | 'onSelect'>) {
-  const t = useTexts()
-  const chosen = rows.filter((record) => selection?.has(record.id)).length
-  return (
-    <div role="columnheader" className="pw-th pw-check">
-      <Checkbox
-        aria-label={t('table.selectAll')}
-        checked={rows.length > 0 && chosen === rows.length}
-        indeterminate={chosen > 0 && chosen < rows.length}
-        onChange={(event) => onSelect?.(new Set(event.target.checked ? rows.map((record) => record.id) : []))}
-      />
-    </div>
-  )
 }
 
 /** One row, with the change that a click on its box means. */

@@ -1,38 +1,11 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { buttonsOf, isForMany, localize, type ElementOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
-import { Button, Dropdown, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { BulkButtons } from './bulk-buttons.tsx'
 import { useBulk } from './use-bulk.tsx'
-
-interface BulkButtonsProps {
-  readonly form: Form
-  readonly busy: boolean
-  readonly onPress: (button: ElementOf<'button'>) => void
-}
-
-/** The buttons of the form that can be pressed for many records; the server asks each record whether it may be. */
-function BulkButtons({ form, busy, onPress }: BulkButtonsProps) {
-  const locale = useUiLocale()
-  const text = useText()
-  const items = buttonsOf(form)
-    .filter(isForMany)
-    .map((button) => ({
-      key: button.key,
-      label: localize(button.label, locale),
-      danger: button.look === 'danger',
-      onClick: () => onPress(button),
-    }))
-  if (items.length === 0) return null
-  return (
-    <Dropdown trigger={['click']} menu={{ items }} autoFocus>
-      <Button loading={busy}>{text('buttons')}</Button>
-    </Dropdown>
-  )
-}
 
 /** What can be done with the selected records. */
 export function BulkBar(props: {
@@ -43,7 +16,7 @@ export function BulkBar(props: {
 }) {
   const app = useWorkspace()
   const text = useText()
-  const { call, act, press, restore } = useBulk(props.form.key, props.rows, props.onDone)
+  const { call, act, restore } = useBulk(props.form.key, props.rows, props.onDone)
   const rights = app.rights[props.form.key]
   const people = app.people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))
   const count = text('selected', { count: props.rows.length })
@@ -67,7 +40,7 @@ export function BulkBar(props: {
           onChange={(owner) => owner !== null && void act({ type: 'update', values: {}, owner })}
         />
       )}
-      {!props.deleted && <BulkButtons form={props.form} busy={call.busy} onPress={press} />}
+      {!props.deleted && <BulkButtons form={props.form} count={props.rows.length} busy={call.busy} act={act} />}
       {!props.deleted && rights?.delete && (
         <Button danger loading={call.busy} onClick={() => void act({ type: 'delete' })}>
           {text('deleteSelected')}

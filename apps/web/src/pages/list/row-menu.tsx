@@ -1,14 +1,15 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { buttonsOf, localize, type ElementOf } from '@pipewright/metadata'
+import { buttonsOf, localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { App, Dropdown } from 'antd'
+import { Dropdown } from 'antd'
 import { createPortal } from 'react-dom'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useButtonPress } from '../record/use-button-press.ts'
+import { useAsking } from './use-asking.ts'
 
 export interface RowMenuProps {
   readonly form: Form
@@ -28,32 +29,14 @@ function useOffered({ form, record }: RowMenuProps) {
   })
 }
 
-/** Presses a button, after asking where it wants that. */
-function useAsking(form: Form, record: RecordAnswer) {
-  const press = useButtonPress(form.key, record)
-  const locale = useUiLocale()
-  const { modal } = App.useApp()
-  return (button: ElementOf<'button'>) => {
-    const label = localize(button.label, locale)
-    const question = localize(button.confirm, locale)
-    if (question === '') return void press(button)
-    modal.confirm({
-      title: label,
-      content: question,
-      okText: label,
-      okButtonProps: { danger: button.look === 'danger' },
-      onOk: () => void press(button),
-    })
-  }
-}
-
 /** What can be done with one record of a list, at its row. */
 export function RowMenu(props: RowMenuProps) {
   const { form, record, at, onClose } = props
   const locale = useUiLocale()
   const text = useText()
   const offered = useOffered(props)
-  const ask = useAsking(form, record)
+  const press = useButtonPress(form.key, record)
+  const ask = useAsking()
   const buttons = buttonsOf(form).filter(({ key }) => offered.data?.includes(key) === true)
   const note = text(offered.isPending ? 'loading' : offered.isError ? 'offline' : 'noButtons')
   const items =
@@ -79,7 +62,8 @@ export function RowMenu(props: RowMenuProps) {
         items,
         onClick: ({ key }) => {
           const button = buttons.find((each) => each.key === key)
-          if (button !== undefined) ask(button)
+          if (button !== undefined)
+            ask(button, localize(button.label, locale), () => void press(button))
         },
       }}
     >

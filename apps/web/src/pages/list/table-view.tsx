@@ -29,6 +29,12 @@ function useLabel({ view, address }: ListProps): string {
   return address.deleted ? text('recycleBin') : label
 }
 
+function Columns({ form, columns, onAddress }: ListProps & { readonly columns: readonly string[] }) {
+  return (
+    <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
+  )
+}
+
 export function TableView(props: ListProps) {
   const { form, view, address, onAddress } = props
   const app = useWorkspace()
@@ -46,15 +52,7 @@ export function TableView(props: ListProps) {
   }
   return (
     <>
-      <ListTools {...props}>
-        {!narrow && (
-          <ColumnChooser
-            form={form.key}
-            columns={columns}
-            onChange={(next) => onAddress({ columns: next })}
-          />
-        )}
-      </ListTools>
+      <ListTools {...props}>{!narrow && <Columns {...props} columns={columns} />}</ListTools>
       {selection.size > 0 && (
         <BulkBar
           form={form}

@@ -1,6 +1,4 @@
 import { ProblemError, type BodyOf, type RecordAnswer, type Routes } from '@pipewright/contract'
-import { localize, type ElementOf } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { client } from '../../queries/client.ts'
@@ -24,8 +22,7 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
   const queries = useQueryClient()
   const call = useCall()
   const warn = useWarnings()
-  const { message, modal } = App.useApp()
-  const locale = useUiLocale()
+  const { message } = App.useApp()
   const refresh = async () => {
     await refreshRecords(queries)
     onDone()
@@ -76,18 +73,5 @@ export function useBulk(form: string, records: readonly Reference[], onDone: () 
     warn(answer.warnings)
     await refresh()
   }
-  const press = (button: ElementOf<'button'>) => {
-    const label = localize(button.label, locale)
-    const question = localize(button.confirm, locale)
-    const go = () => void act({ type: 'button', button: button.key })
-    if (question === '') return go()
-    modal.confirm({
-      title: text('pressForMany', { button: label, count: records.length }),
-      content: question,
-      okText: label,
-      okButtonProps: { danger: button.look === 'danger' },
-      onOk: go,
-    })
-  }
-  return { call, act, press, restore: () => restore(records) }
+  return { call, act, restore: () => restore(records) }
 }
