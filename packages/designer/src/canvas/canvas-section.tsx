@@ -12,6 +12,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { fieldsByKey } from '../tree/fields-by-key.ts'
 import { CanvasBlock } from './canvas-block.tsx'
 import { fieldBlocks } from './field-blocks.ts'
+import { GrabButton } from './grab-button.tsx'
 import { SectionMenu } from './section-menu.tsx'
 import { isWide } from './sketches/index.tsx'
 
@@ -70,15 +71,7 @@ function SectionHead({ form, section }: Pick<CanvasSectionProps, 'form' | 'secti
       </button>
       <span className="pwd-quiet">{t('canvas.columns', { count: section.columns })}</span>
       <span className="pwd-section-tools">
-        <button
-          type="button"
-          className="pwd-tool"
-          data-grab=""
-          aria-label={t('dnd.grab', { name: label })}
-          {...handle}
-        >
-          <Icon name="drag" />
-        </button>
+        <GrabButton name={label} handle={handle} />
         <SectionMenu form={form} section={section} label={label} />
       </span>
     </div>

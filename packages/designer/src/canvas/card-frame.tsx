@@ -3,8 +3,7 @@ import { useBuilderAt } from '../builders/use-builder-at.ts'
 import { useDropSide } from '../dnd/drag-context.ts'
 import { useDragSource, type DragSource } from '../dnd/use-drag-source.ts'
 import { useIsChosen } from '../environment/design-context.ts'
-import { useTexts } from '../texts/use-texts.ts'
-import { Icon } from '@pipewright/ui'
+import { GrabButton } from './grab-button.tsx'
 import { useHand } from './canvas-hand.ts'
 import { CardMenu } from './card-menu.tsx'
 
@@ -57,7 +56,6 @@ export interface CardButtonsProps extends Pick<DragSource, 'pointer' | 'handle'>
 
 /** What takes clicks and keys on a card: the whole of it, its handle and its menu. */
 export function CardButtons({ item, label, name, selected, pointer, handle }: CardButtonsProps) {
-  const t = useTexts()
   const hand = useHand()
   return (
     <>
@@ -73,15 +71,7 @@ export function CardButtons({ item, label, name, selected, pointer, handle }: Ca
         {...pointer}
       />
       <div className="pwd-field-tools">
-        <button
-          type="button"
-          className="pwd-tool"
-          data-grab=""
-          aria-label={t('dnd.grab', { name: label })}
-          {...handle}
-        >
-          <Icon name="drag" />
-        </button>
+        <GrabButton name={label} handle={handle} />
         <CardMenu field={item} label={label} />
       </div>
     </>

@@ -6,7 +6,7 @@ import { EmptyState, FormSkeleton } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useMemo } from 'react'
-import { useDefinition, useDesign } from '../environment/design-context.ts'
+import { useDefinition } from '../environment/design-context.ts'
 import { roleRights } from '../environment/full-rights.ts'
 import { useEnvironment } from '../environment/use-environment.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -17,6 +17,8 @@ export interface PreviewFormProps {
   /** Id of a real record; null for a new one. */
   readonly record: string | null
   readonly records: RendererData
+  /** Key of a layout, null for the standard one; undefined draws the one that fits role, record and device. */
+  readonly layout: string | null | undefined
   readonly device: 'desktop' | 'phone'
 }
 
@@ -34,7 +36,7 @@ function modeOf(own: FormRights | undefined, isNew: boolean): 'create' | 'edit' 
 const readable = (answer: RecordAnswer, own: FormRights): RecordAnswer['values'] =>
   Object.fromEntries(Object.entries(answer.values).filter(([key]) => own.fields[key] !== undefined))
 
-export function PreviewForm({ form, role, record, records, device }: PreviewFormProps) {
+export function PreviewForm({ form, role, record, records, layout, device }: PreviewFormProps) {
   const t = useTexts()
   const { message } = App.useApp()
   const definition = useDefinition()
@@ -44,7 +46,6 @@ export function PreviewForm({ form, role, record, records, device }: PreviewForm
   }, [definition, role])
   const bare = useEnvironment(records, rights)
   const environment = useMemo(() => ({ ...bare, roles: [role], device }), [bare, role, device])
-  const { layout } = useDesign()
   const found = useQuery({
     queryKey: ['designer', 'record', form.key, record],
     queryFn: () => records.getRecord(form.key, record ?? ''),
@@ -76,7 +77,7 @@ export function PreviewForm({ form, role, record, records, device }: PreviewForm
         rights={own}
         values={values}
         {...(answer === undefined ? {} : { titles: answer.titles })}
-        {...(layout === null ? {} : { layout })}
+        {...(layout === undefined ? {} : { layout })}
         onSubmit={() => {
           void message.info(t('preview.notSaved'))
           return false

@@ -30,6 +30,37 @@ function DeviceChoice({ device, onDevice }: { device: Device; onDevice: (device:
   )
 }
 
+interface LayoutChoiceProps {
+  readonly form: Form
+  /** Null is the standard one; undefined whichever fits. */
+  readonly layout: string | null | undefined
+  readonly onLayout: (layout: string | null | undefined) => void
+}
+
+/** No layout has such a key. */
+const [fitting, standard] = ['fitting ', 'standard ']
+
+/** The layout that role, record and device bring, as for a member; or one that is looked at whoever it is for. */
+function LayoutChoice({ form, layout, onLayout }: LayoutChoiceProps) {
+  const t = useTexts()
+  const read = useLocalized()
+  const further = (form.layouts ?? []).filter(({ print }) => print !== true)
+  if (further.length === 0) return null
+  return (
+    <Select
+      className="pwd-preview-role"
+      aria-label={t('preview.layout')}
+      value={layout === undefined ? fitting : (layout ?? standard)}
+      options={[
+        { value: fitting, label: t('preview.fittingLayout') },
+        { value: standard, label: t('preview.standardLayout') },
+        ...further.map((one) => ({ value: one.key, label: read(one.label) })),
+      ]}
+      onChange={(next: string) => onLayout(next === fitting ? undefined : next === standard ? null : next)}
+    />
+  )
+}
+
 /** The field that was pressed in the form at work is the one whose properties are shown. */
 function useSelectPressed(form: Form) {
   const { select, selected } = useDesign()
@@ -54,6 +85,7 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
   const [role, setRole] = useState<string | null>(null)
   const [device, setDevice] = useState<Device>('desktop')
   const [record, setRecord] = useState<SampleChoice>(null)
+  const [layout, setLayout] = useState<string | null>()
   const selectPressed = useSelectPressed(form)
   const known = roles.find(({ key }) => key === role)?.key
   const shown = known ?? roles.find((one) => one.admin === true)?.key ?? roles[0]?.key ?? ''
@@ -76,6 +108,7 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
           without={t('preview.newRecord')}
           onChoose={setRecord}
         />
+        <LayoutChoice form={form} layout={layout} onLayout={setLayout} />
         {!narrow && <DeviceChoice device={device} onDevice={setDevice} />}
       </div>
       {/* Only follows what is pressed inside; the canvas is the way by keyboard. */}
@@ -85,6 +118,7 @@ export function Preview({ form, records }: { readonly form: Form; readonly recor
           role={shown}
           record={record?.id ?? null}
           records={records}
+          layout={layout}
           device={narrow ? 'phone' : device}
         />
       </div>

@@ -12,6 +12,7 @@ import {
   aView,
 } from '../builders.ts'
 import { checkDefinition } from '../check/check-definition.ts'
+import { diffDefinitions } from '../diff/diff-definitions.ts'
 import { applyEdit, applyEdits, checkRetired } from './apply-edit.ts'
 import type { EditResult } from './edit-spec.ts'
 
@@ -154,4 +155,27 @@ test('totals of a column go with it, and come back with it', () => {
     totals: [{ field: 'amount', functions: ['count'] }],
   })
   expect(made(applyEdits(definition, inverse)).definition.forms).toEqual(before.forms)
+})
+
+test('a column that is removed leaves the paper it is printed on, which the review tells', () => {
+  const lines = aLineItemsField({ key: 'lines', fields: [aTextField({ key: 'a' }), aTextField({ key: 'b' })] })
+  const onPaper = (columns?: string[]) => ({
+    sections: [{ key: 'main', columns: 1 as const, items: [{ field: 'lines', ...(columns && { columns }) }] }],
+  })
+  const paper = (columns?: string[]) => ({
+    key: 'paper',
+    label: { en: 'Paper' },
+    print: true,
+    layout: onPaper(columns),
+  })
+  const before = anApp({
+    forms: [aForm({ fields: [aTextField(), lines], layouts: [paper(['a', 'b']), { ...paper(['a']), key: 'slip' }] })],
+  })
+  expect(checkDefinition(before)).toEqual([])
+  const done = made(applyEdit(before, { type: 'removeField', form: 'lead', lineItems: 'lines', field: 'a' }))
+  expect(done.definition.forms[0]?.layouts).toEqual([paper(['b']), { ...paper(), key: 'slip' }])
+  expect(checkDefinition(done.definition)).toEqual([])
+  const changes = diffDefinitions(before, done.definition)
+  expect(changes.filter(({ type }) => type === 'formLayoutChanged')).toHaveLength(2)
+  expect(made(applyEdits(done.definition, done.inverse)).definition).toEqual(before)
 })

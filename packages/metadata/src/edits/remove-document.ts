@@ -1,6 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { type DocumentKey, documentsOf, withDocuments } from '../documents.ts'
 import { indexOfKey, removeAt } from '../lists.ts'
+import { usesOfApproval } from '../references/uses-by-name.ts'
 import { type Use, whereUsed } from '../where-used.ts'
 import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
 import { restoreBetween } from './restore-between.ts'
@@ -8,7 +9,8 @@ import { restoreBetween } from './restore-between.ts'
 type Kind = EditOf<'removeDocument'>['kind']
 
 function usesOf(definition: AppDefinition, kind: Kind, key: string): Use[] {
-  if (kind === 'view' || kind === 'workflow') return []
+  if (kind === 'view') return []
+  if (kind === 'workflow') return usesOfApproval(definition, key)
   const uses = whereUsed(definition, { kind, key })
   return kind === 'dashboard'
     ? uses.filter((use) => use.kind !== 'roleDashboard' && use.kind !== 'navigation')

@@ -1,4 +1,5 @@
 import { isElementItem } from '../layout-items.ts'
+import { usesOfElement } from '../references/uses-by-name.ts'
 import { removeAt, replaceAt } from '../lists.ts'
 import { changeForm } from './change-form.ts'
 import { type EditOf, type EditSpec, refuse } from './edit-spec.ts'
@@ -6,8 +7,10 @@ import { findItem } from './find-item.ts'
 
 /** The layout it is about stands in for the standard one, see `inLayout`. */
 export const removeElement: EditSpec<EditOf<'removeElement'>> = {
-  apply: (definition, { form: key, element }) =>
-    changeForm(definition, key, (form) => {
+  apply(definition, { form: key, element }) {
+    const uses = usesOfElement(definition, key, element)
+    if (uses.length > 0) return refuse('in-use', '/element', { what: element, uses })
+    return changeForm(definition, key, (form) => {
       const { sections } = form.layout
       const place = findItem(form.layout, element)
       const section = place && sections[place.section]
@@ -21,5 +24,6 @@ export const removeElement: EditSpec<EditOf<'removeElement'>> = {
           { type: 'addElement', form: key, section: section.key, index: place.position, item: place.item },
         ],
       }
-    }),
+    })
+  },
 }

@@ -1,5 +1,5 @@
-import type { AppDefinition, Form, Layout } from '@pipewright/schemas'
-import { itemKey } from '../layout-items.ts'
+import type { AppDefinition, Form, Layout, LayoutItem } from '@pipewright/schemas'
+import { isFieldItem, itemKey } from '../layout-items.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import type { UseKind } from '../references/use-kind.ts'
 import { type Use, whereUsed } from '../where-used.ts'
@@ -78,17 +78,46 @@ function cleanForm(form: Form, field: string): Form {
   }
 }
 
+/** The line items of a layout without one column; when it was the only one on paper, all that are left are printed. */
+function cleanItems(layout: Layout, { lineItems, field }: { lineItems: string; field: string }): Layout {
+  const clean = (item: LayoutItem): LayoutItem => {
+    if (!isFieldItem(item) || item.field !== lineItems || item.columns?.includes(field) !== true) return item
+    const { columns, ...bare } = item
+    const rest = columns.filter((key) => key !== field)
+    return rest.length === 0 ? bare : { ...bare, columns: rest }
+  }
+  return {
+    ...layout,
+    sections: layout.sections.map((section) => ({ ...section, items: section.items.map(clean) })),
+  }
+}
+
+function cleanColumns(form: Form, column: { lineItems: string; field: string }): Form {
+  return {
+    ...form,
+    layout: cleanItems(form.layout, column),
+    ...(form.layouts && {
+      layouts: form.layouts.map((one) => ({ ...one, layout: cleanItems(one.layout, column) })),
+    }),
+  }
+}
+
 function take(definition: AppDefinition, { form, lineItems, field }: RemoveField) {
   const unknown = refuse('unknown-target', '/field', { what: 'field', key: field })
   if (lineItems === undefined)
     return changeForm(definition, form, (old) =>
       old.fields.some((one) => one.key === field) ? { form: cleanForm(old, field), inverse: [] } : unknown,
     )
-  return changeColumns(definition, { form, lineItems }, (fields) => {
+  const left = changeColumns(definition, { form, lineItems }, (fields) => {
     const rest = fields.filter((one) => one.key !== field)
     if (rest.length === fields.length) return unknown
     return rest.length === 0 ? refuse('last-column', '/field', { field }) : { fields: rest, inverse: [] }
   })
+  if ('problems' in left) return left
+  return changeForm(left.definition, form, (old) => ({
+    form: cleanColumns(old, { lineItems, field }),
+    inverse: [],
+  }))
 }
 
 export const removeField: EditSpec<RemoveField> = {

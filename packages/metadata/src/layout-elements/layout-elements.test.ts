@@ -1,6 +1,6 @@
 import type { AppDefinition, Edit, LayoutElement } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
-import { aForm, anApp, aRelationField, aReport, aTextField } from '../builders.ts'
+import { aForm, anApp, aRelationField, aReport, aTextField, aWorkflow } from '../builders.ts'
 import { checkDefinition } from '../check/check-definition.ts'
 import { diffDefinitions } from '../diff/diff-definitions.ts'
 import { applyEdit } from '../edits/apply-edit.ts'
@@ -116,5 +116,49 @@ test('placeholders are cut out, and what is none stays text', () => {
     { text: 'Dear ' },
     { field: 'name' },
     { text: ', {{Not}} {{__proto__}}' },
+  ])
+})
+
+test('what a button does, and an element that a rule acts on, is not removed without saying where', () => {
+  const go: LayoutElement = {
+    type: 'button',
+    key: 'go',
+    label: { en: 'Go' },
+    actions: [
+      { type: 'convert', conversion: 'win' },
+      { type: 'submit', workflow: 'check' },
+    ],
+  }
+  const bare = app(go)
+  const [lead, ...others] = bare.forms
+  if (lead === undefined) throw new Error('no form')
+  const label = { en: 'Hide it' }
+  const whole: AppDefinition = {
+    ...bare,
+    workflows: [aWorkflow({ key: 'check', form: 'lead' })],
+    forms: [
+      {
+        ...lead,
+        conversions: [{ key: 'win', label, creates: [{ key: 'visit', form: 'visit', values: {} }] }],
+        rules: [{ key: 'r', label, when: true, effects: [{ type: 'hide', elements: ['go'] }] }],
+      },
+      ...others,
+    ],
+  }
+  expect(codes(whole)).toEqual([])
+  const refusal = (edit: Edit) => {
+    const result = applyEdit(whole, edit)
+    return 'problems' in result ? result.problems.map(({ code, params }) => [code, params]) : 'done'
+  }
+  const inForm = { document: { kind: 'form', key: 'lead' } }
+  const byButton = { uses: [{ ...inForm, kind: 'element', label: { en: 'Go' }, pointer: at }] }
+  expect(refusal({ type: 'removeConversion', form: 'lead', conversion: 'win' })).toMatchObject([
+    ['in-use', byButton],
+  ])
+  expect(refusal({ type: 'removeDocument', kind: 'workflow', key: 'check' })).toMatchObject([
+    ['in-use', byButton],
+  ])
+  expect(refusal({ type: 'removeElement', form: 'lead', element: 'go' })).toMatchObject([
+    ['in-use', { uses: [{ ...inForm, kind: 'rule', label }] }],
   ])
 })

@@ -4,12 +4,12 @@ import { Select } from 'antd'
 import { useDefinition, useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
 import { FieldListProperty } from '../../parts/field-list-property.tsx'
-import { LocalizedInput } from '../../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../../parts/property.tsx'
 import { ConditionEditor } from '../../rules/condition-editor.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { OnDeleteProperty, type OnDelete } from './relation-basis.tsx'
 import { FillProperty } from './fill-property.tsx'
+import { ReverseLabel } from './reverse-label.tsx'
 import type { SheetProps, SheetSite } from './sheet.ts'
 
 const inForm: readonly OnDelete[] = ['refuse', 'clear', 'delete']
@@ -93,15 +93,7 @@ export function AnyRelationSheet({ field, site, change }: SheetProps<AnyRelation
         offered={site.lineItems === undefined ? inForm : inRows}
         onChange={(onDelete) => change({ onDelete })}
       />
-      <Property label={t('inspector.reverseLabel')} help={t('inspector.reverseLabelHelp')} group>
-        {() => (
-          <LocalizedInput
-            label={t('inspector.reverseLabel')}
-            value={field.reverseLabel}
-            onCommit={(text) => change({ reverseLabel: Object.keys(text).length === 0 ? undefined : text })}
-          />
-        )}
-      </Property>
+      <ReverseLabel value={field.reverseLabel} onChange={(reverseLabel) => change({ reverseLabel })} />
       {targets.map((target) => (
         <TargetProperties key={target.form} field={field} site={site} target={target} onChange={setTarget} />
       ))}

@@ -4,10 +4,10 @@ import { ConditionEditor } from '../../rules/condition-editor.tsx'
 import { useDefinition, useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
 import { FieldListProperty } from '../../parts/field-list-property.tsx'
-import { LocalizedInput } from '../../parts/localized-input.tsx'
 import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { RelationCount } from './relation-count.tsx'
+import { ReverseLabel } from './reverse-label.tsx'
 import type { SheetSite } from './sheet.ts'
 
 export type OnDelete = NonNullable<RelationField['onDelete']>
@@ -83,15 +83,7 @@ export function RelationBasis({ field, site, onDeletes, onDelete, change }: Rela
         most={8}
         onChange={(keys) => change({ pickColumns: keys.length === 0 ? undefined : keys })}
       />
-      <Property label={t('inspector.reverseLabel')} help={t('inspector.reverseLabelHelp')} group>
-        {() => (
-          <LocalizedInput
-            label={t('inspector.reverseLabel')}
-            value={field.reverseLabel}
-            onCommit={(text) => change({ reverseLabel: Object.keys(text).length === 0 ? undefined : text })}
-          />
-        )}
-      </Property>
+      <ReverseLabel value={field.reverseLabel} onChange={(reverseLabel) => change({ reverseLabel })} />
       <Property label={t('inspector.relationFilter')} group>
         {() => (
           <ConditionEditor
