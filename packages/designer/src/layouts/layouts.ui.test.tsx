@@ -30,7 +30,9 @@ it('begins a layout as a copy, takes a field off it, places what every record ha
 
 it('previews the layout that fits role and device, or one that is chosen', async () => {
   const app = aSalesApp()
-  const only = (name: string) => ({ sections: [{ key: 'one', columns: 1 as const, items: [{ field: name }] }] })
+  const only = (name: string) => ({
+    sections: [{ key: 'one', columns: 1 as const, items: [{ field: name }] }],
+  })
   const layouts = [
     { key: 'hand', label: { en: 'On a phone' }, device: 'phone' as const, layout: only('name') },
     { key: 'boss', label: { en: 'For others' }, roles: ['boss'], layout: only('amount') },

@@ -158,9 +158,14 @@ test('totals of a column go with it, and come back with it', () => {
 })
 
 test('a column that is removed leaves the paper it is printed on, which the review tells', () => {
-  const lines = aLineItemsField({ key: 'lines', fields: [aTextField({ key: 'a' }), aTextField({ key: 'b' })] })
+  const lines = aLineItemsField({
+    key: 'lines',
+    fields: [aTextField({ key: 'a' }), aTextField({ key: 'b' })],
+  })
   const onPaper = (columns?: string[]) => ({
-    sections: [{ key: 'main', columns: 1 as const, items: [{ field: 'lines', ...(columns && { columns }) }] }],
+    sections: [
+      { key: 'main', columns: 1 as const, items: [{ field: 'lines', ...(columns && { columns }) }] },
+    ],
   })
   const paper = (columns?: string[]) => ({
     key: 'paper',
@@ -169,7 +174,12 @@ test('a column that is removed leaves the paper it is printed on, which the revi
     layout: onPaper(columns),
   })
   const before = anApp({
-    forms: [aForm({ fields: [aTextField(), lines], layouts: [paper(['a', 'b']), { ...paper(['a']), key: 'slip' }] })],
+    forms: [
+      aForm({
+        fields: [aTextField(), lines],
+        layouts: [paper(['a', 'b']), { ...paper(['a']), key: 'slip' }],
+      }),
+    ],
   })
   expect(checkDefinition(before)).toEqual([])
   const done = made(applyEdit(before, { type: 'removeField', form: 'lead', lineItems: 'lines', field: 'a' }))

@@ -5,20 +5,20 @@ import { type Segment, toPointer } from '../pointer.ts'
 import type { Use } from '../where-used.ts'
 
 /** The buttons of a form that do what is asked for, each with its place. */
-function buttonsThat(
-  definition: AppDefinition,
-  form: Form,
-  does: (action: ButtonAction) => boolean,
-): Use[] {
+function buttonsThat(definition: AppDefinition, form: Form, does: (action: ButtonAction) => boolean): Use[] {
   const at: Segment[] = ['forms', definition.forms.indexOf(form)]
   const layouts = [
     { layout: form.layout, here: [...at, 'layout'] },
-    ...(form.layouts ?? []).map(({ layout }, place) => ({ layout, here: [...at, 'layouts', place, 'layout'] })),
+    ...(form.layouts ?? []).map(({ layout }, place) => ({
+      layout,
+      here: [...at, 'layouts', place, 'layout'],
+    })),
   ]
   return layouts.flatMap(({ layout, here }) =>
     layout.sections.flatMap(({ items }, section) =>
       items.flatMap((item, place): Use[] => {
-        if (!isElementItem(item) || item.element.type !== 'button' || !item.element.actions.some(does)) return []
+        if (!isElementItem(item) || item.element.type !== 'button' || !item.element.actions.some(does))
+          return []
         const pointer = toPointer([...here, 'sections', section, 'items', place, 'element'])
         const document = { kind: 'form' as const, key: form.key }
         return [{ pointer, kind: 'element', document, label: elementName(item.element) }]

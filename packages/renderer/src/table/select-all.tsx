@@ -3,7 +3,11 @@ import { useTexts } from '../texts/use-texts.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 
 /** Chooses every record of a list that is loaded, or none. */
-export function SelectAll({ rows, selection, onSelect }: Pick<RecordTableProps, 'rows' | 'selection' | 'onSelect'>) {
+export function SelectAll({
+  rows,
+  selection,
+  onSelect,
+}: Pick<RecordTableProps, 'rows' | 'selection' | 'onSelect'>) {
   const t = useTexts()
   const chosen = rows.filter((record) => selection?.has(record.id)).length
   return (

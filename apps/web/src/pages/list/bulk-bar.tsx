@@ -40,7 +40,9 @@ export function BulkBar(props: {
           onChange={(owner) => owner !== null && void act({ type: 'update', values: {}, owner })}
         />
       )}
-      {!props.deleted && <BulkButtons form={props.form} count={props.rows.length} busy={call.busy} act={act} />}
+      {!props.deleted && (
+        <BulkButtons form={props.form} count={props.rows.length} busy={call.busy} act={act} />
+      )}
       {!props.deleted && rights?.delete && (
         <Button danger loading={call.busy} onClick={() => void act({ type: 'delete' })}>
           {text('deleteSelected')}

@@ -62,8 +62,7 @@ export function RowMenu(props: RowMenuProps) {
         items,
         onClick: ({ key }) => {
           const button = buttons.find((each) => each.key === key)
-          if (button !== undefined)
-            ask(button, localize(button.label, locale), () => void press(button))
+          if (button !== undefined) ask(button, localize(button.label, locale), () => void press(button))
         },
       }}
     >

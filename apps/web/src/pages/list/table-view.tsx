@@ -30,9 +30,7 @@ function useLabel({ view, address }: ListProps): string {
 }
 
 function Columns({ form, columns, onAddress }: ListProps & { readonly columns: readonly string[] }) {
-  return (
-    <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
-  )
+  return <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
 }
 
 export function TableView(props: ListProps) {
