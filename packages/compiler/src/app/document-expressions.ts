@@ -14,6 +14,10 @@ export function conversionExpressions(form: Form): Expression[] {
 }
 
 /** What the rights of roles ask of a record. */
+/** What new records start with, by their type and in sets of values. */
+export const startExpressions = ({ start }: Form): Expression[] =>
+  [...(start?.types ?? []), ...(start?.presets ?? [])].flatMap(({ values }) => Object.values(values))
+
 export function scopeExpressions(definition: AppDefinition, form: string): Expression[] {
   return definition.roles.flatMap((role) =>
     role.forms.flatMap((right) =>

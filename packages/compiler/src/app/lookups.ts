@@ -11,7 +11,12 @@ import {
   type Place,
 } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
-import { conversionExpressions, scopeExpressions, workflowExpressions } from './document-expressions.ts'
+import {
+  conversionExpressions,
+  scopeExpressions,
+  startExpressions,
+  workflowExpressions,
+} from './document-expressions.ts'
 import { linkedExpressions } from './linked-rollups.ts'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
@@ -240,6 +245,15 @@ function addFilterTargets(relations: readonly FilteredRelation[], into: Map<stri
   }
 }
 
+/** What new records take over from the records one came from. */
+function addOriginTargets(forms: readonly Form[], into: Map<string, Set<string>>): void {
+  for (const { form, fields } of forms.flatMap(({ start }) => start?.from ?? [])) {
+    const wanted = into.get(form) ?? new Set<string>()
+    into.set(form, wanted)
+    for (const { from } of fields) wanted.add(from)
+  }
+}
+
 /** Which values of related records the expressions of the definition read. */
 export function findLookups(index: DefinitionIndex): Lookups {
   const paths = new Map<string, string[][]>()
@@ -255,6 +269,7 @@ export function findLookups(index: DefinitionIndex): Lookups {
       ...memberExpressions(form.fields),
       ...elementExpressions(form),
       ...conversionExpressions(form),
+      ...startExpressions(form),
       ...scopeExpressions(definition, form.key),
       ...workflowExpressions(definition, form.key),
       ...filterExpressions(relations, form.key),
@@ -270,5 +285,6 @@ export function findLookups(index: DefinitionIndex): Lookups {
     for (const path of list) collectTargets(index, place, path, targets)
   }
   addFilterTargets(relations, targets)
+  addOriginTargets(definition.forms, targets)
   return { paths, targets }
 }

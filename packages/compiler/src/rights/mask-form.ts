@@ -19,8 +19,9 @@ import {
 import { hasContent, mayKnowElement } from './mask-elements.ts'
 import { readableTitleField } from './readable.ts'
 import { maskRule } from './mask-rule.ts'
-import { knows, type MaskScope } from './mask-scope.ts'
+import { knownValues, knows, type MaskScope } from './mask-scope.ts'
 import { maskStages } from './mask-stages.ts'
+import { maskStart } from './mask-start.ts'
 
 /** What is shown of a calculated field whose making is not told: its type, and options that are known only there. */
 function looksOf(scope: MaskScope, field: CalculatedField): Field {
@@ -179,20 +180,6 @@ function maskFurther(scope: MaskScope, { key, layouts }: Form): Pick<Form, 'layo
   return masked === undefined ? {} : { layouts: masked }
 }
 
-function knownValues(
-  scope: MaskScope,
-  source: string,
-  target: string,
-  values: Readonly<Record<string, Expression>>,
-  prefix = '',
-): Record<string, Expression> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([key, value]) => knows(scope, target, prefix + key) && scope.expression(source, value),
-    ),
-  )
-}
-
 /** Offered only to those who may make everything that it makes. */
 function maskConversion(scope: MaskScope, form: string, conversion: Conversion): Conversion[] {
   const may = conversion.creates.every(
@@ -242,7 +229,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = form
   const { uniqueness, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
-  const { typeField, ...rest } = bare
+  const { typeField, start: ______, ...rest } = bare
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
@@ -250,6 +237,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     layout: maskLayout(scope, key, form.layout),
     ...maskFurther(scope, form),
     ...maskStages(scope, form),
+    ...maskStart(scope, form),
     ...(typeField === undefined || !known(typeField) ? {} : { typeField }),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),

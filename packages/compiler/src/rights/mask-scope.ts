@@ -62,3 +62,18 @@ export const knows = (scope: MaskScope, form: string, fieldPath: string): boolea
     (readableForm(scope.rights, form) !== undefined && scope.path(form, fieldPath))
   )
 }
+
+/** Values per field of `target`, made of fields of `source`, as far as both sides may be known. */
+export function knownValues(
+  scope: MaskScope,
+  source: string,
+  target: string,
+  values: Readonly<Record<string, Expression>>,
+  prefix = '',
+): Record<string, Expression> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => knows(scope, target, prefix + key) && scope.expression(source, value),
+    ),
+  )
+}

@@ -1,4 +1,4 @@
-import { localize } from '@pipewright/metadata'
+import { localize, startingValue } from '@pipewright/metadata'
 import { issue, type Issue } from '../records/issue.ts'
 import { sameValue } from '../records/value.ts'
 import { assignedValue } from '../records/write/calculate.ts'
@@ -20,10 +20,11 @@ function untouched(subject: RuleSubject, { path, before, row }: Held): unknown {
   if (before !== undefined) return before
   const { place, key } = placeAt(subject.form, path)
   const field = place?.fields.get(key)
-  if (place === undefined || field === undefined || !('default' in field)) return null
-  if (field.default === undefined) return null
+  if (place === undefined || field === undefined) return null
   const data = row === undefined ? subject.record : rowsIn(subject.record, place.place.lineItems ?? '')[row]
-  return assignedValue(place, field, field.default, data ?? {}, subject.context)
+  const own = 'default' in field ? field.default : undefined
+  const start = row === undefined ? startingValue(subject.form.form, field, subject.record) : own
+  return start === undefined ? null : assignedValue(place, field, start, data ?? {}, subject.context)
 }
 
 /** Locked fields stay as they are. */

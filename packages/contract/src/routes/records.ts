@@ -89,9 +89,22 @@ export const recordRoutes = {
     auth: 'member',
     summary: 'Make a record; an Idempotency-Key header makes repeats safe',
     params: FormParams,
-    body: closed({ values: Values }),
+    body: closed({
+      values: Values,
+      from: Type.Optional(
+        closed({ form: Key, id: Type.Unsafe<string>({ ...Id, description: 'The record it came from.' }) }),
+      ),
+    }),
     status: 201,
     answer: RecordAnswer,
+  }),
+  getLastValues: route({
+    method: 'GET',
+    path: `${base}/last-values`,
+    auth: 'member',
+    summary: 'What the caller entered last in fields that start with it',
+    params: FormParams,
+    answer: closed({ values: Values, titles: Type.Record(Type.String(), Type.String()) }),
   }),
   getRecord: route({
     method: 'GET',

@@ -223,6 +223,13 @@ interface ChecklistTick {
   at: string
 }
 
+interface LastValueRow {
+  member: string
+  form: string
+  values: Json<Record<string, unknown>>
+  at: string
+}
+
 interface ApprovalRun {
   id: string
   workflow: string
@@ -270,4 +277,5 @@ export interface EngineTables {
   _approval_run: ApprovalRun
   _approval_task: ApprovalTask
   _checklist_tick: ChecklistTick
+  _last_value: LastValueRow
 }

@@ -7,6 +7,7 @@ import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
+import { lastValues } from './workspace/last-values.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { records } from './workspace/records.ts'
@@ -24,4 +25,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 5, name: 'exchange rates', statements: exchangeRates },
   { number: 6, name: 'warnings of imports', statements: importWarnings },
   { number: 7, name: 'what was cleared', statements: kept },
+  { number: 8, name: 'values entered last', statements: lastValues },
 ]

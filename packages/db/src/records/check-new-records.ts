@@ -90,9 +90,10 @@ export async function checkNewRecords(
   if (ownerless !== undefined) return ownerless
   const { form, rights } = writing
   const predicate = rights === null ? true : rights.predicates.create
-  const requests = inputs.flatMap(({ values }, index) => {
+  const requests = inputs.flatMap(({ values, start }, index): WriteRequest[] => {
     const system = systems[index]
-    return system === undefined ? [] : [{ values, system, old: null, predicate }]
+    if (system === undefined) return []
+    return [{ values, system, old: null, predicate, ...(start === undefined ? {} : { start }) }]
   })
   const checked = await prepareAll(tx, scene, writing, requests)
   const refused = refusals(checked.map(problemOf))

@@ -3,7 +3,6 @@ import {
   type Issue,
   type PreparedRecord,
   type RecordAnswer,
-  type RecordSystem,
   type ResultRow,
   type WriteScene,
   type WrittenPlan,
@@ -24,7 +23,9 @@ import {
 } from './outcome.ts'
 import { insertRecords } from './insert-records.ts'
 import type { CreatedMany, NewRecord } from './new-record.ts'
+import { keepLastValues } from './last-values.ts'
 import { readSceneOf, type Scene } from './scene.ts'
+import { startOf } from './start-of.ts'
 import { uniqueProblem } from './unique-problem.ts'
 import { writeSceneOf } from './write-scene-of.ts'
 
@@ -55,7 +56,7 @@ async function storeAll(
 type Stored =
   | {
       readonly ok: true
-      readonly systems: readonly RecordSystem[]
+      readonly records: readonly PreparedRecord[]
       /** The first record as its maker may see it, where the statement that stored it could tell. */
       readonly first: RecordAnswer | undefined
       /** By the place of the record. */
@@ -86,11 +87,11 @@ async function create(
   const written = answered ? planWritten(readSceneOf(scene), form) : undefined
   try {
     const [row] = await storeAll(tx, scene, writing, checked.records, kind, cause, written)
-    const systems = checked.records.map(({ system }) => system)
-    const [system] = systems
+    const { records } = checked
+    const system = records[0]?.system
     const seen = written !== undefined && row !== undefined && system !== undefined
     const first = seen ? writtenAnswer(row, written, system) : undefined
-    return { ok: true, systems, first, warnings: checked.records.map(({ warnings }) => warnings) }
+    return { ok: true, records, first, warnings: records.map(({ warnings }) => warnings) }
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)
@@ -113,8 +114,8 @@ export async function createRecords(
 ): Promise<CreatedMany> {
   const created = await create(tx, scene, form, inputs, cause, options, false)
   if (!created.ok) return created
-  const { systems, warnings } = created
-  return { ok: true, ids: systems.map(({ id }) => id), warnings }
+  const { records, warnings } = created
+  return { ok: true, ids: records.map(({ system }) => system.id), warnings }
 }
 
 /** Makes one record and answers it as its maker may see it. When it refuses, the transaction must be undone. */
@@ -126,10 +127,14 @@ export async function createRecord(
   cause: Cause,
   options: WriteOptions = {},
 ): Promise<RecordOutcome> {
-  const created = await create(tx, scene, form, [input], cause, options, true)
+  const start = await startOf(tx, scene, form, input, cause)
+  const begun = start === undefined ? input : { ...input, start }
+  const created = await create(tx, scene, form, [begun], cause, options, true)
   if (!created.ok) return refusedOne(created)
-  const [system] = created.systems
-  if (system === undefined) throw new Error('a record that was made is not there')
+  const [made] = created.records
+  if (made === undefined) throw new Error('a record that was made is not there')
+  const { system } = made
+  if (cause.type === 'person') await keepLastValues(tx, scene, form, made.values)
   const record = created.first ?? (await answerOf(tx, scene, form, system))
   return { ok: true, record, warnings: created.warnings[0] ?? [] }
 }

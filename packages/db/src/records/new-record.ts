@@ -1,9 +1,13 @@
-import type { Issue } from '@pipewright/compiler'
+import type { Issue, Start } from '@pipewright/compiler'
 import type { RecordProblem } from './outcome.ts'
 
 export interface NewRecord {
   /** As sent: checked here. */
   readonly values: unknown
+  /** The record it came from: whose page, list or form it was made in. */
+  readonly from?: { readonly form: string; readonly id: string }
+  /** Filled in before it is checked. */
+  readonly start?: Start
   /** Another member than the actor; needs the right to make records of that member. */
   readonly owner?: string
   /** A given id, so that records may refer to one another before they are made. */

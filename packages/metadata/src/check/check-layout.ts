@@ -57,6 +57,14 @@ function checkFurther(form: Form, at: readonly Segment[], elements: Set<string>)
   ]
 }
 
+/** Each type, form one came from and set of values is spoken of once. */
+const checkStart = ({ start }: Form, at: readonly Segment[]): Problem[] => [
+  ...checkUniqueItems(start?.types?.map(({ key }) => key), [...at, 'types']),
+  ...checkUniqueItems(start?.from?.map(({ form }) => form), [...at, 'from']),
+  ...checkUniqueItems(start?.presets?.map(({ key }) => key), [...at, 'presets']),
+  ...checkUniqueItems(start?.last, [...at, 'last']),
+]
+
 function checkForm(form: Form, at: readonly Segment[]): Problem[] {
   const placed = new Set<string>()
   const elements = new Set<string>()
@@ -71,6 +79,7 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
     ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
+    ...checkStart(form, [...at, 'start']),
     ...(form.uniqueness ?? []).flatMap(({ fields }, position) =>
       checkUniqueItems(fields, [...at, 'uniqueness', position, 'fields']),
     ),

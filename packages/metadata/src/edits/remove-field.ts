@@ -2,6 +2,7 @@ import type { AppDefinition, Form, Layout, LayoutItem } from '@pipewright/schema
 import { isFieldItem, itemKey } from '../layout-items.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import type { UseKind } from '../references/use-kind.ts'
+import { withoutStart } from '../starting-values.ts'
 import { type Use, whereUsed } from '../where-used.ts'
 import { changeColumns } from './change-columns.ts'
 import { changeForm } from './change-form.ts'
@@ -19,6 +20,7 @@ const cleaned: ReadonlySet<UseKind> = new Set<UseKind>([
   'search',
   'match',
   'copy',
+  'started',
   'roleRead',
   'roleWrite',
 ])
@@ -66,7 +68,7 @@ function cleanLayout(layout: Layout, field: string): Layout {
 function cleanForm(form: Form, field: string): Form {
   const without = (list: readonly string[]) => list.filter((key) => key !== field)
   return {
-    ...form,
+    ...withoutStart(form, field),
     fields: form.fields.filter((one) => one.key !== field),
     layout: cleanLayout(form.layout, field),
     ...(form.layouts && {

@@ -92,6 +92,13 @@ const tests = {
     isOwn(found) &&
     !(found.field.type === 'lineItems' && found.lineItems !== undefined) &&
     (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
+  /** A field of its own that somebody fills in with one value. */
+  startable: (found) =>
+    isOwn(found) &&
+    !found.system &&
+    isWritable(found.field) &&
+    found.field.type !== 'lineItems' &&
+    found.field.type !== 'attachment',
   /** Strangers can fill it in without seeing anything else. */
   publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),

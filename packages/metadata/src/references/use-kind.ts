@@ -8,6 +8,8 @@ export const useKinds = [
   'match',
   'uniqueness',
   'copy',
+  'start',
+  'started',
   'layout',
   'element',
   'layoutFor',

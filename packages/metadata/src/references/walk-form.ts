@@ -6,6 +6,7 @@ import { walkPublicForms } from './walk-public-forms.ts'
 import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
+import { walkStart } from './walk-start.ts'
 import { walkUniqueness } from './walk-uniqueness.ts'
 import { walkStages } from './walk-stages.ts'
 
@@ -47,6 +48,7 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
     expects: 'own',
   })
   walkUniqueness(walk, form, at)
+  walkStart(walk, form, at)
   walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })
   walkLayout(walk, form, at)
   walkStages(walk, form, at)

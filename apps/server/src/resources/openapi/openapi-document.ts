@@ -57,8 +57,10 @@ function operationsOf(form: CompiledForm, rights: CompiledFormRights): Operation
     properties: { rows: { type: 'array', items: record }, next: { type: ['string', 'null'] } },
   }
   const version = { type: 'integer' }
-  const create = { type: 'object', required: ['values'], additionalProperties: false, properties: { values } }
-  const update = { ...create, required: ['version', 'values'], properties: { version, values } }
+  const body = { type: 'object', required: ['values'], additionalProperties: false }
+  const from = { type: 'object', properties: { form: { type: 'string' }, id: { type: 'string' } } }
+  const create = { ...body, properties: { values, from } }
+  const update = { ...body, required: ['version', 'values'], properties: { version, values } }
   return [
     ...(rights.read
       ? [

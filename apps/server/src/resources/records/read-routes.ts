@@ -7,6 +7,7 @@ import {
   queryRecords,
   readBoard,
   readHistory,
+  readLastValues,
   readTicks,
   searchAll,
   suggestTags,
@@ -49,6 +50,11 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'getChecklist', async ({ params, member }) =>
     ticksAnswer(orRefuse(await readTicks(database, member(), params.form, params.id))),
   )
+
+  register(app, 'getLastValues', async ({ params, member }) => {
+    const { values, titles } = await readLastValues(database, member(), params.form)
+    return { values: { ...values } as Values, titles: { ...titles } }
+  })
 
   register(app, 'calculateDraft', async ({ params, body, member }) => {
     const { values } = orRefuse(await calculateDraft(database, member(), params.form, body))

@@ -31,11 +31,12 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
     'createRecord',
     async ({ params, body, member, request, locale }) => {
       const scene = member()
-      const { values } = body
+      const { values, from } = body
+      const input = { values, ...(from === undefined ? {} : { from }) }
       const tell = (outcome: RecordOutcome) =>
         nameOther(database, scene, outcome, { form: params.form, values })
       const written = await writeOnce(services, { scene, request, tell }, (tx) =>
-        createRecord(tx, scene, params.form, { values: body.values }, scene.cause),
+        createRecord(tx, scene, params.form, input, scene.cause),
       )
       return writtenAnswer(written, locale)
     },

@@ -6,8 +6,10 @@ import { pointerTo } from '../issue.ts'
 import { sameValue, type RecordValues, type Row } from '../value.ts'
 import { blank } from './blank.ts'
 import { assigned } from './calculate.ts'
+import { applyStart } from './apply-start.ts'
 import type { CheckedInput } from './check-input.ts'
 import { eachRow, seenFrom, type PlacedRow } from './each-row.ts'
+import type { WriteRequest } from './prepare-write.ts'
 import { isEmpty, type Draft, type WriteScene } from './write-scene.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -54,10 +56,13 @@ export function applyDefaults(
   scene: WriteScene,
   input: CheckedInput,
   draft: Draft,
-  old: RecordValues | null,
+  { old, start }: Pick<WriteRequest, 'old' | 'start'>,
 ): void {
-  for (const written of writtenPlaces(scene, input, draft, old))
-    if (written.before === null) fillDefaults(scene, written)
+  for (const written of writtenPlaces(scene, input, draft, old?.values ?? null)) {
+    if (written.before !== null) continue
+    if (written.place === scene.form) applyStart(scene, written.given, draft, start)
+    else fillDefaults(scene, written)
+  }
 }
 
 /** Whether another record is picked than before; undefined when none is. */

@@ -98,15 +98,8 @@ export function calculate(scene: WriteScene, draft: Draft): void {
   for (const formula of scene.form.formulas) calculateOne(scene, scene.form, formula, draft)
 }
 
-/** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
-export function assignedValue(
-  place: CompiledPlace,
-  field: Field,
-  expression: Expression,
-  data: Readonly<Record<string, unknown>>,
-  context: EvaluationContext,
-): FieldValue {
-  const value = compileExpression(expression, place.scope)(data, context)
+/** A value from elsewhere as a person could have typed it here; empty when it does not fit the field. */
+export function heldValue(place: CompiledPlace, field: Field, value: Value): FieldValue {
   const fitting = isNumeric(field) ? asResult(field, value) : value
   if (typeof fitting === 'symbol') return null
   const options = place.options.get(field.key)
@@ -116,6 +109,17 @@ export function assignedValue(
     options === undefined ? { pointer: '' } : { pointer: '', options },
   )
   return checked.ok ? checked.value : null
+}
+
+/** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
+export function assignedValue(
+  place: CompiledPlace,
+  field: Field,
+  expression: Expression,
+  data: Readonly<Record<string, unknown>>,
+  context: EvaluationContext,
+): FieldValue {
+  return heldValue(place, field, compileExpression(expression, place.scope)(data, context))
 }
 
 export const assigned = (

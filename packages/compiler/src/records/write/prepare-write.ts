@@ -5,6 +5,7 @@ import { gramsOf, searchedText } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applyDefaults, applyFills } from './apply-defaults.ts'
+import type { Start } from './apply-start.ts'
 import { applySetRules, checkRules } from './apply-rules.ts'
 import { calculate, overflow } from './calculate.ts'
 import { checkDependents } from './check-dependents.ts'
@@ -30,6 +31,8 @@ export interface WriteRequest {
   readonly old: StoredRecord | null
   /** Auto numbers of a new record, once they are drawn. */
   readonly numbers?: Readonly<Record<string, string>>
+  /** Of a new record: where it came from, and what its writer entered last. */
+  readonly start?: Start
   /** Rows the record must be among afterwards. */
   readonly predicate: Predicate
 }
@@ -79,14 +82,14 @@ function mergeRows(
 
 function draftOf(
   scene: WriteScene,
-  { old, system, numbers }: WriteRequest,
+  { old, system, numbers, start }: WriteRequest,
   input: CheckedInput,
 ): { readonly draft: Draft; readonly set: ReturnType<typeof applySetRules> } {
   const draft: Draft = { ...blank(scene.form), ...old?.values, ...system, ...input.values, ...numbers }
   draft['$old'] = old === null ? {} : { ...old.values, ...old.system }
   mergeRows(scene.form.items, input.rows, draft, old?.values)
   fillLookups(scene, draft)
-  applyDefaults(scene, input, draft, old?.values ?? null)
+  applyDefaults(scene, input, draft, { old, ...(start === undefined ? {} : { start }) })
   fillLookups(scene, draft)
   applyFills(scene, input, draft, old?.values ?? null)
   applyPipeline(scene, draft, input.values)

@@ -51,6 +51,7 @@ export const words: Words = {
     inForm: 'a field of this form or a column of its line items',
     lookedUp: 'a simple field of a related record',
     settable: 'a field of this form that can be set',
+    startable: 'a field of this form that is filled in with one value',
     settableHere: 'a field or column of this form that can be set',
     optionField: 'a choice of this form',
     relationTo: 'a relation that points to the right form',
@@ -142,6 +143,7 @@ export const words: Words = {
     matchFields: 'fields that find duplicates',
     uniqueness: 'what must not occur twice',
     copyFields: 'copied fields',
+    start: 'starting values',
     afterCreate: 'what follows a new record',
   },
   layoutProperties: {

@@ -51,6 +51,7 @@ export const words: Words = {
     inForm: '本表单的字段或其明细表的列',
     lookedUp: '关联记录中的普通字段',
     settable: '本表单中可以赋值的字段',
+    startable: '本表单中填写单个值的字段',
     settableHere: '本表单中可以赋值的字段或列',
     optionField: '本表单中的单选或多选字段',
     relationTo: '指向正确表单的关联字段',
@@ -142,6 +143,7 @@ export const words: Words = {
     matchFields: '查重字段',
     uniqueness: '不允许重复的设置',
     copyFields: '复制字段',
+    start: '初始值',
     afterCreate: '新建后的操作',
   },
   layoutProperties: {
