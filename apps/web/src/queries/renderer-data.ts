@@ -32,10 +32,11 @@ export function rendererData(workspace: string): RendererData {
       (await client.call('setTick', { params: { ...at(form), id }, body })).ticks,
     calculateDraft: async (form, body) =>
       (await client.call('calculateDraft', { params: at(form), body })).values,
-    createRecord: async (form, values) => {
+    lastValues: (form) => client.call('getLastValues', { params: at(form) }),
+    createRecord: async (form, values, from) => {
       const record = await client.call('createRecord', {
         params: at(form),
-        body: { values },
+        body: { values, ...(from === undefined ? {} : { from }) },
         idempotencyKey: crypto.randomUUID(),
       })
       finishStep(workspace, 'record')

@@ -6,20 +6,20 @@ import { Icon, useNarrow, useUiLocale, type UiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
 import { useText } from '../texts/use-text.ts'
-import { newRecordPlace, recordTypes } from './record-types.ts'
+import { newRecordPlace, startsOf } from './record-types.ts'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
-/** A form, and below it each type its records can be of; an entry's key is where it leads. */
+/** A form, and below it each type its records can be of and each set of values; an entry's key is where it leads. */
 function entriesOf(app: App, form: Form, locale: UiLocale) {
   const name = localize(form.label, locale)
   return [
-    { key: newRecordPlace(form), icon: <Icon name={form.icon ?? 'form'} />, label: name },
-    ...recordTypes(app, form).map((type) => ({
-      key: newRecordPlace(form, type.key),
+    { key: newRecordPlace(form.key), icon: <Icon name={form.icon ?? 'form'} />, label: name },
+    ...startsOf(app, form, locale).map(({ place, label }) => ({
+      key: place,
       label: (
         <span className="shell-new-type">
           <span className="pw-hidden-text">{`${name}: `}</span>
-          {localize(type.label, locale)}
+          {label}
         </span>
       ),
     })),

@@ -21,7 +21,9 @@ export function maskStart(scope: MaskScope, { key, typeField, start }: Form): { 
       ...(from && { from }),
       ...(start.last && { last: start.last.filter(known) }),
       ...(start.presets && {
-        presets: start.presets.map((one) => ({ ...one, values: knownValues(scope, key, key, one.values) })),
+        presets: start.presets
+          .map((one) => ({ ...one, values: knownValues(scope, key, key, one.values) }))
+          .filter(({ values }) => Object.keys(values).length > 0),
       }),
     },
   }

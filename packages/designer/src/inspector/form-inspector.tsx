@@ -10,6 +10,7 @@ import { FormLook } from '../forms/form-look.tsx'
 import { TypeFieldProperty } from '../layouts/type-field-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
+import { StartInspector } from '../start/start-inspector.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { EntryInspector } from './entry-inspector.tsx'
 import { PageInspector } from './page-inspector.tsx'
@@ -137,6 +138,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       <SpecialFields form={form} change={change} />
       <UniquenessProperty form={form} />
       <PagesProperty form={form} />
+      <StartInspector form={form} />
       <EntryInspector form={form} />
       <PageInspector form={form} />
       <RemoveForm form={form} />

@@ -1,4 +1,4 @@
-import type { Form } from '@pipewright/schemas'
+import type { Form, StartingValues } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useLocalized } from '../environment/use-localized.ts'
 import { Property } from '../parts/property.tsx'
@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 /** The field that says of which type a record is. */
 export function TypeFieldProperty(props: {
   readonly form: Form
-  readonly change: (changes: { typeField: string | null }) => boolean
+  readonly change: (changes: { typeField: string | null; start?: StartingValues | null }) => boolean
 }) {
   const { form, change } = props
   const t = useTexts()
@@ -24,7 +24,11 @@ export function TypeFieldProperty(props: {
           options={form.fields
             .filter(({ type }) => type === 'choice')
             .map((field) => ({ value: field.key, label: read(field.label) }))}
-          onChange={(typeField: string | null | undefined) => change({ typeField: typeField ?? null })}
+          onChange={(typeField: string | null | undefined) => {
+            // What was said about the options of another field means nothing here.
+            const { types, ...start } = form.start ?? {}
+            change({ typeField: typeField ?? null, ...(types === undefined ? {} : { start }) })
+          }}
         />
       )}
     </Property>

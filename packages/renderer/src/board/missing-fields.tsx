@@ -19,7 +19,15 @@ export interface MissingFieldsProps {
 }
 
 /** What is missing beside fields; related records can be made right here. */
-function MissingRest({ rest, record }: { readonly rest: readonly FieldProblem[]; readonly record: string }) {
+function MissingRest({
+  rest,
+  of,
+  record,
+}: {
+  readonly rest: readonly FieldProblem[]
+  readonly of: string
+  readonly record: string
+}) {
   const { index, locale, rights } = useRenderer()
   const ask = useAskForRecord()
   const t = useTexts()
@@ -40,7 +48,7 @@ function MissingRest({ rest, record }: { readonly rest: readonly FieldProblem[];
                 size="small"
                 icon={<Icon name="plus" />}
                 onClick={async () => {
-                  const created = await ask(form, { [field]: record })
+                  const created = await ask(form, { [field]: record }, { form: of, id: record })
                   if (created !== null) setMade(new Set([...made, at]))
                 }}
               >
@@ -104,7 +112,7 @@ export function MissingFields({ form, field, stage, held, onFilled, onCancel }: 
       onCancel={onCancel}
       destroyOnHidden
     >
-      {held.rest.length > 0 && <MissingRest rest={held.rest} record={held.record.id} />}
+      {held.rest.length > 0 && <MissingRest rest={held.rest} of={form} record={held.record.id} />}
       {held.fields.length === 0 ? (
         <TryAgain onFilled={onFilled} onCancel={onCancel} />
       ) : (

@@ -68,7 +68,14 @@ export interface RendererData {
   setTick(form: string, id: string, change: TickChange): Promise<readonly Tick[]>
   /** What a record being typed would show in fields that look through other forms. */
   calculateDraft?(form: string, draft: { readonly id?: string; readonly values: Values }): Promise<Values>
-  createRecord(form: string, values: Values): Promise<RecordAnswer>
+  /** `from` is the stored record that it came from. */
+  createRecord(
+    form: string,
+    values: Values,
+    from?: { readonly form: string; readonly id: string },
+  ): Promise<RecordAnswer>
+  /** What the reader entered last in fields that start with it. */
+  lastValues?(form: string): Promise<{ readonly values: Values; readonly titles: Record<string, string> }>
   uploadFile(file: File): Promise<FileInfo>
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>
   /** Address from which a file is downloaded. */

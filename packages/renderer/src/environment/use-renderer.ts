@@ -1,6 +1,7 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import type { DefinitionIndex } from '@pipewright/metadata'
 import { createContext, useContext } from 'react'
+import type { Origin } from '../form/start/origin.ts'
 import type { RendererEnvironment } from './renderer-environment.ts'
 import type { TitleBook } from './title-book.ts'
 
@@ -19,7 +20,7 @@ export function useRenderer(): Renderer {
 }
 
 /** Asks the person for a new record in a small dialog; null when it was closed. */
-export type AskForRecord = (form: string, values: Values) => Promise<RecordAnswer | null>
+export type AskForRecord = (form: string, values: Values, origin?: Origin) => Promise<RecordAnswer | null>
 
 export const AskForRecordContext = createContext<AskForRecord>(() => Promise.resolve(null))
 

@@ -6,11 +6,15 @@ import { Modal } from 'antd'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { RecordForm } from './record-form.tsx'
+import { storedOrigin, type Origin } from './start/origin.ts'
+import { useStart } from './start/use-start.ts'
 
 export interface QuickCreateProps {
   readonly form: string
   readonly open: boolean
   readonly values?: Values
+  /** The record it is made from. */
+  readonly origin?: Origin | undefined
   readonly onCreated: (record: RecordAnswer) => void
   readonly onCancel: () => void
 }
@@ -26,13 +30,14 @@ export function quickFields(form: Form): readonly string[] {
 const empty: Values = {}
 
 /** A small dialog with the fields of quick entry; saves through the environment's `createRecord`. */
-export function QuickCreate({ form, open, values = empty, onCreated, onCancel }: QuickCreateProps) {
+export function QuickCreate({ form, open, values = empty, origin, onCreated, onCancel }: QuickCreateProps) {
   const { index, locale, rights, data } = useRenderer()
   const t = useTexts()
   const queries = useQueryClient()
+  const start = useStart(form, origin)
   const found = index.form(form)
   const right = rights[form]
-  if (found === undefined || right === undefined) return null
+  if (found === undefined || right === undefined || start === undefined) return null
   return (
     <Modal
       open={open}
@@ -47,11 +52,12 @@ export function QuickCreate({ form, open, values = empty, onCreated, onCancel }:
         mode="create"
         rights={right}
         values={values}
+        start={start}
         fields={quickFields(found)}
         autoFocus
         onCancel={onCancel}
         onSubmit={async (change) => {
-          const record = await data.createRecord(form, change.all)
+          const record = await data.createRecord(form, change.all, storedOrigin(origin))
           void queries.invalidateQueries({ queryKey: ['records', form] })
           onCreated(record)
         }}

@@ -1,5 +1,6 @@
 import type { FieldProblem, FormRights, Values } from '@pipewright/contract'
 import type { Titles } from '../controls/field-control.ts'
+import type { RecordStart } from './start/use-start.ts'
 
 /** What a person wants to save. */
 export interface RecordChange {
@@ -20,6 +21,8 @@ export interface RecordFormProps {
   readonly rights: FormRights
   /** The record as the server knows it; in create mode, values to start with. Typed text survives when it changes. */
   readonly values: Values
+  /** Of a new record: what it starts with from outside of its form. */
+  readonly start?: RecordStart
   readonly titles?: Titles
   /** Only these fields in this order (quick create, missing fields); the layout's sections when left out. */
   readonly fields?: readonly string[]

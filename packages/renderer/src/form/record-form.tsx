@@ -39,6 +39,8 @@ interface FormContentProps {
 function FormContent({ formId, form, arranged, sections, footer }: FormContentProps) {
   const { pages, steps } = usePages(form, arranged, sections)
   const first = useFirstField(form, sections)
+  const { start, titles: own = noTitles } = form
+  const titles = useMemo(() => (start === undefined ? own : { ...start.titles, ...own }), [start, own])
   const section = (placed: PlacedSection) => (
     <FormSection
       key={placed.section.key}
@@ -46,7 +48,7 @@ function FormContent({ formId, form, arranged, sections, footer }: FormContentPr
       form={form.form}
       formId={formId}
       rights={form.rights}
-      titles={form.titles ?? noTitles}
+      titles={titles}
       readOnly={form.mode === 'read'}
       autoFocus={first}
       system={form.system ?? noValues}

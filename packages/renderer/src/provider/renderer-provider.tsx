@@ -2,6 +2,7 @@ import type { RecordAnswer, Values } from '@pipewright/contract'
 import { indexDefinition } from '@pipewright/metadata'
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { RendererEnvironment } from '../environment/renderer-environment.ts'
+import type { Origin } from '../form/start/origin.ts'
 import { createTitleBook, loadTitles } from '../environment/title-book.ts'
 import { AskForRecordContext, RendererContext } from '../environment/use-renderer.ts'
 
@@ -16,6 +17,7 @@ export interface RendererProviderProps {
 interface Asking {
   readonly form: string
   readonly values: Values
+  readonly origin: Origin | undefined
   readonly answer: (record: RecordAnswer | null) => void
 }
 
@@ -31,9 +33,9 @@ export function RendererProvider({ environment, children }: RendererProviderProp
   )
   const [asking, setAsking] = useState<Asking | null>(null)
   const ask = useCallback(
-    (form: string, values: Values) =>
+    (form: string, values: Values, origin?: Origin) =>
       new Promise<RecordAnswer | null>((answer) => {
-        setAsking({ form, values, answer })
+        setAsking({ form, values, origin, answer })
       }),
     [],
   )
@@ -51,6 +53,7 @@ export function RendererProvider({ environment, children }: RendererProviderProp
               form={asking.form}
               open
               values={asking.values}
+              origin={asking.origin}
               onCreated={close}
               onCancel={() => close(null)}
             />

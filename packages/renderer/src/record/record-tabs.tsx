@@ -42,6 +42,7 @@ export function RecordTabs({
                     key={`${list.form}.${list.field}`}
                     list={list}
                     record={record}
+                    from={form.key}
                     onCreate={onCreateRelated}
                   />
                 ))}

@@ -8,6 +8,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { problemOf } from '../environment/problem-of.ts'
 import { useAskForRecord, useRenderer } from '../environment/use-renderer.ts'
+import { originOf } from '../form/start/origin.ts'
 import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { RelatedRows } from './related-rows.tsx'
@@ -15,6 +16,8 @@ import { RelatedRows } from './related-rows.tsx'
 export interface RelatedListProps {
   readonly list: RelatedListDocument
   readonly record: RecordAnswer
+  /** Form of the record. */
+  readonly from: string
   /** Opens the full form instead of quick entry. */
   readonly onCreate?: ((form: string, values: Values) => void) | undefined
 }
@@ -40,7 +43,7 @@ function useRelated({ list, record }: RelatedListProps, columns: readonly string
 
 /** Records of another form that point here, with their number and quick entry. */
 export function RelatedList(props: RelatedListProps) {
-  const { list, record, onCreate } = props
+  const { list, record, from, onCreate } = props
   const { index, locale, rights } = useRenderer()
   const t = useTexts()
   const ask = useAskForRecord()
@@ -68,7 +71,10 @@ export function RelatedList(props: RelatedListProps) {
       size="small"
       icon={<Icon name="plus" />}
       aria-label={t('record.addRelated', { form: name })}
-      onClick={() => (onCreate === undefined ? void ask(list.form, values) : onCreate(list.form, values))}
+      onClick={() => {
+        if (onCreate === undefined) void ask(list.form, values, originOf(from, record))
+        else onCreate(list.form, values)
+      }}
     >
       {t('record.add')}
     </Button>

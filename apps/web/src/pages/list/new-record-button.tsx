@@ -4,29 +4,29 @@ import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Dropdown, Space } from 'antd'
 import { useNavigate } from 'react-router'
-import { newRecordPlace, recordTypes } from '../../shell/record-types.ts'
+import { newRecordPlace, startsOf } from '../../shell/record-types.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
-/** A new record; of which type, where there are several. */
+/** A new record; of which type or with which values, where there are several. */
 export function NewRecordButton({ form }: { readonly form: Form }) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
   const navigate = useNavigate()
-  const types = recordTypes(app, form)
-  const start = (type?: string) => void navigate(workspacePath(app, newRecordPlace(form, type)))
+  const starts = startsOf(app, form, locale)
+  const go = (place: string) => void navigate(workspacePath(app, place))
   const main = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => start()}>
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => go(newRecordPlace(form.key))}>
       {text('newRecord', { form: localize(form.label, locale) })}
     </Button>
   )
-  if (types.length === 0) return main
-  const items = types.map(({ key, label }) => ({ key, label: localize(label, locale) }))
+  if (starts.length === 0) return main
+  const items = starts.map(({ place, label }) => ({ key: place, label }))
   return (
     <Space.Compact>
       {main}
-      <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => start(key) }}>
+      <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => go(key) }}>
         <Button type="primary" icon={<DownOutlined />} aria-label={text('newOfType')} />
       </Dropdown>
     </Space.Compact>

@@ -1,11 +1,11 @@
 import { localize } from '@pipewright/metadata'
-import { QuickCreate } from '@pipewright/renderer'
+import { originOf, QuickCreate } from '@pipewright/renderer'
 import type { RecordAnswer, App as Workspace } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
 import { Icon, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -29,6 +29,7 @@ export function LogFollowUp(props: { form: Form; record: RecordAnswer }) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
+  const origin = useMemo(() => originOf(props.form.key, props.record), [props.form.key, props.record])
   const found = followUpOf(app, props.form)
   if (found === undefined || props.record.deleted_at !== null) return null
   const created = (record: RecordAnswer) => {
@@ -46,6 +47,7 @@ export function LogFollowUp(props: { form: Form; record: RecordAnswer }) {
           form={found.form.key}
           open
           values={{ [found.field]: props.record.id }}
+          origin={origin}
           onCreated={created}
           onCancel={() => setOpen(false)}
         />

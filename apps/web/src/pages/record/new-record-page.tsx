@@ -1,8 +1,8 @@
 import type { Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { RecordForm, useFormDraft } from '@pipewright/renderer'
+import { RecordForm, storedOrigin, useFormDraft, useStart, type RecordStart } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
-import { Icon, PageHeader, useUiLocale } from '@pipewright/ui'
+import { Icon, PageHeader, PageSkeleton, useUiLocale } from '@pipewright/ui'
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -11,13 +11,15 @@ import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { MatchNotice } from './match-notice.tsx'
-import { copyOf, startValues, type Copied } from './start-values.ts'
+import { copyOf, startOf, type Copied, type RecordBeginning } from './start-values.ts'
 import { useAfterCreate } from './use-after-create.ts'
 import { useCreateRecord } from './use-create-record.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
 import { TakenNotice } from './taken-notice.tsx'
 import { useTaken } from './use-taken.ts'
+
+const noStart: RecordStart = { titles: {} }
 
 /** A new record. What was typed survives a reload; a double click or a resend makes one record. */
 export function NewRecordPage() {
@@ -27,9 +29,23 @@ export function NewRecordPage() {
   const location = useLocation()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   if (form === undefined || app.rights[key]?.create !== true) return <NotFoundPage />
-  const start = search.get('values')
   const copied = copyOf(location.state)
-  return <NewRecord key={`${key}:${start ?? ''}:${location.key}`} form={form} start={start} copied={copied} />
+  return (
+    <StartedRecord key={`${key}:${search.toString()}:${location.key}`} form={form} copied={copied} {...startOf(search)} />
+  )
+}
+
+interface NewRecordProps extends RecordBeginning {
+  readonly form: Form
+  readonly copied: Copied | null
+}
+
+/** Waits for what the record starts with; a copy starts with what it is a copy of. */
+function StartedRecord(props: NewRecordProps) {
+  const { form, copied, origin, preset } = props
+  const found = useStart(form.key, origin, preset)
+  const start = copied === null ? found : noStart
+  return start === undefined ? <PageSkeleton /> : <NewRecord {...props} start={start} />
 }
 
 /** What is found while somebody types: values that are taken, and records that may be the same. */
@@ -51,14 +67,14 @@ function useHints(form: Form) {
   }
 }
 
-function NewRecord(props: { form: Form; start: string | null; copied: Copied | null }) {
-  const { form, start, copied } = props
+function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
+  const { form, name, values, origin, start, copied } = props
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
-  const create = useCreateRecord(form.key)
-  const [initial] = useState(() => copied?.values ?? startValues(start))
-  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? start ?? ''}`, localStorage)
+  const create = useCreateRecord(form.key, storedOrigin(origin))
+  const [initial] = useState(() => copied?.values ?? values)
+  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? name}`, localStorage)
   const [restored, setRestored] = useState(draft.draft !== null)
   const [round, setRound] = useState(0)
   const { notices, look } = useHints(form)
@@ -91,6 +107,7 @@ function NewRecord(props: { form: Form; start: string | null; copied: Copied | n
             mode="create"
             rights={rights}
             values={initial}
+            start={start}
             {...(copied === null ? {} : { titles: copied.titles })}
             draft={round === 0 ? draft.draft : null}
             autoFocus

@@ -6,6 +6,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { FirstSteps } from '../../first-steps/first-steps.tsx'
 import { useVisit } from '../../places/use-places.ts'
 import { useRecord } from '../../queries/records.ts'
+import { newRecordPlace } from '../../shell/record-types.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
@@ -56,7 +57,9 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   useFormChangedNotice()
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
-    void navigate(workspacePath(app, `/f/${other}/new?values=${encodeURIComponent(JSON.stringify(values))}`))
+    void navigate(
+      workspacePath(app, newRecordPlace(other, { values, from: { form: form.key, id: record.id } })),
+    )
   return (
     <>
       <FirstSteps />

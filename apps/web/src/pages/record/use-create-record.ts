@@ -7,7 +7,10 @@ import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 
 /** Makes one record however often the same form is sent. */
-export function useCreateRecord(form: string): (values: Values) => Promise<RecordAnswer> {
+export function useCreateRecord(
+  form: string,
+  from?: { readonly form: string; readonly id: string },
+): (values: Values) => Promise<RecordAnswer> {
   const queries = useQueryClient()
   const workspace = useWorkspace().workspace.key
   const idempotencyKey = useRef(crypto.randomUUID())
@@ -15,7 +18,7 @@ export function useCreateRecord(form: string): (values: Values) => Promise<Recor
     try {
       const record = await client.call('createRecord', {
         params: { workspace, form },
-        body: { values },
+        body: { values, ...(from === undefined ? {} : { from }) },
         idempotencyKey: idempotencyKey.current,
       })
       idempotencyKey.current = crypto.randomUUID()

@@ -12,6 +12,8 @@ type Values = Readonly<Record<string, unknown>>
 export interface StartSources {
   /** Of the record one came from. */
   readonly taken?: Values
+  /** Key of the set of values that was asked for. */
+  readonly preset?: string
   /** What the same person entered last. */
   readonly last?: Values
 }
@@ -23,16 +25,20 @@ function fitting(form: CompiledForm, field: Field, values: Values | undefined): 
 }
 
 /**
- * What a field of a new record starts with where nothing was given; undefined where nothing says so. The record one came
- * from goes before the type of the record, that before what was entered last, and the default of the field is left.
+ * What a field of a new record starts with where nothing was given; undefined where nothing says so. A set of values that
+ * was asked for goes first, then the record one came from, the type of the record, what was entered last, and the default
+ * of the field.
  */
 export function valueToStart(
   form: CompiledForm,
   field: Field,
-  { taken, last }: StartSources,
+  { taken, preset, last }: StartSources,
   data: Values,
   context: EvaluationContext,
 ): FieldValue | undefined {
+  const set = form.form.start?.presets?.find(({ key }) => key === preset)?.values
+  const chosen = set !== undefined && Object.hasOwn(set, field.key) ? set[field.key] : undefined
+  if (chosen !== undefined) return assignedValue(form, field, chosen, data, context)
   const over = fitting(form, field, taken)
   if (!isEmpty(over)) return over
   const again = startsByType(form.form, field, data) ? null : fitting(form, field, last)

@@ -33,6 +33,7 @@ import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
 import { stages } from './stages.ts'
+import { start } from './start.ts'
 import { typeChange } from './type-change.ts'
 import { unique } from './unique.ts'
 import { views } from './views.ts'
@@ -74,6 +75,7 @@ export const en = {
   roles,
   rules,
   stages,
+  start,
   typeChange,
   unique,
   views,

@@ -3,6 +3,7 @@ import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Button, Input } from 'antd'
 import { useAskForRecord, useRenderer } from '../../environment/use-renderer.ts'
+import { useOrigin } from '../../form/start/origin.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 
 export interface PickBarProps {
@@ -17,10 +18,12 @@ export function PickBar({ form: key, text, onText, onCreated }: PickBarProps) {
   const { index, locale, rights } = useRenderer()
   const t = useTexts()
   const ask = useAskForRecord()
+  const origin = useOrigin()
   const form = index.form(key)
   const name = localize(form?.label, locale)
   const create = async () => {
-    const record = await ask(key, text === '' || form === undefined ? {} : { [form.titleField]: text })
+    const given = text === '' || form === undefined ? {} : { [form.titleField]: text }
+    const record = await ask(key, given, origin())
     if (record !== null) onCreated(record)
   }
   return (

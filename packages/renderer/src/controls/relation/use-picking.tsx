@@ -3,6 +3,7 @@ import type { RelationField, RelationsField } from '@pipewright/schemas'
 import { useState, type ReactElement } from 'react'
 import { useNames } from '../../environment/use-names.ts'
 import { useAskForRecord, useRenderer } from '../../environment/use-renderer.ts'
+import { useOrigin } from '../../form/start/origin.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
@@ -21,6 +22,7 @@ export function usePicking(
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const ask = useAskForRecord()
+  const origin = useOrigin()
   const { field } = props
   const { found, searching, failed } = useRecordSearch(field, open, typed, props.record)
   const form = index.form(field.form)
@@ -32,7 +34,7 @@ export function usePicking(
   const create = async () => {
     setOpen(false)
     const given = typed === '' || form === undefined ? {} : { [form.titleField]: typed }
-    const record = await ask(field.form, given)
+    const record = await ask(field.form, given, origin())
     if (record === null) return
     titles.learn(record.id, record.title)
     pick(field.type === 'relations' ? [...ids, record.id] : [record.id])

@@ -1,6 +1,6 @@
 import type { JsonValue, Values } from '@pipewright/contract'
-import { assignedValue, compileApp, valueAt, type CompiledApp } from '@pipewright/compiler'
-import { relationsIn } from '@pipewright/metadata'
+import { compileApp, valueAt, valueToStart, type CompiledApp, type StartSources } from '@pipewright/compiler'
+import { inStartOrder, relationsIn } from '@pipewright/metadata'
 import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import { withLookups } from './calculate-values.ts'
@@ -23,12 +23,18 @@ export function warmForm(definition: AppDefinition, key: string): void {
   compiledForm(definition, key)
 }
 
-function defaultsOf(scene: EngineScene, form: CompiledForm, given: Values): Values {
+function defaultsOf(
+  scene: EngineScene,
+  form: CompiledForm,
+  given: Values,
+  sources: StartSources,
+): Values {
   const values: Values = { ...given }
-  for (const field of form.fields.values()) {
-    if (Object.hasOwn(given, field.key) || !('default' in field) || field.default === undefined) continue
-    const value = assignedValue(form, field, field.default, withLookups(scene, form, values), scene.context)
-    values[field.key] = value as JsonValue
+  for (const field of inStartOrder(form.form, [...form.fields.values()])) {
+    if (Object.hasOwn(given, field.key)) continue
+    const data = withLookups(scene, form, values)
+    const value = valueToStart(form, field, sources, data, scene.context)
+    if (value !== undefined) values[field.key] = value as JsonValue
   }
   return values
 }
@@ -45,7 +51,8 @@ export function createFormEngine(scene: EngineScene): FormEngine | null {
       const named = field && relationsIn([field]).find(({ key }) => valueAt(values, key) !== null)
       return named === undefined ? {} : filledBy(scene, form, named, values)
     },
-    defaults: (given) => defaultsOf(scene, form, given),
+    startsBy: form.form.start?.types === undefined ? undefined : form.form.typeField,
+    defaults: (given, sources = {}) => defaultsOf(scene, form, given, sources),
     derive: (values, old) => deriveRecord(scene, form, values, old),
     unfit: (derived, old) =>
       unfitIssues(scene, form, derived, old).map((issue) => fieldIssue(issue, scene.locale)),

@@ -1,5 +1,5 @@
 import type { FieldProblem, FormRights, JsonValue, Values } from '@pipewright/contract'
-import type { RuleCheck, Spot, Writer } from '@pipewright/compiler'
+import type { RuleCheck, Spot, StartSources, Writer } from '@pipewright/compiler'
 import type { EvaluationContext } from '@pipewright/logic'
 import type { DefinitionIndex, Locale } from '@pipewright/metadata'
 import type { Field, Form, Rule } from '@pipewright/schemas'
@@ -60,7 +60,9 @@ export interface FormEngine {
   /** Set where the server calculates along. */
   readonly calculated: CalculatedValues | undefined
   /** Values that a new record starts with. */
-  defaults(given: Values): Values
+  defaults(given: Values, sources?: StartSources): Values
+  /** The field whose value decides what others start with, where there is one. */
+  readonly startsBy: string | undefined
   /** What the record picked in a relation fills in; undefined while that record is not known yet. */
   filled(values: Values, relation: string): Values | undefined
   /** `old` is the record as stored, null for a new one. */
