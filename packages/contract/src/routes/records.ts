@@ -13,6 +13,7 @@ import {
   RecordWarning,
   Taken,
   Tick,
+  version,
 } from './record-shapes.ts'
 import {
   Condition,
@@ -28,9 +29,6 @@ import {
   closed,
 } from '../shapes.ts'
 
-const version = Type.Optional(
-  Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }),
-)
 const conversionParams = closed({ ...RecordParams.properties, conversion: Key })
 const base = '/api/w/:workspace/forms/:form'
 
@@ -89,12 +87,7 @@ export const recordRoutes = {
     auth: 'member',
     summary: 'Make a record; an Idempotency-Key header makes repeats safe',
     params: FormParams,
-    body: closed({
-      values: Values,
-      from: Type.Optional(
-        closed({ form: Key, id: Type.Unsafe<string>({ ...Id, description: 'The record it came from.' }) }),
-      ),
-    }),
+    body: closed({ values: Values, from: Type.Optional(closed({ form: Key, id: Id })) }),
     status: 201,
     answer: RecordAnswer,
   }),

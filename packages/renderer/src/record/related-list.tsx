@@ -41,12 +41,18 @@ function useRelated({ list, record }: RelatedListProps, columns: readonly string
   return { page, count }
 }
 
+/** Makes a record from here: in the full form, or by quick entry. */
+function useMaking({ record, from, onCreate }: RelatedListProps): (form: string, values: Values) => void {
+  const ask = useAskForRecord()
+  return onCreate ?? ((form, values) => void ask(form, values, originOf(from, record)))
+}
+
 /** Records of another form that point here, with their number and quick entry. */
 export function RelatedList(props: RelatedListProps) {
-  const { list, record, from, onCreate } = props
+  const { list, record } = props
   const { index, locale, rights } = useRenderer()
   const t = useTexts()
-  const ask = useAskForRecord()
+  const make = useMaking(props)
   const form = index.form(list.form)
   const paths = useMemo(() => {
     if (form === undefined) return []
@@ -71,10 +77,7 @@ export function RelatedList(props: RelatedListProps) {
       size="small"
       icon={<Icon name="plus" />}
       aria-label={t('record.addRelated', { form: name })}
-      onClick={() => {
-        if (onCreate === undefined) void ask(list.form, values, originOf(from, record))
-        else onCreate(list.form, values)
-      }}
+      onClick={() => make(list.form, values)}
     >
       {t('record.add')}
     </Button>

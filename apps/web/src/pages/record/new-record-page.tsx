@@ -67,10 +67,17 @@ function useHints(form: Form) {
   }
 }
 
+function useTitle(form: Form): string {
+  const text = useText()
+  const title = text('newRecord', { form: localize(form.label, useUiLocale()) })
+  usePageTitle(title)
+  useFormChangedNotice()
+  return title
+}
+
 function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
   const { form, name, values, origin, start, copied } = props
   const app = useWorkspace()
-  const text = useText()
   const navigate = useNavigate()
   const create = useCreateRecord(form.key, storedOrigin(origin))
   const [initial] = useState(() => copied?.values ?? values)
@@ -79,9 +86,7 @@ function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
   const [round, setRound] = useState(0)
   const { notices, look } = useHints(form)
   const rights = app.rights[form.key]
-  const title = text('newRecord', { form: localize(form.label, useUiLocale()) })
-  usePageTitle(title)
-  useFormChangedNotice()
+  const title = useTitle(form)
   const discard = () => {
     draft.forget()
     setRestored(false)
