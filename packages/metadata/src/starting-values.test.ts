@@ -57,7 +57,7 @@ test.each([
   ['the form that records come from', { type: 'removeForm', form: 'account' }],
 ] as const)('is in the way of removing %s, and says where', (_, edit) => {
   const result = applyEdit(app, edit)
-  const uses = 'problems' in result ? result.problems.flatMap((one) => one.params['uses'] ?? []) : []
+  const uses = 'problems' in result ? result.problems.flatMap(({ params }) => ('uses' in params ? params.uses : [])) : []
   expect(uses).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'start' })]))
 })
 

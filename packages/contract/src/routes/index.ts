@@ -9,6 +9,7 @@ import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { memberRoutes } from './members.ts'
 import { publicFormRoutes } from './public-forms.ts'
+import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...sessionRoutes,
   ...workspaceRoutes,
   ...recordRoutes,
+  ...recordEntryRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

@@ -126,7 +126,3 @@ export const Tick = closed({
   at: Instant,
 })
 export type Tick = Static<typeof Tick>
-
-export const version = Type.Optional(
-  Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }),
-)

@@ -5,15 +5,12 @@ import {
   BoardQuery,
   ConversionPreview,
   HistoryEvent,
-  Match,
   Nullable,
   Page,
   Query,
   RecordAnswer,
   RecordWarning,
-  Taken,
   Tick,
-  version,
 } from './record-shapes.ts'
 import {
   Condition,
@@ -29,6 +26,9 @@ import {
   closed,
 } from '../shapes.ts'
 
+const version = Type.Optional(
+  Type.Unsafe<number>({ description: 'Version the caller saw; missing is 428, stale is 409.' }),
+)
 const conversionParams = closed({ ...RecordParams.properties, conversion: Key })
 const base = '/api/w/:workspace/forms/:form'
 
@@ -90,14 +90,6 @@ export const recordRoutes = {
     body: closed({ values: Values, from: Type.Optional(closed({ form: Key, id: Id })) }),
     status: 201,
     answer: RecordAnswer,
-  }),
-  getLastValues: route({
-    method: 'GET',
-    path: `${base}/last-values`,
-    auth: 'member',
-    summary: 'What the caller entered last in fields that start with it',
-    params: FormParams,
-    answer: closed({ values: Values, titles: Type.Record(Type.String(), Type.String()) }),
   }),
   getRecord: route({
     method: 'GET',
@@ -185,33 +177,6 @@ export const recordRoutes = {
     params: RecordParams,
     body: closed({ stage: Key, item: Key, done: Type.Boolean() }),
     answer: closed({ ticks: Type.Array(Tick) }),
-  }),
-  calculateDraft: route({
-    method: 'POST',
-    path: `${base}/calculate`,
-    auth: 'member',
-    summary: 'What a record being typed would show in fields that look through other forms',
-    params: FormParams,
-    body: closed({ id: Type.Optional(Id), values: Values }),
-    answer: closed({ values: ShownValues }),
-  }),
-  findMatches: route({
-    method: 'POST',
-    path: `${base}/matches`,
-    auth: 'member',
-    summary: 'Possible duplicates of what is being typed',
-    params: FormParams,
-    body: closed({ values: Values, except: Type.Optional(Id) }),
-    answer: closed({ matches: Type.Array(Match) }),
-  }),
-  findTaken: route({
-    method: 'POST',
-    path: `${base}/taken`,
-    auth: 'member',
-    summary: 'What of these values must not occur twice and does',
-    params: FormParams,
-    body: closed({ values: Values, except: Type.Optional(Id) }),
-    answer: closed({ taken: Type.Array(Taken) }),
   }),
   previewConversion: route({
     method: 'GET',
