@@ -57,16 +57,26 @@ test.each([
   ['the form that records come from', { type: 'removeForm', form: 'account' }],
 ] as const)('is in the way of removing %s, and says where', (_, edit) => {
   const result = applyEdit(app, edit)
-  const uses = 'problems' in result ? result.problems.flatMap(({ params }) => ('uses' in params ? params.uses : [])) : []
+  const uses =
+    'problems' in result ? result.problems.flatMap(({ params }) => ('uses' in params ? params.uses : [])) : []
   expect(uses).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'start' })]))
 })
 
 test.each<[string, Form['start'], string]>([
-  ['a type that is no option', { types: [{ key: 'gone', values: {} }] }, 'unknown-option /forms/0/start/types/0/key'],
+  [
+    'a type that is no option',
+    { types: [{ key: 'gone', values: {} }] },
+    'unknown-option /forms/0/start/types/0/key',
+  ],
   ['a field that is none', { last: ['gone'] }, 'unknown-field /forms/0/start/last/0'],
   [
     'the same type twice',
-    { types: [{ key: 'fresh', values: {} }, { key: 'fresh', values: {} }] },
+    {
+      types: [
+        { key: 'fresh', values: {} },
+        { key: 'fresh', values: {} },
+      ],
+    },
     'listed-twice /forms/0/start/types/1',
   ],
   [

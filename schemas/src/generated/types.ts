@@ -349,6 +349,7 @@ export interface Form {
    */
   copyFields?: Key[]
   afterCreate?: AfterCreate
+  start?: StartingValues
 }
 /**
  * One line of text.
@@ -2307,6 +2308,64 @@ export interface ValueFromTheAddress {
   field: Key
 }
 /**
+ * What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.
+ */
+export interface StartingValues {
+  /**
+   * Values of new records of one type.
+   *
+   * @maxItems 200
+   */
+  types?: TypeStart[]
+  /**
+   * What a new record takes over from the record on whose page, in whose list or in whose form it is made.
+   *
+   * @maxItems 50
+   */
+  from?: OriginStart[]
+  /**
+   * Fields that start with what the same person entered in them last.
+   *
+   * @maxItems 100
+   */
+  last?: Key[]
+  /**
+   * Sets of values that are offered by name where a new record is made.
+   *
+   * @maxItems 20
+   */
+  presets?: Preset[]
+}
+export interface TypeStart {
+  key: Key
+  values: AssignedValues
+}
+/**
+ * Fields with what each is set to.
+ */
+export interface AssignedValues {
+  [k: string]: Expression
+}
+export interface OriginStart {
+  form: Key
+  /**
+   * What is taken over.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  fields: OriginField[]
+}
+export interface OriginField {
+  from: Key
+  to: Key
+}
+export interface Preset {
+  key: Key
+  label: LocalizedText
+  values: AssignedValues
+}
+/**
  * A list of options that several fields share.
  */
 export interface OptionSet {
@@ -2719,6 +2778,7 @@ export interface SetFormEdit {
      */
     copyFields?: Key[] | null
     afterCreate?: AfterCreate | null
+    start?: StartingValues | null
     typeField?: Key | null
   }
 }

@@ -14,9 +14,7 @@ export function useTakers(form: string, origin: string) {
   const here = index.fieldsOf(form).filter(isPlain)
   const takers = (from: Field | undefined) =>
     from === undefined ? [] : here.filter((to) => canTake(from, to))
-  const sources = index
-    .fieldsOf(origin)
-    .filter((from) => isPlain(from) && takers(from).length > 0)
+  const sources = index.fieldsOf(origin).filter((from) => isPlain(from) && takers(from).length > 0)
   return {
     sources,
     takers: (key: string) => takers(sources.find((source) => source.key === key)),

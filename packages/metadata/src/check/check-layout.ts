@@ -59,9 +59,18 @@ function checkFurther(form: Form, at: readonly Segment[], elements: Set<string>)
 
 /** Each type, form one came from and set of values is spoken of once. */
 const checkStart = ({ start }: Form, at: readonly Segment[]): Problem[] => [
-  ...checkUniqueItems(start?.types?.map(({ key }) => key), [...at, 'types']),
-  ...checkUniqueItems(start?.from?.map(({ form }) => form), [...at, 'from']),
-  ...checkUniqueItems(start?.presets?.map(({ key }) => key), [...at, 'presets']),
+  ...checkUniqueItems(
+    start?.types?.map(({ key }) => key),
+    [...at, 'types'],
+  ),
+  ...checkUniqueItems(
+    start?.from?.map(({ form }) => form),
+    [...at, 'from'],
+  ),
+  ...checkUniqueItems(
+    start?.presets?.map(({ key }) => key),
+    [...at, 'presets'],
+  ),
   ...checkUniqueItems(start?.last, [...at, 'last']),
 ]
 

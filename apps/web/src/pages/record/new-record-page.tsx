@@ -31,7 +31,12 @@ export function NewRecordPage() {
   if (form === undefined || app.rights[key]?.create !== true) return <NotFoundPage />
   const copied = copyOf(location.state)
   return (
-    <StartedRecord key={`${key}:${search.toString()}:${location.key}`} form={form} copied={copied} {...startOf(search)} />
+    <StartedRecord
+      key={`${key}:${search.toString()}:${location.key}`}
+      form={form}
+      copied={copied}
+      {...startOf(search)}
+    />
   )
 }
 

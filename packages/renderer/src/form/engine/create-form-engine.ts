@@ -23,12 +23,7 @@ export function warmForm(definition: AppDefinition, key: string): void {
   compiledForm(definition, key)
 }
 
-function defaultsOf(
-  scene: EngineScene,
-  form: CompiledForm,
-  given: Values,
-  sources: StartSources,
-): Values {
+function defaultsOf(scene: EngineScene, form: CompiledForm, given: Values, sources: StartSources): Values {
   const values: Values = { ...given }
   for (const field of inStartOrder(form.form, [...form.fields.values()])) {
     if (Object.hasOwn(given, field.key)) continue

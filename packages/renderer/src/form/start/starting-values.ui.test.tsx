@@ -38,7 +38,13 @@ function draw(origin?: Origin, data: Partial<RendererData> = {}) {
   const lastValues = () => Promise.resolve({ values: { channel: 'Fair' } as Values, titles: {} })
   renderApp(
     { forms: [form], data: { createRecord, lastValues, ...data } },
-    <QuickCreate form={form.key} open origin={origin} onCreated={() => undefined} onCancel={() => undefined} />,
+    <QuickCreate
+      form={form.key}
+      open
+      origin={origin}
+      onCreated={() => undefined}
+      onCancel={() => undefined}
+    />,
   )
   return createRecord
 }
@@ -57,10 +63,13 @@ it('starts with what was entered last and with what the record one came from hol
 })
 
 it('opens all the same when neither can be had', async () => {
-  draw({ form: 'account', id: 'gone' }, {
-    lastValues: () => Promise.reject(new Error('no')),
-    getRecord: () => Promise.reject(new Error('no')),
-  })
+  draw(
+    { form: 'account', id: 'gone' },
+    {
+      lastValues: () => Promise.reject(new Error('no')),
+      getRecord: () => Promise.reject(new Error('no')),
+    },
+  )
   await waitFor(() => expect(holds('Channel')).toBe(''))
   expect(holds('City')).toBe('')
 })
