@@ -107,6 +107,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   revokeApiKey: { method: 'DELETE', path: '/api/w/:workspace/api-keys/:id', hasBody: false },
   listKept: { method: 'GET', path: '/api/w/:workspace/kept', hasBody: false },
   restoreKept: { method: 'POST', path: '/api/w/:workspace/kept/restore', hasBody: true },
+  checkTables: { method: 'POST', path: '/api/w/:workspace/check-tables', hasBody: false },
   clearKept: { method: 'POST', path: '/api/w/:workspace/kept/clear', hasBody: true },
   listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
   changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },

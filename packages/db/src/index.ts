@@ -12,6 +12,7 @@ export { migrate, NewerSchemaError, type MigrateOptions } from './migrations/mig
 export * from './people/index.ts'
 export { announcementChannel, readAnnouncement, type Announcement } from './publish/announcement.ts'
 export { buildMissingIndexes } from './publish/build-missing-indexes.ts'
+export { checkCatalogue } from './publish/check-catalogue.ts'
 export { installWorkspace, type InstallResult, type NewWorkspace } from './publish/install-workspace.ts'
 export { listParked, type ParkedEntry } from './publish/parked.ts'
 export { tendWorkspaces } from './publish/tend-workspaces.ts'

@@ -9,6 +9,7 @@ import { StartProblem } from '../postgres/start-problem.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
+import { checkTables } from './check-tables.ts'
 import { keepHouse } from './keep-house.ts'
 
 export interface RunningServer {
@@ -83,6 +84,7 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
     const app = await appOn(database, config)
     closers.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
+    closers.push(checkTables(database, app.log))
     const { port } = app.server.address() as AddressInfo
     const url = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
     const token = await newSetupToken({ database, clock: Date.now, random })

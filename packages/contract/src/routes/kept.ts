@@ -38,6 +38,25 @@ export const Cleared = closed({
 })
 export type Cleared = Static<typeof Cleared>
 
+/** Where the database is not what the revision in force wants. */
+export const TableDifference = closed({
+  type: Type.Union(
+    [Type.Literal('missing'), Type.Literal('different'), Type.Literal('extra'), Type.Literal('crowded')],
+    { description: 'crowded: the table has had more than 1,200 columns, dropped ones too; 1,600 is the end.' },
+  ),
+  what: Type.Union([
+    Type.Literal('table'),
+    Type.Literal('column'),
+    Type.Literal('index'),
+    Type.Literal('constraint'),
+  ]),
+  table: Type.String(),
+  name: Type.String(),
+  wanted: Type.Optional(Type.String({ description: 'As the database writes it down.' })),
+  found: Type.Optional(Type.String()),
+})
+export type TableDifference = Static<typeof TableDifference>
+
 const base = '/api/w/:workspace/kept'
 const Answer = closed({
   kept: Type.Array(Kept),
@@ -80,5 +99,13 @@ export const keptRoutes = {
       }),
     }),
     answer: Answer,
+  }),
+  checkTables: route({
+    method: 'POST',
+    path: '/api/w/:workspace/check-tables',
+    auth: 'member',
+    summary: 'Compare the tables of the database with the revision in force; mends nothing',
+    params: WorkspaceParams,
+    answer: closed({ differences: Type.Array(TableDifference) }),
   }),
 }

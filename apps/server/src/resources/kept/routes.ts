@@ -1,4 +1,4 @@
-import { announceDrafts, clearKept, listCleared, listKept, restoreKept, type Kept } from '@pipewright/db'
+import { announceDrafts, checkCatalogue, clearKept, listCleared, listKept, restoreKept, type Kept } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -31,6 +31,13 @@ export function registerKept(app: FastifyInstance, services: Services): void {
     const scene = member()
     refuseUnlessBuilder(scene)
     return answer(scene)
+  })
+
+  register(app, 'checkTables', async ({ member }) => {
+    const scene = member()
+    refuseUnlessBuilder(scene)
+    const differences = await checkCatalogue(database, scene.workspace)
+    return { differences: differences.map((one) => ({ ...one })) }
   })
 
   register(app, 'restoreKept', async ({ body, member, locale }) => {

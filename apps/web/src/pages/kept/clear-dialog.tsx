@@ -1,7 +1,7 @@
 import type { Kept } from '@pipewright/contract'
 import { useUiLocale } from '@pipewright/ui'
-import { Input, Modal } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { Input, Modal, type InputRef } from 'antd'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../../texts/use-text.ts'
 import { nameOfKept } from './kept-answer.ts'
 
@@ -19,24 +19,27 @@ export function ClearDialog({ item, busy, notice, onClear, onClose }: ClearDialo
   const id = useId()
   const name = nameOfKept(item, useUiLocale())
   const [typed, type] = useState('')
+  const box = useRef<InputRef>(null)
   const isTyped = typed.trim() === name.trim()
   return (
     <Modal
       open
       title={text('keptClearTitle', { name })}
       okText={text('keptClear')}
+      okType="default"
       okButtonProps={{ danger: true, disabled: !isTyped }}
       cancelText={text('cancel')}
       confirmLoading={busy}
       onOk={() => onClear(typed)}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && box.current?.focus()}
     >
       {notice}
       <p>{text('keptClearText', { count: item.count })}</p>
       <label htmlFor={id}>{text('keptType', { name })}</label>
       <Input
         id={id}
-        autoFocus
+        ref={box}
         autoComplete="off"
         value={typed}
         onChange={(event) => type(event.target.value)}

@@ -28,7 +28,7 @@ export function KeptList({ kept, onRestore, onClear }: KeptListProps) {
       {kept.map((item) => (
         <li key={keptKey(item)} className="kept-item">
           <div className="kept-what">
-            <h2>{nameOfKept(item, locale)}</h2>
+            <h3>{nameOfKept(item, locale)}</h3>
             <p>
               {text(whats[item.kind], { form: localize(item.form, locale) })} ·{' '}
               {text('keptHolds', { count: item.count })}

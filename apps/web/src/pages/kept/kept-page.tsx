@@ -13,6 +13,7 @@ import { ClearedList } from './cleared-list.tsx'
 import { hasTwin, nameOfKept } from './kept-answer.ts'
 import { KeptList } from './kept-list.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { TableCheck } from './table-check.tsx'
 import { useKept } from './use-kept.ts'
 import './kept.css'
 
@@ -39,7 +40,11 @@ function RestoredNotice({ item, hasTwin: isTwin }: Restored) {
       showIcon
       title={text('keptInDraft', { name })}
       description={isTwin ? text('keptTwin', { name }) : undefined}
-      action={<Link to={workspacePath(app, `/design/${form}`)}>{text('keptPublish')}</Link>}
+      action={
+        <Link className="kept-publish" to={workspacePath(app, `/design/${form}`)}>
+          {text('keptPublish')}
+        </Link>
+      }
     />
   )
 }
@@ -72,6 +77,7 @@ export function KeptPage() {
     <>
       <PageHeader title={title} />
       <div className="page-body">
+        <h2 className="kept-heading">{text('keptRemovedTitle')}</h2>
         <p>{text('keptIntro')}</p>
         {restored !== null && <RestoredNotice {...restored} />}
         {known.isPending && <RowsSkeleton />}
@@ -85,6 +91,7 @@ export function KeptPage() {
               onClear={(item) => ask({ item, what: 'clear' })}
             />
             <ClearedList cleared={known.data.cleared} />
+            <TableCheck />
           </>
         )}
       </div>

@@ -30,7 +30,7 @@ export const forms = {
   remove: 'Remove form',
   removeTitle: 'Remove the form “{{form}}”?',
   removeText:
-    'After publishing nobody sees it any more. Its records are kept aside in the database; undo brings the form back.',
+    'After publishing nobody sees it any more. Its records are kept for 30 days, and come back with the form until then.',
   noneTitle: 'No form yet',
   noneText: 'A form says what a kind of record holds: fields, layout and rules.',
 }
