@@ -42,7 +42,9 @@ export type Cleared = Static<typeof Cleared>
 export const TableDifference = closed({
   type: Type.Union(
     [Type.Literal('missing'), Type.Literal('different'), Type.Literal('extra'), Type.Literal('crowded')],
-    { description: 'crowded: the table has had more than 1,200 columns, dropped ones too; 1,600 is the end.' },
+    {
+      description: 'crowded: the table has had more than 1,200 columns, dropped ones too; 1,600 is the end.',
+    },
   ),
   what: Type.Union([
     Type.Literal('table'),

@@ -1,4 +1,12 @@
-import { announceDrafts, checkCatalogue, clearKept, listCleared, listKept, restoreKept, type Kept } from '@pipewright/db'
+import {
+  announceDrafts,
+  checkCatalogue,
+  clearKept,
+  listCleared,
+  listKept,
+  restoreKept,
+  type Kept,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
