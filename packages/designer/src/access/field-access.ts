@@ -12,10 +12,10 @@ export function accessOf(role: Role, form: string, path: string): FieldAccess {
 
 /** A field and, when it is a table, its columns: they are given and taken together. */
 export const accessPaths = (field: Field, lineItems?: string): readonly string[] => {
-  if (lineItems !== undefined) return [`${lineItems}.${field.key}`]
+  const path = lineItems === undefined ? field.key : `${lineItems}.${field.key}`
   return field.type === 'lineItems'
-    ? [field.key, ...field.fields.map(({ key }) => `${field.key}.${key}`)]
-    : [field.key]
+    ? [path, ...field.fields.flatMap((column) => accessPaths(column, path))]
+    : [path]
 }
 
 /** Gives a role another access to paths of a form it already has rights on. */

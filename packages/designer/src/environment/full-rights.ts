@@ -1,18 +1,13 @@
 import type { FormRights } from '@pipewright/contract'
 import { isWritable } from '@pipewright/metadata'
-import type { AppDefinition, Form, FormRight, Role } from '@pipewright/schemas'
+import type { AppDefinition, Field, Form, FormRight, Role } from '@pipewright/schemas'
 
 type Access = 'read' | 'write'
 
-const everyPath = (form: Form): [string, Access][] =>
-  form.fields.flatMap((field): [string, Access][] => [
-    [field.key, isWritable(field) ? 'write' : 'read'],
-    ...(field.type === 'lineItems'
-      ? field.fields.map((column): [string, Access] => [
-          `${field.key}.${column.key}`,
-          isWritable(column) ? 'write' : 'read',
-        ])
-      : []),
+const everyPath = (fields: readonly Field[], start = ''): [string, Access][] =>
+  fields.flatMap((field): [string, Access][] => [
+    [`${start}${field.key}`, isWritable(field) ? 'write' : 'read'],
+    ...(field.type === 'lineItems' ? everyPath(field.fields, `${start}${field.key}.`) : []),
   ])
 
 const everything = (form: Form): FormRights => ({
@@ -22,7 +17,7 @@ const everything = (form: Form): FormRights => ({
   delete: true,
   import: true,
   export: true,
-  fields: Object.fromEntries(everyPath(form)),
+  fields: Object.fromEntries(everyPath(form.fields)),
 })
 
 /** Rights of somebody who may do everything: what a builder designs with. */

@@ -5,6 +5,7 @@ export type Selection =
   | {
       readonly kind: 'field'
       readonly field: string
+      /** A column of line items; of rows inside rows by both keys ("parts.quantity"). */
       readonly column?: string
       /** First key of a new field whose key followed its name: its sheet stays the same one. */
       readonly origin?: string

@@ -1,48 +1,54 @@
-import { fieldTypes, localize } from '@pipewright/metadata'
+import { fieldTypes, isInRows, localize, rowsPlace } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useDefinition, useDesign, useOpenForm } from '../environment/design-context.ts'
+import { selectionAt } from '../environment/site-of.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { NumberProperty } from '../parts/number-property.tsx'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { canAdd, firstAccess, newField } from '../tree/new-field.ts'
-import type { SheetProps } from './sheets/sheet.ts'
+import type { SheetProps, SheetSite } from './sheets/sheet.ts'
 
 const columnTypes = Object.values(fieldTypes).filter(
-  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup' && type !== 'lineItems',
+  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup',
 )
 
-function useColumns(table: LineItemsField) {
+function useColumns(table: LineItemsField, site: SheetSite) {
+  const rows = rowsPlace(site, table.key)
+  const lineItems = rows.lineItems ?? table.key
   const { edit, select } = useDesign()
   const definition = useDefinition()
   const form = useOpenForm()
   return {
+    lineItems,
     addable: columnTypes.filter(
-      ({ type }) => form !== undefined && canAdd(definition, form, type, table.key),
+      ({ type }) =>
+        form !== undefined &&
+        !(type === 'lineItems' && isInRows(rows)) &&
+        canAdd(definition, form, type, lineItems),
     ),
     add(type: Field['type']) {
       if (form === undefined) return
-      const field = newField(definition, form, type, { lineItems: table.key })
+      const field = newField(definition, form, type, { lineItems })
       const access = firstAccess(definition, form.key, field)
-      const at = { lineItems: table.key, index: table.fields.length }
+      const at = { lineItems, index: table.fields.length }
       if (edit({ type: 'addField', form: form.key, field, ...at, ...access }))
-        select({ kind: 'field', field: table.key, column: field.key })
+        select(selectionAt(`${lineItems}.${field.key}`))
     },
     move(column: string, index: number) {
-      if (form !== undefined)
-        edit({ type: 'moveField', form: form.key, lineItems: table.key, field: column, index })
+      if (form !== undefined) edit({ type: 'moveField', form: form.key, lineItems, field: column, index })
     },
   }
 }
 
 /** The columns of a table inside the form: pick one to change it. */
-export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
+export function ColumnsProperty({ field, site, change }: SheetProps<LineItemsField>) {
   const t = useTexts()
   const read = useLocalized()
   const { locale, select } = useDesign()
-  const { addable, add, move } = useColumns(field)
+  const { lineItems, addable, add, move } = useColumns(field, site)
   const items = addable.map(({ type, label, icon }) => ({
     key: type,
     label: localize(label, locale),
@@ -59,7 +65,7 @@ export function ColumnsProperty({ field, change }: SheetProps<LineItemsField>) {
                 <button
                   type="button"
                   className="pwd-list-name"
-                  onClick={() => select({ kind: 'field', field: field.key, column: column.key })}
+                  onClick={() => select(selectionAt(`${lineItems}.${column.key}`))}
                 >
                   <Icon name={fieldTypes[column.type].icon} /> {read(column.label)}
                 </button>

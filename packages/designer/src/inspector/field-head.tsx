@@ -1,3 +1,4 @@
+import { selectionAt } from '../environment/site-of.ts'
 import { fieldTypes, localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
@@ -14,15 +15,11 @@ export function FieldHead({ field, site }: { readonly field: Field; readonly sit
   const { locale, select } = useDesign()
   const index = useIndex()
   const { lineItems } = site
-  const table = index.fieldsOf(site.form).find(({ key }) => key === lineItems)
+  const table = lineItems === undefined ? undefined : index.field(site.form, lineItems)?.field
   return (
     <header className="pwd-inspector-head">
       {lineItems !== undefined && (
-        <button
-          type="button"
-          className="pwd-back"
-          onClick={() => select({ kind: 'field', field: lineItems })}
-        >
+        <button type="button" className="pwd-back" onClick={() => select(selectionAt(lineItems))}>
           <Icon name="left" /> {read(table?.label)}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { siteOf } from '../environment/site-of.ts'
 import type { Form } from '@pipewright/schemas'
 import { useDeferredValue } from 'react'
 import { useArrangedForm, useDesign, useIndex, useSelection } from '../environment/design-context.ts'
@@ -54,8 +55,8 @@ function Sheet({ form, selection }: { readonly form: Form; readonly selection: S
     const element = elementsByKey(form).get(key)
     if (element !== undefined)
       return <ElementInspector key={`${form.key}.${key}`} form={form} element={element} />
-    const site = column === undefined ? { form: form.key } : { form: form.key, lineItems: key }
-    const field = index.fieldsOf(form.key, site.lineItems).find((one) => one.key === (column ?? key))
+    const { key: own, ...site } = siteOf(form.key, selection)
+    const field = index.fieldsOf(form.key, site.lineItems).find((one) => one.key === own)
     if (field !== undefined)
       return (
         <FieldInspector

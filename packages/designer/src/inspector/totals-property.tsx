@@ -1,21 +1,22 @@
-import { totalFunctions, totalsOf, type TotalFunction } from '@pipewright/metadata'
+import { placeAround, totalFunctions, totalsOf, type Place, type TotalFunction } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
 import { Select } from 'antd'
-import { useOpenForm } from '../environment/design-context.ts'
+import { useIndex, useOpenForm } from '../environment/design-context.ts'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { useFieldChange } from './use-field-change.ts'
 
 export interface TotalsPropertyProps {
-  readonly form: string
+  /** Where the table stands. */
+  readonly site: Place
   readonly table: LineItemsField
   readonly column: Field
 }
 
 /** What a column of line items comes to below the rows. */
-function ColumnTotals({ form, table, column }: TotalsPropertyProps) {
+function ColumnTotals({ site, table, column }: TotalsPropertyProps) {
   const t = useTexts()
-  const change = useFieldChange({ form }, table.key)
+  const change = useFieldChange(site, table.key)
   const put = (functions: readonly TotalFunction[]) => {
     const others = (table.totals ?? []).filter(({ field }) => field !== column.key)
     change({ totals: [...others, { field: column.key, functions: [...functions] }] })
@@ -36,6 +37,8 @@ function ColumnTotals({ form, table, column }: TotalsPropertyProps) {
   )
 }
 
+const around = (form: string, lineItems: string): Place => placeAround({ form, lineItems })
+
 /** The property sheet of a column asks this of the table around it. */
 export function TotalsProperty({
   lineItems,
@@ -45,7 +48,8 @@ export function TotalsProperty({
   readonly column: Field
 }) {
   const form = useOpenForm()
-  const table = form?.fields.find(({ key }) => key === lineItems)
+  const index = useIndex()
+  const table = form && index.field(form.key, lineItems)?.field
   if (form === undefined || table?.type !== 'lineItems') return null
-  return <ColumnTotals form={form.key} table={table} column={column} />
+  return <ColumnTotals site={around(form.key, lineItems)} table={table} column={column} />
 }

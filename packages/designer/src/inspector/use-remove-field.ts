@@ -1,3 +1,4 @@
+import { selectionAt } from '../environment/site-of.ts'
 import type { Field, Form } from '@pipewright/schemas'
 import { useDesign } from '../environment/design-context.ts'
 import { isPublished, removeFieldEdit } from '../tree/remove-edits.ts'
@@ -9,6 +10,6 @@ export function useRemoveField(form: Form, field: Field, { lineItems }: SheetSit
   return () => {
     const site = { form: form.key, field: field.key, ...(lineItems === undefined ? {} : { lineItems }) }
     if (!edit(removeFieldEdit(site, isPublished(app.definition, app.may.admin, site)))) return
-    select(lineItems === undefined ? { kind: 'form' } : { kind: 'field', field: lineItems })
+    select(lineItems === undefined ? { kind: 'form' } : selectionAt(lineItems))
   }
 }

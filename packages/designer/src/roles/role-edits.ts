@@ -1,5 +1,5 @@
 import { isWritable, makeKey } from '@pipewright/metadata'
-import type { AppDefinition, Form, FormRight, Role, Scope } from '@pipewright/schemas'
+import type { AppDefinition, Field, Form, FormRight, Role, Scope } from '@pipewright/schemas'
 
 export type Action = FormRight['actions'][number]
 export const actions = [
@@ -18,14 +18,15 @@ export const scopeTypes = [
   'condition',
 ] as const satisfies readonly Scope['type'][]
 
+const pathsOf = (fields: readonly Field[], start = ''): { path: string; field: Field }[] =>
+  fields.flatMap((field) => {
+    const path = `${start}${field.key}`
+    return [{ path, field }, ...(field.type === 'lineItems' ? pathsOf(field.fields, `${path}.`) : [])]
+  })
+
 /** Every field of a form to a role that gets its first right on it. */
 function fullAccess(form: Form): Pick<FormRight, 'read' | 'write'> {
-  const paths = form.fields.flatMap((field) => [
-    { path: field.key, field },
-    ...(field.type === 'lineItems'
-      ? field.fields.map((column) => ({ path: `${field.key}.${column.key}`, field: column }))
-      : []),
-  ])
+  const paths = pathsOf(form.fields)
   return {
     write: paths.filter(({ field }) => isWritable(field)).map(({ path }) => path),
     read: paths.filter(({ field }) => !isWritable(field)).map(({ path }) => path),

@@ -17,8 +17,10 @@ import {
 } from '@pipewright/logic'
 import {
   isCalculated,
+  isInRows,
   localize,
   partsOf,
+  placeAround,
   systemFields,
   valueTypeOf,
   type DefinitionIndex,
@@ -104,10 +106,33 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
   return [...direct, ...system, ...parts, ...further]
 }
 
+/** What a row inside rows sees of the row and the record around it: only what they hold themselves. */
+function aroundFields(index: DefinitionIndex, place: Place, locale: Locale): ScopeField[] {
+  if (!isInRows(place)) return []
+  const outer = placeAround(place)
+  const fields = (head: string, label: string, own: readonly Field[]): ScopeField[] =>
+    own.map((field) => ({
+      path: [head, field.key],
+      label: `${label} › ${localize(field.label, locale) || field.key}`,
+      type: expressionType(field),
+    }))
+  const form = index.form(place.form)
+  const table = index.field(place.form, outer.lineItems ?? '')?.field
+  const entered = (form?.fields ?? []).filter((field) => field.type !== 'lineItems' && !isCalculated(field))
+  const rows = index.fieldsOf(outer.form, outer.lineItems).filter(({ type }) => type !== 'lineItems')
+  return [
+    ...fields('$parent', localize(table?.label, locale), rows),
+    ...fields('$record', localize(form?.label, locale), entered),
+  ]
+}
+
 /** What formulas and conditions at a place may use, with the names people know. */
 export function expressionScope(index: DefinitionIndex, place: Place, locale: Locale): LabelledScope {
-  const fields = offeredFields(index, place, locale)
+  const fields = [...offeredFields(index, place, locale), ...aroundFields(index, place, locale)]
   const find = (path: readonly string[]) => {
+    const [head = '', ...rest] = path
+    if (isInRows(place) && (head === '$parent' || head === '$record'))
+      return index.field(head === '$parent' ? placeAround(place) : { form: place.form }, rest.join('.'))
     const bare = prefixes.has(path[0] ?? '') ? path.slice(1) : path
     return index.field(place, bare.join('.'))
   }

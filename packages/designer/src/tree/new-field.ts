@@ -15,8 +15,8 @@ import { firstSearch } from '../inspector/search-choices.ts'
 
 /** Keys that a new field of the form (or column of its line items) may not have. */
 export function takenKeys(definition: AppDefinition, form: Form, lineItems?: string): ReadonlySet<string> {
-  const table = form.fields.find(({ key }) => key === lineItems)
-  const fields = table?.type === 'lineItems' ? table.fields : form.fields
+  const fields =
+    lineItems === undefined ? form.fields : indexDefinition(definition).fieldsOf(form.key, lineItems)
   const prefix = lineItems === undefined ? `${form.key}.` : `${form.key}.${lineItems}.`
   const retired = definition.retired
     .filter((path) => path.startsWith(prefix))

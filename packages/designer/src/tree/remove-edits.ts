@@ -1,3 +1,4 @@
+import { indexDefinition } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 
 export interface FieldSiteKeys {
@@ -9,10 +10,8 @@ export interface FieldSiteKeys {
 /** Whether records may already hold values under this key; when that cannot be known, they may. */
 export function isPublished(published: AppDefinition, seesAll: boolean, site: FieldSiteKeys): boolean {
   if (!seesAll) return true
-  const fields = published.forms.find(({ key }) => key === site.form)?.fields ?? []
-  const outer = fields.find(({ key }) => key === (site.lineItems ?? site.field))
-  if (site.lineItems === undefined) return outer !== undefined
-  return outer?.type === 'lineItems' && outer.fields.some(({ key }) => key === site.field)
+  const fields = indexDefinition(published).fieldsOf(site.form, site.lineItems)
+  return fields.some(({ key }) => key === site.field)
 }
 
 /** Takes a field away; a key that was never published may be used again. */

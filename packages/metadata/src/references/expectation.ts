@@ -81,7 +81,7 @@ const tests = {
   uniquePart: (found) => isOwn(found) && !found.system && isWritable(found.field) && isComparable(found),
   /** A field of the form itself or a column of its line items. */
   editable: (found) => !found.system && isInForm(found),
-  inForm: isInForm,
+  inForm: ({ hops }) => hops.every((hop) => hop.field.type === 'lineItems'),
   /** Lies behind relations, and a field of the type of its values can show it. */
   lookedUp: (found) =>
     found.hops.length > 0 &&

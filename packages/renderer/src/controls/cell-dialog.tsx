@@ -10,10 +10,11 @@ export interface CellDialogProps {
   readonly said: string
   /** The whole control, which has no room in a cell. */
   readonly whole: (id: string) => ReactNode
+  readonly width?: number
 }
 
 /** A value that is seen in a cell and edited in a dialog, since a cell has no room for its control. */
-export function CellDialog({ control, children, said, whole }: CellDialogProps) {
+export function CellDialog({ control, children, said, whole, width = 720 }: CellDialogProps) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   const { id, label, invalid = false, describedBy, onBlur } = control
@@ -37,7 +38,7 @@ export function CellDialog({ control, children, said, whole }: CellDialogProps) 
       </button>
       <Modal
         open={open}
-        width={720}
+        width={width}
         title={label}
         onCancel={close}
         destroyOnHidden

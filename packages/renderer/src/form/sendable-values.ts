@@ -3,13 +3,15 @@ import { isWritable } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
 import { asRows } from '../controls/line-items/row-changes.ts'
 
-function sendableRows(field: LineItemsField, value: JsonValue, rights: FormRights): JsonValue {
+function sendableRows(field: LineItemsField, path: string, value: JsonValue, rights: FormRights): JsonValue {
   const columns = field.fields.filter(
-    (column) => isWritable(column) && rights.fields[`${field.key}.${column.key}`] === 'write',
+    (column) => isWritable(column) && rights.fields[`${path}.${column.key}`] === 'write',
   )
+  const sent = (column: Field, cell: JsonValue): JsonValue =>
+    column.type === 'lineItems' ? sendableRows(column, `${path}.${column.key}`, cell, rights) : cell
   return asRows(value).map((row) => ({
     ...(row['id'] === undefined ? {} : { id: row['id'] }),
-    ...Object.fromEntries(columns.map((column) => [column.key, row[column.key] ?? null])),
+    ...Object.fromEntries(columns.map((column) => [column.key, sent(column, row[column.key] ?? null)])),
   }))
 }
 
@@ -30,7 +32,7 @@ export function sendableValues(
       rights.fields[field.key] !== 'write'
     )
       continue
-    sendable[field.key] = field.type === 'lineItems' ? sendableRows(field, value, rights) : value
+    sendable[field.key] = field.type === 'lineItems' ? sendableRows(field, field.key, value, rights) : value
   }
   return sendable
 }

@@ -45,7 +45,16 @@ export function PrintedItems({ field, columns: keys, value, titles }: PrintedIte
           <tr key={String(row['id'] ?? position)}>
             {columns.map((column) => (
               <td key={column.key} className={side(column)}>
-                {readCell(fieldViews, column, row[column.key], { titles, text: format })}
+                {column.type === 'lineItems' && asRows(row[column.key] ?? null).length > 0 ? (
+                  <PrintedItems
+                    field={column}
+                    columns={undefined}
+                    value={row[column.key] ?? null}
+                    titles={titles}
+                  />
+                ) : (
+                  readCell(fieldViews, column, row[column.key], { titles, text: format })
+                )}
               </td>
             ))}
           </tr>

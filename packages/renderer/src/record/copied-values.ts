@@ -8,10 +8,17 @@ const stays = (field: Field): boolean =>
 
 function copiedRows(value: JsonValue | undefined, columns: readonly Field[]): JsonValue {
   if (!Array.isArray(value)) return []
-  const keys = columns.filter((column) => !stays(column)).map(({ key }) => key)
+  const kept = columns.filter((column) => !stays(column))
   return value.map((row) => {
     const cells = row as Readonly<Record<string, JsonValue>>
-    return Object.fromEntries(keys.map((key) => [key, cells[key] ?? null]))
+    return Object.fromEntries(
+      kept.map((column) => [
+        column.key,
+        column.type === 'lineItems'
+          ? copiedRows(cells[column.key], column.fields)
+          : (cells[column.key] ?? null),
+      ]),
+    )
   })
 }
 

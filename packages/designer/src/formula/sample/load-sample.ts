@@ -50,6 +50,17 @@ async function follow(
   return { value, titles }
 }
 
+/** The first row that a place has in a record, with what is around it; the record itself where the place is the form. */
+function rowIn(record: Record<string, unknown>, { lineItems }: Place): Record<string, unknown> {
+  let at = record
+  for (const key of lineItems?.split('.') ?? []) {
+    const rows = at[key]
+    const [row] = Array.isArray(rows) ? (rows as readonly Record<string, unknown>[]) : []
+    at = { ...row, $parent: at, $record: record }
+  }
+  return at
+}
+
 /** A real record with everything that the paths read over its relations beside it; null when it cannot be read. */
 export async function loadSample(
   find: FindRecord,
@@ -61,9 +72,7 @@ export async function loadSample(
   const record = await find(place.form, id)
   if (record === null) return null
   const outer = valuesOf(record)
-  const rows = place.lineItems === undefined ? undefined : outer[place.lineItems]
-  const [row] = Array.isArray(rows) ? (rows as readonly Record<string, unknown>[]) : []
-  const values: Record<string, unknown> = place.lineItems === undefined ? outer : { ...row }
+  const values = rowIn(outer, place)
   let titles: Readonly<Record<string, string>> = record.titles
   const followed = await Promise.all(
     paths

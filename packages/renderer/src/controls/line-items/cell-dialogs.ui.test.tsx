@@ -10,7 +10,7 @@ import { asRows } from './row-changes.ts'
 
 afterEach(cleanup)
 
-const field: LineItemsField = {
+const filed: LineItemsField = {
   type: 'lineItems',
   key: 'items',
   label: { en: 'Items' },
@@ -21,7 +21,7 @@ const field: LineItemsField = {
 }
 const file: FileInfo = { id: 'f1', name: 'a.png', bytes: 1, type: 'image/png' }
 
-function draw(rows: JsonValue) {
+function draw(rows: JsonValue, field: LineItemsField = filed) {
   const seen = { value: rows }
   const { Control, ReadOnly } = controlOf(field)
   function Held() {
@@ -61,4 +61,54 @@ it('shows the words of a formatted text in its cell, and keeps its looks when it
   draw([{ id: '1', note: '<p>Hello <strong>you</strong></p>' }])
   expect(screen.getByRole('button', { name: 'Note, row 1: Hello you' })).toBeTruthy()
   expect((await screen.findByText('you', { selector: 'strong' })).textContent).toBe('you')
+})
+
+const nested: LineItemsField = {
+  type: 'lineItems',
+  key: 'items',
+  label: { en: 'Items' },
+  fields: [
+    { type: 'text', key: 'what', label: { en: 'What' } },
+    {
+      type: 'lineItems',
+      key: 'parts',
+      label: { en: 'Parts' },
+      fields: [
+        { type: 'text', key: 'name', label: { en: 'Part' } },
+        { type: 'number', key: 'pieces', label: { en: 'Pieces' } },
+      ],
+    },
+  ],
+}
+
+it('opens the rows inside a row, where Enter and a pasted block stay inside', async () => {
+  const rows = draw([{ id: '1', what: 'Pump', parts: [{ id: '2', name: 'Seal', pieces: '1' }] }], nested)
+  await userEvent.click(screen.getByRole('button', { name: 'Parts, row 1: 1 row' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Parts, row 1' })
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Pieces, row 1' }), '2{Enter}')
+  await waitFor(() => expect(rows()).toMatchObject([{ parts: [{ id: '2', pieces: '2' }, {}] }]))
+  expect(rows()).toHaveLength(1)
+  const last = within(dialog).getByRole('textbox', { name: 'Part, row 2' })
+  fireEvent.paste(last, { clipboardData: { getData: () => 'Ring\t4\nBolt\t8' } })
+  await waitFor(() =>
+    expect(rows()).toMatchObject([
+      {
+        what: 'Pump',
+        parts: [{ name: 'Seal' }, { name: 'Ring', pieces: '4' }, { name: 'Bolt', pieces: '8' }],
+      },
+    ]),
+  )
+  expect(rows()).toHaveLength(1)
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Done' }))
+  expect(await screen.findByRole('button', { name: 'Parts, row 1: 3 rows' })).toBeTruthy()
+})
+
+it('opens the rows inside a row to read, and closes them again', async () => {
+  draw([{ id: '1', what: 'Pump', parts: [{ id: '2', name: 'Seal', pieces: '1' }] }], nested)
+  const opener = await screen.findByRole('button', { name: 'Parts, row 1', expanded: false })
+  opener.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(within(screen.getByRole('table', { name: 'Parts' })).getByText('Seal')).toBeTruthy()
+  await userEvent.keyboard('{Enter}')
+  expect(screen.queryByRole('table', { name: 'Parts' })).toBeNull()
 })

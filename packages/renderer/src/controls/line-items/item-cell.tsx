@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { AllowedOptions } from '../allowed-options.ts'
 import type { FieldControl, Titles } from '../field-control.ts'
+import { useInnerProblems } from './cell-problems.ts'
 import type { CellRule } from './cell-rules.ts'
 import { LightCell } from './light-cell.tsx'
 
@@ -40,7 +41,18 @@ const sameCell = (a: ItemCellProps, b: ItemCellProps): boolean =>
     key === 'rule' ? sameRule(a.rule, b.rule) : a[key] === b[key],
   )
 
-function CellControl({ said, ...props }: ItemCellProps & { readonly said: string | undefined }) {
+interface CellControlProps extends ItemCellProps {
+  readonly said: string | undefined
+  /** What is wrong in the rows inside the cell. */
+  readonly inner?: ReadonlyMap<string, string> | undefined
+}
+
+/** A cell that holds rows of its own. */
+function InnerCellControl(props: CellControlProps) {
+  return <CellControl {...props} inner={useInnerProblems(props.row, props.field.key)} />
+}
+
+function CellControl({ said, inner, ...props }: CellControlProps) {
   const { spec, field, row, problem, id, rule } = props
   const t = useTexts()
   const { Control } = spec
@@ -59,6 +71,7 @@ function CellControl({ said, ...props }: ItemCellProps & { readonly said: string
         invalid={problem !== undefined}
         required={rule.required || ('required' in field && field.required === true)}
         describedBy={said === undefined ? undefined : `${id}-problem`}
+        cellProblems={inner}
         record={() => props.readRow(row)}
         onChange={(value) => props.onCell(row, field.key, value)}
       />
@@ -78,7 +91,12 @@ export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
       </span>
     )
   const said = problem ?? rule.warning
-  const control = <CellControl {...props} said={said} />
+  const control =
+    field.type === 'lineItems' ? (
+      <InnerCellControl {...props} said={said} />
+    ) : (
+      <CellControl {...props} said={said} />
+    )
   return (
     <div className="pw-item-cell" data-row={row} data-column={field.key} title={rule.lockedBy}>
       {props.light === true && isEntered(field) ? (

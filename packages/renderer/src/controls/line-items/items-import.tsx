@@ -4,7 +4,7 @@ import type { LineItemsField } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Segmented } from 'antd'
 import { useId, useState } from 'react'
-import type { ItemsData } from '../../environment/renderer-data.ts'
+import type { ItemsData, ItemsPlace } from '../../environment/renderer-data.ts'
 import { problemOf } from '../../environment/problem-of.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -16,7 +16,7 @@ import type { ItemRow } from './row-changes.ts'
 export type ImportWay = 'append' | 'replace'
 
 export interface ItemsImportProps {
-  readonly form: string
+  readonly rows: ItemsPlace
   readonly field: LineItemsField
   readonly items: ItemsData
   /** Columns that the writer may fill. */
@@ -27,7 +27,7 @@ export interface ItemsImportProps {
 
 /** What the cells say by this mapping, read anew whenever it changes. */
 function useRead(
-  { form, field, items }: ItemsImportProps,
+  { rows, items }: ItemsImportProps,
   table: ItemsTable | null,
   mapping: readonly ImportColumn[],
 ) {
@@ -36,8 +36,7 @@ function useRead(
   return useQuery<ReadItems>({
     queryKey: ['read-items', id, table?.header, table?.rows.length, mapped],
     enabled: table !== null && mapped.length > 0,
-    queryFn: () =>
-      items.read({ form, lineItems: field.key }, { mapping: [...mapped], rows: [...(table?.rows ?? [])] }),
+    queryFn: () => items.read(rows, { mapping: [...mapped], rows: [...(table?.rows ?? [])] }),
     gcTime: 0,
   })
 }
@@ -67,7 +66,7 @@ export function ItemsImport(props: ItemsImportProps) {
     >
       {table === null ? (
         <ImportFile
-          read={(file) => props.items.readFile({ form: props.form, lineItems: props.field.key }, file)}
+          read={(file) => props.items.readFile(props.rows, file)}
           onTable={(found) => {
             setTable(found)
             setMapping(found.mapping)

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { problemOf } from '../../environment/problem-of.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
-import { useFieldPlace } from '../field-place.ts'
+import { rowsAt, useFieldPlace } from '../field-place.ts'
 import type { ImportWay } from './items-import.tsx'
 import { appendRows, type ItemRow, type KeyedRows } from './row-changes.ts'
 import type { ChangeRows } from './use-item-rows.ts'
@@ -33,10 +33,11 @@ export function ItemsTools({ field, change, onChecked }: ItemsToolsProps) {
   if (items === undefined || place === null) return null
   const { form, record } = place
   const own = rights[form]
-  const mayWrite = (column: string) => own?.fields[`${field.key}.${column}`] === 'write'
+  const rows = rowsAt(place, field)
+  const mayWrite = (column: string) => own?.fields[`${rows.lineItems}.${column}`] === 'write'
   const entries = [
     ...(change === undefined ? [] : [{ key: 'import', label: t('control.importRows') }]),
-    ...(record === undefined || own?.export !== true
+    ...(record === undefined || own?.export !== true || place.lineItems !== undefined
       ? []
       : (['csv', 'xlsx'] as const).map((key) => ({ key, label: t(`control.export_${key}`) }))),
   ]
@@ -66,10 +67,10 @@ export function ItemsTools({ field, change, onChecked }: ItemsToolsProps) {
       {open && change !== undefined && (
         <Suspense fallback={null}>
           <ItemsImport
-            form={form}
+            rows={rows}
             field={field}
             items={items}
-            columns={field.fields.filter(({ key }) => mayWrite(key))}
+            columns={field.fields.filter(({ key, type }) => type !== 'lineItems' && mayWrite(key))}
             onClose={() => setOpen(false)}
             onImport={(rows, way) => {
               setOpen(false)

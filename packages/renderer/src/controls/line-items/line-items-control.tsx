@@ -1,10 +1,11 @@
-import { localize } from '@pipewright/metadata'
+import { localize, rowsPlace } from '@pipewright/metadata'
 import type { LineItemsField } from '@pipewright/schemas'
 import { useNarrow } from '@pipewright/ui'
 import { useMemo, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ControlProps } from '../field-control.ts'
+import { CellProblemsContext } from './cell-problems.ts'
 import type { CellRules } from './cell-rules.ts'
 import { FieldPlaceContext, useFieldPlace } from '../field-place.ts'
 import type { FieldControls } from '../field-controls.ts'
@@ -45,10 +46,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
   const t = useTexts()
   const narrow = useNarrow()
   const around = useFieldPlace()
-  const inside = useMemo(
-    () => (around === null ? null : { form: around.form, lineItems: field.key }),
-    [around, field.key],
-  )
+  const inside = useMemo(() => (around === null ? null : rowsPlace(around, field.key)), [around, field.key])
   const { frame, add, undo, undoable, ...actions } = useItemsActions(props, narrow)
   const columns = useColumns(props)
   const rules = useSteadyRules(props.cellRules)
@@ -61,20 +59,22 @@ export function LineItemsControl(props: LineItemsControlProps) {
         <div className="pw-items-empty pw-quiet">{t('control.noRows')}</div>
       ) : (
         <FieldPlaceContext value={inside}>
-          <RowMenu count={rows.length} full={actions.full} change={actions.change}>
-            <View
-              {...actions}
-              id={props.id}
-              label={localize(field.label, locale)}
-              table={field}
-              columns={columns}
-              controls={controls}
-              titles={props.titles}
-              disabled={props.disabled ?? false}
-              problems={props.cellProblems}
-              rules={rules}
-            />
-          </RowMenu>
+          <CellProblemsContext value={props.cellProblems}>
+            <RowMenu count={rows.length} full={actions.full} change={actions.change}>
+              <View
+                {...actions}
+                id={props.id}
+                label={localize(field.label, locale)}
+                table={field}
+                columns={columns}
+                controls={controls}
+                titles={props.titles}
+                disabled={props.disabled ?? false}
+                problems={props.cellProblems}
+                rules={rules}
+              />
+            </RowMenu>
+          </CellProblemsContext>
         </FieldPlaceContext>
       )}
       {!props.disabled && (

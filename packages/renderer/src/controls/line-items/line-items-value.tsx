@@ -1,21 +1,23 @@
 import { localize } from '@pipewright/metadata'
-import type { Field, LineItemsField } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import type { LineItemsField } from '@pipewright/schemas'
 import { Fragment, useMemo, useRef, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FieldViews, ValueProps } from '../field-control.ts'
+import { FieldPlaceContext } from '../field-place.ts'
 import { columnTotals } from './column-totals.ts'
 import { ItemsGap } from './items-gap.tsx'
 import { ItemsTools } from './items-tools.tsx'
 import { asRows } from './row-changes.ts'
 import { readCell } from './read-cell.tsx'
-import { canSort, nextSort, sortRows, type SortedBy } from './sort-rows.ts'
+import { ColumnHead, type Side } from './read-head.tsx'
+import { ReadRow, type ReadRowProps } from './read-row.tsx'
+import { nextSort, sortRows, type SortedBy } from './sort-rows.ts'
 import { TotalLines } from './total-lines.tsx'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
-type Side = (column: Field) => string | undefined
+const noRow = {}
 
 /** The rows in the order that the reader wants to see; nothing is changed by it. */
 function useOrder({ field, value, titles }: ValueProps<LineItemsField>) {
@@ -31,31 +33,6 @@ function useOrder({ field, value, titles }: ValueProps<LineItemsField>) {
       : sortRows(keyed, by, sorted.direction, { locale, read })
   }, [value, sorted, by, locale, read])
   return { ...state, sorted, sort: (column: string) => setSorted(nextSort(sorted, column)) }
-}
-
-function ColumnHead(props: {
-  readonly column: Field
-  readonly side: Side
-  readonly sorted: SortedBy | null
-  readonly sort: (column: string) => void
-}) {
-  const { column, sorted, side } = props
-  const { locale } = useRenderer()
-  const name = localize(column.label, locale)
-  const direction = sorted?.column === column.key ? sorted.direction : undefined
-  const order = direction === 'asc' ? 'ascending' : 'descending'
-  return (
-    <th scope="col" className={side(column)} aria-sort={direction === undefined ? undefined : order}>
-      {canSort(column) ? (
-        <button type="button" className="pw-items-sort" onClick={() => props.sort(column.key)}>
-          {name}
-          {direction !== undefined && <Icon name={direction === 'asc' ? 'up' : 'down'} />}
-        </button>
-      ) : (
-        name
-      )}
-    </th>
-  )
 }
 
 function Foot({
@@ -83,11 +60,37 @@ function Foot({
   )
 }
 
+/** The table of the rows inside a row: no field of the form, so nothing leaves it as a file. */
+const Inside = (props: ValueProps<LineItemsField> & { readonly views: FieldViews }) => (
+  <FieldPlaceContext value={null}>
+    <LineItemsValue {...props} />
+  </FieldPlaceContext>
+)
+
+type RowProps = ValueProps<LineItemsField> & { readonly views: FieldViews } & Pick<
+    ReadRowProps,
+    'row' | 'position' | 'span' | 'side' | 'measure'
+  >
+
+function ValueRow({ field, titles, views, ...own }: RowProps) {
+  const format = useFormat(titles)
+  const read = { titles, text: format }
+  return (
+    <ReadRow
+      {...own}
+      columns={field.fields}
+      cell={(column) => readCell(views, column, own.row[column.key], read)}
+      inside={(column) => (
+        <Inside field={column} value={own.row[column.key] ?? null} titles={titles} views={views} />
+      )}
+    />
+  )
+}
+
 /** Line items to read. */
 export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly views: FieldViews }) {
   const { field, titles, views } = props
   const { locale } = useRenderer()
-  const format = useFormat(titles)
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, keys, sorted, sort } = useOrder(props)
   const { isMany, drawn, after, measure } = useVirtualRows(scroller, keys)
@@ -121,13 +124,14 @@ export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly vi
             {drawn.map(({ position, before }) => (
               <Fragment key={keys[position]}>
                 <ItemsGap height={before} span={span} />
-                <tr ref={measure} data-index={position} aria-rowindex={position + 2}>
-                  {field.fields.map((column) => (
-                    <td key={column.key} className={side(column)}>
-                      {readCell(views, column, rows[position]?.[column.key], { titles, text: format })}
-                    </td>
-                  ))}
-                </tr>
+                <ValueRow
+                  {...props}
+                  row={rows[position] ?? noRow}
+                  position={position}
+                  span={span}
+                  side={side}
+                  measure={measure}
+                />
               </Fragment>
             ))}
             <ItemsGap height={after} span={span} />

@@ -38,10 +38,15 @@ export const removeRow = (state: KeyedRows, at: number): KeyedRows => ({
   keys: splice(state.keys, at, 1),
 })
 
-/** A copy is a new row: it has no id of its own yet. */
+const isRowList = (value: JsonValue): boolean =>
+  Array.isArray(value) && value.length > 0 && asRows(value).length === value.length
+
+/** A copy is a new row, and so are the rows inside it: they have no ids of their own yet. */
 function copyOf(row: ItemRow): ItemRow {
   const { id: _, ...copy } = row
-  return copy
+  return Object.fromEntries(
+    Object.entries(copy).map(([key, value]) => [key, isRowList(value) ? asRows(value).map(copyOf) : value]),
+  )
 }
 
 export const duplicateRow = (state: KeyedRows, at: number, key: string): KeyedRows =>

@@ -3,7 +3,7 @@ import type { Field, LineItemsField } from '@pipewright/schemas'
 import { App } from 'antd'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
-import { useFieldPlace } from '../field-place.ts'
+import { rowsAt, useFieldPlace } from '../field-place.ts'
 import { readBlock } from './paste-block.ts'
 import { setCells, type KeyedRows } from './row-changes.ts'
 import type { ChangeRows } from './use-item-rows.ts'
@@ -34,7 +34,7 @@ export function usePastedNames(field: LineItemsField, change: ChangeRows) {
     })
     if (data.items === undefined || place === null || mapping.length === 0) return
     const asked = { mapping, rows: rows.map((cells) => [...cells]) }
-    const found = await data.items.read({ form: place.form, lineItems: field.key }, asked).catch(() => null)
+    const found = await data.items.read(rowsAt(place, field), asked).catch(() => null)
     if (found === null) return
     for (const [id, title] of Object.entries(found.titles)) titles.learn(id, title)
     const names = after.keys.slice(row, row + rows.length)

@@ -40,14 +40,20 @@ function rowIssues(
   scene: EngineScene,
   place: CompiledForm['items'][number],
   row: ItemRow,
-  at: number,
+  { at, pointer }: { readonly at: number; readonly pointer: string },
   derived: Derived,
 ): Issue[] {
-  const key = place.field.key
   return [...place.fields.values()].flatMap((field): readonly Issue[] => {
-    const path = `${key}.${field.key}`
+    const path = `${place.path}.${field.key}`
     if (!isWritable(field) || !mayWrite(scene, path) || isHidden(derived, path, at)) return []
-    return valueIssues(place, field, row[field.key] ?? null, undefined, `/values/${key}/${at}/${field.key}`)
+    const here = `${pointer}/${field.key}`
+    const value = row[field.key] ?? null
+    const own = valueIssues(place, field, value, undefined, here)
+    const inner = place.inner.find((candidate) => candidate.field === field)
+    if (inner === undefined || own.length > 0) return own
+    return asRows(value).flatMap((each, position) =>
+      rowIssues(scene, inner, each, { at, pointer: `${here}/${position}` }, derived),
+    )
   })
 }
 
@@ -65,7 +71,12 @@ function fieldIssues(
   const own = valueIssues(form, field, value, old, `/values/${key}`)
   const items = form.items.find((candidate) => candidate.field.key === key)
   if (items === undefined) return own
-  return [...own, ...asRows(value).flatMap((row, at) => rowIssues(scene, items, row, at, derived))]
+  return [
+    ...own,
+    ...asRows(value).flatMap((row, at) =>
+      rowIssues(scene, items, row, { at, pointer: `/values/${key}/${at}` }, derived),
+    ),
+  ]
 }
 
 /** Options that do not belong to what their field depends on, in fields and cells that are in sight. */

@@ -3,7 +3,7 @@ import { compileApp, valueAt, valueToStart, type CompiledApp, type StartSources 
 import { inStartOrder, relationsIn } from '@pipewright/metadata'
 import type { CompiledForm } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
-import { withLookups } from './calculate-values.ts'
+import { withLookups } from './calculate-one.ts'
 import { checkRecord, unfitIssues } from './check-record.ts'
 import { fieldIssue } from './field-issue.ts'
 import { deriveRecord } from './derive-record.ts'

@@ -14,7 +14,8 @@ import {
 import { localize } from '@pipewright/metadata'
 import { sameValue } from '../../environment/same-value.ts'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
-import { calculateValues, withLookups } from './calculate-values.ts'
+import { withLookups } from './calculate-one.ts'
+import { calculateValues } from './calculate-values.ts'
 import { fieldIssue } from './field-issue.ts'
 import type { Derived, EngineScene, Ruled } from './form-engine.ts'
 

@@ -1,0 +1,124 @@
+import { compileApp, prepareWrite, RelatedRows, type CompiledFormRights } from '@pipewright/compiler'
+import type { FormRights, Values } from '@pipewright/contract'
+import { indexDefinition, valueFields } from '@pipewright/metadata'
+import { aFormulaField, aLineItemsField, aNumberField, aTextField } from '@pipewright/metadata/builders'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aDefinition, aForm } from '../../testing/sample-app.ts'
+import { createFormEngine } from './create-form-engine.ts'
+
+const v = (name: string) => ({ var: name })
+const parts = aLineItemsField({
+  key: 'parts',
+  maxRows: 3,
+  fields: [
+    aTextField({ key: 'what', required: true }),
+    aNumberField({ key: 'pieces', scale: 0 }),
+    aNumberField({ key: 'day', scale: 0, default: v('$parent.quantity') }),
+    aFormulaField({ key: 'all', expression: { mul: [v('pieces'), v('$parent.more'), v('$record.rate')] } }),
+    aFormulaField({ key: 'rest', expression: { sub: [v('$parent.sum'), v('all')] } }),
+  ],
+})
+const items = aLineItemsField({
+  key: 'items',
+  fields: [
+    aNumberField({ key: 'quantity', scale: 0 }),
+    aFormulaField({ key: 'rests', expression: { sum: [v('parts.rest')] } }),
+    aFormulaField({ key: 'more', expression: { add: [v('quantity'), 1] } }),
+    parts,
+    aFormulaField({ key: 'sum', expression: { sum: [v('parts.all')] } }),
+  ],
+})
+const form = aForm([
+  aTextField(),
+  aNumberField({ key: 'rate', scale: 0 }),
+  items,
+  aFormulaField({ key: 'total', expression: { sum: [v('items.rests')] } }),
+  aFormulaField({ key: 'days', expression: { sum: [v('items.parts.day')] } }),
+])
+const paths = form.fields.flatMap((field) => [
+  field.key,
+  ...(field.type === 'lineItems'
+    ? field.fields.flatMap((column) => [
+        `items.${column.key}`,
+        ...(column.type === 'lineItems' ? valueFields(column).map(({ key }) => `items.parts.${key}`) : []),
+      ])
+    : []),
+])
+const calculated = /(^|\.)(all|rest|rests|more|sum|total|days)$/
+const rights: FormRights = {
+  create: true,
+  read: true,
+  update: true,
+  delete: true,
+  import: true,
+  export: true,
+  fields: Object.fromEntries(paths.map((path) => [path, calculated.test(path) ? 'read' : 'write'])),
+}
+
+const number = fc.option(fc.nat(9).map(String), { nil: null })
+const part = fc.record({ what: fc.constantFrom('a', 'b', null), pieces: number })
+const records = fc.record({
+  name: fc.constant('x'),
+  rate: number,
+  items: fc.array(fc.record({ quantity: number, parts: fc.array(part, { maxLength: 3 }) }), { maxLength: 3 }),
+})
+const context = { now: '2026-11-21T08:00:00.000Z', today: '2026-11-21', zone: 'UTC' }
+const system = {
+  id: '01900000-0000-7000-8000-000000000008',
+  owner: null,
+  department: null,
+  version: 1,
+  created_at: context.now,
+  created_by: null,
+  updated_at: context.now,
+  updated_by: null,
+  deleted_at: null,
+  locked_by: null,
+  stage_since: null,
+}
+
+/** Without what is empty, which the browser leaves out. */
+const filled = (values: object): object =>
+  JSON.parse(JSON.stringify(values, (_, value: unknown) => (value === null ? undefined : value))) as object
+
+test('browser and server calculate and judge rows inside rows alike', () => {
+  const definition = aDefinition(form)
+  const app = compileApp(definition, 1)
+  const compiled = app.form('deal')
+  const writer = { roles: [], device: 'desktop' as const }
+  const engine = createFormEngine({
+    index: indexDefinition(definition),
+    form,
+    rights,
+    locale: 'en',
+    context,
+    writer,
+    related: { find: () => null },
+  })
+  if (engine === null || compiled === undefined) throw new Error('no form')
+  fc.assert(
+    fc.property(records, (values) => {
+      const derived = engine.derive(values as unknown as Values, null)
+      const problems = engine.check(derived, null).map(({ pointer, code }) => `${code} ${pointer}`)
+      const server = prepareWrite(
+        {
+          app,
+          form: compiled,
+          rights: { ...rights, predicates: {} } as unknown as CompiledFormRights,
+          locale: 'en',
+          writer,
+          context,
+          related: new RelatedRows(),
+        },
+        { values, system, old: null, predicate: true },
+      )
+      const found =
+        server.kind === 'invalid' ? server.errors.map(({ pointer, code }) => `${code} ${pointer}`) : []
+      expect(problems.toSorted()).toEqual(found.toSorted())
+      const stored = server.kind === 'ready' ? server.record.values : {}
+      expect(filled(derived.values)).toMatchObject(filled(stored))
+    }),
+    { numRuns: 150 },
+  )
+})
