@@ -2,9 +2,15 @@ import { startPostgres } from '@pipewright/server/postgres'
 import { readdirSync } from 'node:fs'
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const prefix = 'pipewright-test-'
+
+/** PIPEWRIGHT_TEST_PG_BIN names the `bin` folder of another PostgreSQL to run the tests on. */
+function otherServer(): string | undefined {
+  const bin = process.env.PIPEWRIGHT_TEST_PG_BIN
+  return bin ? dirname(resolve(bin)) : undefined
+}
 
 /** The process that made this folder, told by its name. */
 const makerOf = (folder: string) => Number(folder.slice(prefix.length).split('-')[0])
@@ -45,7 +51,12 @@ export async function startTemporaryServer(): Promise<{ url: string; stop: () =>
   const folder = await realpath(await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`)))
   await chmod(folder, 0o711)
   try {
-    const { url, stop } = await startPostgres({ dataFolder: folder, log: () => undefined, purpose: 'tests' })
+    const { url, stop } = await startPostgres({
+      dataFolder: folder,
+      log: () => undefined,
+      purpose: 'tests',
+      binaries: otherServer(),
+    })
     const end = async () => {
       await stop()
       await remove(folder)

@@ -15,6 +15,8 @@ export type PostgresOptions = {
   readonly log: (line: string) => void
   /** `tests`: no fsync, and the role may create databases. Never for data that anybody wants to keep. */
   readonly purpose?: 'keep' | 'tests'
+  /** The folder around `bin` of another PostgreSQL than the embedded one, 15 or later. */
+  readonly binaries?: string | undefined
 }
 
 export type RunningPostgres = {
@@ -28,11 +30,11 @@ const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 async function launchIn(
   dataFolder: string,
-  { log, purpose = 'keep' }: PostgresOptions,
+  { log, purpose = 'keep', binaries: given }: PostgresOptions,
 ): Promise<RunningPostgres> {
   const who = chooseRunAs(clusterOwner(dataFolder))
   const [binaries, cluster, password] = await Promise.all([
-    findBinaries(who),
+    given ?? findBinaries(who),
     placeCluster(dataFolder, who),
     readPassword(dataFolder),
   ])
