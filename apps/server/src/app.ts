@@ -23,6 +23,7 @@ import { registerDraft } from './resources/draft/routes.ts'
 import { registerEvents } from './resources/events/routes.ts'
 import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
+import { registerRecalculations } from './resources/recalculations/routes.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
@@ -62,6 +63,7 @@ const resources: readonly Resource[] = [
   registerImports,
   registerExchangeRates,
   registerKept,
+  registerRecalculations,
   registerFiles,
   registerExports,
   registerItems,

@@ -110,6 +110,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   checkTables: { method: 'POST', path: '/api/w/:workspace/check-tables', hasBody: false },
   clearKept: { method: 'POST', path: '/api/w/:workspace/kept/clear', hasBody: true },
   listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
+  listRecalculations: { method: 'GET', path: '/api/w/:workspace/recalculations', hasBody: false },
   changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },
   uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
   uploadPicture: { method: 'POST', path: '/api/w/:workspace/files/pictures', hasBody: false },

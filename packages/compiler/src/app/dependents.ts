@@ -172,7 +172,7 @@ function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupFiel
 }
 
 /** Steps in their order, those of one table that follow each other together. */
-export function grouped(steps: readonly RowStep[]): Dependent['rows'] {
+function grouped(steps: readonly RowStep[]): Dependent['rows'] {
   const groups: { lineItems: string; formulas: ExpressedField[] }[] = []
   for (const { place, formula } of steps) {
     const last = groups.at(-1)
@@ -260,6 +260,20 @@ export function findDependents(
   })
   return Map.groupBy(dependents, (dependent) => dependent.source)
 }
+
+/** Every stored calculation of a form, as if all it leans on had changed. */
+export const wholeDependent = (form: CompiledForm): Dependent => ({
+  source: form.key,
+  sourceFields: new Set(),
+  life: false,
+  steps: [],
+  target: form.key,
+  rows: form.items.flatMap(({ steps }) =>
+    grouped(steps.filter(({ place, formula }) => place.stored.includes(formula))),
+  ),
+  rollups: form.rollups.filter((rollup) => form.stored.includes(rollup)),
+  formulas: form.formulas.filter((formula) => form.stored.includes(formula)),
+})
 
 /** The record itself as its own dependent: what leans on some of its fields, calculated from the stored rows. */
 export function ownDependent(form: CompiledForm, fields: Iterable<string>): Dependent {

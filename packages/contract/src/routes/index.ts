@@ -3,6 +3,7 @@ import { approvalRoutes } from './approvals.ts'
 import { builderRoutes } from './builders.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
+import { recalculationRoutes } from './recalculations.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,
+  ...recalculationRoutes,
   ...fileRoutes,
   ...keptRoutes,
   ...publicFormRoutes,

@@ -25,6 +25,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'convertRecord',
   'listButtons',
   'pressButton',
+  'listRecalculations',
   'exportRecords',
   'runReport',
   'createImport',

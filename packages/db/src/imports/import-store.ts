@@ -146,7 +146,7 @@ export async function readGoodRows(
   )
 }
 
-export interface NotedRow {
+interface NotedRow {
   readonly row: number
   readonly problems: readonly RowProblem[] | null
   readonly warnings: readonly RowProblem[] | null

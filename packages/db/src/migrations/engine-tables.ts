@@ -184,6 +184,16 @@ interface FileChunk {
   content: Buffer
 }
 
+interface Recalculation {
+  form: string
+  record: string
+  mark: string
+  member: string
+  cause: Json<unknown>
+  at: string
+  failed: Generated<boolean>
+}
+
 interface ImportTable {
   id: string
   form: string
@@ -272,6 +282,7 @@ export interface EngineTables {
   _idempotency: Idempotency
   _file: FileRow
   _file_chunk: FileChunk
+  _recalculation: Recalculation
   _import: ImportTable
   _import_row: ImportRow
   _approval_run: ApprovalRun

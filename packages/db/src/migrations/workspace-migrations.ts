@@ -10,6 +10,7 @@ import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
+import { recalculations } from './workspace/recalculations.ts'
 import { records } from './workspace/records.ts'
 import { stages } from './workspace/stages.ts'
 
@@ -26,4 +27,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 6, name: 'warnings of imports', statements: importWarnings },
   { number: 7, name: 'what was cleared', statements: kept },
   { number: 8, name: 'values entered last', statements: lastValues },
+  { number: 9, name: 'recalculations', statements: recalculations },
 ]

@@ -32,3 +32,7 @@ export const announceDrafts = (connection: Connection, { schema }: WorkspaceRef)
 /** Somebody's list of open tasks changed. */
 export const announceTasks = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:tasks`)
+
+/** Records wait to be calculated anew. */
+export const announceRecalculations = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:recalculations`)

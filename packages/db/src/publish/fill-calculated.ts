@@ -1,10 +1,9 @@
 import {
   compileApp,
-  grouped,
   planRecalculation,
+  wholeDependent,
   type CompiledApp,
   type CompiledForm,
-  type Dependent,
 } from '@pipewright/compiler'
 import type { MigrationPlan, ReadScene } from '@pipewright/compiler'
 import type { SqlFragment } from '@pipewright/logic'
@@ -32,25 +31,9 @@ async function* idsOf(tx: Connection, table: string): AsyncGenerator<string[]> {
   }
 }
 
-/** Every stored calculation of a form, as if all it leans on had changed. */
-function everything(form: CompiledForm): Dependent {
-  return {
-    source: form.key,
-    sourceFields: new Set(),
-    life: false,
-    steps: [],
-    target: form.key,
-    rows: form.items.flatMap(({ steps }) =>
-      grouped(steps.filter(({ place, formula }) => place.stored.includes(formula))),
-    ),
-    rollups: form.rollups.filter((rollup) => form.stored.includes(rollup)),
-    formulas: form.formulas.filter((formula) => form.stored.includes(formula)),
-  }
-}
-
 /** Calculates all records of a form anew; answers how many values of records and rows came out different. */
 async function recalculateForm(tx: Connection, scene: ReadScene, form: CompiledForm): Promise<number> {
-  const dependent = everything(form)
+  const dependent = wholeDependent(form)
   if (dependent.rows.length + dependent.rollups.length + dependent.formulas.length === 0) return 0
   let changed = 0
   const run = async (statement: SqlFragment): Promise<void> => {

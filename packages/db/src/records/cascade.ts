@@ -1,89 +1,37 @@
 import {
-  canFollow,
-  namedBy,
-  planFollow,
+  planDeferTargets,
   planLockTargets,
   planRecalculation,
-  rollupMoves,
   sameValue,
-  type ChangedSources,
+  wholeDependent,
+  type Came,
   type CompiledForm,
-  type Dependent,
-  type RecordStates,
-  type RecordValues,
-  type RollupMove,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
+import { announceRecalculations } from '../people/announce.ts'
 import { calculating } from './calculation-overflow.ts'
+import { few, movesOf, stepsOf, type ChangedRecord, type Following, type Moves, type Step } from './following.ts'
 import type { Cause } from './outcome.ts'
 import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
-/** A record that was just changed. */
-export interface ChangedRecord {
-  readonly form: string
-  readonly id: string
-  readonly fields: ReadonlySet<string>
-  /** It came to life or was deleted: rollups over it change whatever its values. */
-  readonly life?: boolean
-  /** It was just made, so nothing but its own relations can lead to others. */
-  readonly isNew?: boolean
-  /** What it held, and holds now; null while it is not there or deleted. Missing where that is not at hand. */
-  readonly before?: RecordValues | null
-  readonly after?: RecordValues | null
-}
-
 const deepest = 20
-/** From here on planning is cheaper than a plan that was made for one record. */
-const few = 20
-
-function concerns(dependent: Dependent, changed: ChangedRecord): boolean {
-  const own = dependent.relation !== undefined && dependent.steps.length === 0
-  if (changed.isNew === true && !own) return false
-  if (changed.life === true && dependent.life) return true
-  return [...dependent.sourceFields].some((field) => changed.fields.has(field))
-}
-
-function sourcesOf(dependent: Dependent, changed: readonly ChangedRecord[]): ChangedSources | undefined {
-  const ids = changed.map(({ id }) => id)
-  const { relation } = dependent
-  const isKnown = changed.every(({ before, after }) => before !== undefined && after !== undefined)
-  if (relation === undefined || dependent.steps.length > 0 || !isKnown) return { ids }
-  const named = changed.flatMap(({ before = null, after = null }) => [
-    ...namedBy(before, relation),
-    ...namedBy(after, relation),
-  ])
-  return named.length === 0 ? undefined : { ids, targets: named }
-}
-
-interface Step {
-  readonly form: CompiledForm
-  readonly dependent: Dependent
-  readonly sources: ChangedSources
-  /** Of the records that changed, where both are known. */
-  readonly states: readonly RecordStates[]
-}
-
-const statesOf = (changed: readonly ChangedRecord[]): RecordStates[] =>
-  changed.flatMap(({ before, after }) =>
-    before === undefined || after === undefined ? [] : [{ before, after }],
-  )
+/** More than these do not follow while somebody waits. */
+const mostAtOnce = 10_000
 
 type Rows = readonly Record<string, unknown>[]
 
-/** Records whose values came out different; `told` when the ledger has its lines already. */
-interface Recalculated {
-  readonly rows: Rows
-  readonly told: boolean
+/** Where changes are told of: lines of the ledger that are written in the end. */
+interface Told {
+  readonly cause: Cause
+  readonly events: RecordEvent[]
 }
 
-type Moves = ReadonlyMap<string, RollupMove>
-
-function movesOf(scene: Scene, { dependent, sources, states }: Step): ReadonlyMap<string, Moves> | undefined {
-  const { targets } = sources
-  if (targets === undefined || new Set(targets).size > few) return undefined
-  return rollupMoves(scene.app, dependent, states, readSceneOf(scene).context)
+/** A step that was made along with the change. */
+interface Followed {
+  readonly following: Following
+  readonly came: Came | null
 }
 
 async function carryOut(
@@ -101,50 +49,47 @@ async function carryOut(
   })
 }
 
-/** The usual case, in one statement: a change that the totals of one record follow. */
-async function followOne(
-  tx: Connection,
-  scene: Scene,
-  step: Step,
-  target: { readonly id: string; readonly moves: Moves; readonly cause: Cause },
-): Promise<Recalculated> {
-  const { form, dependent } = step
-  const { id, moves, cause } = target
-  const event = { id: scene.newId(), at: scene.now, member: scene.actor.memberId, cause }
-  const plan = planFollow(readSceneOf(scene), form, dependent, { id, moves, event })
-  const rows = await calculating(form, plan.fields, () => run(tx, plan.statement))
-  if (rows.every((row) => row['ok'] === true)) return { rows, told: true }
-  return { rows: await carryOut(tx, scene, step, [id], moves), told: false }
+/** Too many to follow while somebody waits: a job takes them up as soon as the change is there. */
+async function defer(tx: Connection, scene: Scene, { dependent, sources }: Step, cause: Cause): Promise<Rows> {
+  const { now: at, actor, workspace } = scene
+  const noted = { mark: scene.newId(), at, member: actor.memberId, cause }
+  await runOnce(tx, planDeferTargets(readSceneOf(scene), dependent, sources, noted))
+  await announceRecalculations(tx, workspace)
+  return []
 }
 
 /** Brings records up to date: by what changed where that is known, else from everything they lean on. */
-async function calculate(tx: Connection, scene: Scene, step: Step, cause: Cause): Promise<Recalculated> {
+async function calculate(tx: Connection, scene: Scene, step: Step, cause: Cause): Promise<Rows> {
   const { dependent, sources } = step
   const moves = movesOf(scene, step)
-  const [only, ...others] = [...(moves ?? [])]
-  if (only !== undefined && others.length === 0 && canFollow(dependent, only[1]))
-    return followOne(tx, scene, step, { id: only[0], moves: only[1], cause })
   const plannedRun = sources.ids.length > few ? runOnce : run
-  const locked = await plannedRun<{ id: string }>(tx, planLockTargets(readSceneOf(scene), dependent, sources))
+  const { mostFollowing = mostAtOnce } = scene
+  const locked = await plannedRun<{ id: string }>(
+    tx,
+    planLockTargets(readSceneOf(scene), dependent, sources, mostFollowing + 1),
+  )
+  if (locked.length > mostFollowing) return defer(tx, scene, step, cause)
   const ids = locked.map(({ id }) => id)
-  if (ids.length === 0) return { rows: [], told: false }
-  if (moves === undefined || moves.size === 0)
-    return { rows: await carryOut(tx, scene, step, ids), told: false }
+  if (ids.length === 0) return []
+  if (moves === undefined || moves.size === 0) return carryOut(tx, scene, step, ids)
   const rows: Record<string, unknown>[] = []
   for (const id of ids) rows.push(...(await carryOut(tx, scene, step, [id], moves.get(id))))
-  return { rows, told: false }
+  return rows
 }
 
-async function recalculate(
+const fieldsOf = ({ dependent }: Step): string[] =>
+  [...dependent.rollups, ...dependent.formulas].map(({ key }) => key)
+
+/** What came of records that were calculated anew: a line for the ledger each, and what goes on from them. */
+async function settle(
   tx: Connection,
   scene: Scene,
   step: Step,
-  cause: Cause,
-  events: RecordEvent[],
+  rows: Rows,
+  { cause, events }: Told,
 ): Promise<ChangedRecord[]> {
-  const { form, dependent } = step
-  const fields = [...dependent.rollups, ...dependent.formulas].map(({ key }) => key)
-  const { rows, told } = await calculate(tx, scene, step, cause)
+  const { form } = step
+  const fields = fieldsOf(step)
   const changed = rows.map((row) => {
     const different = fields.filter((_, position) => !sameValue(row[`o${position}`], row[`n${position}`]))
     const changes = Object.fromEntries(
@@ -154,10 +99,26 @@ async function recalculate(
           : [],
       ),
     )
-    if (!told) events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
+    events.push(eventOf(scene, form.key, String(row['id']), 'recalculate', cause, changes))
     return { form: form.key, id: String(row['id']), fields: new Set(different) }
   })
   await refreshGrams(tx, scene.workspace.schema, form, changed)
+  return changed
+}
+
+/** What came of a record that followed within the statement of the change; the ledger has its line. */
+async function settleFollowed(
+  tx: Connection,
+  scene: Scene,
+  { following, came }: Followed,
+  told: Told,
+): Promise<ChangedRecord[]> {
+  const { step, id, moves } = following
+  if (came === null) return []
+  if (!came.ok) return settle(tx, scene, step, await carryOut(tx, scene, step, [id], moves), told)
+  const fields = fieldsOf(step).filter((_, position) => came.changed[position] === true)
+  const changed = [{ form: step.form.key, id, fields: new Set(fields) }]
+  await refreshGrams(tx, scene.workspace.schema, step.form, changed)
   return changed
 }
 
@@ -173,22 +134,43 @@ export async function cascade(
   scene: Scene,
   changed: readonly ChangedRecord[],
   cause: Cause,
+  followed?: Followed,
 ): Promise<void> {
-  const events: RecordEvent[] = []
-  let level = changed
+  const told: Told = { cause, events: [] }
+  await carryOn(tx, scene, followed === undefined ? changed : await settleFollowed(tx, scene, followed, told), told)
+}
+
+/**
+ * Calculates everything that is stored of some records anew, which are locked in the order of their ids, and of all that
+ * leans on them.
+ */
+export async function recalculateRecords(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  ids: readonly string[],
+  cause: Cause,
+): Promise<void> {
+  const dependent = wholeDependent(form)
+  const step: Step = { form, dependent, sources: { ids }, states: [] }
+  const told: Told = { cause, events: [] }
+  await runOnce(tx, planLockTargets(readSceneOf(scene), dependent, { ids }, ids.length))
+  await carryOn(tx, scene, await settle(tx, scene, step, await carryOut(tx, scene, step, ids), told), told)
+}
+
+async function carryOn(
+  tx: Connection,
+  scene: Scene,
+  first: readonly ChangedRecord[],
+  told: Told,
+): Promise<void> {
+  let level = first
   for (let depth = 0; level.length > 0 && depth < deepest; depth += 1) {
     const next: ChangedRecord[] = []
-    for (const [form, records] of Map.groupBy(level, (record) => record.form)) {
-      for (const dependent of scene.app.dependents.get(form) ?? []) {
-        const concerned = records.filter((record) => concerns(dependent, record))
-        const sources = concerned.length === 0 ? undefined : sourcesOf(dependent, concerned)
-        const target = scene.app.form(dependent.target)
-        if (sources === undefined || target === undefined) continue
-        const step = { form: target, dependent, sources, states: statesOf(concerned) }
-        next.push(...(await recalculate(tx, scene, step, cause, events)))
-      }
-    }
+    for (const [form, records] of Map.groupBy(level, (record) => record.form))
+      for (const step of stepsOf(scene, form, records))
+        next.push(...(await settle(tx, scene, step, await calculate(tx, scene, step, told.cause), told)))
     level = next
   }
-  await insertEvents(tx, scene.workspace.schema, events)
+  await insertEvents(tx, scene.workspace.schema, told.events)
 }

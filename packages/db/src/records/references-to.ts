@@ -147,7 +147,7 @@ async function follow(
   if (form === undefined) return
   const dependent = ownDependent(form, [path])
   const reading = readSceneOf(scene)
-  await run(tx, planLockTargets(reading, dependent, { ids }))
+  await run(tx, planLockTargets(reading, dependent, { ids }, ids.length))
   const plan = planRecalculation(reading, form, dependent, { ids })
   await calculating(form, plan.fields, async () => {
     for (const statement of plan.rows) await run(tx, statement)

@@ -14,6 +14,8 @@ export interface Scene {
   readonly device?: Device
   /** UTC instant, RFC 3339 with milliseconds. */
   readonly now: string
+  /** More records than this follow a change in a job of their own; 10,000 by itself. */
+  readonly mostFollowing?: number
   /** UUIDv7. */
   newId(): string
 }

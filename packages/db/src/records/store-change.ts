@@ -1,6 +1,8 @@
+import { identifier, sql, type SqlFragment } from '@pipewright/logic'
 import {
   writtenRows,
   type CompiledForm,
+  type Follow,
   type PreparedRecord,
   type ResultRow,
   type WrittenPlan,
@@ -23,6 +25,9 @@ const systemChanges = [
   'stage_since',
   '_grams',
 ] as const
+
+/** Where a row tells what came of the record that followed. */
+export const cameColumn = '_came'
 
 interface Part {
   readonly text: string
@@ -52,9 +57,26 @@ function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, firs
     })
 }
 
+const idAlone = sql`select id from ${identifier(writtenRows)}`
+const joined = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>()
+
+/** What follows the change, its line of the ledger beside that of the record, and the answer with what came of it. */
+function followedBy({ parts, told: line, came }: Follow, told: string, answered: SqlFragment): SqlFragment {
+  const endings = joined.get(parts.strings) ?? new WeakMap<readonly string[], readonly string[]>()
+  joined.set(parts.strings, endings)
+  const fixed = (text: string): SqlFragment => ({ strings: [text], values: [] })
+  const strings =
+    endings.get(answered.strings) ??
+    sql`${parts}, ${fixed(told)} union all ${line}) select q.*, ${came} as ${identifier(cameColumn)} from (${answered}) as q`
+      .strings
+  endings.set(answered.strings, strings)
+  return { strings, values: [...parts.values, ...line.values, ...came.values, ...answered.values] }
+}
+
 /**
  * Stores a changed record with its rows and its ledger line in one statement, if it still has the version it was
- * prepared from; undefined otherwise, and then nothing was stored. The row answers the record where that was planned.
+ * prepared from; undefined otherwise, and then nothing was stored. The row answers the record where that was planned,
+ * and what came of a record that follows it.
  */
 export async function storeChange(
   tx: Connection,
@@ -63,29 +85,28 @@ export async function storeChange(
   record: PreparedRecord,
   event: RecordEvent,
   written?: WrittenPlan,
+  follow?: Follow,
 ): Promise<ResultRow | undefined> {
   const { schema } = scene.workspace
   const stored = form.stored.map((field) => field.key).filter((key) => record.changed.includes(key))
   const parts = rowParts(scene, form, record, 5)
-  const head = `with ${writtenRows} as (${updateSql(schema, form, stored)}), e as (${insertEventsSql(schema, '$4')} where exists (select 1 from ${writtenRows}))${parts.map((part) => part.text).join('')} `
+  const told = `e as (${insertEventsSql(schema, '$4')} where exists (select 1 from ${writtenRows})`
+  const changes = `with ${writtenRows} as (${updateSql(schema, form, stored)})${parts.map((part) => part.text).join('')}, `
+  const head = follow === undefined ? `${changes}${told}) ` : changes
   const { id, version } = record.system
-  const values = { ...record.values, ...record.system, _grams: record.grams }
+  const stands = { ...record.values, ...record.system, _grams: record.grams }
   const bound = [
-    JSON.stringify(values),
+    JSON.stringify(stands),
     id,
     version,
     JSON.stringify([event]),
     ...parts.map((part) => part.value),
   ]
+  const answered = written?.statement ?? idAlone
+  const ending = follow === undefined ? answered : followedBy(follow, told, answered)
+  const values = [...bound, ...ending.values]
   const [row] = await tx.query<ResultRow>(
-    prepared(
-      written === undefined
-        ? { text: `${head}select id from ${writtenRows}`, values: bound }
-        : {
-            text: endingWith(head, bound.length, written.statement),
-            values: [...bound, ...written.statement.values],
-          },
-    ),
+    prepared({ text: endingWith(head, bound.length, ending), values }),
   )
   return row
 }

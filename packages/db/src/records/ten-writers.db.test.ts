@@ -61,7 +61,7 @@ test(
     const result = await runWriters(space, {
       writers: 10,
       changes: long ? Number.MAX_SAFE_INTEGER : 30,
-      seconds: long ? seconds : 20,
+      seconds: long ? seconds : 30,
       seed: 7,
     })
     expect(result.done).toBeGreaterThan(50)

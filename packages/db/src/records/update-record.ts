@@ -1,5 +1,6 @@
 import {
   planWritten,
+  type Came,
   type CompiledForm,
   type PreparedRecord,
   type RecordAnswer,
@@ -10,14 +11,15 @@ import {
 import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { attachFiles } from './attach-files.ts'
-import { overflowProblem } from './calculation-overflow.ts'
-import { cascade, type ChangedRecord } from './cascade.ts'
+import { calculating, overflowProblem } from './calculation-overflow.ts'
+import { cascade } from './cascade.ts'
+import { planFollowing, type ChangedRecord } from './following.ts'
 import { writeSceneOf } from './write-scene-of.ts'
 import { answerOf, writtenAnswer } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome, type WriteOptions } from './outcome.ts'
 import { loadRelated, prepareAll } from './prepare.ts'
 import { readSceneOf, type Scene } from './scene.ts'
-import { storeChange } from './store-change.ts'
+import { cameColumn, storeChange } from './store-change.ts'
 import { lockRecord, staleProblem, versionProblem } from './stored-record.ts'
 import { uniqueProblem } from './unique-problem.ts'
 
@@ -95,14 +97,20 @@ async function store(
   const held = before.system.locked_by !== record.system.locked_by
   if (Object.keys(changes).length === 0 && !held) return { ok: true, record, before }
   const written = planWritten(readSceneOf(scene), form)
+  const changed = changedRecord(form, record, before, changes)
   let answer: RecordAnswer | undefined
   try {
+    const following = planFollowing(scene, changed, cause)
     const event = eventOf(scene, form.key, record.system.id, kind, cause, changes)
-    const row = await storeChange(tx, scene, form, record, event, written)
+    const storing = () => storeChange(tx, scene, form, record, event, written, following?.plan)
+    const row = await (following === undefined
+      ? storing()
+      : calculating(following.step.form, following.plan.fields, storing))
     if (row === undefined) throw new Error('a locked record changed its version')
     if (written !== undefined) answer = writtenAnswer(row, written, record.system)
     await attachFiles(tx, scene, form, [record])
-    await cascade(tx, scene, [changedRecord(form, record, before, changes)], cause)
+    const followed = following && { following, came: row[cameColumn] as unknown as Came | null }
+    await cascade(tx, scene, [changed], cause, followed)
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { chosenView, useListAddress } from './list-address.ts'
 import { ListActions } from './list-actions.tsx'
 import { standardView } from './standard-view.ts'
@@ -50,6 +51,7 @@ export function ListPage() {
           </>
         }
       />
+      <RecalculationNotice form={key} />
       <ViewTabs views={views} chosen={view} deleted={address.deleted} />
       <Suspense fallback={<RowsSkeleton />}>
         {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (

@@ -10,6 +10,7 @@ import { newRecordPlace } from '../../shell/record-types.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { ApprovalsPanel } from './approvals-panel.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
@@ -63,6 +64,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   return (
     <>
       <FirstSteps />
+      <RecalculationNotice form={form.key} />
       <ButtonPressContext value={press}>
         <RecordPage
           form={form.key}

@@ -2,6 +2,7 @@ import {
   aChoiceField,
   aFormulaField,
   aLineItemsField,
+  aLookupField,
   aMoneyField,
   anApp,
   aRelationField,
@@ -50,6 +51,7 @@ function planned(form: Form, others: readonly Form[] = [], scope: Scope = { type
 test('a plain record is answered by the statement that stores it', () => {
   expect(planned(deal(aChoiceField()))).toBeDefined()
   expect(planned(deal(aRelationField({ form: 'account' })), [account])).toBeDefined()
+  expect(planned(deal(aRelationField({ form: 'account' })), [rolled])).toBeDefined()
 })
 
 const rolled = aForm({
@@ -69,9 +71,17 @@ const cases: [why: string, form: Form, others: Form[]][] = [
   ['rows are written beside the record', deal(aLineItemsField()), []],
   ['the record may point to itself', deal(aRelationField({ key: 'parent', form: 'deal' })), []],
   [
-    'a figure of another form follows it',
-    deal(aRelationField({ key: 'account', form: 'account' })),
+    'a figure of another form follows it and is looked up again',
+    deal(
+      aRelationField({ key: 'account', form: 'account' }),
+      aLookupField({ key: 'all', path: 'account.total', resultType: 'number', scale: 0 }),
+    ),
     [rolled],
+  ],
+  [
+    'the title of another record follows it',
+    deal(aRelationField({ key: 'account', form: 'account' })),
+    [{ ...rolled, titleField: 'total' }],
   ],
   [
     'a value moves with the day',

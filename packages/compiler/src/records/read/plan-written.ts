@@ -1,4 +1,5 @@
 import { identifier, dependencies, sql, type SqlFragment } from '@pipewright/logic'
+import type { CompiledApp } from '../../app/compile-app.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { Predicate, Rights } from '../../rights/rights.ts'
 import { isStored } from '../../tables/is-stored.ts'
@@ -23,26 +24,51 @@ type Made = { readonly ok: false } | ({ readonly ok: true } & WrittenPlan)
 const readsOwnRow = (predicate: Predicate | undefined): boolean =>
   predicate === undefined || dependencies(predicate).every((path) => path.length <= 1)
 
-/** A title that is read from the row of the target alone. */
-function hasPlainTitle({ app }: ReadScene, rights: Rights, target: string): boolean {
+type Moved = ReadonlyMap<string, ReadonlySet<string>>
+
+/** By form, the stored values that can follow a change of this one, over however many records. */
+function movedBy(app: CompiledApp, form: string): Moved {
+  const moved = new Map<string, Set<string>>()
+  const open = [form]
+  for (let source = open.pop(); source !== undefined; source = open.pop())
+    for (const { target, rollups, formulas } of app.dependents.get(source) ?? []) {
+      if (!moved.has(target)) open.push(target)
+      const keys = moved.get(target) ?? new Set<string>()
+      moved.set(target, keys)
+      for (const { key } of [...rollups, ...formulas]) keys.add(key)
+    }
+  return moved
+}
+
+const readsNoneOf = (predicate: Predicate | undefined, keys: ReadonlySet<string> | undefined): boolean =>
+  keys === undefined ||
+  predicate === undefined ||
+  dependencies(predicate).every(([key = '']) => !keys.has(key))
+
+/** A title that is read from the row of the target alone, and does not follow what is written. */
+function hasPlainTitle({ app }: ReadScene, rights: Rights, target: string, moved: Moved): boolean {
   const form = app.form(target)
   const title = form?.fields.get(form.form.titleField)
+  const predicate = rights.forms[target]?.predicates.read
   return (
     title !== undefined &&
     isStored(app.definition, { form: target }, title) &&
-    readsOwnRow(rights.forms[target]?.predicates.read)
+    moved.get(target)?.has(title.key) !== true &&
+    readsOwnRow(predicate) &&
+    readsNoneOf(predicate, moved.get(target))
   )
 }
 
 /**
  * Does the answer of a write need nothing that the write itself moves? A statement sees other rows as they were before
- * it, so whatever leads back to this form, to line items or to figures over others is read afterwards.
+ * it, so whatever comes back to this form, or moves what is shown of others, is read afterwards.
  */
 function standsAlone(scene: ReadScene, form: CompiledForm, { rights }: FormReading): boolean {
   const fields = [...form.fields.values()]
+  const moved = movedBy(scene.app, form.key)
   return (
     form.items.length === 0 &&
-    (scene.app.dependents.get(form.key) ?? []).length === 0 &&
+    !moved.has(form.key) &&
     fields.every((field) => form.stored.includes(field)) &&
     Object.values(rights.predicates).every(readsOwnRow) &&
     fields.every(
@@ -50,7 +76,7 @@ function standsAlone(scene: ReadScene, form: CompiledForm, { rights }: FormReadi
         (field.type !== 'relation' && field.type !== 'relations' && field.type !== 'anyRelation') ||
         (field.type !== 'anyRelation' &&
           field.form !== form.key &&
-          hasPlainTitle(scene, scene.rights, field.form)),
+          hasPlainTitle(scene, scene.rights, field.form, moved)),
     )
   )
 }

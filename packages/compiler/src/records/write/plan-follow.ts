@@ -13,6 +13,7 @@ import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { Dependent } from '../../app/dependents.ts'
 import { expressionType } from '../../app/value-type.ts'
 import type { ReadScene } from '../read/read-scene.ts'
+import { rememberPlan } from '../read/remember-plan.ts'
 import { formulaSql, resolverFor } from '../sql/column-sql.ts'
 import { jsonValueSql } from '../sql/json-sql.ts'
 import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
@@ -27,9 +28,19 @@ export interface FollowEvent {
 }
 
 export interface Follow {
-  /** Answers the record when it changed: `id`, `o0…`, `n0…`; and with `ok` false when it has to be calculated anew. */
-  readonly statement: SqlFragment
+  /** Parts of a `with` that lock and change the record. */
+  readonly parts: SqlFragment
+  /** Select of the line of the ledger that tells of it, by the columns of the ledger. */
+  readonly told: SqlFragment
+  /** What came of it, as one JSON value of the shape `Came`: null when nothing changed. */
+  readonly came: SqlFragment
   readonly fields: readonly string[]
+}
+
+/** Which of the fields changed, by their places; not `ok` when the record has to be calculated anew. */
+export interface Came {
+  readonly ok: boolean
+  readonly changed: readonly boolean[]
 }
 
 /** Nothing but the record itself and what it brings is read, so that it may be locked and changed in one statement. */
@@ -40,6 +51,19 @@ export const canFollow = (dependent: Dependent, moves: ReadonlyMap<string, Rollu
 
 const kindTypes: Readonly<Partial<Record<ValueKind, SqlType>>> = { date: 'date', dateTime: 'timestamptz' }
 
+/** Stands for what differs from change to change while a plan is made; no value that is stored can hold this character. */
+const open = (name: string): string => `\u0000${name}`
+
+type Known = ReadonlyMap<unknown, string | null>
+
+const filled = ({ strings, values }: SqlFragment, known: Known): SqlFragment => ({
+  strings,
+  values: values.map((value) => {
+    const found = known.get(value)
+    return found === undefined ? value : found
+  }),
+})
+
 interface Moved {
   readonly value: SqlFragment
   /** Holds unless the outermost value itself went. */
@@ -49,13 +73,13 @@ interface Moved {
 function moved(base: SqlFragment, field: RollupField, move: RollupMove | undefined): Moved {
   const held = columnOfAlias(base, field.key)
   if (move === undefined || move.type === 'same') return { value: held }
-  if (move.type === 'add') return { value: sql`${held} + ${param(move.by, 'numeric')}` }
+  if (move.type === 'add') return { value: sql`${held} + ${param(open(`by ${field.key}`), 'numeric')}` }
   const type = kindTypes[valueKindOf(field)] ?? 'numeric'
   const isMax = field.function === 'max'
   const pick = isMax ? sql`greatest` : sql`least`
-  const value = move.came === null ? held : sql`${pick}(${held}, ${param(move.came, type)})`
+  const value = move.came === null ? held : sql`${pick}(${held}, ${param(open(`came ${field.key}`), type)})`
   if (move.gone === null) return { value }
-  const gone = param(move.gone, type)
+  const gone = param(open(`gone ${field.key}`), type)
   return { value, ok: isMax ? sql`${held} > ${gone}` : sql`${held} < ${gone}` }
 }
 
@@ -94,28 +118,25 @@ function changesSql(form: CompiledForm, fields: readonly string[]): SqlFragment 
     const field = form.fields.get(key)
     if (field === undefined) throw new TypeError(`no field ${key}`)
     const type = expressionType(field, form.key, false)
-    const [old, fresh] = [sql`x.${identifier(`o${position}`)}`, sql`x.${identifier(`n${position}`)}`]
+    const [old, fresh] = [sql`fx.${identifier(`o${position}`)}`, sql`fx.${identifier(`n${position}`)}`]
     const pair = sql`jsonb_build_array(${jsonValueSql({ sql: old, type })}, ${jsonValueSql({ sql: fresh, type })})`
     return sql`case when ${old} is distinct from ${fresh} then jsonb_build_object(${param(key, 'text')}, ${pair}) else '{}'::jsonb end`
   })
   return joinSql(parts, sql` || `)
 }
 
-/** Lets the totals of one record follow a change of what they sum up: locked, changed and told in one statement. */
-export function planFollow(
+type Made = Follow & { readonly ok: true; readonly statement: SqlFragment }
+
+function makePlan(
   { app, schema, context }: ReadScene,
   form: CompiledForm,
   dependent: Dependent,
-  target: {
-    readonly id: string
-    readonly moves: ReadonlyMap<string, RollupMove>
-    readonly event: FollowEvent
-  },
-): Follow {
+  moves: ReadonlyMap<string, RollupMove>,
+): Made {
   const scene = sqlScene({ schema, context, index: app.index, rights: null })
   const base = scene.alias()
   const fields = [...dependent.rollups, ...dependent.formulas].map(({ key }) => key)
-  const { values, ok } = follow(scene, base, form, dependent, target.moves)
+  const { values, ok } = follow(scene, base, form, dependent, moves)
   const table = tableOfScene(scene, form.table)
   const joins = values.map(
     (value, position) => sql` cross join lateral (select ${value} as v) as ${identifier(`l${position}`)}`,
@@ -126,14 +147,71 @@ export function planFollow(
   ])
   const row = (prefix: string) =>
     joinSql(
-      fields.map((_, position) => sql`x.${identifier(`${prefix}${position}`)}`),
+      fields.map((_, position) => sql`fx.${identifier(`${prefix}${position}`)}`),
       sql`, `,
     )
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
-  const sets = fields.map((key, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
-  const { event } = target
-  const locked = sql`(select ${base}.* from ${table} ${base} where ${columnOfAlias(base, 'id')} = ${param(target.id, 'uuid')} for no key update) ${base}`
-  const told = sql`select ${param(event.id, 'uuid')}, ${param(event.at, 'timestamptz')}, ${param(form.key, 'text')}, x.id, 'recalculate', ${param(event.member, 'uuid')}, ${param(JSON.stringify(event.cause), 'text')}::jsonb, ${changesSql(form, fields)} from x where x.ok and ${differs}`
-  const statement = sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, sql`${ok} as ok`, ...columns], sql`, `)} from ${locked}${joinSql(joins, sql``)}), u as (update ${table} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and x.ok and ${differs}), e as (insert into ${tableOfScene(scene, '_record_event')} (id, at, form, record, kind, member, cause, changes) ${told}) select x.* from x where not x.ok or ${differs}`
-  return { statement, fields }
+  const sets = fields.map((key, position) => sql`${identifier(key)} = fx.${identifier(`n${position}`)}`)
+  const locked = sql`(select ${base}.* from ${table} ${base} where ${columnOfAlias(base, 'id')} = ${param(open('id'), 'uuid')} for no key update) ${base}`
+  const told = sql`select ${param(open('event'), 'uuid')}, ${param(open('at'), 'timestamptz')}, ${param(form.key, 'text')}, fx.id, 'recalculate', ${param(open('member'), 'uuid')}, ${param(open('cause'), 'text')}::jsonb, ${changesSql(form, fields)} from fx where fx.ok and ${differs}`
+  const parts = sql`fx as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, sql`${ok} as ok`, ...columns], sql`, `)} from ${locked}${joinSql(joins, sql``)}), fu as (update ${table} as t set ${joinSql(sets, sql`, `)} from fx where t.id = fx.id and fx.ok and ${differs})`
+  const changed = fields.map(
+    (_, position) => sql`fx.${identifier(`o${position}`)} is distinct from fx.${identifier(`n${position}`)}`,
+  )
+  const came = sql`(select json_build_object('ok', fx.ok, 'changed', json_build_array(${joinSql(changed, sql`, `)})) from fx where not fx.ok or ${differs})`
+  return { ok: true, parts, told, came, fields, statement: sql`${parts}${told}` }
+}
+
+const numbers = new WeakMap<Dependent, number>()
+let last = 0
+
+function numberOf(dependent: Dependent): number {
+  const number = numbers.get(dependent) ?? (last += 1)
+  numbers.set(dependent, number)
+  return number
+}
+
+/** What of a move decides how its SQL reads. */
+const shapeOf = ([key, move]: readonly [string, RollupMove]): string =>
+  move.type === 'extreme' ? `${key} ${move.came !== null} ${move.gone !== null}` : `${key} ${move.type}`
+
+const valuesOf = ([key, move]: readonly [string, RollupMove]): [string, string][] => {
+  if (move.type === 'same') return []
+  if (move.type === 'add') return [[open(`by ${key}`), move.by]]
+  return [
+    ...(move.came === null ? [] : [[open(`came ${key}`), move.came] as [string, string]]),
+    ...(move.gone === null ? [] : [[open(`gone ${key}`), move.gone] as [string, string]]),
+  ]
+}
+
+/**
+ * Lets the totals of one record follow a change of what they sum up: locked, changed and told within the statement that
+ * makes the change. Changes that are alike share their plan.
+ */
+export function planFollow(
+  scene: ReadScene,
+  form: CompiledForm,
+  dependent: Dependent,
+  {
+    id,
+    moves,
+    event,
+  }: {
+    readonly id: string
+    readonly moves: ReadonlyMap<string, RollupMove>
+    readonly event: FollowEvent
+  },
+): Follow {
+  const name = `follow ${numberOf(dependent)} ${[...moves].map(shapeOf).join(' ')}`
+  const plan = rememberPlan(scene, name, () => makePlan(scene, form, dependent, moves))
+  const known: Known = new Map<unknown, string | null>([
+    [open('id'), id],
+    [open('event'), event.id],
+    [open('at'), event.at],
+    [open('member'), event.member],
+    [open('cause'), JSON.stringify(event.cause)],
+    ...[...moves].flatMap(valuesOf),
+  ])
+  const { parts, told, came, fields } = plan
+  return { parts: filled(parts, known), told: filled(told, known), came, fields }
 }

@@ -38,14 +38,35 @@ function findTargets(scene: SqlScene, dependent: Dependent, changed: ChangedSour
   return sql`any(array(select ${identifier(partColumn(dependent.relation))} from ${source} where id = ${found}))`
 }
 
-/** Locks the records to be calculated anew, in the order of their ids; their sums are taken after this. */
+/** Locks at most so many records to be calculated anew, in the order of their ids; their sums are taken after this. */
 export function planLockTargets(
   scene: ReadScene,
   dependent: Dependent,
   changed: ChangedSources,
+  most: number,
 ): SqlFragment {
   const opened = system(scene)
-  return sql`select id from ${tableOfScene(opened, dependent.target)} where id = ${findTargets(opened, dependent, changed)} order by id for no key update`
+  return sql`select id from ${tableOfScene(opened, dependent.target)} where id = ${findTargets(opened, dependent, changed)} order by id limit ${param(most, 'int')} for no key update`
+}
+
+/** What is noted of records that are calculated anew later. */
+interface Deferred {
+  /** Another one each time, so that whoever is at such a record knows that it changed again. */
+  readonly mark: string
+  readonly at: string
+  readonly member: string | null
+  readonly cause: object
+}
+
+/** Notes the records to be calculated anew by a job instead; those that wait already wait for this change too. */
+export function planDeferTargets(
+  scene: ReadScene,
+  dependent: Dependent,
+  changed: ChangedSources,
+  { mark, at, member, cause }: Deferred,
+): SqlFragment {
+  const opened = system(scene)
+  return sql`insert into ${tableOfScene(opened, '_recalculation')} as w (form, record, mark, member, cause, at) select ${param(dependent.target, 'text')}, t.id, ${param(mark, 'uuid')}, ${param(member, 'uuid')}, ${param(JSON.stringify(cause), 'text')}::jsonb, ${param(at, 'timestamptz')} from ${tableOfScene(opened, dependent.target)} as t where t.id = ${findTargets(opened, dependent, changed)} order by t.id on conflict (form, record) do update set mark = excluded.mark, member = excluded.member, cause = excluded.cause, at = excluded.at, failed = false`
 }
 
 interface Calculated {

@@ -1,0 +1,2 @@
+export { openRecalculations } from './recalculations.ts'
+export { settleRecalculations } from './settle-recalculations.ts'
