@@ -79,8 +79,12 @@ export {
 export type { Narrowing } from './records/read/where.ts'
 export { rollUpRows } from './records/write/roll-up-rows.ts'
 export { eachRow, seenFrom, type PlacedRow } from './records/write/each-row.ts'
-export { planDeferTargets,
-  planLockTargets, planRecalculation, type ChangedSources } from './records/write/plan-recalculate.ts'
+export {
+  planDeferTargets,
+  planLockTargets,
+  planRecalculation,
+  type ChangedSources,
+} from './records/write/plan-recalculate.ts'
 export { canFollow, planFollow, type Came, type Follow } from './records/write/plan-follow.ts'
 export { namedBy, rollupMoves, type RecordStates, type RollupMove } from './records/write/rollup-moves.ts'
 export { planRelated, type RelatedReading } from './records/write/plan-related.ts'

@@ -15,7 +15,8 @@ export function useRecalculation(workspace: string, form: string): Recalculation
   const { data } = useQuery({
     queryKey: ['records', workspace, '*recalculations'],
     queryFn: () => client.call('listRecalculations', { params: { workspace } }),
-    refetchInterval: ({ state }) => (state.data?.forms.some(({ left }) => left > 0) === true ? whileOpen : false),
+    refetchInterval: ({ state }) =>
+      state.data?.forms.some(({ left }) => left > 0) === true ? whileOpen : false,
   })
   const found = data?.forms.find((one) => one.form === form)
   const left = found?.left ?? 0

@@ -243,10 +243,14 @@ export const en = {
   importProblems: 'Problems',
   importWarnings: 'Warnings',
   importNotesFile: 'Download this list',
-  recalculating_one: '{{count, number}} record is being brought up to date after a change. Until then its calculated values are the old ones.',
-  recalculating_other: '{{count, number}} records are being brought up to date after a change. Until then their calculated values are the old ones.',
-  recalculationFailed_one: '{{count, number}} record keeps old calculated values because the new ones are too large for their fields.',
-  recalculationFailed_other: '{{count, number}} records keep old calculated values because the new ones are too large for their fields.',
+  recalculating_one:
+    '{{count, number}} record is being brought up to date after a change. Until then its calculated values are the old ones.',
+  recalculating_other:
+    '{{count, number}} records are being brought up to date after a change. Until then their calculated values are the old ones.',
+  recalculationFailed_one:
+    '{{count, number}} record keeps old calculated values because the new ones are too large for their fields.',
+  recalculationFailed_other:
+    '{{count, number}} records keep old calculated values because the new ones are too large for their fields.',
   minded: 'Saved. Please note:',
   recordsWarned_one: '{{text}} ({{count, number}} record)',
   recordsWarned_other: '{{text}} ({{count, number}} records)',

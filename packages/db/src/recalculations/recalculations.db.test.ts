@@ -1,4 +1,14 @@
-import { aForm, aFormulaField, aLookupField, aMoneyField, aNumberField, aRelationField, aRollupField, aTextField, anApp } from '@pipewright/metadata/builders'
+import {
+  aForm,
+  aFormulaField,
+  aLookupField,
+  aMoneyField,
+  aNumberField,
+  aRelationField,
+  aRollupField,
+  aTextField,
+  anApp,
+} from '@pipewright/metadata/builders'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHistory } from '../ledger/history.ts'
@@ -30,7 +40,14 @@ const definition = anApp({
       key: 'region',
       fields: [
         aTextField(),
-        aRollupField({ key: 'score', form: 'deal', relation: 'region', function: 'sum', field: 'score', scale: 2 }),
+        aRollupField({
+          key: 'score',
+          form: 'deal',
+          relation: 'region',
+          function: 'sum',
+          field: 'score',
+          scale: 2,
+        }),
       ],
     }),
   ],

@@ -11,7 +11,15 @@ import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 import { announceRecalculations } from '../people/announce.ts'
 import { calculating } from './calculation-overflow.ts'
-import { few, movesOf, stepsOf, type ChangedRecord, type Following, type Moves, type Step } from './following.ts'
+import {
+  few,
+  movesOf,
+  stepsOf,
+  type ChangedRecord,
+  type Following,
+  type Moves,
+  type Step,
+} from './following.ts'
 import type { Cause } from './outcome.ts'
 import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
@@ -50,7 +58,12 @@ async function carryOut(
 }
 
 /** Too many to follow while somebody waits: a job takes them up as soon as the change is there. */
-async function defer(tx: Connection, scene: Scene, { dependent, sources }: Step, cause: Cause): Promise<Rows> {
+async function defer(
+  tx: Connection,
+  scene: Scene,
+  { dependent, sources }: Step,
+  cause: Cause,
+): Promise<Rows> {
   const { now: at, actor, workspace } = scene
   const noted = { mark: scene.newId(), at, member: actor.memberId, cause }
   await runOnce(tx, planDeferTargets(readSceneOf(scene), dependent, sources, noted))
@@ -137,7 +150,12 @@ export async function cascade(
   followed?: Followed,
 ): Promise<void> {
   const told: Told = { cause, events: [] }
-  await carryOn(tx, scene, followed === undefined ? changed : await settleFollowed(tx, scene, followed, told), told)
+  await carryOn(
+    tx,
+    scene,
+    followed === undefined ? changed : await settleFollowed(tx, scene, followed, told),
+    told,
+  )
 }
 
 /**

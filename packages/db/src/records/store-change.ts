@@ -105,8 +105,6 @@ export async function storeChange(
   const answered = written?.statement ?? idAlone
   const ending = follow === undefined ? answered : followedBy(follow, told, answered)
   const values = [...bound, ...ending.values]
-  const [row] = await tx.query<ResultRow>(
-    prepared({ text: endingWith(head, bound.length, ending), values }),
-  )
+  const [row] = await tx.query<ResultRow>(prepared({ text: endingWith(head, bound.length, ending), values }))
   return row
 }
