@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.ts'
 import type { EvaluationContext } from './operation.ts'
 import { ExpressionError } from './problem.ts'
+import { isLongerThan } from './semantics/code-points.ts'
 import type { Value } from './value.ts'
 
 /** One run of an expression. */
@@ -29,7 +30,7 @@ export function step(frame: Frame, result: Value, pointer = ''): Value {
   if (frame.steps > LIMITS.steps || (Array.isArray(result) && result.length > LIMITS.steps * 20))
     throw new ExpressionError({ code: 'tooManySteps', pointer, params: { limit: LIMITS.steps } })
   if (frame.steps % STEPS_BETWEEN_LOOKS === 0) lookAtClock(frame, pointer)
-  if (typeof result === 'string' && result.length > LIMITS.textLength)
+  if (typeof result === 'string' && isLongerThan(result, LIMITS.textLength))
     throw new ExpressionError({ code: 'textTooLong', pointer, params: { limit: LIMITS.textLength } })
   return result
 }

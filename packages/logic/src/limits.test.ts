@@ -135,3 +135,9 @@ test('whatever JSON comes in, checking answers and running ends in a value or a 
     }),
   )
 })
+
+test('the length of a text is counted in characters, as PostgreSQL counts them', () => {
+  const repeated = (count: number) => evaluate({ rept: ['😀', count] }, {}, sampleContext)
+  expect([...String(repeated(65_536))]).toHaveLength(65_536)
+  expect(repeated(65_537)).toBeNull()
+})

@@ -78,16 +78,19 @@ export function at<T extends Value>(values: readonly T[], position: Value | unde
   return place === null || place < 1 ? null : (values[place - 1] ?? null)
 }
 
-/** Elements `v` that are not empty with their places `o`, as a table `_i`. */
+/**
+ * Elements `v` that are not empty with their places `o`, as a table `_i`. `offset 0` keeps conditions on the place outside:
+ * PostgreSQL 15 ends the numbering early by them, and answers an element too many when none is wanted.
+ */
 export function itemsSql(arg: SqlArg): SqlFragment {
-  return sql`(select _r.v, row_number() over () as o from (${arg.orderedRows()}) as _r(v) where _r.v is not null) as _i`
+  return sql`(select _r.v, row_number() over () as o from (${arg.orderedRows()}) as _r(v) where _r.v is not null offset 0) as _i`
 }
 
 /** Elements of two lists, one after the other, as a table `_i`. */
 export function bothSql(args: readonly SqlArg[]): SqlFragment {
   const [first, second] = args.map(itemsSql)
   const both = sql`select 1 as l, _i.o as p, _i.v from ${first ?? sql``} union all select 2, _i.o, _i.v from ${second ?? sql``}`
-  return sql`(select _b.v, row_number() over (order by _b.l, _b.p) as o from (${both}) as _b) as _i`
+  return sql`(select _b.v, row_number() over (order by _b.l, _b.p) as o from (${both}) as _b offset 0) as _i`
 }
 
 /** Every element of a table `_i` once, in order of first appearance. */

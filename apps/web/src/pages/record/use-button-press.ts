@@ -8,6 +8,7 @@ import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
+import { newRecordPlace } from '../../shell/record-types.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useWarnings } from '../use-warnings.tsx'
@@ -47,8 +48,8 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
       const follow = (effect: Effect) => {
         if (effect.type === 'open') return openAddress(effect.url)
         if (effect.type === 'show') return navigate(workspacePath(app, `/f/${effect.form}/${effect.id}`))
-        const values = encodeURIComponent(JSON.stringify(effect.values))
-        return navigate(workspacePath(app, `/f/${effect.form}/new?values=${values}`))
+        const place = newRecordPlace(effect.form, { values: effect.values, from: { form, id } })
+        return navigate(workspacePath(app, place))
       }
       try {
         const { effects, warnings } = await client.call('pressButton', { params, body: { version } })
