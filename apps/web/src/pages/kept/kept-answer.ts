@@ -1,7 +1,6 @@
-import type { AnswerOf, Draft, Kept, Routes } from '@pipewright/contract'
+import type { Draft, Kept } from '@pipewright/contract'
 import { localize, type Locale } from '@pipewright/metadata'
 
-export type KeptAnswer = AnswerOf<Routes['listKept']>
 /** What a line of either list is about. */
 export type KeptSubject = Pick<Kept, 'path' | 'revision' | 'form' | 'field'>
 
