@@ -1,5 +1,6 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- who imports this source must know `*.css` too
 /// <reference path="./css.d.ts" />
+export { MenuAt } from './menu-at.tsx'
 export { AppProviders, type AppProvidersProps } from './app-providers.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx'
 export { ErrorNotice, type ErrorNoticeProps, type NoticeProblem } from './error-notice.tsx'

@@ -1,10 +1,8 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { buttonsOf, localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { MenuAt, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Dropdown } from 'antd'
-import { createPortal } from 'react-dom'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -47,30 +45,15 @@ export function RowMenu(props: RowMenuProps) {
           label: localize(button.label, locale),
           danger: button.look === 'danger',
         }))
-  const { left, top, width, height } = at.getBoundingClientRect()
-  return createPortal(
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      onOpenChange={(isOpen) => {
-        if (isOpen) return
-        onClose()
-        at.focus()
+  return (
+    <MenuAt
+      at={at}
+      items={items}
+      onClose={onClose}
+      onChoose={(key) => {
+        const button = buttons.find((each) => each.key === key)
+        if (button !== undefined) ask(button, localize(button.label, locale), () => void press(button))
       }}
-      menu={{
-        items,
-        onClick: ({ key }) => {
-          const button = buttons.find((each) => each.key === key)
-          if (button !== undefined) ask(button, localize(button.label, locale), () => void press(button))
-        },
-      }}
-    >
-      <span
-        aria-hidden="true"
-        style={{ position: 'fixed', pointerEvents: 'none', left, top, width, height }}
-      />
-    </Dropdown>,
-    document.body,
+    />
   )
 }

@@ -1,7 +1,5 @@
-import { Icon } from '@pipewright/ui'
-import { Dropdown } from 'antd'
+import { Icon, MenuAt } from '@pipewright/ui'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { duplicateRow, insertRow, moveRow, removeRow, type KeyedRows } from './row-changes.ts'
@@ -41,31 +39,16 @@ function OpenMenu({ row, count, full, change, button, onClose }: OpenMenuProps) 
     down: [(state) => moveRow(state, row, 1), 'move'],
     remove: [(state) => removeRow(state, row), 'remove'],
   }
-  const { left, top, width, height } = button.getBoundingClientRect()
-  return createPortal(
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      onOpenChange={(isOpen) => {
-        if (isOpen) return
-        onClose()
-        button.focus()
+  return (
+    <MenuAt
+      at={button}
+      items={items}
+      onClose={onClose}
+      onChoose={(key) => {
+        const step = steps[key]
+        if (step !== undefined) change(...step)
       }}
-      menu={{
-        items,
-        onClick: ({ key }) => {
-          const step = steps[key]
-          if (step !== undefined) change(...step)
-        },
-      }}
-    >
-      <span
-        aria-hidden="true"
-        style={{ position: 'fixed', pointerEvents: 'none', left, top, width, height }}
-      />
-    </Dropdown>,
-    document.body,
+    />
   )
 }
 
