@@ -67,6 +67,12 @@ export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): 
         itemHoverColor: colors.accentText,
         inkBarColor: colors.accentText,
       },
+      Button: {
+        defaultHoverColor: colors.accentText,
+        defaultHoverBorderColor: colors.accentText,
+        defaultActiveColor: colors.accentText,
+        defaultActiveBorderColor: colors.accentText,
+      },
       Modal: { titleFontSize: 16 },
       Menu: {
         itemHeight: 32,

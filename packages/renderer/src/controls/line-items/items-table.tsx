@@ -7,7 +7,7 @@ import { problemsByRow } from './problems-by-row.ts'
 import { ItemsTotals } from './items-totals.tsx'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
-const startWidth = 60
+const startWidth = 66
 const endWidth = 40
 const noRow = {}
 
