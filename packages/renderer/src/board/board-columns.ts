@@ -27,12 +27,18 @@ function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): Board
   return { ...column, rows, sums, count: column.count + (add ? 1 : -1) }
 }
 
-/** The board as it looks once a card has moved: counts and exact sums follow. */
+/**
+ * The board as it looks once a card has moved: counts and exact sums follow. A board that was asked for after the move was
+ * saved has it already.
+ */
 export function moveCard(board: Board, field: string, record: RecordAnswer, to: string | null): Board {
   const held = record.values[field] ?? null
   // Answers of one's own share a column.
   const from = isOther(held) ? otherMark : held
-  if (from === to) return board
+  const isThere = board.columns.some(
+    ({ value, rows }) => value === from && rows.some(({ id }) => id === record.id),
+  )
+  if (from === to || !isThere) return board
   const moved: RecordAnswer = { ...record, values: { ...record.values, [field]: to } }
   const columns = board.columns.map((column) => {
     if (column.value === from) return shifted(column, record, false)
