@@ -53,8 +53,15 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
   const { locale } = useDesign()
   const { sensors, dragging, latest, handlers } = useDesignDrag(form, canvas)
   const name = () => (latest.current === null ? '' : nameOfDragged(form, latest.current.dragged, locale, t))
-  const told = useRef<{ readonly at: Dragging | null; readonly text: string }>({ at: null, text: '' })
+  const told = useRef<{ readonly at: Dragging | null; readonly text?: string }>({ at: null })
+  const lift = () => {
+    // Where it was taken from is no news; it would be spoken over what says that it is lifted.
+    told.current = { at: latest.current }
+    return t('dnd.lifted', { name: name() })
+  }
   const move = () => {
+    // The last move may be told after the end of the drag, which has been spoken already.
+    if (dragging.read() === null) return undefined
     const at = latest.current
     // Made once per place, not once per pixel.
     if (told.current.at !== at)
@@ -68,7 +75,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
       accessibility={{
         screenReaderInstructions: { draggable: t('dnd.instructions') },
         announcements: {
-          onDragStart: () => t('dnd.lifted', { name: name() }),
+          onDragStart: lift,
           onDragMove: move,
           onDragOver: () => undefined,
           onDragEnd: () => t('dnd.dropped', { name: name() }),
