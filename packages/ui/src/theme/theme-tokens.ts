@@ -2,6 +2,8 @@ import { theme, type ThemeConfig } from 'antd'
 import { neutrals } from './neutrals.ts'
 import { palette, type ThemeMode } from './palette.ts'
 
+type Neutrals = (typeof neutrals)[ThemeMode]
+
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
@@ -15,6 +17,34 @@ const shape = {
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
 } as const
+
+/** What differs from the look of all in single components. */
+const componentTokens = (colors: Neutrals): NonNullable<ThemeConfig['components']> => ({
+  Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+  Tabs: {
+    horizontalMargin: '0 0 16px 0',
+    itemSelectedColor: colors.accentText,
+    itemActiveColor: colors.accentText,
+    itemHoverColor: colors.accentText,
+    inkBarColor: colors.accentText,
+  },
+  Button: {
+    defaultHoverColor: colors.accentText,
+    defaultHoverBorderColor: colors.accentText,
+    defaultActiveColor: colors.accentText,
+    defaultActiveBorderColor: colors.accentText,
+  },
+  Modal: { titleFontSize: 16 },
+  Menu: {
+    itemHeight: 32,
+    itemMarginInline: 0,
+    itemBorderRadius: 6,
+    itemSelectedColor: colors.accentText,
+    itemSelectedBg: colors.accentSurface,
+  },
+  Select: { optionHeight: 32 },
+  Tag: { defaultBg: colors.sunken },
+})
 
 /**
  * Ant Design's theme in the product's look: calm, dense, one accent, 4-px grid; without `motion` nothing slides or fades. On a
@@ -58,31 +88,6 @@ export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): 
       colorBorderSecondary: colors.border,
       controlItemBgActive: colors.accentSurface,
     },
-    components: {
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
-      Tabs: {
-        horizontalMargin: '0 0 16px 0',
-        itemSelectedColor: colors.accentText,
-        itemActiveColor: colors.accentText,
-        itemHoverColor: colors.accentText,
-        inkBarColor: colors.accentText,
-      },
-      Button: {
-        defaultHoverColor: colors.accentText,
-        defaultHoverBorderColor: colors.accentText,
-        defaultActiveColor: colors.accentText,
-        defaultActiveBorderColor: colors.accentText,
-      },
-      Modal: { titleFontSize: 16 },
-      Menu: {
-        itemHeight: 32,
-        itemMarginInline: 0,
-        itemBorderRadius: 6,
-        itemSelectedColor: colors.accentText,
-        itemSelectedBg: colors.accentSurface,
-      },
-      Select: { optionHeight: 32 },
-      Tag: { defaultBg: colors.sunken },
-    },
+    components: componentTokens(colors),
   }
 }
