@@ -129,7 +129,7 @@ for (const [way, hand] of [
     world,
     journeyLocale: locale,
   }) => {
-    test.setTimeout(480_000)
+    test.setTimeout(300_000)
     const { t, at } = journey
     const name = t(`Site order ${way}`, `现场订单 ${way}`)
     const page = await journey.as('owner')

@@ -46,6 +46,11 @@ async function expectRead(): Promise<void> {
 async function expectWorth(): Promise<void> {
   const { schema } = space.workspace
   expect(await openRateWork(space.database, space.workspace)).toEqual([])
+  const [priced] = await space.database.query<{ count: number }>({
+    text: `select count(*)::int as count from ${schema}.deal d join ${schema}._exchange_rate r on r.currency = d.price_currency and r.home = 'CNY'`,
+    values: [],
+  })
+  expect(priced?.count).toBeGreaterThan(0)
   const wrong = await space.database.query({
     text: `select d.price, r.rate from ${schema}.deal d join ${schema}._exchange_rate r on r.currency = d.price_currency and r.home = 'CNY' where d.price_home is distinct from round(d.price_amount * r.rate, 2)`,
     values: [],
