@@ -1,6 +1,6 @@
-import { EmptyState, Icon } from '@pipewright/ui'
+import { EmptyState, Icon, useNarrow } from '@pipewright/ui'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface ListedDocument {
@@ -21,11 +21,18 @@ export interface ListDetailProps {
   readonly children: ReactNode
 }
 
-/** Documents of one kind at the left, the one that is open beside them; on a phone one after the other. */
+/**
+ * Documents of one kind at the left, the one that is open beside them: at a desk the first where none is chosen.
+ * On a phone one after the other.
+ */
 export function ListDetail(props: ListDetailProps) {
   const { title, items, open, onOpen, onAdd, addText, empty, children } = props
   const t = useTexts()
   const isOpen = items.some(({ key }) => key === open)
+  const first = useNarrow() || isOpen ? undefined : items[0]?.key
+  useEffect(() => {
+    if (first !== undefined) onOpen(first)
+  }, [first, onOpen])
   const add = (
     <Button
       block={items.length > 0}

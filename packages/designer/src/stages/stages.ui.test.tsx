@@ -19,6 +19,8 @@ const app = anApp({
 it('says what a stage asks for, says and allows', async () => {
   const { user, api } = await drawDesigner(app, 'deal')
   await user.click(screen.getByRole('button', { name: 'Stages' }))
+  // At a desk the first is open where none was chosen.
+  expect(await screen.findByRole('heading', { name: 'Open' })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Won' }))
   await user.click(screen.getByRole('switch', { name: 'Any stage may follow' }))
   await user.type(screen.getByLabelText('What to do in this stage (English)'), 'Celebrate')
