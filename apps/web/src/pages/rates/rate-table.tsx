@@ -1,5 +1,6 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import type { ExchangeRate } from '@pipewright/contract'
+import { EmptyState } from '@pipewright/ui'
 import { Button, Flex, Table } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import { rateKey } from './rates-answer.ts'
@@ -21,7 +22,7 @@ export function RateTable({ rates, onEdit, onRemove }: RateTableProps) {
       rowKey={rateKey}
       dataSource={[...rates]}
       pagination={rates.length > onePage ? { pageSize: onePage } : false}
-      locale={{ emptyText: text('noRates') }}
+      locale={{ emptyText: <EmptyState icon="money" title={text('noRates')} text={text('noRatesHint')} /> }}
       columns={[
         {
           title: text('currency'),
