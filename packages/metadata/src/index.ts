@@ -17,6 +17,7 @@ export {
   type FoundField,
   isInRows,
   type Place,
+  fieldsAt,
   placeAround,
   rowsPlace,
 } from './find-field.ts'

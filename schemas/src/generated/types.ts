@@ -108,6 +108,10 @@ export type LayoutElement =
 export type ButtonAction =
   SetButtonAction | ConvertButtonAction | SubmitButtonAction | CreateButtonAction | OpenButtonAction
 /**
+ * A line items field by its key, or one inside its rows by both keys ("items.parts").
+ */
+export type RowsPath = string
+/**
  * What a rule does while its condition holds.
  */
 export type RuleEffect =
@@ -168,10 +172,6 @@ export type Edit =
   | SetNavigationEdit
   | SetNameEdit
   | RestoreEdit
-/**
- * A line items field by its key, or one inside its rows by both keys ("items.parts").
- */
-export type RowsPath = string
 
 /**
  * What happens once a new record is saved.
@@ -1873,7 +1873,7 @@ export interface FormLayout {
 export interface Rule {
   key: Key
   label: LocalizedText
-  rows?: Key
+  rows?: RowsPath
   when: Expression
   /**
    * What happens.
@@ -2032,7 +2032,7 @@ export interface RefuseEffect {
  */
 export interface RuleExample {
   /**
-   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks.
+   * Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $parent.<field> to the row around it, $me is who asks, $roles the roles of who asks.
    */
   inputs: {
     [k: string]: ExampleValue

@@ -67,17 +67,17 @@ function ruleExpressions(form: Form): Expression[] {
   })
 }
 
-/** What rules ask of the rows they look at. */
+/** What rules ask of the rows they look at, and by `$parent` of the rows around them. */
 function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
-  return (form.rules ?? [])
-    .filter(({ rows }) => rows === lineItems)
-    .flatMap((rule) =>
-      asVariables(
-        expressionsOf(rule)
-          .flatMap(dependencies)
-          .filter(([head]) => head !== '$record'),
-      ),
-    )
+  return (form.rules ?? []).flatMap(({ rows = '', ...rule }) => {
+    const all = expressionsOf(rule)
+    if (rows.startsWith(`${lineItems}.`))
+      return asVariables(all.flatMap((each) => pathsBehind(each, '$parent')))
+    const isOutside = ([head]: readonly string[]) => head === '$record' || head === '$parent'
+    return rows === lineItems
+      ? asVariables(all.flatMap(dependencies).filter((path) => !isOutside(path)))
+      : []
+  })
 }
 
 /** What conditions on members in rows ask of the record around them. */

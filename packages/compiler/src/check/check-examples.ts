@@ -1,6 +1,7 @@
 import {
   indexDefinition,
   problem,
+  rowsPlace,
   ruleScope,
   type DefinitionIndex,
   type Place,
@@ -87,7 +88,7 @@ function checkFields(
     const pointer = `${base}/${position}`
     if (field.type === 'formula') return checkFormula(index, field, place, pointer)
     if (field.type !== 'lineItems') return []
-    return checkFields(index, field.fields, { form: place.form, lineItems: field.key }, `${pointer}/fields`)
+    return checkFields(index, field.fields, rowsPlace(place, field.key), `${pointer}/fields`)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { RuleEffect } from '@pipewright/schemas'
 import { evaluateCondition } from '@pipewright/logic'
 import { placeAt } from './place-at.ts'
-import type { RuleSite, RuleSubject } from './rule-subject.ts'
+import { placeOfSite, type RuleSite, type RuleSubject } from './rule-subject.ts'
 
 type LimitEffect = Extract<RuleEffect, { type: 'limit' }>
 
@@ -9,11 +9,11 @@ type LimitEffect = Extract<RuleEffect, { type: 'limit' }>
 export function allowedOptions(
   { form, context }: RuleSubject,
   { field, options, where }: LimitEffect,
-  { data, row }: RuleSite,
+  { data, lineItems }: RuleSite,
 ): ReadonlySet<string> {
   const { place, key } = placeAt(form, field)
   const all = [...(place?.options.get(key) ?? [])]
-  const scope = row === undefined ? form.scope : (place ?? form).scope
+  const { scope } = placeOfSite(form, lineItems)
   const named = options === undefined ? all : all.filter((option) => options.includes(option))
   if (where === undefined) return new Set(named)
   return new Set(

@@ -2,10 +2,11 @@ import { localize, startingValue } from '@pipewright/metadata'
 import { issue, type Issue } from '../records/issue.ts'
 import { sameValue } from '../records/value.ts'
 import { assignedValue } from '../records/write/calculate.ts'
+import { seenFrom } from '../records/write/each-row.ts'
 import { isEmpty } from '../records/write/write-scene.ts'
 import { placeAt } from './place-at.ts'
 import { heldAt, type Held, type RuleCheck } from './rule-issues.ts'
-import { rowsIn, type RuleSubject } from './rule-subject.ts'
+import type { RuleSubject } from './rule-subject.ts'
 import type { Spot } from './spots.ts'
 
 export interface Locking {
@@ -16,15 +17,16 @@ export interface Locking {
 }
 
 /** What a field holds that its writer never touched: what was stored, or its default while it is new. */
-function untouched(subject: RuleSubject, { path, before, row }: Held): unknown {
+function untouched(subject: RuleSubject, { path, before, rows, data, above }: Held): unknown {
   if (before !== undefined) return before
   const { place, key } = placeAt(subject.form, path)
   const field = place?.fields.get(key)
   if (place === undefined || field === undefined) return null
-  const data = row === undefined ? subject.record : rowsIn(subject.record, place.place.lineItems ?? '')[row]
   const own = 'default' in field ? field.default : undefined
-  const start = row === undefined ? startingValue(subject.form.form, field, subject.record) : own
-  return start === undefined ? null : assignedValue(place, field, start, data ?? {}, subject.context)
+  const start = rows.length === 0 ? startingValue(subject.form.form, field, subject.record) : own
+  if (start === undefined) return null
+  const seen = rows.length === 0 ? data : seenFrom(subject.record, { data, above })
+  return assignedValue(place, field, start, seen, subject.context)
 }
 
 /** Locked fields stay as they are. */

@@ -4,8 +4,8 @@ import { issue, pointerTo, type Issue } from '../records/issue.ts'
 import { sameValue } from '../records/value.ts'
 import { isEmpty } from '../records/write/write-scene.ts'
 import type { InForce, Limit, RuleState } from './rule-state.ts'
-import { rowsIn, type RuleSubject } from './rule-subject.ts'
-import { cellSpot, pathOfSpot, type Spot } from './spots.ts'
+import { oldRow, rowsIn, type RuleSubject } from './rule-subject.ts'
+import { pathOfSpot, rowsOfSpot, spotAt, spotsAround, type Spot } from './spots.ts'
 
 /** A record with what its rules say, and what the one who writes it may do. */
 export interface RuleCheck {
@@ -16,87 +16,88 @@ export interface RuleCheck {
   mayRead(path: string): boolean
 }
 
+type Data = Readonly<Record<string, unknown>>
+
 /** One value that a spot stands for. */
 export interface Held {
   readonly pointer: string
   readonly path: string
   readonly value: unknown
   readonly before: unknown
-  readonly row: number | undefined
-}
-
-type RowData = Readonly<Record<string, unknown>>
-const byId = new WeakMap<readonly RowData[], ReadonlyMap<unknown, RowData>>()
-
-/** The row as it was, found at once among thousands. */
-function oldRow({ old }: Pick<RuleSubject, 'old'>, key: string, row: RowData): RowData | undefined {
-  if (row['id'] === undefined || old === null) return undefined
-  const rows = rowsIn(old, key)
-  const known = byId.get(rows) ?? new Map(rows.map((each) => [each['id'], each]))
-  byId.set(rows, known)
-  return known.get(row['id'])
+  /** The places of the row it stands in, outermost first; none for the record. */
+  readonly rows: readonly number[]
+  /** The row it stands in and the one around that, or the record. */
+  readonly data: Data
+  readonly above: Data | undefined
 }
 
 /** The rows that a spot speaks of, with their places. */
 function rowsAt(
-  record: RowData,
+  values: Data,
   key: string,
-  only: string | undefined,
-): readonly (readonly [number, RowData])[] {
-  const rows = rowsIn(record, key)
-  if (only === undefined) return [...rows.entries()]
-  const row = rows[Number(only)]
-  return row === undefined ? [] : [[Number(only), row]]
+  only: number | undefined,
+): Iterable<readonly [number, Data]> {
+  const rows = rowsIn(values, key)
+  if (only === undefined) return rows.entries()
+  const row = rows[only]
+  return row === undefined ? [] : [[only, row]]
 }
 
-/** The cells of a column of rows inside rows. */
-function heldInside({ record, old }: RuleSubject, key: string, inside: string, column: string): Held[] {
-  return rowsIn(record, key).flatMap((outer, row) => {
-    const stored = oldRow({ old }, key, outer)
-    const before = new Map(rowsIn(stored ?? null, inside).map((each) => [each['id'], each]))
-    return rowsIn(outer, inside).map((cells, position) => ({
-      pointer: pointerTo('values', key, row, inside, position, column),
-      path: `${key}.${inside}.${column}`,
-      value: cells[column],
-      before: cells['id'] === undefined ? undefined : before.get(cells['id'])?.[column],
-      row,
-    }))
-  })
+interface Inside {
+  readonly path: string
+  readonly data: Data
+  readonly before: Data | null | undefined
+  readonly above: Data | undefined
+  readonly rows: readonly number[]
+  readonly pointer: readonly (string | number)[]
+}
+
+function heldIn(inside: Inside, keys: readonly string[], only: readonly (number | undefined)[]): Held[] {
+  const { path, data, before, above, rows, pointer } = inside
+  const [key = '', ...rest] = keys
+  if (rest.length === 0) {
+    const at = pointerTo(...pointer, key)
+    return [{ pointer: at, path, value: data[key], before: before?.[key], rows, data, above }]
+  }
+  const found: Held[] = []
+  for (const [position, row] of rowsAt(data, key, only[0]))
+    found.push(
+      ...heldIn(
+        {
+          path,
+          data: row,
+          before: oldRow(before, key, row),
+          above: rows.length > 0 ? data : undefined,
+          rows: [...rows, position],
+          pointer: [...pointer, key, position],
+        },
+        rest,
+        only.slice(1),
+      ),
+    )
+  return found
 }
 
 /** A column stands for its cells. */
 export function heldAt({ subject }: Pick<RuleCheck, 'subject'>, spot: Spot): Held[] {
   const path = pathOfSpot(spot)
-  const [key = '', column] = path.split('.')
   const { record, old } = subject
-  if (column === undefined)
-    return [
-      { pointer: pointerTo('values', key), path, value: record[key], before: old?.[key], row: undefined },
-    ]
-  const inner = path.split('.')[2]
-  if (inner !== undefined) return heldInside(subject, key, column, inner)
-  const [, only] = spot.split('/')
-  return rowsAt(record, key, only).map(([position, row]) => ({
-    pointer: pointerTo('values', key, position, column),
-    path,
-    value: row[column],
-    before: oldRow(subject, key, row)?.[column],
-    row: position,
-  }))
+  const inside = { path, data: record, before: old, above: undefined, rows: [], pointer: ['values'] }
+  return heldIn(inside, path.split('.'), rowsOfSpot(spot))
 }
 
 /** Whether a field, or a cell of it, is out of sight. */
-export function isHidden({ hidden }: Pick<RuleState, 'hidden'>, path: string, row?: number): boolean {
-  const [key = '', column] = path.split('.')
-  if (hidden.has(key) || hidden.has(path) || hidden.has(`${key}.${column}`)) return true
-  return column !== undefined && row !== undefined && hidden.has(cellSpot(key, row, column))
-}
+export const isHidden = (
+  { hidden }: Pick<RuleState, 'hidden'>,
+  path: string,
+  rows: readonly number[] = [],
+): boolean => hidden.size > 0 && spotsAround(path, rows).some((spot) => hidden.has(spot))
 
 /** Only what the writer can see and fill in is asked for; the rest is the business of those who can. */
 export function requiredIssues(check: RuleCheck): Issue[] {
   return [...check.state.required].flatMap((spot) =>
-    heldAt(check, spot).flatMap(({ path, row, value, pointer }) =>
-      isEmpty(value) && check.mayWrite(path) && !isHidden(check.state, path, row)
+    heldAt(check, spot).flatMap(({ path, rows, value, pointer }) =>
+      isEmpty(value) && check.mayWrite(path) && !isHidden(check.state, path, rows)
         ? [issue(pointer, 'required')]
         : [],
     ),
@@ -104,17 +105,17 @@ export function requiredIssues(check: RuleCheck): Issue[] {
 }
 
 /** Whether what the limit asks for is another than it was. */
-function hasMoved({ subject }: RuleCheck, { by }: Limit, row: number | undefined): boolean {
+function hasMoved({ subject }: RuleCheck, { by }: Limit): boolean {
   const { record, old } = subject
-  const differs = (key: string, now: typeof record | undefined, before: typeof old | undefined) =>
-    !key.startsWith('$') && !sameValue(now?.[key] ?? null, before?.[key] ?? null)
-  return by.some(({ rule, effect }) => {
+  const differs = (key: string, now: Data, before: Data | null | undefined) =>
+    !key.startsWith('$') && !sameValue(now[key] ?? null, before?.[key] ?? null)
+  return by.some(({ rule, effect, site: { data, above } }) => {
     const asked = [rule.when, effect.type === 'limit' ? (effect.where ?? null) : null].flatMap(dependencies)
     return asked.some(([head = '', next = '']) => {
-      if (rule.rows === undefined || row === undefined) return differs(head, record, old)
+      if (rule.rows === undefined) return differs(head, record, old)
       if (head === '$record') return differs(next, record, old)
-      const now = rowsIn(record, rule.rows)[row]
-      return now === undefined || differs(head, now, oldRow(subject, rule.rows, now))
+      if (head === '$parent') return above !== undefined && differs(next, above.data, above.before)
+      return differs(head, data, data['$old'] as Data)
     })
   })
 }
@@ -123,10 +124,10 @@ function hasMoved({ subject }: RuleCheck, { by }: Limit, row: number | undefined
 export function limitIssues(check: RuleCheck): Issue[] {
   const { subject, state, locale } = check
   return [...state.limited].flatMap(([spot, limit]) =>
-    heldAt(check, spot).flatMap(({ path, row, value, before, pointer }) => {
-      if (isEmpty(value) || !check.mayWrite(path) || isHidden(state, path, row)) return []
+    heldAt(check, spot).flatMap(({ path, rows, value, before, pointer }) => {
+      if (isEmpty(value) || !check.mayWrite(path) || isHidden(state, path, rows)) return []
       const isTouched =
-        subject.old === null || !sameValue(value, before ?? null) || hasMoved(check, limit, row)
+        subject.old === null || !sameValue(value, before ?? null) || hasMoved(check, limit)
       const chosen = Array.isArray(value) ? value : [value]
       // An answer of one's own is none of the options.
       const isLeft = (option: unknown) => limit.options.has(String(option)) || isOther(String(option))
@@ -143,11 +144,12 @@ export function noticeIssue(check: RuleCheck, { effect, site }: InForce): Issue 
   const { field: path } = effect
   const code = effect.type === 'warn' ? 'warned' : 'refused'
   const params = { text: localize(effect.message, check.locale) }
-  if (path === undefined || !check.mayRead(path) || isHidden(check.state, path, site.row))
-    return issue('', code, params)
-  const [key = '', column] = path.split('.')
-  const inRow = column !== undefined && site.row !== undefined
-  return issue(inRow ? pointerTo('values', key, site.row, column) : pointerTo('values', key), code, params)
+  if (path === undefined || !check.mayRead(path)) return issue('', code, params)
+  const rows = rowsOfSpot(spotAt(path, site)).filter((row) => row !== undefined)
+  if (isHidden(check.state, path, rows)) return issue('', code, params)
+  const steps = path.split('.').slice(0, rows.length + 1)
+  const pointer = steps.flatMap((key, depth) => (depth === 0 ? [key] : [rows[depth - 1] ?? 0, key]))
+  return issue(pointerTo('values', ...pointer), code, params)
 }
 
 export const refusalIssues = (check: RuleCheck): Issue[] =>

@@ -50,7 +50,7 @@ const isOf =
     types.includes(effect.type)
 
 const spotsIn = (form: CompiledForm, { effect, site }: InForce): readonly Spot[] =>
-  pathsOf(form, effect).map((path) => spotAt(path, site.row))
+  pathsOf(form, effect).map((path) => spotAt(path, site))
 
 /** Fields that are required by themselves, columns included. */
 function ownRequired(form: CompiledForm): Spot[] {
@@ -63,7 +63,7 @@ function ownRequired(form: CompiledForm): Spot[] {
 
 function hiddenSpots(form: CompiledForm, hiding: readonly InForce[], sections: ReadonlySet<string>): Spot[] {
   const named = hiding.flatMap(({ effect, site }) =>
-    'fields' in effect ? (effect.fields ?? []).map((path) => spotAt(path, site.row)) : [],
+    'fields' in effect ? (effect.fields ?? []).map((path) => spotAt(path, site)) : [],
   )
   if (sections.size === 0) return named
   const placed = new Map<string, boolean>()
@@ -77,7 +77,7 @@ function limits(subject: RuleSubject, limiting: readonly InForce[]): Map<Spot, L
   const found = new Map<Spot, Limit>()
   for (const each of limiting) {
     if (each.effect.type !== 'limit') continue
-    const spot = spotAt(each.effect.field, each.site.row)
+    const spot = spotAt(each.effect.field, each.site)
     const options = allowedOptions(subject, each.effect, each.site)
     const before = found.get(spot)
     found.set(spot, {

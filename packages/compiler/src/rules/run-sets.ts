@@ -10,7 +10,7 @@ export interface RuleHost {
   subject(): RuleSubject
   /** Gives a field of the record, or a cell of a row, what an expression gives. */
   assign(
-    target: { readonly place: CompiledPlace; readonly field: Field; readonly row: number | undefined },
+    target: { readonly place: CompiledPlace; readonly field: Field; readonly rows: readonly number[] },
     value: Expression,
     data: Readonly<Record<string, unknown>>,
   ): void
@@ -24,10 +24,10 @@ function setAt(host: RuleHost, rule: Rule, site: RuleSite): Spot[] {
     if (effect.type !== 'set') return []
     const { place, key } = placeAt(form, effect.field)
     const field = place?.fields.get(key)
-    const isHere = (place !== form) === (site.row !== undefined)
+    const isHere = (place?.place.lineItems ?? '') === site.lineItems
     if (place === undefined || field === undefined || !isHere) return []
-    host.assign({ place, field, row: site.row }, effect.value, site.data)
-    return [spotAt(effect.field, site.row)]
+    host.assign({ place, field, rows: site.rows }, effect.value, site.data)
+    return [spotAt(effect.field, site)]
   })
 }
 

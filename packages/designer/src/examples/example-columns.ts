@@ -2,6 +2,7 @@ import { askedOf, dependencies, isVolatile, type Expression, type LabelledScope 
 import {
   isCalculated,
   localize,
+  placeAround,
   valueTypeOf,
   type DefinitionIndex,
   type Locale,
@@ -117,8 +118,9 @@ function columnOf(site: ExampleSite, name: string): ExampleColumn | undefined {
   const { index, place, scope, locale } = site
   const [head = '', ...rest] = name.split('.')
   const fact = factField(site, name)
-  const of = head === '$record' ? { form: place.form } : place
-  const path = head === '$record' || head === '$old' ? rest.join('.') : name
+  const around = head === '$parent' ? placeAround(place) : { form: place.form }
+  const of = head === '$record' || head === '$parent' ? around : place
+  const path = of !== place || head === '$old' ? rest.join('.') : name
   const found = fact === undefined ? index.field(of, path) : undefined
   const field = fact ?? found?.field
   if (field === undefined) return undefined

@@ -1,4 +1,4 @@
-import { isWritable, makeKey } from '@pipewright/metadata'
+import { fieldsAt, isWritable, makeKey } from '@pipewright/metadata'
 import type { Field, Form, Rule, RuleEffect } from '@pipewright/schemas'
 
 type EffectType = RuleEffect['type']
@@ -10,11 +10,8 @@ export function fieldsOfRule(
   form: Form,
   rows: string | undefined,
 ): readonly { path: string; field: Field }[] {
-  if (rows === undefined) return form.fields.map((field) => ({ path: field.key, field }))
-  const items = form.fields.find(({ key }) => key === rows)
-  return items?.type === 'lineItems'
-    ? items.fields.map((field) => ({ path: `${rows}.${field.key}`, field }))
-    : []
+  const prefix = rows === undefined ? '' : `${rows}.`
+  return fieldsAt(form, rows).map((field) => ({ path: `${prefix}${field.key}`, field }))
 }
 
 /** What a rule can do here: options are limited only where there are some. */

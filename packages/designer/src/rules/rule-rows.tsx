@@ -1,3 +1,4 @@
+import { fieldsAt, rowTablesIn } from '@pipewright/metadata'
 import type { Form, Rule } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useLocalized } from '../environment/use-localized.ts'
@@ -15,7 +16,14 @@ export interface RuleRowsProps {
 export function RuleRows({ form, rule, onChange }: RuleRowsProps) {
   const t = useTexts()
   const read = useLocalized()
-  const tables = form.fields.filter(({ type }) => type === 'lineItems')
+  const tables = rowTablesIn(form.fields)
+  const nameOf = (path: string): string => {
+    const keys = path.split('.')
+    return keys
+      .map((key, depth) => fieldsAt(form, keys.slice(0, depth).join('.') || undefined).find((field) => field.key === key))
+      .map((field) => read(field?.label))
+      .join(' › ')
+  }
   if (tables.length === 0) return null
   const look = (rows: string | undefined) => {
     const { rows: _, examples: __, ...rest } = rule
@@ -36,9 +44,9 @@ export function RuleRows({ form, rule, onChange }: RuleRowsProps) {
           value={rule.rows ?? ''}
           options={[
             { value: '', label: t('rules.record') },
-            ...tables.map(({ key, label }) => ({
-              value: key,
-              label: t('rules.eachRow', { field: read(label) }),
+            ...tables.map((path) => ({
+              value: path,
+              label: t('rules.eachRow', { field: nameOf(path) }),
             })),
           ]}
           onChange={(rows: string) => look(rows === '' ? undefined : rows)}

@@ -1,5 +1,5 @@
 import { elementName, elementsOf, isWritable, sectionsOf } from '@pipewright/metadata'
-import type { Form } from '@pipewright/schemas'
+import type { Field, Form } from '@pipewright/schemas'
 import type { PathOption } from '../documents/use-paths.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -17,6 +17,23 @@ export interface RuleFields {
   readonly elements: readonly PathOption[]
 }
 
+interface Column extends PathOption {
+  readonly field: Field
+}
+
+/** Columns of line items, and those of the rows inside them. */
+function columnsIn(
+  { path, field }: { readonly path: string; readonly field: Field },
+  name: string,
+  read: ReturnType<typeof useLocalized>,
+): Column[] {
+  if (field.type !== 'lineItems') return []
+  return field.fields.flatMap((column) => {
+    const own = { value: `${path}.${column.key}`, label: `${name} › ${read(column.label)}`, field: column }
+    return [own, ...columnsIn({ path: own.value, field: column }, own.label, read)]
+  })
+}
+
 /** What a rule can act on, with the names people know. */
 export function useRuleFields(form: Form, rows?: string): RuleFields {
   const read = useLocalized()
@@ -26,26 +43,15 @@ export function useRuleFields(form: Form, rows?: string): RuleFields {
     value: path,
     label: read(field.label),
   })
-  const columns = found.flatMap(({ field }): PathOption[] =>
-    field.type === 'lineItems'
-      ? field.fields.map((column) => ({
-          value: `${field.key}.${column.key}`,
-          label: `${read(field.label)} › ${read(column.label)}`,
-        }))
-      : [],
-  )
-  const choiceColumns = found.flatMap(({ field }): PathOption[] =>
-    field.type === 'lineItems'
-      ? field.fields.filter(hasOptions).map((column) => ({
-          value: `${field.key}.${column.key}`,
-          label: `${read(field.label)} › ${read(column.label)}`,
-        }))
-      : [],
-  )
+  const columns = found.flatMap((each) => columnsIn(each, read(each.field.label), read))
+  const named = ({ value, label }: Column): PathOption => ({ value, label })
   return {
     own: found.filter(({ field }) => isWritable(field) && field.type !== 'lineItems').map(option),
-    all: [...found.map(option), ...columns],
-    choices: [...found.filter(({ field }) => hasOptions(field)).map(option), ...choiceColumns],
+    all: [...found.map(option), ...columns.map(named)],
+    choices: [
+      ...found.filter(({ field }) => hasOptions(field)).map(option),
+      ...columns.filter(({ field }) => hasOptions(field)).map(named),
+    ],
     sections:
       rows === undefined
         ? sectionsOf(form).map(({ key, label }, position) => ({

@@ -80,6 +80,15 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
     const field = place.lineItems === undefined ? systemFields.get(key) : undefined
     return field === undefined ? [] : [{ path: [key], label: label(field), type: expressionType(field) }]
   })
+  const inside = own.flatMap((field) =>
+    (field.type === 'lineItems' ? field.fields : []).flatMap((rows) =>
+      (rows.type === 'lineItems' ? rows.fields : []).map((column): ScopeField => ({
+        path: [field.key, rows.key, column.key],
+        label: `${label(field)} › ${label(rows)} › ${label(column)}`,
+        type: listOf(expressionType(column)),
+      })),
+    ),
+  )
   const further = own.flatMap((field) =>
     behind(field).map((far): ScopeField => {
       const type = expressionType(far)
@@ -103,7 +112,7 @@ function offeredFields(index: DefinitionIndex, place: Place, locale: Locale): Sc
       return [{ path, label: name, type: expressionType(part) }, ...far]
     }),
   )
-  return [...direct, ...system, ...parts, ...further]
+  return [...direct, ...system, ...parts, ...further, ...inside]
 }
 
 /** What a row inside rows sees of the row and the record around it: only what they hold themselves. */

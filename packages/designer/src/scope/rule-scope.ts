@@ -36,13 +36,15 @@ export function ruleScope(index: DefinitionIndex, site: RuleSite, locale: Locale
   const base = expressionScope(index, rows === undefined ? { form } : { form, lineItems: rows }, locale)
   const record = expressionScope(index, { form }, locale)
   const around = rows === undefined ? [] : recordAround(index, form, locale)
+  // In rows inside rows a rule knows more of the record than a formula does.
+  const own = base.fields().filter(({ path }) => path[0] !== '$record')
   const facts: ScopeField[] = [
     { path: ['$roles'], label: words.$roles[locale], type: listOf(TEXT) },
     { path: ['$device'], label: words.$device[locale], type: TEXT },
     { path: ['$isNew'], label: words.$isNew[locale], type: BOOLEAN },
     ...(options ? [{ path: ['$option'], label: words.$option[locale], type: TEXT }] : []),
   ]
-  const fields = [...base.fields(), ...around, ...before(base.fields(), locale), ...facts]
+  const fields = [...own, ...around, ...before(own, locale), ...facts]
   return {
     fields: () => fields,
     resolve(path) {

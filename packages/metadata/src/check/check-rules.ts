@@ -27,15 +27,14 @@ function targetsOf(effect: RuleEffect): readonly (readonly [Segment[], string])[
   return 'field' in effect && effect.field !== undefined ? [[['field'], effect.field] as const] : []
 }
 
-/** A rule over rows acts on their columns only, and nothing else sets or limits single cells. */
+/** A rule over rows acts on their columns and those of rows inside them; cells are set only by a rule over their own rows. */
 function checkTargets(rule: Rule, effect: RuleEffect, at: readonly Segment[]): Problem[] {
   const whole = 'sections' in effect || 'elements' in effect || ('all' in effect && effect.all === true)
   const outside = targetsOf(effect).flatMap(([place, path]) => {
-    const [head = '', column] = path.split('.')
-    const isColumn = column !== undefined
-    if (rule.rows !== undefined && (!isColumn || head !== rule.rows))
+    const table = path.split('.').slice(0, -1).join('.')
+    if (rule.rows !== undefined && !`${table}.`.startsWith(`${rule.rows}.`))
       return [problem('not-of-the-rows', toPointer([...at, ...place]), { path, rows: rule.rows })]
-    if (rule.rows === undefined && isColumn && effect.type === 'set')
+    if (table !== (rule.rows ?? '') && effect.type === 'set')
       return [problem('needs-rows', toPointer([...at, ...place]), { path })]
     return []
   })

@@ -36,7 +36,10 @@ const isCounted = (found: FoundField): boolean =>
 const incomparable: ReadonlySet<string> = new Set(['list', 'rows'])
 const isComparable = ({ field }: FoundField): boolean => !incomparable.has(valueKindOf(field))
 
-/** In the form itself or in its rows; rows inside rows are out of the reach of rules. */
+/** In the form itself, in its rows, or in the rows inside them. */
+const isInRecord = ({ hops }: FoundField): boolean => hops.every((hop) => hop.field.type === 'lineItems')
+
+/** In the form itself or in its rows. */
 const isInForm = ({ hops }: FoundField): boolean =>
   hops.length < 2 && hops.every((hop) => hop.field.type === 'lineItems')
 
@@ -81,7 +84,14 @@ const tests = {
   uniquePart: (found) => isOwn(found) && !found.system && isWritable(found.field) && isComparable(found),
   /** A field of the form itself or a column of its line items. */
   editable: (found) => !found.system && isInForm(found),
-  inForm: ({ hops }) => hops.every((hop) => hop.field.type === 'lineItems'),
+  inForm: isInRecord,
+  /** A field or column that a rule can act on, of rows inside rows too. */
+  ruled: (found) => !found.system && isInRecord(found),
+  /** Rows that a rule can look at one by one. */
+  ruledRows: (found) => found.field.type === 'lineItems' && isInRecord(found),
+  /** A field or column that a rule can fill. */
+  ruledValue: (found) =>
+    !found.system && isWritable(found.field) && found.field.type !== 'lineItems' && isInRecord(found),
   /** Lies behind relations, and a field of the type of its values can show it. */
   lookedUp: (found) =>
     found.hops.length > 0 &&
@@ -102,12 +112,12 @@ const tests = {
   /** Strangers can fill it in without seeing anything else. */
   publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
-  /** A field or column that a rule can fill. */
+  /** A field of the form or a column of its line items that can be filled. */
   settableHere: (found) =>
     !found.system && isWritable(found.field) && found.field.type !== 'lineItems' && isInForm(found),
   /** Has options: a choice of one or of many, also in line items. */
   optionField: (found) =>
-    isInForm(found) && (found.field.type === 'choice' || found.field.type === 'multiChoice'),
+    isInRecord(found) && (found.field.type === 'choice' || found.field.type === 'multiChoice'),
 } satisfies Record<string, (found: FoundField) => boolean>
 
 /** `relationTo` asks for a relation field that points to that form, to one record or (`many`) to any number. */

@@ -45,7 +45,7 @@ export function walkExamples<R extends Row>(
     for (const [inside, field, value] of outcomes(row)) {
       const site = { at: [...here, ...inside], kind: 'example', scope } as const
       if (setsFields === true)
-        mention(walk, site.at, site.kind, { kind: 'field', ...field, expects: 'settableHere' })
+        mention(walk, site.at, site.kind, { kind: 'field', ...field, expects: 'ruledValue' })
       if (value !== undefined) mentionOptions(walk, value, site, field)
     }
   }

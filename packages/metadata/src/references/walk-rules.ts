@@ -1,4 +1,5 @@
 import type { Form, Rule, RuleEffect } from '@pipewright/schemas'
+import { isInRows, placeAround } from '../find-field.ts'
 import type { Segment } from '../pointer.ts'
 import type { Expectation } from './expectation.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
@@ -42,10 +43,10 @@ function walkEffect(walk: Walk, effect: RuleEffect, site: Site): void {
       return mentionFields(walk, [...at, 'fields'], 'rule', {
         from,
         paths: effect.fields,
-        expects: 'editable',
+        expects: 'ruled',
       })
     case 'set': {
-      field(effect.field, 'settableHere')
+      field(effect.field, 'ruledValue')
       const assignedTo = { from, path: effect.field }
       return walkExpression(walk, effect.value, { at: [...at, 'value'], kind: 'rule', scope, assignedTo })
     }
@@ -53,16 +54,17 @@ function walkEffect(walk: Walk, effect: RuleEffect, site: Site): void {
       return walkLimit(walk, effect, site)
     case 'warn':
     case 'refuse':
-      if (effect.field !== undefined) field(effect.field, 'editable')
+      if (effect.field !== undefined) field(effect.field, 'ruled')
   }
 }
 
-/** Over rows, plain paths start at the row and `$record` is the record around it. */
+/** Over rows, plain paths start at the row, `$record` is the record around it and `$parent` the row that theirs stand in. */
 export function ruleScope(form: string, rule: Pick<Rule, 'rows'>): VariableScope {
   const record = { form }
   if (rule.rows === undefined) return { root: record, names: { $old: record }, facts }
   const row = { form, lineItems: rule.rows }
-  return { root: row, names: { $old: row, $record: record }, facts }
+  const around = isInRows(row) ? { $parent: placeAround(row) } : {}
+  return { root: row, names: { $old: row, $record: record, ...around }, facts }
 }
 
 export function walkRules(walk: Walk, form: Form, base: readonly Segment[]): void {
@@ -75,7 +77,7 @@ export function walkRules(walk: Walk, form: Form, base: readonly Segment[]): voi
         kind: 'field',
         from: { form: form.key },
         path: rule.rows,
-        expects: 'ownLineItems',
+        expects: 'ruledRows',
       })
     walkExpression(inRule, rule.when, { at: [...at, 'when'], kind: 'rule', scope })
     walkExamples(inRule, rule.examples, {

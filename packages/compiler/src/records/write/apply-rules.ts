@@ -15,8 +15,9 @@ import {
 import type { Issue } from '../issue.ts'
 import { assigned, calculate } from './calculate.ts'
 import type { CheckedInput } from './check-input.ts'
+import { rowAt } from './each-row.ts'
 import { fillLookups } from './fill-lookups.ts'
-import { rowsOf, type Draft, type StoredRecord, type WriteScene } from './write-scene.ts'
+import type { Draft, StoredRecord, WriteScene } from './write-scene.ts'
 
 const subjectOf = (scene: WriteScene, draft: Draft, old: StoredRecord | null): RuleSubject => ({
   form: scene.form,
@@ -35,8 +36,8 @@ export function applySetRules(
   const subject = subjectOf(scene, draft, old)
   return runSets({
     subject: () => subject,
-    assign({ place, field, row }, value, data) {
-      const target = row === undefined ? draft : rowsOf(draft, place.place.lineItems ?? '')[row]
+    assign({ place, field, rows }, value, data) {
+      const target = rowAt(draft, place.place.lineItems ?? '', rows)
       if (target !== undefined) target[field.key] = assigned(scene, place, field, value, data)
     },
     settle() {

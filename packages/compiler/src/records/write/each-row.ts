@@ -47,6 +47,15 @@ function rowsOfItems(items: CompiledItems, { values, old, above, pointer }: Arou
 export const eachRow = (form: Pick<CompiledForm, 'items'>, values: Data, old: Data | null): PlacedRow[] =>
   form.items.flatMap((items) => rowsOfItems(items, { values, old, above: undefined, pointer: ['values'] }))
 
+/** The row at a place of line items, or of those inside a row; the record without one. */
+export function rowAt(record: Row, lineItems: string, rows: readonly number[]): Row | undefined {
+  const keys = lineItems.split('.')
+  return rows.reduce<Row | undefined>((around, row, depth) => rowsIn(around, keys[depth] ?? '')[row], record)
+}
+
 /** What expressions in a row see: its values, the row around it and the record. */
-export const seenFrom = (record: Data, { data, above }: Pick<PlacedRow, 'data' | 'above'>): Row =>
+export const seenFrom = (
+  record: Data,
+  { data, above }: { readonly data: Data; readonly above: Data | undefined },
+): Row =>
   above === undefined ? { ...data, $record: record } : { ...data, $parent: above, $record: record }

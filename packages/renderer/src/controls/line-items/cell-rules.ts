@@ -6,6 +6,8 @@ export interface CellRule {
   readonly lockedBy: string | undefined
   readonly options: ReadonlySet<string> | undefined
   readonly warning: string | undefined
+  /** Of a cell that holds rows: what rules say about those. */
+  readonly inner: CellRules | undefined
 }
 
 /** What rules say about the columns and cells of line items. */
@@ -23,4 +25,5 @@ export const noCellRule: CellRule = {
   lockedBy: undefined,
   options: undefined,
   warning: undefined,
+  inner: undefined,
 }

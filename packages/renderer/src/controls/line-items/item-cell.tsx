@@ -34,7 +34,8 @@ const sameRule = (a: CellRule, b: CellRule): boolean =>
   a.required === b.required &&
   a.lockedBy === b.lockedBy &&
   a.options === b.options &&
-  a.warning === b.warning
+  a.warning === b.warning &&
+  a.inner?.signature === b.inner?.signature
 
 const sameCell = (a: ItemCellProps, b: ItemCellProps): boolean =>
   (Object.keys(b) as (keyof ItemCellProps)[]).every((key) =>
@@ -72,6 +73,7 @@ function CellControl({ said, inner, ...props }: CellControlProps) {
         required={rule.required || ('required' in field && field.required === true)}
         describedBy={said === undefined ? undefined : `${id}-problem`}
         cellProblems={inner}
+        cellRules={rule.inner}
         record={() => props.readRow(row)}
         onChange={(value) => props.onCell(row, field.key, value)}
       />

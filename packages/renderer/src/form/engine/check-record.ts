@@ -40,19 +40,19 @@ function rowIssues(
   scene: EngineScene,
   place: CompiledForm['items'][number],
   row: ItemRow,
-  { at, pointer }: { readonly at: number; readonly pointer: string },
+  { rows, pointer }: { readonly rows: readonly number[]; readonly pointer: string },
   derived: Derived,
 ): Issue[] {
   return [...place.fields.values()].flatMap((field): readonly Issue[] => {
     const path = `${place.path}.${field.key}`
-    if (!isWritable(field) || !mayWrite(scene, path) || isHidden(derived, path, at)) return []
+    if (!isWritable(field) || !mayWrite(scene, path) || isHidden(derived, path, rows)) return []
     const here = `${pointer}/${field.key}`
     const value = row[field.key] ?? null
     const own = valueIssues(place, field, value, undefined, here)
     const inner = place.inner.find((candidate) => candidate.field === field)
     if (inner === undefined || own.length > 0) return own
     return asRows(value).flatMap((each, position) =>
-      rowIssues(scene, inner, each, { at, pointer: `${here}/${position}` }, derived),
+      rowIssues(scene, inner, each, { rows: [...rows, position], pointer: `${here}/${position}` }, derived),
     )
   })
 }
@@ -74,7 +74,7 @@ function fieldIssues(
   return [
     ...own,
     ...asRows(value).flatMap((row, at) =>
-      rowIssues(scene, items, row, { at, pointer: `/values/${key}/${at}` }, derived),
+      rowIssues(scene, items, row, { rows: [at], pointer: `/values/${key}/${at}` }, derived),
     ),
   ]
 }

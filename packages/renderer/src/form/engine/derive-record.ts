@@ -8,6 +8,7 @@ import {
   runSets,
   warningIssues,
   type CompiledForm,
+  type CompiledItems,
   type RuleSubject,
   valueAt,
 } from '@pipewright/compiler'
@@ -19,32 +20,71 @@ import { calculateValues } from './calculate-values.ts'
 import { fieldIssue } from './field-issue.ts'
 import type { Derived, EngineScene, Ruled } from './form-engine.ts'
 
-/** Rows that rules look at need what their conditions read over relations. */
-function withRowLookups(scene: EngineScene, form: CompiledForm, data: Record<string, unknown>): void {
-  for (const items of form.items) {
-    const { key } = items.field
-    const isAsked = items.lookups.length > 0 && form.form.rules?.some(({ rows }) => rows === key) === true
-    if (isAsked) data[key] = asRows(data[key] as never).map((row) => withLookups(scene, items, row))
+/** Rows that rules look at need what their conditions read over relations, and so do the rows around them. */
+function withRowLookups(
+  scene: EngineScene,
+  form: CompiledForm,
+  all: readonly CompiledItems[],
+  data: Record<string, unknown>,
+): void {
+  for (const items of all) {
+    const { path, inner, field } = items
+    const looksUp = [items, ...inner].some(({ lookups }) => lookups.length > 0)
+    const isAsked = form.form.rules?.some(({ rows = '' }) => rows === path || rows.startsWith(`${path}.`))
+    if (!looksUp || isAsked !== true) continue
+    data[field.key] = asRows(data[field.key] as never).map((row) => {
+      const seen = withLookups(scene, items, row)
+      withRowLookups(scene, form, inner, seen)
+      return seen
+    })
   }
 }
 
 function subjectOf(scene: EngineScene, form: CompiledForm, values: Values, old: Values | null): RuleSubject {
   const record = { ...withLookups(scene, form, values), $old: old ?? {} }
-  withRowLookups(scene, form, record)
+  withRowLookups(scene, form, form.items, record)
   return { form, context: scene.context, writer: scene.writer, record, old }
+}
+
+interface Cell {
+  readonly lineItems: string
+  readonly rows: readonly number[]
+  readonly column: string
 }
 
 /** Lists of rows that a rule is setting cells of: copied once per rule, however many rows it sets. */
 class RowsBeingSet {
   #copies = new Map<string, ItemRow[]>()
 
-  set(values: Values, key: string, row: number, column: string, value: Values[string]): Values {
-    const copy = this.#copies.get(key) ?? [...asRows(values[key] ?? null)]
-    this.#copies.set(key, copy)
+  #copyOf(name: string, rows: Values[string] | undefined): ItemRow[] {
+    const copy = this.#copies.get(name) ?? [...asRows(rows ?? null)]
+    this.#copies.set(name, copy)
+    return copy
+  }
+
+  /** The record with a cell of it set: at "items.parts", rows [1, 0] is the first row inside the second. */
+  set(values: Values, { lineItems, rows, column }: Cell, value: Values[string]): Values {
+    return this.#set(values, '', lineItems.split('.'), rows, column, value ?? null)
+  }
+
+  #set<V extends Values>(
+    around: V,
+    name: string,
+    [key = '', ...inside]: readonly string[],
+    [row = 0, ...rows]: readonly number[],
+    column: string,
+    value: Values[string],
+  ): V {
+    const own = `${name}/${key}`
+    const copy = this.#copyOf(own, around[key])
     const held = copy[row]
-    if (held === undefined || (held[column] !== undefined && sameValue(held[column], value))) return values
-    copy[row] = { ...held, [column]: value ?? null }
-    return { ...values, [key]: copy as never }
+    if (held === undefined) return around
+    const isSame = held[column] !== undefined && sameValue(held[column], value)
+    const plain = isSame ? held : { ...held, [column]: value }
+    const next = inside.length === 0 ? plain : this.#set(held, `${own}/${row}`, inside, rows, column, value)
+    if (next === held) return around
+    copy[row] = next
+    return { ...around, [key]: copy }
   }
 
   settle(): void {
@@ -60,11 +100,11 @@ function settle(scene: EngineScene, form: CompiledForm, typed: Values, old: Valu
   const rows = new RowsBeingSet()
   const set = runSets({
     subject: () => subject,
-    assign({ place, field, row }, expression, data) {
+    assign({ place, field, rows: at }, expression, data) {
       const value = assignedValue(place, field, expression, data, scene.context) as never
       const items = place.place.lineItems
-      if (row === undefined || items === undefined) values = { ...values, [field.key]: value }
-      else values = rows.set(values, items, row, field.key, value)
+      if (items === undefined) values = { ...values, [field.key]: value }
+      else values = rows.set(values, { lineItems: items, rows: at, column: field.key }, value)
     },
     settle() {
       rows.settle()

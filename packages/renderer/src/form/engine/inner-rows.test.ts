@@ -4,6 +4,7 @@ import { indexDefinition, valueFields } from '@pipewright/metadata'
 import { aFormulaField, aLineItemsField, aNumberField, aTextField } from '@pipewright/metadata/builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Expression, Rule, RuleEffect } from '@pipewright/schemas'
 import { aDefinition, aForm } from '../../testing/sample-app.ts'
 import { createFormEngine } from './create-form-engine.ts'
 
@@ -14,6 +15,7 @@ const parts = aLineItemsField({
   fields: [
     aTextField({ key: 'what', required: true }),
     aNumberField({ key: 'pieces', scale: 0 }),
+    aTextField({ key: 'note' }),
     aNumberField({ key: 'day', scale: 0, default: v('$parent.quantity') }),
     aFormulaField({ key: 'all', expression: { mul: [v('pieces'), v('$parent.more'), v('$record.rate')] } }),
     aFormulaField({ key: 'rest', expression: { sub: [v('$parent.sum'), v('all')] } }),
@@ -23,19 +25,45 @@ const items = aLineItemsField({
   key: 'items',
   fields: [
     aNumberField({ key: 'quantity', scale: 0 }),
+    aTextField({ key: 'note' }),
     aFormulaField({ key: 'rests', expression: { sum: [v('parts.rest')] } }),
     aFormulaField({ key: 'more', expression: { add: [v('quantity'), 1] } }),
     parts,
     aFormulaField({ key: 'sum', expression: { sum: [v('parts.all')] } }),
   ],
 })
-const form = aForm([
+const rule = (key: string, rows: string, when: Expression, effects: RuleEffect[]): Rule => ({
+  key,
+  label: { en: key },
+  rows,
+  when,
+  effects,
+})
+const note = (type: 'warn' | 'refuse', text: string): RuleEffect => ({
+  type,
+  field: 'items.parts.what',
+  message: { en: text },
+})
+const rules = [
+  rule('more_inside', 'items.parts', { gt: [v('pieces'), v('$parent.quantity')] }, [
+    { type: 'require', fields: ['items.parts.note'] },
+    { type: 'set', field: 'items.parts.day', value: { add: [v('$parent.quantity'), v('$record.rate')] } },
+    note('warn', 'more than around'),
+  ]),
+  rule('nothing_around', 'items', { eq: [v('quantity'), '0'] }, [
+    { type: 'hide', fields: ['items.parts.what'] },
+    { type: 'set', field: 'items.note', value: { concat: ['days ', { sum: [v('parts.day')] }] } },
+  ]),
+  rule('seven', 'items.parts', { eq: [v('pieces'), '7'] }, [note('refuse', 'not seven')]),
+]
+const sheet = aForm([
   aTextField(),
   aNumberField({ key: 'rate', scale: 0 }),
   items,
   aFormulaField({ key: 'total', expression: { sum: [v('items.rests')] } }),
   aFormulaField({ key: 'days', expression: { sum: [v('items.parts.day')] } }),
 ])
+const form = { ...sheet, rules }
 const paths = form.fields.flatMap((field) => [
   field.key,
   ...(field.type === 'lineItems'
@@ -57,7 +85,8 @@ const rights: FormRights = {
 }
 
 const number = fc.option(fc.nat(9).map(String), { nil: null })
-const part = fc.record({ what: fc.constantFrom('a', 'b', null), pieces: number })
+const text = fc.constantFrom('a', 'b', null)
+const part = fc.record({ what: text, pieces: number, note: text })
 const records = fc.record({
   name: fc.constant('x'),
   rate: number,

@@ -30,34 +30,42 @@ export function factWord(
   return name === '$device' && value === 'desktop' ? t('why.desktop') : undefined
 }
 
-const prefixed = new Set(['$old', '$record'])
+/** What is around a row, by the name that goes before its fields (`$record`, `$parent`), and what people call it. */
+export type Around = Readonly<Record<string, { readonly scope: LabelledScope; readonly name: string }>>
 
-/** The scope of a form's fields with what rules know beside them; `$old` and `$record` go before a field. */
+/** The scope of a form's fields with what rules know beside them; `$old` and names of what is around go before a field. */
 export function ruleSentenceScope(
   base: LabelledScope,
-  record: LabelledScope,
+  around: Around,
   facts: readonly ScopeField[],
   words: {
     readonly before: (label: string) => string
     readonly fact: (name: string, value: string) => string | undefined
   },
 ): LabelledScope {
-  const of = (head: string | undefined) => (head === '$record' ? record : base)
+  const isPrefix = (head: string) => head === '$old' || Object.hasOwn(around, head)
+  const of = (head: string) => around[head]?.scope ?? base
   const old = base.fields().map(({ path, label, type }) => ({
     path: ['$old', ...path],
     label: words.before(label),
     type,
   }))
-  const around = record.fields().map(({ path, ...rest }) => ({ path: ['$record', ...path], ...rest }))
-  const all = [...base.fields(), ...old, ...around, ...facts]
+  const further = Object.entries(around).flatMap(([head, { scope, name }]) =>
+    scope.fields().map(({ path, label, type }) => ({
+      path: [head, ...path],
+      label: name === '' ? label : `${name} › ${label}`,
+      type,
+    })),
+  )
+  const all = [...base.fields(), ...old, ...further, ...facts]
   return {
     fields: () => all,
     resolve([head = '', ...rest]) {
-      if (prefixed.has(head)) return of(head).resolve(rest)
+      if (isPrefix(head)) return of(head).resolve(rest)
       return facts.find(({ path }) => path[0] === head)?.type ?? base.resolve([head, ...rest])
     },
     optionLabel([head = '', ...rest], key) {
-      if (prefixed.has(head)) return of(head).optionLabel?.(rest, key)
+      if (isPrefix(head)) return of(head).optionLabel?.(rest, key)
       return words.fact(head, key) ?? base.optionLabel?.([head, ...rest], key)
     },
   }

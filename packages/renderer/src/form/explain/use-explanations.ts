@@ -1,7 +1,7 @@
 import { ruleReasons, type RuleReason } from '@pipewright/compiler'
 import type { JsonValue } from '@pipewright/contract'
 import { dependencies, describeCondition, type LabelledScope } from '@pipewright/logic'
-import { localize, partsOf, type Locale } from '@pipewright/metadata'
+import { isInRows, localize, partsOf, placeAround, type Locale, type Place } from '@pipewright/metadata'
 import type { Field, Rule } from '@pipewright/schemas'
 import { useMemo } from 'react'
 import { useRenderer, type Renderer } from '../../environment/use-renderer.ts'
@@ -9,7 +9,7 @@ import { readerScope } from '../../filter/reader-scope.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts, type TextKey } from '../../texts/use-texts.ts'
 import type { Derived } from '../engine/form-engine.ts'
-import { factFields, factWord, ruleSentenceScope } from './rule-words.ts'
+import { factFields, factWord, ruleSentenceScope, type Around } from './rule-words.ts'
 
 export interface Explanation {
   readonly key: string
@@ -19,7 +19,8 @@ export interface Explanation {
   readonly acts: RuleReason['acts']
   /** Its condition; empty where the reader may not know it. */
   readonly sentence: string
-  readonly rows: readonly number[]
+  /** Numbers of the rows it acts on; of a row in a row with that one's before it. */
+  readonly rows: readonly string[]
   readonly inputs: readonly { readonly name: string; readonly label: string; readonly value: string }[]
 }
 
@@ -49,6 +50,15 @@ function labelled(renderer: Renderer, form: string, lineItems: string | undefine
   return readerScope(index, place, fields, locale, titles.find)
 }
 
+/** The record around rows, and the row around those that stand in one. */
+function aroundOf(renderer: Renderer, rows: Required<Place>, record: LabelledScope): Around {
+  const $record = { scope: record, name: '' }
+  const { form, lineItems } = placeAround(rows)
+  if (!isInRows(rows) || lineItems === undefined) return { $record }
+  const name = localize(renderer.index.field({ form }, lineItems)?.field.label, renderer.locale)
+  return { $record, $parent: { scope: labelled(renderer, form, lineItems), name } }
+}
+
 function useRuleScopes(form: string) {
   const renderer = useRenderer()
   const t = useTexts()
@@ -60,8 +70,9 @@ function useRuleScopes(form: string) {
       fact: (name: string, value: string) => factWord(renderer.index, renderer.locale, t, name, value),
     }
     return (rule: Rule) => {
-      const base = rule.rows === undefined ? record : labelled(renderer, form, rule.rows)
-      return ruleSentenceScope(base, record, facts, words)
+      const { rows } = rule
+      const base = rows === undefined ? record : labelled(renderer, form, rows)
+      return ruleSentenceScope(base, aroundOf(renderer, { form, lineItems: rows ?? '' }, record), facts, words)
     }
   }, [renderer, form, t])
 }
@@ -76,10 +87,10 @@ interface Telling {
 
 function fieldAt({ renderer, form }: Telling, rule: Rule, path: readonly string[]): Field | undefined {
   const [head] = path
-  const bare = head === '$old' || head === '$record' ? path.slice(1) : path
-  const inRow = rule.rows !== undefined && head !== '$record'
-  const place = inRow ? { form, lineItems: rule.rows as string } : form
-  return renderer.index.field(place, bare.join('.'))?.field
+  const bare = head === '$old' || head === '$record' || head === '$parent' ? path.slice(1) : path
+  const row = rule.rows === undefined ? { form } : { form, lineItems: rule.rows }
+  const around = head === '$record' ? { form } : row
+  return renderer.index.field(head === '$parent' ? placeAround(row) : around, bare.join('.'))?.field
 }
 
 function readInput(data: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
@@ -120,7 +131,7 @@ function explain(
     effect: `why.${effect.type}`,
     acts,
     sentence: acts === 'unknown' ? '' : describeCondition(rule.when, scope, locale),
-    rows: sites.flatMap(({ row }) => (row === undefined || acts !== true ? [] : [row + 1])),
+    rows: acts === true ? sites.flatMap(({ rows }) => (rows.length === 0 ? [] : [rows.map((row) => row + 1).join('.')])) : [],
     inputs: shown.map((path) => {
       const name = path.join('.')
       const label = scope.fields().find((field) => field.path.join('.') === name)?.label ?? name
