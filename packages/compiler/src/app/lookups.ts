@@ -74,9 +74,7 @@ function rowRuleExpressions(form: Form, lineItems: string): Expression[] {
     if (rows.startsWith(`${lineItems}.`))
       return asVariables(all.flatMap((each) => pathsBehind(each, '$parent')))
     const isOutside = ([head]: readonly string[]) => head === '$record' || head === '$parent'
-    return rows === lineItems
-      ? asVariables(all.flatMap(dependencies).filter((path) => !isOutside(path)))
-      : []
+    return rows === lineItems ? asVariables(all.flatMap(dependencies).filter((path) => !isOutside(path))) : []
   })
 }
 

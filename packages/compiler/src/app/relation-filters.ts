@@ -25,7 +25,10 @@ export function filteredRelations({ forms }: AppDefinition): FilteredRelation[] 
 }
 
 /** The paths of a filter that start at `$record` or `$row`, without that head. */
-export const pathsBehind = (filter: Expression, head: '$record' | '$row' | '$parent'): readonly (readonly string[])[] =>
+export const pathsBehind = (
+  filter: Expression,
+  head: '$record' | '$row' | '$parent',
+): readonly (readonly string[])[] =>
   dependencies(filter).flatMap((path) => (path[0] === head ? [path.slice(1)] : []))
 
 /** The paths of a filter that start at the record to be chosen. */

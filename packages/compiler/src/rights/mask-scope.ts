@@ -46,7 +46,8 @@ export function maskScope(index: DefinitionIndex, rights: Rights): MaskScope {
       return dependencies(expression).every(([head = '', ...rest]) => {
         if (contexts.has(head)) return true
         if (head === '$record') return path(form, rest.join('.'))
-        if (head === '$parent') return path(form, rest.join('.'), lineItems?.split('.').slice(0, -1).join('.'))
+        if (head === '$parent')
+          return path(form, rest.join('.'), lineItems?.split('.').slice(0, -1).join('.'))
         if (head === '$old') return path(form, rest.join('.'), lineItems)
         return path(form, [head, ...rest].join('.'), lineItems)
       })

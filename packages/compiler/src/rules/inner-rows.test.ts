@@ -95,7 +95,9 @@ test('a rule over rows inside rows requires, warns and refuses at the very cell'
   const note = (type: 'warn' | 'refuse') =>
     checked(rule({ type, field: 'items.parts.note', message: { en: 'Too many' } }, {}))
   const cells = both.map((cell) => `${cell}/note`)
-  expect(at(requiredIssues(checked(rule({ type: 'require', fields: ['items.parts.note'] }, {}))))).toEqual(cells)
+  expect(at(requiredIssues(checked(rule({ type: 'require', fields: ['items.parts.note'] }, {}))))).toEqual(
+    cells,
+  )
   expect(at(warningIssues(note('warn')))).toEqual(cells)
   expect(at(refusalIssues(note('refuse')))).toEqual(cells)
 })

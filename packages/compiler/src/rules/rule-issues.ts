@@ -32,11 +32,7 @@ export interface Held {
 }
 
 /** The rows that a spot speaks of, with their places. */
-function rowsAt(
-  values: Data,
-  key: string,
-  only: number | undefined,
-): Iterable<readonly [number, Data]> {
+function rowsAt(values: Data, key: string, only: number | undefined): Iterable<readonly [number, Data]> {
   const rows = rowsIn(values, key)
   if (only === undefined) return rows.entries()
   const row = rows[only]
@@ -126,8 +122,7 @@ export function limitIssues(check: RuleCheck): Issue[] {
   return [...state.limited].flatMap(([spot, limit]) =>
     heldAt(check, spot).flatMap(({ path, rows, value, before, pointer }) => {
       if (isEmpty(value) || !check.mayWrite(path) || isHidden(state, path, rows)) return []
-      const isTouched =
-        subject.old === null || !sameValue(value, before ?? null) || hasMoved(check, limit)
+      const isTouched = subject.old === null || !sameValue(value, before ?? null) || hasMoved(check, limit)
       const chosen = Array.isArray(value) ? value : [value]
       // An answer of one's own is none of the options.
       const isLeft = (option: unknown) => limit.options.has(String(option)) || isOther(String(option))

@@ -70,7 +70,11 @@ function rowSites(subject: RuleSubject, lineItems: string): RuleSite[] {
       const before = oldRow(whole.before, outer, row)
       if (inside.length > 0) {
         const lookups = form.items.find(({ field }) => field.key === outer)?.lookups ?? []
-        return sites(inside, { data: row, before, seen: { ...around, ...known('$parent', row, lookups) } }, here)
+        return sites(
+          inside,
+          { data: row, before, seen: { ...around, ...known('$parent', row, lookups) } },
+          here,
+        )
       }
       const data = { ...whole.seen, ...row, ...facts, $old: before ?? {} }
       if (rows.length === 0) return [{ lineItems, rows: here, data }]

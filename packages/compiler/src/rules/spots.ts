@@ -53,10 +53,9 @@ export function spotsAround(path: string, rows: readonly number[]): Spot[] {
   const keys = path.split('.')
   return keys.flatMap((_key, end) => {
     const own = keys.slice(0, end + 1).join('.')
-    return rows.slice(0, end).reduce(
-      (spots: Spot[], _row, depth) => [...spots, cellSpot(own, rows.slice(0, depth + 1))],
-      [own],
-    )
+    return rows
+      .slice(0, end)
+      .reduce((spots: Spot[], _row, depth) => [...spots, cellSpot(own, rows.slice(0, depth + 1))], [own])
   })
 }
 

@@ -20,7 +20,9 @@ export function RuleRows({ form, rule, onChange }: RuleRowsProps) {
   const nameOf = (path: string): string => {
     const keys = path.split('.')
     return keys
-      .map((key, depth) => fieldsAt(form, keys.slice(0, depth).join('.') || undefined).find((field) => field.key === key))
+      .map((key, depth) =>
+        fieldsAt(form, keys.slice(0, depth).join('.') || undefined).find((field) => field.key === key),
+      )
       .map((field) => read(field?.label))
       .join(' › ')
   }

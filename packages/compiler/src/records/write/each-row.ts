@@ -57,5 +57,4 @@ export function rowAt(record: Row, lineItems: string, rows: readonly number[]): 
 export const seenFrom = (
   record: Data,
   { data, above }: { readonly data: Data; readonly above: Data | undefined },
-): Row =>
-  above === undefined ? { ...data, $record: record } : { ...data, $parent: above, $record: record }
+): Row => (above === undefined ? { ...data, $record: record } : { ...data, $parent: above, $record: record })

@@ -72,7 +72,12 @@ function useRuleScopes(form: string) {
     return (rule: Rule) => {
       const { rows } = rule
       const base = rows === undefined ? record : labelled(renderer, form, rows)
-      return ruleSentenceScope(base, aroundOf(renderer, { form, lineItems: rows ?? '' }, record), facts, words)
+      return ruleSentenceScope(
+        base,
+        aroundOf(renderer, { form, lineItems: rows ?? '' }, record),
+        facts,
+        words,
+      )
     }
   }, [renderer, form, t])
 }
@@ -131,7 +136,10 @@ function explain(
     effect: `why.${effect.type}`,
     acts,
     sentence: acts === 'unknown' ? '' : describeCondition(rule.when, scope, locale),
-    rows: acts === true ? sites.flatMap(({ rows }) => (rows.length === 0 ? [] : [rows.map((row) => row + 1).join('.')])) : [],
+    rows:
+      acts === true
+        ? sites.flatMap(({ rows }) => (rows.length === 0 ? [] : [rows.map((row) => row + 1).join('.')]))
+        : [],
     inputs: shown.map((path) => {
       const name = path.join('.')
       const label = scope.fields().find((field) => field.path.join('.') === name)?.label ?? name
