@@ -18,6 +18,13 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
 const check = (page: Page, t: Say) =>
   page.getByRole('button', { name: t('Check', '检查数据'), exact: true }).click()
 
+/** Whatever is wide scrolls by itself; the page does not. */
+const expectNothingOutside = async (page: Page) =>
+  expect(
+    await page.locator('.import').evaluate((one) => one.scrollWidth - one.clientWidth),
+    'wider than its page',
+  ).toBeLessThanOrEqual(0)
+
 const leadHead = (t: Say): string =>
   t('Contact name,Company,Phone,Next follow-up,Remarks', '联系人,公司名称,手机,下次跟进日期,展会备注')
 
@@ -42,6 +49,7 @@ test('leads come in from a CSV as spreadsheets write it, after the match is corr
     const remarks = `${t('Field', '字段')}: ${t('Remarks', '展会备注')}`
     await expect(page.getByRole('combobox', { name: remarks })).toBeVisible()
     await expectAccessible(page, 'import: match')
+    await expectNothingOutside(page)
     await choose(page, remarks, t('Need', '客户需求'), t('Need', '客户需求'))
     await check(page, t)
     await expect(page.getByText(t('2 rows cannot be imported', '2 行数据有问题'))).toBeVisible()
@@ -54,6 +62,7 @@ test('leads come in from a CSV as spreadsheets write it, after the match is corr
       page.getByRole('button', { name: new RegExp(t('^Import 2 rows', '^导入 2 行')) }),
     ).toHaveCount(0)
     await expectAccessible(page, 'import: problems')
+    await expectNothingOutside(page)
     expect(await world.sql(`select 1 from lead where company = 'Nameless Inc' or name = '张伟'`)).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { readGoodRows, saveRecords } from './import-store.ts'
 import { failImport, finishImporting, reportProgress, type Minded } from './import-states.ts'
+import { rowPlaces } from './row-places.ts'
 import { issueProblems, Told } from './row-problems.ts'
 
 const perBatch = 1000
@@ -22,14 +23,25 @@ class GivenUp extends Error {
 
 type GoodRow = Awaited<ReturnType<typeof readGoodRows>>[number]
 
-/** The place of a row alone: its cells are not looked at any more. */
-const bare = (row: number) => (field: string | null) => ({ row, column: null, field, value: null })
+const linesOf = (rows: readonly GoodRow[], positions: readonly number[]): number[] =>
+  positions.map((position) => rows[position]?.row ?? 0)
 
-function refusals(rows: readonly GoodRow[], { refused }: Extract<CreatedMany, { ok: false }>): RowProblem[] {
-  return refused.flatMap(({ index, problem }): RowProblem[] => {
-    const row = rows[index]?.row ?? 0
-    if (problem.errors === undefined) return [{ ...bare(row)(null), code: problem.code }]
-    return [...issueProblems(problem.errors, bare(row))]
+async function refusals(
+  tx: Connection,
+  { workspace }: Scene,
+  job: ImportJob,
+  rows: readonly GoodRow[],
+  { refused }: Extract<CreatedMany, { ok: false }>,
+): Promise<RowProblem[]> {
+  const lines = linesOf(
+    rows,
+    refused.map(({ index }) => index),
+  )
+  const places = await rowPlaces(tx, workspace, job, lines)
+  return refused.flatMap(({ problem }, position): RowProblem[] => {
+    const at = places(lines[position] ?? 0)
+    if (problem.errors === undefined) return [{ ...at(null), code: problem.code }]
+    return [...issueProblems(problem.errors, at)]
   })
 }
 
@@ -39,31 +51,25 @@ interface Made {
   readonly warnings: readonly RowProblem[] | null
 }
 
-/** The column that each field comes from, by its name. */
-function columnNames({ columns, mapping }: ImportJob) {
-  const names = new Map(columns.map(({ column, name }) => [column, name]))
-  const byField = new Map(mapping.map(({ field, column }) => [field, names.get(column) ?? null]))
-  return (field: string): string | null => byField.get(field) ?? null
-}
-
-/** The rows with their records; where a warning stands in the file was found when the row was checked. */
-const madeOf = (
+/** The rows with their records, and what is to be minded about them at its place in the file. */
+async function madeOf(
+  tx: Connection,
+  { workspace }: Scene,
+  job: ImportJob,
   rows: readonly GoodRow[],
   { ids, warnings }: Extract<CreatedMany, { ok: true }>,
-  columnOf: (field: string) => string | null,
-): Made[] =>
-  rows.map(({ row }, position) => {
+): Promise<Made[]> {
+  const warned = rows.flatMap((_row, position) => ((warnings[position] ?? []).length > 0 ? [position] : []))
+  const places = await rowPlaces(tx, workspace, job, linesOf(rows, warned))
+  return rows.map(({ row }, position) => {
     const own = warnings[position] ?? []
-    const at = (field: string | null) => ({
-      ...bare(row)(field),
-      column: field === null ? null : columnOf(field),
-    })
     return {
       row,
       record: ids[position] ?? '',
-      warnings: own.length === 0 ? null : issueProblems(own, at),
+      warnings: own.length === 0 ? null : issueProblems(own, places(row)),
     }
   })
+}
 
 interface Written extends Minded {
   readonly done: number
@@ -90,8 +96,8 @@ async function writeAll(
       rows.map(({ values }) => ({ values })),
       { type: 'import', id: job.id },
     )
-    if (!created.ok) throw new GivenUp(refusals(rows, created))
-    const made = madeOf(rows, created, columnNames(job))
+    if (!created.ok) throw new GivenUp(await refusals(tx, scene, job, rows, created))
+    const made = await madeOf(tx, scene, job, rows, created)
     await saveRecords(tx, workspace, job.id, made)
     for (const { warnings } of made) minded.add(warnings)
     done += rows.length

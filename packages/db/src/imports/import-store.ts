@@ -105,6 +105,21 @@ export async function readRows(
   )
 }
 
+/** Some rows as they stand in the file. */
+export async function readCells(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  rows: readonly number[],
+): Promise<FileRow[]> {
+  return connection.query(
+    prepared({
+      text: `select row, cells from ${rowTable(workspace)} where import = $1 and row = any($2::int[])`,
+      values: [id, rows],
+    }),
+  )
+}
+
 export interface CheckedRow {
   readonly row: number
   /** What will be written. */

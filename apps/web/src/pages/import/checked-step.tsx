@@ -8,6 +8,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
+import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
 
 /** What would be imported, and every row that would not, with its reason. */
@@ -63,23 +64,25 @@ function PreviewTable({ form, job }: JobStepProps) {
   return (
     <>
       <h2 className="import-heading">{text('importPreview')}</h2>
-      <Table
-        size="small"
-        rowKey="row"
-        dataSource={[...job.preview]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
-          ...fields.map((field) => ({
-            title: localize(field.label, locale),
-            key: field.key,
-            render: (_: unknown, row: JobStepProps['job']['preview'][number]) => (
-              <FieldValue field={field} value={row.values[field.key] ?? null} titles={job.titles ?? {}} />
-            ),
-          })),
-        ]}
-      />
+      <SideScroll label={text('importPreview')}>
+        <Table
+          size="small"
+          rowKey="row"
+          dataSource={[...job.preview]}
+          pagination={false}
+          className="import-preview"
+          columns={[
+            { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
+            ...fields.map((field) => ({
+              title: localize(field.label, locale),
+              key: field.key,
+              render: (_: unknown, row: JobStepProps['job']['preview'][number]) => (
+                <FieldValue field={field} value={row.values[field.key] ?? null} titles={job.titles ?? {}} />
+              ),
+            })),
+          ]}
+        />
+      </SideScroll>
     </>
   )
 }

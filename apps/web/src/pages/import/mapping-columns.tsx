@@ -1,6 +1,6 @@
 import type { Import, ImportColumn } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { useNarrow, useUiLocale } from '@pipewright/ui'
 import type { TableColumnsType } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -10,7 +10,7 @@ import { TargetSelect } from './target-select.tsx'
 
 type FileColumn = Import['columns'][number]
 
-/** Columns of the table that matches columns: name and examples, the field, how it is read. */
+/** Columns of the table that matches columns: name and examples, the field, how it is read; one below the other on a phone. */
 export function useMappingColumns(
   form: Form,
   mapping: readonly ImportColumn[],
@@ -19,10 +19,39 @@ export function useMappingColumns(
   const rights = useWorkspace().rights[form.key]
   const text = useText()
   const locale = useUiLocale()
+  const narrow = useNarrow()
   const targets = rights === undefined ? [] : importTargets(form, rights, locale)
   const taken = new Set(mapping.map(({ field }) => field))
   const of = (column: number): ImportColumn =>
     mapping.find((one) => one.column === column) ?? { column, field: null }
+  const field = ({ column, name }: FileColumn) => (
+    <TargetSelect
+      label={`${text('importField')}: ${name}`}
+      column={of(column)}
+      targets={targets}
+      taken={taken}
+      onChange={put}
+    />
+  )
+  const options = ({ column, name }: FileColumn) => (
+    <ColumnOptions form={form} column={of(column)} name={name} onChange={put} />
+  )
+  const samples = ({ samples: some }: FileColumn) => <span className="quiet">{some.join(' · ')}</span>
+  if (narrow)
+    return [
+      {
+        title: text('importColumn'),
+        key: 'column',
+        render: (_, column) => (
+          <div className="import-match">
+            <strong>{column.name}</strong>
+            {samples(column)}
+            {field(column)}
+            {options(column)}
+          </div>
+        ),
+      },
+    ]
   return [
     {
       title: text('importColumn'),
@@ -30,33 +59,8 @@ export function useMappingColumns(
       width: 180,
       render: (name: string) => <strong>{name}</strong>,
     },
-    {
-      title: text('importSamples'),
-      key: 'samples',
-      ellipsis: true,
-      render: (_, column) => <span className="quiet">{column.samples.join(' · ')}</span>,
-    },
-    {
-      title: text('importField'),
-      key: 'field',
-      width: 220,
-      render: (_, { column, name }) => (
-        <TargetSelect
-          label={`${text('importField')}: ${name}`}
-          column={of(column)}
-          targets={targets}
-          taken={taken}
-          onChange={put}
-        />
-      ),
-    },
-    {
-      title: text('importOptions'),
-      key: 'options',
-      width: 200,
-      render: (_, { column, name }) => (
-        <ColumnOptions form={form} column={of(column)} name={name} onChange={put} />
-      ),
-    },
+    { title: text('importSamples'), key: 'samples', ellipsis: true, render: (_, column) => samples(column) },
+    { title: text('importField'), key: 'field', width: 220, render: (_, column) => field(column) },
+    { title: text('importOptions'), key: 'options', width: 200, render: (_, column) => options(column) },
   ]
 }

@@ -37,7 +37,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
         size="small"
         rowKey="column"
         pagination={job.columns.length > onePage ? { pageSize: onePage } : false}
-        scroll={{ x: 760 }}
+        {...(columns.length > 1 ? { scroll: { x: 760 } } : {})}
         dataSource={[...job.columns]}
         columns={columns}
       />

@@ -6,6 +6,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { saveFile } from '../list/save-file.ts'
+import { SideScroll } from './side-scroll.tsx'
 
 /** What is wrong with rows and what rules want to be minded about others, and all of it as a file. */
 export function RowNotes({ job }: { job: Import }) {
@@ -41,19 +42,20 @@ export function RowNotes({ job }: { job: Import }) {
 function NoteTable({ notes, label }: { notes: readonly ImportProblem[]; label: string }) {
   const text = useText()
   return (
-    <Table<ImportProblem>
-      size="small"
-      aria-label={label}
-      rowKey={({ row, column, code, message }) => `${row}:${column ?? ''}:${code}:${message}`}
-      dataSource={[...notes]}
-      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-      scroll={{ x: 640 }}
-      columns={[
-        { title: text('importRow'), dataIndex: 'row', width: 80 },
-        { title: text('importColumn'), dataIndex: 'column', width: 160 },
-        { title: text('importValue'), dataIndex: 'value', width: 200, ellipsis: true },
-        { title: text('importReason'), dataIndex: 'message' },
-      ]}
-    />
+    <SideScroll label={label}>
+      <Table<ImportProblem>
+        size="small"
+        aria-label={label}
+        rowKey={({ row, column, code, message }) => `${row}:${column ?? ''}:${code}:${message}`}
+        dataSource={[...notes]}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        columns={[
+          { title: text('importRow'), dataIndex: 'row', width: 80 },
+          { title: text('importColumn'), dataIndex: 'column', width: 160 },
+          { title: text('importValue'), dataIndex: 'value', width: 200, ellipsis: true },
+          { title: text('importReason'), dataIndex: 'message' },
+        ]}
+      />
+    </SideScroll>
   )
 }
