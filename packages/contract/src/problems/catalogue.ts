@@ -122,6 +122,11 @@ export const problems = {
     en: 'Somebody else published meanwhile. Carry your draft over to the new revision, then publish.',
     zh: '他人已发布新版本。请先将草稿合并到新版本，再发布。',
   },
+  'type-change-running': {
+    status: 409,
+    en: 'A change of type is still being carried out. Publish when it is done, or cancel it first.',
+    zh: '正在更改字段类型。请等待完成后再发布，或先取消该更改。',
+  },
   'impact-changed': {
     status: 409,
     en: 'Publishing would now do something else to your records than what was reviewed. Nothing was changed; look again, then publish.',

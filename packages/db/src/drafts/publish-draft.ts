@@ -1,4 +1,4 @@
-import { checkCompiled, checkExamples } from '@pipewright/compiler'
+import { changedTypes, checkCompiled, checkExamples } from '@pipewright/compiler'
 import { checkRetired, diffDefinitions, type Problem } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
@@ -6,11 +6,14 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { changeSentence, describeImpact, type Impact } from '../publish/describe-impact.ts'
 import { impactToken } from '../publish/impact-token.ts'
 import { publish, type PublishRequest, type PublishResult } from '../publish/publish.ts'
+import { beginTypeChange } from '../type-change/background/begin-type-change.ts'
 import { definitionOf, getDraft, showDraft, type DraftConflict, type DraftTurn } from './draft.ts'
 import { loadDraft, storeDraft, type DraftState } from './draft-state.ts'
 
 export type PublishDraftResult =
   | Exclude<PublishResult, { readonly problem: 'impact-changed' }>
+  /** So many records change that it goes on in the background: `revision` stays in force until then. */
+  | { readonly ok: true; readonly revision: number; readonly converting: true }
   /** Nothing was published: the records, or the draft, are not what the token was given for. */
   | { readonly ok: false; readonly problem: 'impact-changed'; readonly impact: DraftImpact }
   | DraftConflict
@@ -62,6 +65,26 @@ const isAgreed = (impact: Impact, token: string, given: string | undefined): boo
 export interface PublishDraftTurn extends DraftTurn, Pick<PublishRequest, 'within' | 'backOff'> {
   /** Of the impact that was looked at. */
   readonly token?: string | undefined
+  /** Rows whose values are converted while their writers wait; 100,000. More are converted in the background. */
+  readonly convertedAtOnce?: number | undefined
+}
+
+/** A draft that changes the type of very many values goes on in the background; undefined: it may be published at once. */
+async function beginLong(
+  database: Database,
+  workspace: WorkspaceRef,
+  turn: PublishDraftTurn,
+  { base, definition, changes }: Pick<PublishRequest, 'base' | 'definition' | 'changes'>,
+): Promise<PublishDraftResult | undefined> {
+  const { member, version, now, token, convertedAtOnce } = turn
+  const request = { member, draftVersion: version, base, definition, changes, now }
+  if (token === undefined) return undefined
+  const result = await beginTypeChange(database, workspace, { ...request, token, atOnce: convertedAtOnce })
+  if (result.begun === 'refused')
+    return result.problem === 'draft-stale'
+      ? { ok: false, problem: result.problem, published: result.published }
+      : { ok: false, problem: result.problem }
+  return result.begun ? { ok: true, revision: base, converting: true } : undefined
 }
 
 function refusalOf(state: DraftState): PublishDraftResult | undefined {
@@ -83,7 +106,7 @@ export async function publishDraft(
   workspace: WorkspaceRef,
   turn: PublishDraftTurn,
 ): Promise<PublishDraftResult> {
-  const { member, version, now, within, token: given, ...waits } = turn
+  const { member, version, now, within, token: given, convertedAtOnce: _atOnce, ...waits } = turn
   const conflict = async (): Promise<DraftConflict> => {
     return { ok: false, problem: 'draft-conflict', draft: await getDraft(database, workspace, member) }
   }
@@ -92,6 +115,10 @@ export async function publishDraft(
   const refusal = refusalOf(state)
   if (refusal !== undefined) return refusal
   const { changes, base, definition } = showDraft(state)
+  if (changedTypes(state.published.definition, definition).length > 0) {
+    const long = await beginLong(database, workspace, turn, { base, definition, changes })
+    if (long !== undefined) return long
+  }
   const reviewed = { version, published: base }
   const settle: PublishRequest['within'] = async (tx, plan, revision) => {
     const next = { base: revision, definition: null, undo: [], redo: [] }

@@ -13,6 +13,7 @@ import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { records } from './workspace/records.ts'
 import { stages } from './workspace/stages.ts'
+import { typeChanges } from './workspace/type-changes.ts'
 
 export const workspaceMigrations: readonly Migration[] = [
   {
@@ -28,4 +29,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 7, name: 'what was cleared', statements: kept },
   { number: 8, name: 'values entered last', statements: lastValues },
   { number: 9, name: 'recalculations', statements: recalculations },
+  { number: 10, name: 'changes of type that take long', statements: typeChanges },
 ]

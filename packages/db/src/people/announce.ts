@@ -36,3 +36,7 @@ export const announceTasks = (connection: Connection, { schema }: WorkspaceRef):
 /** Records wait to be calculated anew. */
 export const announceRecalculations = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:recalculations`)
+
+/** A change of type that takes long begins, or goes on. */
+export const announceTypeChange = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:type-change`)

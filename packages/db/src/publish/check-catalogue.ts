@@ -1,12 +1,12 @@
 import { planMigration, tablePlans } from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
+import { lockWorkspace } from '../connection/lock-workspace.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { loadRevision } from '../revisions/revisions.ts'
 import { compareCatalogues, type CatalogueDifference } from './compare-catalogues.ts'
 import { listParked } from './parked.ts'
-import { lockWorkspace } from './publish.ts'
 import { readCatalogue, type Catalogue } from './read-catalogue.ts'
 import { runStep } from './run-step.ts'
 

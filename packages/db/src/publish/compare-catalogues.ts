@@ -76,7 +76,7 @@ export function compareCatalogues({ found, wanted, tables, parked }: Comparison)
   const keptTables = new Set(parked.filter(({ column }) => column === '').map(({ table }) => table))
   const keptColumns = new Set(parked.map(({ table, column }) => `${table}.${column}`))
   const isKeptColumn = (table: string, column: string): boolean =>
-    keptColumns.has(`${table}.${column}`) || column.startsWith('_aside_')
+    keptColumns.has(`${table}.${column}`) || /^_(?:aside|next)_/.test(column)
   const [columns, needed] = [found.columns.map(readColumn), wanted.columns.map(readColumn)]
   const there = new Set(columns.map(({ table }) => table))
   const isCompared = ({ table }: Thing): boolean => tables.has(table) && there.has(table)

@@ -5,7 +5,7 @@ import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { Sentence } from '../revisions/revisions.ts'
 import { measureTypeChange } from '../type-change/measure-type-change.ts'
-import { severities, type Effect } from './effect.ts'
+import { severities, type Effect, type EffectCode } from './effect.ts'
 import { probesOf, type Probe } from './probes.ts'
 import { effectSentence } from './texts/effect-texts.ts'
 
@@ -86,21 +86,34 @@ async function typeChangeEffects(
   return { effects, digest: found.digest }
 }
 
-/** Counts in the records of the workspace what it would mean to go from one definition to the other; changes nothing. */
+const ofConversion: ReadonlySet<string> = new Set(['values-converted', 'values-kept'] satisfies EffectCode[])
+
+const convertedBefore = (measured: ImpactedChange | undefined): Pick<ImpactedChange, 'effects' | 'digest'> => ({
+  effects: measured?.effects.filter(({ code }) => ofConversion.has(code)) ?? [],
+  ...(measured?.digest !== undefined && { digest: measured.digest }),
+})
+
+/**
+ * Counts in the records of the workspace what it would mean to go from one definition to the other; changes nothing. What
+ * becomes of values that are converted is taken from `measured`, where that is given.
+ */
 export async function describeImpact(
   connection: Connection,
   { schema }: WorkspaceRef,
   before: AppDefinition,
   after: AppDefinition,
+  measured?: readonly ImpactedChange[],
 ): Promise<Impact> {
   const changes: ImpactedChange[] = []
-  for (const change of diffDefinitions(before, after)) {
+  for (const [at, change] of diffDefinitions(before, after).entries()) {
     const effects = []
     for (const probe of probesOf({ schema, before }, change)) {
       const effect = await measure(connection, probe)
       if (effect !== undefined) effects.push(effect)
     }
-    const converted = await typeChangeEffects(connection, schema, change, { before, after })
+    const converted = measured
+      ? convertedBefore(measured[at])
+      : await typeChangeEffects(connection, schema, change, { before, after })
     effects.push(...converted.effects)
     changes.push({ ...converted, change, text: changeSentence(change), effects })
   }

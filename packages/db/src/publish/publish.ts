@@ -2,17 +2,32 @@ import { constraintSites, planMigration, type ConstraintSite, type MigrationPlan
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import { DatabaseError } from '../connection/database-error.ts'
-import { jitteredBackOff, retrying, type BackOff } from '../connection/retry.ts'
+import { lockWorkspace } from '../connection/lock-workspace.ts'
+import type { BackOff } from '../connection/retry.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { loadRevision, storeRevision, type Sentence } from '../revisions/revisions.ts'
 import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 import { largeTables } from './catalogue.ts'
-import { describeImpact, type Impact } from './describe-impact.ts'
+import { describeImpact, type Impact, type ImpactedChange } from './describe-impact.ts'
 import { fillCalculated } from './fill-calculated.ts'
 import { lockMeasured } from './lock-measured.ts'
+import { retryingBusy } from './retrying-busy.ts'
+import { isUnderWay } from '../type-change/background/type-change-work.ts'
 import { allOptionSets } from '../type-change/reading-for.ts'
 import { runStep, type StepScene } from './run-step.ts'
+
+/** Columns that were filled beforehand, because it takes long. */
+export interface FilledColumns {
+  /** By table and column: the column that holds what its values become. */
+  readonly ready: ReadonlyMap<string, string>
+  /** What became of the values, as it was counted and agreed to. */
+  readonly measured: readonly ImpactedChange[]
+  /** Runs before any table is locked. Throwing undoes everything. */
+  readonly hold: (tx: Connection) => Promise<void>
+  /** Runs when nobody writes the tables any more, before they are altered. */
+  readonly finish: (tx: Connection) => Promise<void>
+}
 
 export interface PublishRequest {
   /** Checked: what does not hold together must not come here. */
@@ -29,6 +44,7 @@ export interface PublishRequest {
    * was agreed to, and nothing is changed.
    */
   readonly agreed?: (impact: Impact) => boolean
+  readonly filled?: FilledColumns
   /**
    * Runs in the same transaction after the tables fit and before the revision counts. Throwing undoes everything.
    */
@@ -44,6 +60,8 @@ export interface PublishRequest {
 export type PublishResult =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
+  /** A change of type that takes long is on its way. */
+  | { readonly ok: false; readonly problem: 'type-change-running' }
   /** The records changed since somebody looked, or nobody looked: this is what publishing would do now. */
   | { readonly ok: false; readonly problem: 'impact-changed'; readonly impact: Impact }
   /** Records break a rule that the definition adds. */
@@ -55,18 +73,8 @@ export type PublishResult =
       readonly reason: 'busy' | 'disk-full' | 'calculation'
     }
 
-const longestLockWaitMs = 3000
 const statementTimeoutMs = 120_000
-const attempts = 5
 const usuallyLarge = 100_000
-
-/** One publish of a workspace at a time; held to the end of the transaction. */
-export async function lockWorkspace(tx: Connection, { schema }: WorkspaceRef): Promise<void> {
-  await tx.query({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`publish ${schema}`],
-  })
-}
 
 async function alterTables(
   tx: Connection,
@@ -87,20 +95,24 @@ async function publishIn(
   workspace: WorkspaceRef,
   request: PublishRequest,
 ): Promise<PublishResult> {
-  const { definition, base, by, changes, now, agreed, within, largeFrom = usuallyLarge } = request
+  const { definition, base, by, changes, now, agreed, within, filled, largeFrom = usuallyLarge } = request
   await lockWorkspace(tx, workspace)
   const current = await loadRevision(tx, workspace)
   if (current?.revision !== base)
     return { ok: false, problem: 'draft-stale', published: current?.revision ?? 0 }
+  if (filled === undefined && (await isUnderWay(tx, workspace)))
+    return { ok: false, problem: 'type-change-running' }
+  await filled?.hold(tx)
   const revision = base + 1
   const plan = planMigration(current.definition, definition)
   if (agreed !== undefined) {
     await lockMeasured(tx, workspace.schema, plan, { before: current.definition, after: definition })
-    const impact = await describeImpact(tx, workspace, current.definition, definition)
+    const impact = await describeImpact(tx, workspace, current.definition, definition, filled?.measured)
     if (!agreed(impact)) return { ok: false, problem: 'impact-changed', impact }
   }
+  await filled?.finish(tx)
   const optionSets = allOptionSets(current.definition, definition)
-  await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets })
+  await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets, ready: filled?.ready })
   await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
@@ -129,16 +141,13 @@ export async function publish(
   workspace: WorkspaceRef,
   request: PublishRequest,
 ): Promise<PublishResult> {
-  const lockTimeoutMs = Math.min(request.lockTimeoutMs ?? longestLockWaitMs, longestLockWaitMs)
-  const run = () =>
-    database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs })
-  const backOff = request.backOff ?? jitteredBackOff(200, Math.random)
+  const { backOff, lockTimeoutMs: longest } = request
   try {
-    const result = await retrying(run, {
-      attempts,
-      kinds: new Set(['lockTimeout', 'deadlock'] as const),
-      backOff,
-    })
+    const result = await retryingBusy(
+      (lockTimeoutMs) =>
+        database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs }),
+      { backOff, lockTimeoutMs: longest },
+    )
     // What could not be made now is made at the next start; lists are slower until then, and right.
     if (result.ok) await buildMissingIndexes(database, workspace, request.definition).catch(() => undefined)
     return result

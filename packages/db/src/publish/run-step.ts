@@ -18,6 +18,8 @@ export interface StepScene {
   readonly now: string
   /** Shared options of before and after. */
   readonly optionSets: readonly OptionSet[]
+  /** Columns that hold already what those become which are converted, by table and column. */
+  readonly ready?: ReadonlyMap<string, string> | undefined
 }
 
 type Step<T extends MigrationStep['type']> = Extract<MigrationStep, { type: T }>
@@ -67,7 +69,8 @@ const runners: StepRunners = {
     run(scene, `alter table ${quoteTable(scene.schema, table)} drop column ${quoteIdent(column)}`),
   widenColumn: (scene, { table, column, scale }) => widen(scene, table, column, scale),
   changeCount: (scene, step) => changeCount(scene, step),
-  convertColumn: (scene, step) => convertColumn(scene, step),
+  convertColumn: (scene, step) =>
+    convertColumn(scene, step, scene.ready?.get(`${step.table}.${step.column.name}`)),
   moveTargets: (scene, step) => moveTargets(scene, step),
   followColumn: (scene, step) => followColumn(scene, step),
   async addForeignKey(scene, { foreignKey }) {

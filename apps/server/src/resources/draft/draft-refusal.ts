@@ -40,6 +40,7 @@ export function revisionOrRefuse(result: PublishDraftResult, locale: Locale): nu
     case 'publish-failed':
       return refuse('publish-failed', { retryAfter: 5 })
     case 'draft-stale':
+    case 'type-change-running':
     case 'draft-conflict':
     case 'nothing-to-publish':
       return refuse(result.problem)

@@ -1,0 +1,55 @@
+import type { Column } from '@pipewright/compiler'
+import type { Connection } from '../../connection/connection.ts'
+import { quoteIdent, quoteTable } from '../../connection/quote-ident.ts'
+import { addColumnSql } from '../../publish/table-sql.ts'
+
+/** Where the values of the new type are made ready. Keys of fields never begin like that. */
+export const nextColumn = (key: string): string => `_next_${key}`.slice(0, 63)
+
+interface Site {
+  readonly schema: string
+  readonly table: string
+  readonly column: Column
+}
+
+const triggerOf = (position: number): string => quoteIdent(`_type_change_${position}`)
+
+const functionOf = (schema: string): string => quoteTable(schema, '_type_change_noted')
+
+const run = async (tx: Connection, text: string): Promise<void> => void (await tx.query({ text, values: [] }))
+
+/** Notes every record whose old value is written from now on, whoever writes it. */
+export async function createNoting(tx: Connection, schema: string): Promise<void> {
+  const notes = quoteTable(schema, '_type_change_note')
+  await run(
+    tx,
+    `create or replace function ${functionOf(schema)}() returns trigger language plpgsql as $noted$
+    begin
+      insert into ${notes} (work, position, record) values (tg_argv[0]::uuid, tg_argv[1]::int, new.id);
+      return null;
+    end $noted$`,
+  )
+}
+
+/** Adds the new column, empty, and begins to note what is written into the old one. */
+export async function addNextColumn(
+  tx: Connection,
+  { schema, table, column }: Site,
+  { work, position }: { readonly work: string; readonly position: number },
+): Promise<void> {
+  await run(tx, addColumnSql(schema, table, { ...column, name: nextColumn(column.name) }))
+  await run(
+    tx,
+    `create trigger ${triggerOf(position)} after insert or update of ${quoteIdent(column.name)} on ${quoteTable(schema, table)}
+    for each row execute function ${functionOf(schema)}('${work}', '${position}')`,
+  )
+}
+
+export const stopNoting = (tx: Connection, schema: string, table: string, position: number): Promise<void> =>
+  run(tx, `drop trigger if exists ${triggerOf(position)} on ${quoteTable(schema, table)}`)
+
+export const dropNextColumn = (tx: Connection, { schema, table, column }: Site): Promise<void> =>
+  run(
+    tx,
+    `alter table ${quoteTable(schema, table)} drop column if exists ${quoteIdent(nextColumn(column.name))}`,
+  )
