@@ -36,6 +36,8 @@ export interface Limits {
   readonly publicCallsPerMinute: number
   /** Milliseconds that filling a public form in takes at least; what is quicker is no person. */
   readonly publicFillMs: number
+  /** Rows whose values are converted while their writers wait; more are converted in the background. */
+  readonly convertedAtOnce: number
 }
 
 export const defaultLimits: Limits = {
@@ -43,4 +45,5 @@ export const defaultLimits: Limits = {
   heartbeatMs: 25_000,
   publicCallsPerMinute: 60,
   publicFillMs: 1500,
+  convertedAtOnce: 100_000,
 }

@@ -36,6 +36,7 @@ import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerTypeChanges } from './resources/type-changes/routes.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
 import { registerWorkspaces } from './resources/workspaces/routes.ts'
 import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
@@ -59,6 +60,7 @@ const resources: readonly Resource[] = [
   registerDepartments,
   registerApiKeys,
   registerDraft,
+  registerTypeChanges,
   registerBuilders,
   registerImports,
   registerExchangeRates,

@@ -87,6 +87,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   meetBuilders: { method: 'POST', path: '/api/w/:workspace/builders', hasBody: true },
   previewTypeChange: { method: 'POST', path: '/api/w/:workspace/draft/type-change', hasBody: true },
   publishDraft: { method: 'POST', path: '/api/w/:workspace/draft/publish', hasBody: true },
+  getTypeChange: { method: 'GET', path: '/api/w/:workspace/type-change', hasBody: false },
+  cancelTypeChange: { method: 'DELETE', path: '/api/w/:workspace/type-change', hasBody: false },
   listRevisions: { method: 'GET', path: '/api/w/:workspace/revisions', hasBody: false },
   restoreRevision: { method: 'POST', path: '/api/w/:workspace/draft/restore', hasBody: true },
   readTable: { method: 'POST', path: '/api/w/:workspace/tables', hasBody: false },

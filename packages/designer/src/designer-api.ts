@@ -30,6 +30,9 @@ export interface DesignerApi {
   previewTypeChange(change: BodyOf<Routes['previewTypeChange']>): Promise<Answer<'previewTypeChange'>>
   /** `token`: of the impact that was looked at. */
   publish(version: number, token?: string): Promise<Answer<'publishDraft'>>
+  /** How far a publish is that converts very many values. */
+  typeChange(): Promise<Answer<'getTypeChange'>>
+  cancelTypeChange(): Promise<Answer<'cancelTypeChange'>>
   revisions(): Promise<Answer<'listRevisions'>>
   /** The header and first rows of a CSV or XLSX file. */
   readTable(file: File): Promise<TableSheet>

@@ -39,6 +39,8 @@ function designerApi(workspace: string): DesignerApi {
     previewTypeChange: (body) => client.call('previewTypeChange', { params, body }),
     publish: (version, token) =>
       client.call('publishDraft', { params, body: { version, ...(token !== undefined && { token }) } }),
+    typeChange: () => client.call('getTypeChange', { params }),
+    cancelTypeChange: () => client.call('cancelTypeChange', { params }),
     revisions: () => client.call('listRevisions', { params }),
     publicLinks: () => client.call('listPublicLinks', { params }),
     putPublicLink: (form, page) => client.call('putPublicLink', { params: { ...params, form, page } }),

@@ -32,6 +32,25 @@ export const TypeChange = closed({
 })
 export type TypeChange = Static<typeof TypeChange>
 
+/** A publish that converts very many values before it takes effect. */
+export const RunningTypeChange = closed({
+  state: Type.Union([Type.Literal('checking'), Type.Literal('filling'), Type.Literal('waiting')], {
+    description: 'waiting: whoever publishes has to look at the impact again, and publish or cancel.',
+  }),
+  reason: Type.Union([
+    Type.Literal('impact-changed'),
+    Type.Literal('publish-blocked'),
+    Type.Literal('calculation'),
+    Type.Null(),
+  ]),
+  member: Id,
+  since: Instant,
+  changes: Type.Array(sentence),
+  done: Type.Integer({ description: 'Values that are ready.' }),
+  total: Type.Integer(),
+})
+export type RunningTypeChange = Static<typeof RunningTypeChange>
+
 const version = Type.Integer({ minimum: 0 })
 
 export const draftRoutes = {
@@ -129,7 +148,29 @@ export const draftRoutes = {
         }),
       ),
     }),
-    answer: closed({ revision: Type.Integer() }),
+    answer: closed({
+      revision: Type.Integer({ description: 'The revision that is in force now.' }),
+      converting: Type.Boolean({
+        description:
+          'So many values change their type that it goes on in the background: see getTypeChange. Nothing is changed until it is done.',
+      }),
+    }),
+  }),
+  getTypeChange: route({
+    method: 'GET',
+    path: '/api/w/:workspace/type-change',
+    auth: 'member',
+    summary: 'How far a publish is whose change of type concerns very many records',
+    params: WorkspaceParams,
+    answer: closed({ running: Type.Union([RunningTypeChange, Type.Null()]) }),
+  }),
+  cancelTypeChange: route({
+    method: 'DELETE',
+    path: '/api/w/:workspace/type-change',
+    auth: 'member',
+    summary: 'Cancel it; the draft stays, and no record was changed',
+    params: WorkspaceParams,
+    answer: closed({ cancelled: Type.Boolean() }),
   }),
   listRevisions: route({
     method: 'GET',

@@ -9,7 +9,9 @@ import { ChangeList } from './change-list.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { ReviewNotices } from './review-notices.tsx'
 import { RevisionList } from './revision-list.tsx'
+import { RunningNotice } from './running-notice.tsx'
 import { usePublish } from './use-publish.ts'
+import { typeChangeKey, useTypeChange } from './use-type-change.ts'
 
 export interface ReviewDrawerProps {
   readonly open: boolean
@@ -53,6 +55,8 @@ function ReviewBody({
   const { server } = useDraftState()
   const impact = useImpact(open)
   const isStale = server.published > server.base
+  const running = useTypeChange(open, () => void impact.refetch())
+  if (running.is !== null && running.is.state !== 'waiting') return <RunningNotice change={running} />
   if (impact.isError)
     return (
       <ErrorNotice
@@ -67,6 +71,7 @@ function ReviewBody({
   return (
     <div className="pwd-review">
       <ReviewNotices publishing={publishing} />
+      {running.is !== null && <RunningNotice change={running} />}
       {blocked && (
         <Alert
           type="error"
@@ -103,6 +108,7 @@ export function ReviewDrawer({ open, onClose, onPublished }: ReviewDrawerProps) 
       onClose()
     },
     onChanged: () => void queries.invalidateQueries({ queryKey: ['designer', app.workspace.key, 'impact'] }),
+    onConverting: () => void queries.invalidateQueries({ queryKey: typeChangeKey(app.workspace.key) }),
     onMoved: (impact) => queries.setQueryData(impactKey(app.workspace.key, store.state().server), impact),
   })
   return (

@@ -11,10 +11,12 @@ export interface PublishOptions {
   readonly onChanged: () => void
   /** Publishing would do something else now than what was looked at. */
   readonly onMoved: (impact: Impact) => void
+  /** It goes on in the background. */
+  readonly onConverting: () => void
 }
 
 /** Publishing, and carrying the draft over when somebody else was first. */
-export function usePublish({ onPublished, onChanged, onMoved }: PublishOptions) {
+export function usePublish({ onPublished, onChanged, onMoved, onConverting }: PublishOptions) {
   const t = useTexts()
   const { message } = App.useApp()
   const { store } = useDesign()
@@ -44,6 +46,7 @@ export function usePublish({ onPublished, onChanged, onMoved }: PublishOptions) 
         }
         if (!result.ok) return setProblem(result.problem ?? 'lost')
         setConflicts([])
+        if (result.answer.converting) return onConverting()
         void message.success(t('review.published', { revision: result.answer.revision }))
         onPublished(result.answer.revision)
       }),

@@ -88,8 +88,10 @@ export function memoryApi(definition: AppDefinition, builders: Builder[] = []): 
       past = []
       future = []
       revision += 1
-      return Promise.resolve({ revision })
+      return Promise.resolve({ revision, converting: false })
     },
+    typeChange: () => Promise.resolve({ running: null }),
+    cancelTypeChange: () => Promise.resolve({ cancelled: false }),
     revisions: () => Promise.resolve({ revisions: [] }),
     readTable: () => Promise.reject(new Error('no table in these tests')),
     importTable: () => Promise.reject(new Error('no import in these tests')),

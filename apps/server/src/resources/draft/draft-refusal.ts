@@ -27,9 +27,14 @@ export function draftOrRefuse<R extends Failed>(result: DraftResult<R>, locale: 
   refuse('edit-refused', { errors: told(failed.problems, locale, `/edits/${failed.failed}`) })
 }
 
-/** The revision that was published, or the refusal. */
-export function revisionOrRefuse(result: PublishDraftResult, locale: Locale): number {
-  if (result.ok) return result.revision
+interface Published {
+  readonly revision: number
+  readonly converting: boolean
+}
+
+/** The revision that was published, or that it goes on in the background, or the refusal. */
+export function publishedOrRefuse(result: PublishDraftResult, locale: Locale): Published {
+  if (result.ok) return { revision: result.revision, converting: 'converting' in result }
   switch (result.problem) {
     case 'definition-invalid':
       return refuse('publish-blocked', { errors: told(result.problems, locale) })

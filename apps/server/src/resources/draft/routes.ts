@@ -23,7 +23,7 @@ import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { draftAnswer, impactAnswer, typeChangeAnswer } from './answers.ts'
-import { draftOrRefuse, revisionOrRefuse } from './draft-refusal.ts'
+import { draftOrRefuse, publishedOrRefuse } from './draft-refusal.ts'
 import { refuseUnlessBuilder } from './policy.ts'
 
 /** The largest body of edits: a form of 500 fields pasted at once. */
@@ -102,11 +102,12 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
   register(app, 'publishDraft', async ({ body, member, locale }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
-    const turn = { ...turnOf(scene, body.version), token: body.token }
-    const revision = revisionOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
+    const { convertedAtOnce } = services.limits
+    const turn = { ...turnOf(scene, body.version), token: body.token, convertedAtOnce }
+    const published = publishedOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
     announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
     await announceDrafts(database, scene.workspace)
-    return { revision }
+    return published
   })
 
   register(app, 'listRevisions', async ({ member }) => {

@@ -83,7 +83,8 @@ async function converting(values: readonly (string | null)[]) {
     return publishDraft(database, workspace, { member, version, now, token, convertedAtOnce: 3 })
   }
   expect(await put()).toEqual({ ok: true, revision: 1, converting: true })
-  const read = async () => (await run<{ value: unknown }>('select value from ws.lead order by id')).map((row) => row.value)
+  const read = async () =>
+    (await run<{ value: unknown }>('select value from ws.lead order by id')).map((row) => row.value)
   const revision = async () => (await loadRevision(database, workspace))?.revision
   const progress = () => typeChangeProgress(database, workspace)
   /** Goes on for so many looks at whether it should stop. */
@@ -180,7 +181,9 @@ test('SC-11: writers and the conversion at once: every value is what was written
   done = true
   await Promise.all(writers)
   expect(settled).toBe('done')
-  const rows = await at.run<{ value: string; name: string; id: string }>('select value, name, _was_2_value as was from ws.lead')
+  const rows = await at.run<{ value: string; name: string; id: string }>(
+    'select value, name, _was_2_value as was from ws.lead',
+  )
   for (const row of rows)
     expect({ ...row, was: `${(row as { was?: string }).was}.00` }).toMatchObject({ was: row.value })
 })
@@ -248,7 +251,13 @@ test('SC-05, SC-11: a long reader delays the last step, which then goes through;
 test('SC-06, SC-11: nobody publishes past it; what its builder drafted since stays', async () => {
   const at = await converting(seven)
   const other = { ...definition, name: { en: 'Other', zh: '其他' } }
-  const past = await publish(database, at.workspace, { definition: other, base: 1, by: bob, changes: [], now })
+  const past = await publish(database, at.workspace, {
+    definition: other,
+    base: 1,
+    by: bob,
+    changes: [],
+    now,
+  })
   expect(past).toEqual({ ok: false, problem: 'type-change-running' })
   const { version } = await getDraft(database, at.workspace, ann)
   const note: Field = { type: 'text', key: 'note', label: { en: 'Note', zh: '备注' } }

@@ -83,6 +83,9 @@ export async function convertNoted(scene: Scene, column: WorkColumn, size: numbe
 
 /** Whether a value was written since that does not convert, which the builder has not seen. */
 export async function hasLate(tx: Connection, workspace: WorkspaceRef): Promise<boolean> {
-  const rows = await tx.query({ text: `select 1 from ${noteTable(workspace)} where late limit 1`, values: [] })
+  const rows = await tx.query({
+    text: `select 1 from ${noteTable(workspace)} where late limit 1`,
+    values: [],
+  })
   return rows.length > 0
 }

@@ -52,7 +52,8 @@ const fillSome = (database: Database, workspace: WorkspaceRef, size: number): Pr
       await convertNext({ tx, workspace }, next, size)
       return true
     }
-    for (const column of columns) if ((await convertNoted({ tx, workspace }, column, size)) === size) return true
+    for (const column of columns)
+      if ((await convertNoted({ tx, workspace }, column, size)) === size) return true
     return false
   })
 

@@ -28,4 +28,15 @@ export const review = {
   restore: 'Make it my draft',
   restored: 'Your draft is now what revision {{revision}} was',
   system: 'System',
+  convertingTitle: 'Changing the type of very many values',
+  convertingText:
+    'People go on working with the old values. When all new ones are ready, they take their place at once.',
+  convertingDone: '{{done}} of {{total}} values are ready',
+  checking: 'Counting what it changes…',
+  waitingTitle: 'Nothing was published yet: please look again',
+  impactChanged: 'Values were written since you looked that do not convert. The list below is up to date.',
+  publishBlocked: 'Records break a rule that the draft adds. Put them right, or cancel and change the draft.',
+  calculation: 'A calculated value does not fit its field. Cancel and change the draft.',
+  cancelChange: 'Cancel the change of type',
+  cancelled: 'Cancelled. No record was changed; your draft is still there.',
 }
