@@ -29,10 +29,7 @@ export { describeImpact, type Impact, type ImpactedChange } from './publish/desc
 export type { Effect, EffectCode, Severity } from './publish/effect.ts'
 export { cancelTypeChange } from './type-change/background/cancel-type-change.ts'
 export { settleTypeChange } from './type-change/background/settle-type-change.ts'
-export {
-  typeChangeProgress,
-  type TypeChangeProgress,
-} from './type-change/background/type-change-progress.ts'
+export { typeChangeProgress, type TypeChangeProgress } from './type-change/background/type-change-progress.ts'
 export { previewTypeChange, type TypeChangePreview } from './type-change/preview-type-change.ts'
 export { rebaseDraft, restoreRevision, type RebaseResult } from './drafts/carry-draft.ts'
 export {

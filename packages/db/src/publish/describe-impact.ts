@@ -88,7 +88,9 @@ async function typeChangeEffects(
 
 const ofConversion: ReadonlySet<string> = new Set(['values-converted', 'values-kept'] satisfies EffectCode[])
 
-const convertedBefore = (measured: ImpactedChange | undefined): Pick<ImpactedChange, 'effects' | 'digest'> => ({
+const convertedBefore = (
+  measured: ImpactedChange | undefined,
+): Pick<ImpactedChange, 'effects' | 'digest'> => ({
   effects: measured?.effects.filter(({ code }) => ofConversion.has(code)) ?? [],
   ...(measured?.digest !== undefined && { digest: measured.digest }),
 })

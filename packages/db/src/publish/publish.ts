@@ -145,7 +145,10 @@ export async function publish(
   try {
     const result = await retryingBusy(
       (lockTimeoutMs) =>
-        database.transaction((tx) => publishIn(tx, workspace, request), { lockTimeoutMs, statementTimeoutMs }),
+        database.transaction((tx) => publishIn(tx, workspace, request), {
+          lockTimeoutMs,
+          statementTimeoutMs,
+        }),
       { backOff, lockTimeoutMs: longest },
     )
     // What could not be made now is made at the next start; lists are slower until then, and right.
