@@ -77,7 +77,7 @@ export {
   type RowShape,
 } from './records/read/record-answer.ts'
 export type { Narrowing } from './records/read/where.ts'
-export { rollUpRows } from './records/write/roll-up-rows.ts'
+export { rollUpRows, rowsBehind } from './records/write/roll-up-rows.ts'
 export { eachRow, seenFrom, type PlacedRow } from './records/write/each-row.ts'
 export {
   planDeferTargets,

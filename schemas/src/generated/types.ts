@@ -89,6 +89,10 @@ export type ResultType =
  */
 export type ExampleValue = (string | number | boolean | null) | (string | number | boolean | null)[]
 /**
+ * A line items field by its key, or one inside its rows by both keys ("items.parts").
+ */
+export type RowsPath = string
+/**
  * What stands in a section: a field, or an element such as a heading.
  */
 export type LayoutItem = ElementItem | FieldItem
@@ -107,10 +111,6 @@ export type LayoutElement =
  */
 export type ButtonAction =
   SetButtonAction | ConvertButtonAction | SubmitButtonAction | CreateButtonAction | OpenButtonAction
-/**
- * A line items field by its key, or one inside its rows by both keys ("items.parts").
- */
-export type RowsPath = string
 /**
  * What a rule does while its condition holds.
  */
@@ -1522,7 +1522,7 @@ export interface RollupField {
   form: Key
   relation?: FieldPath
   through?: Key
-  lineItems?: Key
+  lineItems?: RowsPath
   /**
    * How they are summed up.
    */

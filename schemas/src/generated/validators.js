@@ -17422,7 +17422,9 @@ return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../key.schema.json","description":"The own line items that are summed up, instead of other records."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../rows-path.schema.json","description":"The own line items that are summed up, instead of other records; \"items.parts\" for the rows inside all of their rows."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema236 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rows-path.schema.json","title":"Rows","description":"A line items field by its key, or one inside its rows by both keys (\"items.parts\").","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"};
+const pattern100 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
@@ -17837,8 +17839,8 @@ errors++;
 if(data.lineItems !== undefined){
 let data11 = data.lineItems;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err34 = {instancePath:instancePath+"/lineItems",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!pattern100.test(data11)){
+const err34 = {instancePath:instancePath+"/lineItems",schemaPath:"../rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17849,7 +17851,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/lineItems",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/lineItems",schemaPath:"../rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -22565,8 +22567,6 @@ return errors === 0;
 validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema289 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"rows-path.schema.json","description":"The line items whose rows the rule looks at one by one (\"items\", or \"items.parts\" for rows inside rows): plain names are columns of the row, $record.<field> belongs to the record around it, $parent.<field> to the row that the row stands in."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1},"examples":{"type":"array","items":{"$ref":"rule-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say when the rule applies. All of them are tried before a draft is published; one that turns out otherwise stops it."}}};
-const schema292 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rows-path.schema.json","title":"Rows","description":"A line items field by its key, or one inside its rows by both keys (\"items.parts\").","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"};
-const pattern136 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
 const schema293 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
 function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24768,7 +24768,7 @@ errors++;
 if(data.rows !== undefined){
 let data4 = data.rows;
 if(typeof data4 === "string"){
-if(!pattern136.test(data4)){
+if(!pattern100.test(data4)){
 const err16 = {instancePath:instancePath+"/rows",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -36705,7 +36705,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data40 = data.lineItems;
 if(typeof data40 === "string"){
-if(!pattern136.test(data40)){
+if(!pattern100.test(data40)){
 const err101 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err101];
@@ -36994,7 +36994,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data50 = data.lineItems;
 if(typeof data50 === "string"){
-if(!pattern136.test(data50)){
+if(!pattern100.test(data50)){
 const err124 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
@@ -37152,7 +37152,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data55 = data.lineItems;
 if(typeof data55 === "string"){
-if(!pattern136.test(data55)){
+if(!pattern100.test(data55)){
 const err137 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
@@ -37279,7 +37279,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data59 = data.lineItems;
 if(typeof data59 === "string"){
-if(!pattern136.test(data59)){
+if(!pattern100.test(data59)){
 const err147 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
@@ -37441,7 +37441,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data64 = data.lineItems;
 if(typeof data64 === "string"){
-if(!pattern136.test(data64)){
+if(!pattern100.test(data64)){
 const err160 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err160];

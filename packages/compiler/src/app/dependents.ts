@@ -195,7 +195,8 @@ function closure(
       return path.some((_, end) => touched.has((around ?? prefix) + path.slice(0, end + 1).join('.')))
     })
   const leansOnRows = (rollup: RollupField, prefix: string) =>
-    touched.has(rollup.lineItems ?? '') || rowPathsOf(rollup).some(([key]) => touched.has(prefix + key))
+    [rollup.lineItems ?? '', rollup.lineItems?.split('.')[0] ?? ''].some((key) => touched.has(key)) ||
+    rowPathsOf(rollup).some(([key]) => touched.has(prefix + key))
   const rows = form.items.flatMap((items) => {
     const steps = items.steps.filter(({ place, formula }) => {
       const prefix = `${place.path}.`

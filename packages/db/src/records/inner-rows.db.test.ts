@@ -1,4 +1,5 @@
 import type { FieldValue } from '@pipewright/compiler'
+import type { RollupField } from '@pipewright/schemas'
 import {
   aForm,
   aFormulaField,
@@ -54,6 +55,15 @@ const items = aLineItemsField({
     aFormulaField({ key: 'costs', expression: { sum: [v('parts.product.cost')] }, scale: 2 }),
   ],
 })
+/** Sums up the rows inside all rows. */
+const overParts = (key: string, changes: Partial<RollupField>) =>
+  aRollupField({
+    key,
+    form: 'order',
+    ...({ relation: undefined } as object),
+    lineItems: 'items.parts',
+    ...changes,
+  })
 const definition = anApp({
   forms: [
     aForm({ key: 'product', fields: [aTextField(), aMoneyField({ key: 'cost' })] }),
@@ -71,6 +81,17 @@ const definition = anApp({
           field: 'amount',
           scale: 2,
         }),
+        overParts('parts_total', { function: 'sum', field: 'amount', scale: 2 }),
+        overParts('dear', { function: 'count', filter: { gt: [v('amount'), '15'] }, scale: 0 }),
+        overParts('names', { function: 'list', field: 'name', resultType: 'text' }),
+        overParts('last_name', { function: 'last', field: 'name', resultType: 'text' }),
+        overParts('dearest', {
+          function: 'first',
+          field: 'name',
+          resultType: 'text',
+          orderBy: { field: 'amount', direction: 'desc' },
+        }),
+        aFormulaField({ key: 'doubled', expression: { mul: [v('parts_total'), '2'] }, scale: 2 }),
         aFormulaField({ key: 'all', expression: { sum: [v('items.parts.with_rate')] }, scale: 2 }),
         aFormulaField({ key: 'all_costs', expression: { sum: [v('items.parts.product.cost')] }, scale: 2 }),
       ],
@@ -222,6 +243,7 @@ test('what another record changes reaches the rows inside rows and all that is m
   const { values } = await read(id)
   expect(itemsOf({ values })[0]?.parts[1]).toMatchObject({ cost: '3.00', amount: '24.00', share: '20.00' })
   expect(values).toMatchObject({ total: '47.00', all: '94.00', all_costs: '16.00' })
+  expect(values).toMatchObject({ parts_total: '47.00', doubled: '94.00', dear: '2', dearest: 'b' })
   const gone = await writeTransaction(space.database, (tx) =>
     deleteRecord(tx, space.scene('admin'), 'product', pump, 1, person),
   )
@@ -229,4 +251,23 @@ test('what another record changes reaches the rows inside rows and all that is m
   const after = await read(id)
   expect(itemsOf(after)[0]?.parts[0]).toMatchObject({ product: null, cost: null, amount: null })
   expect(after.values).toMatchObject({ total: '27.00', all_costs: '6.00' })
+})
+
+test('what is summed up over the rows inside all rows is exact, in their order, and follows every change', async () => {
+  const { id, pump, valve } = await anOrder()
+  const { values } = await read(id)
+  const summed = { parts_total: '42.50', doubled: '85.00', dear: '2', names: 'a, b, c' }
+  expect(values).toMatchObject({ ...summed, last_name: 'c', dearest: 'b' })
+  const [station, spare] = itemsOf({ values })
+  const swapped = await change('order', id, {
+    items: [{ id: spare?.id }, { id: station?.id, parts: station?.parts.toReversed().map(({ id }) => ({ id })) }],
+  })
+  expect(swapped.ok).toBe(true)
+  const anew = { parts_total: '42.50', dear: '2', names: 'c, b, a', last_name: 'a', dearest: 'a' }
+  expect((await read(id)).values).toMatchObject(anew)
+  // From here PostgreSQL adds up: every one of these follows from what another record holds.
+  expect(await change('product', pump, { cost: '11' })).toMatchObject({ ok: true })
+  expect(await change('product', valve, { cost: '2' })).toMatchObject({ ok: true })
+  const later = { parts_total: '40.00', doubled: '80.00', dear: '2', dearest: 'a' }
+  expect((await read(id)).values).toMatchObject({ ...anew, ...later })
 })

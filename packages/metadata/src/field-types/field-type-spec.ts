@@ -54,6 +54,7 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'counted'
         | 'listed'
         | 'own'
+        | 'ownRows'
         | 'ownLineItems'
         | 'oneValue'
         | 'sortable'

@@ -28,7 +28,7 @@ function references(field: RollupField): FieldMention[] {
   if (field.through !== undefined)
     mentions.push({ at: ['through'], kind: 'rollup', path: field.through, expects: 'ownLinks' })
   if (field.lineItems !== undefined)
-    mentions.push({ at: ['lineItems'], kind: 'rollup', path: field.lineItems, of, expects: 'ownLineItems' })
+    mentions.push({ at: ['lineItems'], kind: 'rollup', path: field.lineItems, of, expects: 'ownRows' })
   if (field.field !== undefined && field.function !== 'count')
     mentions.push({
       at: ['field'],

@@ -87,8 +87,8 @@ const tests = {
   inForm: isInRecord,
   /** A field or column that a rule can act on, of rows inside rows too. */
   ruled: (found) => !found.system && isInRecord(found),
-  /** Rows that a rule can look at one by one. */
-  ruledRows: (found) => found.field.type === 'lineItems' && isInRecord(found),
+  /** Line items of the form, or those inside their rows. */
+  ownRows: (found) => found.field.type === 'lineItems' && isInRecord(found),
   /** A field or column that a rule can fill. */
   ruledValue: (found) =>
     !found.system && isWritable(found.field) && found.field.type !== 'lineItems' && isInRecord(found),

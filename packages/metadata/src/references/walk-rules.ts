@@ -77,7 +77,7 @@ export function walkRules(walk: Walk, form: Form, base: readonly Segment[]): voi
         kind: 'field',
         from: { form: form.key },
         path: rule.rows,
-        expects: 'ruledRows',
+        expects: 'ownRows',
       })
     walkExpression(inRule, rule.when, { at: [...at, 'when'], kind: 'rule', scope })
     walkExamples(inRule, rule.examples, {

@@ -1,5 +1,5 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
-import { partColumn, rollupPlace, type Place } from '@pipewright/metadata'
+import { isInRows, partColumn, placeAround, rollupPlace, type Place } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 import { linkTableOf, tableAt } from '../../tables/table-names.ts'
 import { longestList } from '../longest-list.ts'
@@ -89,10 +89,15 @@ interface Linked {
   readonly tie: SqlFragment
 }
 
-/** Rows of the record's own line items. */
-const ownRows = (row: SqlFragment, alias: SqlFragment): Linked => {
-  const position = columnOfAlias(row, 'position')
+/** Rows of the record's own line items; those inside rows in the order of the rows around them. */
+function ownRows(scene: SqlScene, place: Place, row: SqlFragment, alias: SqlFragment): Linked {
   const where = sql`${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`
+  const own = columnOfAlias(row, 'position')
+  if (!isInRows(place)) return { where, order: own, tie: own }
+  const outer = scene.alias()
+  const around = sql`${tableOfScene(scene, tableAt(placeAround(place)))} ${outer}`
+  const found = sql`select ${columnOfAlias(outer, 'position')} from ${around} where ${columnOfAlias(outer, 'id')} = ${columnOfAlias(row, '_row')}`
+  const position = sql`array[(${found}), ${own}]`
   return { where, order: position, tie: position }
 }
 
@@ -135,7 +140,7 @@ export function rollupFigure(
     field.through !== undefined
       ? named(row, ids ?? columnOfAlias(alias, field.through))
       : field.lineItems !== undefined
-        ? ownRows(row, alias)
+        ? ownRows(system, place, row, alias)
         : referring(system, row, alias, field)
   const rows: Rows = {
     from: sql`${tableOfScene(system, tableAt(place))} ${row}`,

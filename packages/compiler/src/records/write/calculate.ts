@@ -17,7 +17,7 @@ import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
 import { fillRates } from './fill-rates.ts'
-import { rollUpRows } from './roll-up-rows.ts'
+import { rollUpRows, rowsBehind } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
 
 /** A calculated number that the column cannot hold is refused later; nothing is cut. */
@@ -88,10 +88,10 @@ export function calculate(scene: WriteScene, draft: Draft): void {
   for (const items of scene.form.items)
     for (const row of rowsOf(draft, items.field.key)) calculateRow(scene, items, row, draft)
   for (const field of scene.form.ownRollups) {
-    const items = scene.form.items.find(({ field: { key } }) => key === field.lineItems)
+    const items = scene.form.allItems.find(({ path }) => path === field.lineItems)
     if (items === undefined) continue
     const options = scene.app.index.options(field)
-    const rows = rowsOf(draft, items.field.key)
+    const rows = rowsBehind(draft, items.path)
     draft[field.key] = asResult(field, rollUpRows(rows, { field, items, context: scene.context, options }))
   }
   fillLinked(scene, draft)

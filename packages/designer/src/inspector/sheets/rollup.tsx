@@ -1,5 +1,5 @@
 import type { Field, RollupField } from '@pipewright/schemas'
-import type { DefinitionIndex } from '@pipewright/metadata'
+import { rowTablesIn, type DefinitionIndex } from '@pipewright/metadata'
 import { Select } from 'antd'
 import { useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
@@ -18,9 +18,11 @@ interface RollupSite {
   readonly through?: string
   readonly lineItems?: string
   readonly field: Field
+  /** The line items that it stands in. */
+  readonly around?: readonly Field[]
 }
 
-const keyOf = ({ form, relation, through, lineItems }: Omit<RollupSite, 'field'>): string => {
+const keyOf = ({ form, relation, through, lineItems }: Omit<RollupSite, 'field' | 'around'>): string => {
   if (through !== undefined) return `.${through}`
   return lineItems === undefined ? `${form}.${relation ?? ''}` : `.${lineItems}`
 }
@@ -34,7 +36,10 @@ function sitesFor(index: DefinitionIndex, form: string): RollupSite[] {
   }))
   const own = index.fieldsOf(form).flatMap((field): RollupSite[] => {
     if (field.type === 'relations') return [{ form: field.form, through: field.key, field }]
-    return field.type === 'lineItems' ? [{ form, lineItems: field.key, field }] : []
+    return rowTablesIn([field]).flatMap((lineItems): RollupSite[] => {
+      const table = index.field({ form }, lineItems)?.field
+      return table === undefined ? [] : [{ form, lineItems, field: table, around: lineItems === field.key ? [] : [field] }]
+    })
   })
   return [...others, ...own]
 }
@@ -46,7 +51,7 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   const sites = sitesFor(index, site.form)
   const name = (one: RollupSite) =>
     one.relation === undefined
-      ? read(one.field.label)
+      ? [...(one.around ?? []), one.field].map(({ label }) => read(label)).join(' › ')
       : `${read(index.form(one.form)?.labelPlural)} · ${read(one.field.label)}`
   const choose = (value: string) => {
     const chosen = sites.find((one) => keyOf(one) === value)

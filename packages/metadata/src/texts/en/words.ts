@@ -50,7 +50,7 @@ export const words: Words = {
     editable: 'a field of this form or a column of its line items',
     inForm: 'a field of this form or a column of its line items',
     ruled: 'a field of this form or a column of its line items',
-    ruledRows: 'line items of this form',
+    ownRows: 'line items of this form',
     ruledValue: 'a field or column of this form that can be set',
     lookedUp: 'a simple field of a related record',
     settable: 'a field of this form that can be set',

@@ -50,7 +50,7 @@ export const words: Words = {
     editable: '本表单的字段或其明细表的列',
     inForm: '本表单的字段或其明细表的列',
     ruled: '本表单的字段或其明细表的列',
-    ruledRows: '本表单的明细表',
+    ownRows: '本表单的明细表',
     ruledValue: '本表单中可以赋值的字段或列',
     lookedUp: '关联记录中的普通字段',
     settable: '本表单中可以赋值的字段',

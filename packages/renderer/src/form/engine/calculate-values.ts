@@ -1,5 +1,5 @@
 import type { Values } from '@pipewright/contract'
-import { rollUpRows, type CompiledForm } from '@pipewright/compiler'
+import { rollUpRows, rowsBehind, type CompiledForm } from '@pipewright/compiler'
 import { dependencies } from '@pipewright/logic'
 import { expressionOf, type ExpressedField } from '@pipewright/metadata'
 import { asRows } from '../../controls/line-items/row-changes.ts'
@@ -28,11 +28,10 @@ export function calculateValues(
     if (Array.isArray(value)) next[items.field.key] = calculateRows(scene, items, value, next)
   }
   for (const field of form.ownRollups) {
-    const items = form.items.find((candidate) => candidate.field.key === field.lineItems)
-    const rows = items && next[items.field.key]
-    if (items === undefined || !Array.isArray(rows)) continue
+    const items = form.allItems.find(({ path }) => path === field.lineItems)
+    if (items === undefined || !Array.isArray(next[items.path.split('.')[0] ?? ''])) continue
     const call = { field, items, context: scene.context, options: scene.index.options(field) }
-    next[field.key] = asHeld(field, rollUpRows(asRows(rows), call))
+    next[field.key] = asHeld(field, rollUpRows(rowsBehind(next, items.path), call))
   }
   for (const field of form.linkedRollups)
     next[field.key] = foundFor(scene.calculated?.values() ?? undefined, field.key, next[field.key] ?? null)

@@ -1,7 +1,7 @@
 import { compileApp, prepareWrite, RelatedRows, type CompiledFormRights } from '@pipewright/compiler'
 import type { FormRights, Values } from '@pipewright/contract'
 import { indexDefinition, valueFields } from '@pipewright/metadata'
-import { aFormulaField, aLineItemsField, aNumberField, aTextField } from '@pipewright/metadata/builders'
+import { aFormulaField, aLineItemsField, aNumberField, aRollupField, aTextField } from '@pipewright/metadata/builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Expression, Rule, RuleEffect } from '@pipewright/schemas'
@@ -61,6 +61,14 @@ const sheet = aForm([
   aNumberField({ key: 'rate', scale: 0 }),
   items,
   aFormulaField({ key: 'total', expression: { sum: [v('items.rests')] } }),
+  aRollupField({
+    key: 'counted',
+    form: 'deal',
+    ...({ relation: undefined } as object),
+    lineItems: 'items.parts',
+    function: 'sum',
+    field: 'rest',
+  }),
   aFormulaField({ key: 'days', expression: { sum: [v('items.parts.day')] } }),
 ])
 const form = { ...sheet, rules }
@@ -73,7 +81,7 @@ const paths = form.fields.flatMap((field) => [
       ])
     : []),
 ])
-const calculated = /(^|\.)(all|rest|rests|more|sum|total|days)$/
+const calculated = /(^|\.)(all|rest|rests|more|sum|total|days|counted)$/
 const rights: FormRights = {
   create: true,
   read: true,
