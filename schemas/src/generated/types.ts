@@ -1153,6 +1153,16 @@ export interface RelationFill {
   columns?: {
     from: Key
     to: Key
+    /**
+     * Only for rows inside rows: which of their columns takes the value of which.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    columns?: {
+      from: Key
+      to: Key
+    }[]
   }[]
 }
 /**
@@ -2202,16 +2212,7 @@ export interface ConversionStep {
    *
    * @maxItems 10
    */
-  lines?: {
-    field: Key
-    from: Key
-    /**
-     * Value per column; {"var":"$row.<column>"} is the source row.
-     */
-    values: {
-      [k: string]: Expression
-    }
-  }[]
+  lines?: ConversionLines[]
   /**
    * How many records are made; $index counts from 0.
    */
@@ -2223,6 +2224,26 @@ export interface ConversionStep {
    */
   matchFields?: Key[]
   when?: Expression
+}
+/**
+ * Line items of the new record that are made from those of the source, row by row.
+ */
+export interface ConversionLines {
+  field: Key
+  from: Key
+  /**
+   * Value per column; {"var":"$row.<column>"} is the source row, $parent.<column> the row that it stands in.
+   */
+  values: {
+    [k: string]: Expression
+  }
+  /**
+   * Rows inside the row that are copied.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  lines?: ConversionLines[]
 }
 /**
  * A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.

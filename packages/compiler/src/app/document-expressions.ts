@@ -1,4 +1,9 @@
-import type { AppDefinition, Expression, Form } from '@pipewright/schemas'
+import type { AppDefinition, ConversionLines, Expression, Form } from '@pipewright/schemas'
+
+const lineExpressions = ({ values, lines = [] }: ConversionLines): Expression[] => [
+  ...Object.values(values),
+  ...lines.flatMap(lineExpressions),
+]
 
 /** What conversions read of the record they begin with. */
 export function conversionExpressions(form: Form): Expression[] {
@@ -8,7 +13,7 @@ export function conversionExpressions(form: Form): Expression[] {
     ...conversion.creates.flatMap((step) => [
       ...(step.when === undefined ? [] : [step.when]),
       ...Object.values(step.values),
-      ...(step.lines ?? []).flatMap((line) => Object.values(line.values)),
+      ...(step.lines ?? []).flatMap(lineExpressions),
     ]),
   ])
 }

@@ -68,6 +68,8 @@ export type FieldMention = { at: readonly (string | number)[]; kind: UseKind } &
         | 'numbering'
         | 'settable'
         | 'settableHere'
+        | 'ownRows'
+        | 'ruledValue'
         | 'ownLineItems'
         | 'ownLinks'
         | 'editable'

@@ -1,4 +1,4 @@
-import type { RelationField, RelationsField } from '@pipewright/schemas'
+import type { RelationField, RelationFill, RelationsField } from '@pipewright/schemas'
 import type { FieldMention } from './field-type-spec.ts'
 import { mentionDefault } from './mentions.ts'
 
@@ -37,16 +37,35 @@ export function mentionFill(
     return [
       { at: [...at, 'from'], kind, path: from, of: field.form, expects: 'ownLineItems' },
       { at: [...at, 'to'], kind, path: to, expects: 'ownLineItems' },
-      ...columns.flatMap((column, place): FieldMention[] => [
-        {
-          at: [...at, 'columns', place, 'from'],
-          kind,
-          path: `${from}.${column.from}`,
-          of: field.form,
-          expects: 'any',
-        },
-        { at: [...at, 'columns', place, 'to'], kind, path: `${to}.${column.to}`, expects: 'settableHere' },
-      ]),
+      ...mentionColumns(field.form, { at, from, to }, columns),
+    ]
+  })
+}
+
+interface FilledRows {
+  readonly at: readonly (string | number)[]
+  readonly from: string
+  readonly to: string
+}
+
+/** The columns of rows that are filled, and those of rows inside them. */
+function mentionColumns(
+  of: string,
+  { at, from, to }: FilledRows,
+  all: NonNullable<RelationFill['columns']>,
+): FieldMention[] {
+  const kind = 'relationFill' as const
+  return all.flatMap(({ columns, ...column }, position): FieldMention[] => {
+    const here = {
+      at: [...at, 'columns', position],
+      from: `${from}.${column.from}`,
+      to: `${to}.${column.to}`,
+    }
+    const [source, target] = columns === undefined ? (['any', 'ruledValue'] as const) : (['ownRows', 'ownRows'] as const)
+    return [
+      { at: [...here.at, 'from'], kind, path: here.from, of, expects: source },
+      { at: [...here.at, 'to'], kind, path: here.to, expects: target },
+      ...(columns === undefined ? [] : mentionColumns(of, here, columns)),
     ]
   })
 }

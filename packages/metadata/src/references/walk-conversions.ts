@@ -1,4 +1,5 @@
-import type { ConversionStep, Form } from '@pipewright/schemas'
+import type { ConversionLines, ConversionStep, Form } from '@pipewright/schemas'
+import { rowsPlace, type Place } from '../find-field.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import type { VariableScope } from './variable-scope.ts'
@@ -6,36 +7,28 @@ import { walkAssignments, walkExpression } from './walk-expression.ts'
 
 const kind = 'conversion'
 
-function walkLines(
-  walk: Walk,
-  step: ConversionStep,
-  site: { at: readonly Segment[]; scope: VariableScope },
-): void {
-  const source = site.scope.root.form
-  for (const [position, lines] of (step.lines ?? []).entries()) {
+interface LinesSite {
+  readonly at: readonly Segment[]
+  readonly scope: VariableScope
+  /** What is filled and what it is made from: records, or rows of them. */
+  readonly to: Place
+  readonly source: Place
+}
+
+function walkLines(walk: Walk, all: readonly ConversionLines[], site: LinesSite): void {
+  for (const [position, lines] of all.entries()) {
     const at = [...site.at, 'lines', position]
     const expects = 'ownLineItems'
-    mention(walk, [...at, 'field'], kind, {
-      kind: 'field',
-      from: { form: step.form },
-      path: lines.field,
-      expects,
-    })
-    mention(walk, [...at, 'from'], kind, {
-      kind: 'field',
-      from: { form: source },
-      path: lines.from,
-      expects,
-    })
-    walkAssignments(walk, lines.values, {
-      at: [...at, 'values'],
-      kind,
-      to: { form: step.form, lineItems: lines.field },
-      scope: {
-        ...site.scope,
-        names: { ...site.scope.names, $row: { form: source, lineItems: lines.from } },
-      },
-    })
+    const field = { kind: 'field', from: site.to, path: lines.field, expects } as const
+    const from = { kind: 'field', from: site.source, path: lines.from, expects } as const
+    mention(walk, [...at, 'field'], kind, field)
+    mention(walk, [...at, 'from'], kind, from)
+    const to = rowsPlace(site.to, lines.field)
+    const source = rowsPlace(site.source, lines.from)
+    const around = site.source.lineItems === undefined ? {} : { $parent: site.source }
+    const scope = { ...site.scope, names: { ...site.scope.names, ...around, $row: source } }
+    walkAssignments(walk, lines.values, { at: [...at, 'values'], kind, to, scope })
+    walkLines(walk, lines.lines ?? [], { at, scope, to, source })
   }
 }
 
@@ -55,7 +48,7 @@ function walkStep(
     paths: step.matchFields,
     expects: 'matchable',
   })
-  walkLines(walk, step, { at, scope })
+  walkLines(walk, step.lines ?? [], { at, scope, to, source: scope.root })
 }
 
 /** Each step sees what the steps before it made. */

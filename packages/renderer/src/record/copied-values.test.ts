@@ -16,6 +16,15 @@ const fields: Field[] = [
     label,
     fields: [
       { type: 'number', key: 'quantity', label, scale: 0 },
+      {
+        type: 'lineItems',
+        key: 'parts',
+        label,
+        fields: [
+          { type: 'text', key: 'what', label },
+          { type: 'attachment', key: 'drawing', label },
+        ],
+      },
       { type: 'formula', key: 'line', label, expression: 1, resultType: 'number' },
     ],
   },
@@ -26,13 +35,13 @@ const values = {
   number: 'Q-1',
   files: ['f'],
   stage: 'open',
-  items: [{ id: 'r', quantity: '2', line: '4' }],
+  items: [{ id: 'r', quantity: '2', line: '4', parts: [{ id: 'p', what: 'Bolt', drawing: ['f'] }] }],
 }
 
 it('copies what can stand twice, rows as new ones, and begins number, files, unique values and stage anew', () => {
   expect(copiedValues(aForm(fields, { stageField: 'stage' }), values)).toEqual({
     name: 'Deal',
-    items: [{ quantity: '2' }],
+    items: [{ quantity: '2', parts: [{ what: 'Bolt' }] }],
   })
 })
 

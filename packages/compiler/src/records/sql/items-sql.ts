@@ -1,7 +1,7 @@
 import { ANY, joinSql, param, sql, type SqlColumn, type SqlFragment } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
 import { isInRows, rowFields } from '@pipewright/metadata'
-import type { CompiledItems } from '../../app/compiled-form.ts'
+import type { CompiledForm, CompiledItems } from '../../app/compiled-form.ts'
 import { mayReadField, readableForm } from '../../rights/readable.ts'
 import { rowAbove } from '../../tables/system-columns.ts'
 import { columnSql } from './column-sql.ts'
@@ -65,4 +65,20 @@ export function rowsOfSql(scene: SqlScene, items: CompiledItems, ids: readonly s
     sql`where ${parent} = any(${param([...ids], 'uuid', true)}) group by ${parent}`,
   ]
   return joinSql(parts, sql` `)
+}
+
+/** The rows inside the rows of a record, one list per row; undefined where the path ("items.parts") leads to none. */
+export function innerRowsSql(
+  scene: SqlScene,
+  record: SqlFragment,
+  form: CompiledForm,
+  path: string,
+): SqlFragment | undefined {
+  const inner = form.allItems.find((items) => items.path === path && isInRows(items.place))
+  const outer = form.items.find((items) => inner !== undefined && items.inner.includes(inner))
+  if (inner === undefined || outer === undefined) return undefined
+  const row = scene.alias()
+  const rows = rowsSql(scene, columnOfAlias(row, 'id'), inner)
+  const parent = sql`${columnOfAlias(row, 'parent')} = ${columnOfAlias(record, 'id')}`
+  return sql`(select coalesce(jsonb_agg(${rows} order by ${columnOfAlias(row, 'position')}), '[]'::jsonb) from ${tableOfScene(scene, outer.table)} ${row} where ${parent})`
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '@pipewright/schemas'
-import type { CompiledPlace } from '../../app/compiled-form.ts'
+import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
 import type { LineFill } from '../../app/fills.ts'
 import { valueAt } from '../record-ref.ts'
 import { pointerTo } from '../issue.ts'
@@ -90,19 +90,44 @@ function filledRows(scene: WriteScene, { relation, from, to, columns }: LineFill
   const lists = columns.map((column) => draft[`${relation}.${from}.${column.from}`])
   const count = Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)))
   return Array.from({ length: count }, (_, position) => {
-    const row = blank(items)
-    const given: Record<string, unknown> = {}
-    for (const [place, column] of columns.entries()) {
-      const field = items.fields.get(column.to)
-      const list = lists[place]
-      const value = (Array.isArray(list) ? (list[position] ?? null) : null) as Expression
-      if (field === undefined || value === null) continue
-      given[column.to] = assigned(scene, items, field, value, row)
-    }
-    Object.assign(row, given)
-    fillDefaults(scene, { place: items, given, before: null, data: row, seen: () => row })
-    return row
+    const cells = lists.map((list) => (Array.isArray(list) ? (list[position] as unknown) : null))
+    return filledRow(scene, items, columns, cells, { record: draft, above: undefined })
   })
+}
+
+interface AroundRow {
+  readonly record: Draft
+  readonly above: Draft | undefined
+}
+
+/** A new row of the values of another, with the rows inside it. */
+function filledRow(
+  scene: WriteScene,
+  items: CompiledItems,
+  columns: LineFill['columns'],
+  cells: readonly unknown[],
+  { record, above }: AroundRow,
+): Draft {
+  const row = blank(items)
+  const given: Record<string, unknown> = {}
+  for (const [place, column] of columns.entries()) {
+    const field = items.fields.get(column.to)
+    const value = (cells[place] ?? null) as Expression
+    if (field === undefined || value === null || column.columns !== undefined) continue
+    given[column.to] = assigned(scene, items, field, value, row)
+  }
+  Object.assign(row, given)
+  const seen = () => seenFrom(record, { data: row, above })
+  fillDefaults(scene, { place: items, given, before: null, data: row, seen })
+  for (const [place, { to, columns: inside }] of columns.entries()) {
+    const inner = items.inner.find(({ field }) => field.key === to)
+    const rows = (Array.isArray(cells[place]) ? cells[place] : []) as readonly Values[]
+    if (inner === undefined || inside === undefined) continue
+    row[to] = rows.map((each) =>
+      filledRow(scene, inner, inside, inside.map(({ from }) => each[from]), { record, above: row }),
+    )
+  }
+  return row
 }
 
 /** Picked records fill the fields and rows that were not sent; what is locked they fill always. */

@@ -4,6 +4,7 @@ import type { Actor } from '../../rights/actor.ts'
 import type { ReadScene } from '../read/read-scene.ts'
 import { rememberPlan } from '../read/remember-plan.ts'
 import { columnSql, listSql, visibleSql } from '../sql/column-sql.ts'
+import { innerRowsSql } from '../sql/items-sql.ts'
 import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import { figureSelect, linkedSelect } from './figure-select.ts'
@@ -49,6 +50,10 @@ function records(
     const column = columnSql(system, row, place, name.split('.'), true)
     return column === undefined ? [] : [[name, column] as const]
   })
+  const inRows = wanted.flatMap((name) => {
+    const rows = innerRowsSql(system, row, target, name)
+    return rows === undefined ? [] : [sql` || jsonb_build_object(${param(name, 'text')}, ${rows})`]
+  })
   const lists = wanted.flatMap((name) => {
     const list = name.includes('.') ? listSql(system, row, place, name.split('.')) : undefined
     if (list === undefined) return []
@@ -58,7 +63,7 @@ function records(
     ]
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`
-  const values = [jsonObjectSql(columns), ...lists].reduce((all, part) => sql`${all}${part}`)
+  const values = [jsonObjectSql(columns), ...lists, ...inRows].reduce((all, part) => sql`${all}${part}`)
   return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} ${lock} of ${row}`
 }
 

@@ -32,7 +32,10 @@ export function alikeColumns(from: Field, to: Field): NonNullable<RelationFill['
   if (from.type !== 'lineItems' || to.type !== 'lineItems') return []
   return to.fields.flatMap((column) => {
     const source = from.fields.find((one) => isAlike(one, column))
-    return source === undefined ? [] : [{ from: source.key, to: column.key }]
+    if (source === undefined) return []
+    if (column.type !== 'lineItems') return [{ from: source.key, to: column.key }]
+    const [first, ...rest] = alikeColumns(source, column)
+    return first === undefined ? [] : [{ from: source.key, to: column.key, columns: [first, ...rest] }]
   })
 }
 

@@ -7,7 +7,11 @@ import type { EngineScene } from './form-engine.ts'
 function filledRows(value: JsonValue, columns: NonNullable<RelationFill['columns']>): ItemRow[] {
   return asRows(value).map((row) =>
     Object.fromEntries(
-      columns.flatMap(({ from, to }) => (row[from] === undefined ? [] : [[to, row[from]] as const])),
+      columns.flatMap(({ from, to, columns: inside }) => {
+        const value = row[from]
+        if (value === undefined) return []
+        return [[to, inside === undefined ? value : (filledRows(value, inside) as JsonValue)] as const]
+      }),
     ),
   )
 }
