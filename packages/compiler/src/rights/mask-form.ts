@@ -195,7 +195,9 @@ function maskConversion(scope: MaskScope, form: string, conversion: Conversion):
       ...rest,
       ...(when !== undefined && scope.expression(form, when) ? { when } : {}),
       values: knownValues(scope, form, step.form, step.values),
-      ...(lines === undefined ? {} : { lines: lines.map(({ lines: _inner, ...line }) => ({ ...line, values: {} })) }),
+      ...(lines === undefined
+        ? {}
+        : { lines: lines.map(({ lines: _inner, ...line }) => ({ ...line, values: {} })) }),
       ...(step.matchFields === undefined
         ? {}
         : { matchFields: step.matchFields.filter((key) => knows(scope, step.form, key)) }),

@@ -260,7 +260,10 @@ test('what is summed up over the rows inside all rows is exact, in their order, 
   expect(values).toMatchObject({ ...summed, last_name: 'c', dearest: 'b' })
   const [station, spare] = itemsOf({ values })
   const swapped = await change('order', id, {
-    items: [{ id: spare?.id }, { id: station?.id, parts: station?.parts.toReversed().map(({ id }) => ({ id })) }],
+    items: [
+      { id: spare?.id },
+      { id: station?.id, parts: station?.parts.toReversed().map(({ id }) => ({ id })) },
+    ],
   })
   expect(swapped.ok).toBe(true)
   const anew = { parts_total: '42.50', dear: '2', names: 'c, b, a', last_name: 'a', dearest: 'a' }

@@ -61,7 +61,8 @@ function mentionColumns(
       from: `${from}.${column.from}`,
       to: `${to}.${column.to}`,
     }
-    const [source, target] = columns === undefined ? (['any', 'ruledValue'] as const) : (['ownRows', 'ownRows'] as const)
+    const [source, target] =
+      columns === undefined ? (['any', 'ruledValue'] as const) : (['ownRows', 'ownRows'] as const)
     return [
       { at: [...here.at, 'from'], kind, path: here.from, of, expects: source },
       { at: [...here.at, 'to'], kind, path: here.to, expects: target },

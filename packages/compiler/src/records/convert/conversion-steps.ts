@@ -114,7 +114,12 @@ export function shownValues(
       const line = step.lines?.find((candidate) => candidate.field === key)
       if (line === undefined) return scope.expression(source, step.values[key]) ? [[key, value] as const] : []
       return knows(scope, source, line.from)
-        ? [[key, shownRows(scope, { source: { form: source }, target: { form: step.form } }, line, value)] as const]
+        ? [
+            [
+              key,
+              shownRows(scope, { source: { form: source }, target: { form: step.form } }, line, value),
+            ] as const,
+          ]
         : []
     }),
   )

@@ -124,7 +124,13 @@ function filledRow(
     const rows = (Array.isArray(cells[place]) ? cells[place] : []) as readonly Values[]
     if (inner === undefined || inside === undefined) continue
     row[to] = rows.map((each) =>
-      filledRow(scene, inner, inside, inside.map(({ from }) => each[from]), { record, above: row }),
+      filledRow(
+        scene,
+        inner,
+        inside,
+        inside.map(({ from }) => each[from]),
+        { record, above: row },
+      ),
     )
   }
   return row

@@ -87,10 +87,12 @@ function inOrder(rows: readonly Row[], { field, items }: RowsRollup): readonly R
 
 /** The rows of a record's line items, or the rows inside all of them. */
 export const rowsBehind = (values: Row, lineItems: string): readonly Row[] =>
-  lineItems.split('.').reduce<readonly Row[]>(
-    (around, key) => around.flatMap((row) => (Array.isArray(row[key]) ? (row[key] as readonly Row[]) : [])),
-    [values],
-  )
+  lineItems
+    .split('.')
+    .reduce<readonly Row[]>(
+      (around, key) => around.flatMap((row) => (Array.isArray(row[key]) ? (row[key] as readonly Row[]) : [])),
+      [values],
+    )
 
 /** The value of a rollup over the own line items of a record, from its rows as they are in hand. */
 export function rollUpRows(rows: readonly Row[], call: RowsRollup): Value {

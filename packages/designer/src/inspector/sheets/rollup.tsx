@@ -38,7 +38,9 @@ function sitesFor(index: DefinitionIndex, form: string): RollupSite[] {
     if (field.type === 'relations') return [{ form: field.form, through: field.key, field }]
     return rowTablesIn([field]).flatMap((lineItems): RollupSite[] => {
       const table = index.field({ form }, lineItems)?.field
-      return table === undefined ? [] : [{ form, lineItems, field: table, around: lineItems === field.key ? [] : [field] }]
+      return table === undefined
+        ? []
+        : [{ form, lineItems, field: table, around: lineItems === field.key ? [] : [field] }]
     })
   })
   return [...others, ...own]

@@ -1,7 +1,13 @@
 import { compileApp, prepareWrite, RelatedRows, type CompiledFormRights } from '@pipewright/compiler'
 import type { FormRights, Values } from '@pipewright/contract'
 import { indexDefinition, valueFields } from '@pipewright/metadata'
-import { aFormulaField, aLineItemsField, aNumberField, aRollupField, aTextField } from '@pipewright/metadata/builders'
+import {
+  aFormulaField,
+  aLineItemsField,
+  aNumberField,
+  aRollupField,
+  aTextField,
+} from '@pipewright/metadata/builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Expression, Rule, RuleEffect } from '@pipewright/schemas'
