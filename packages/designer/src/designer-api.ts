@@ -36,8 +36,8 @@ export interface DesignerApi {
   revisions(): Promise<Answer<'listRevisions'>>
   /** The header and first rows of a CSV or XLSX file. */
   readTable(file: File): Promise<TableSheet>
-  /** Imports a table into a form; resolves when all of it is in, or it failed. */
-  importTable(form: string, file: File): Promise<Import>
+  /** Imports a table into a form, each column into the field that is named for it; resolves when all of it is in, or it failed. */
+  importTable(form: string, file: File, fields: readonly (string | null)[]): Promise<Import>
   /** Keeps a picture for layouts, which every member may see; answers its id. */
   uploadPicture(file: File): Promise<{ readonly id: string }>
   restore(version: number, revision: number): Promise<Draft>

@@ -47,7 +47,7 @@ function designerApi(workspace: string): DesignerApi {
     changePublicLink: (form, page, body) =>
       client.call('changePublicLink', { params: { ...params, form, page }, body }),
     readTable: (file) => client.call('readTable', { params, form: formOf(file) }),
-    importTable: (form, file) => importTable(workspace, form, file),
+    importTable: (form, file, fields) => importTable(workspace, form, file, fields),
     uploadPicture: (file) => client.call('uploadPicture', { params, form: formOf(file) }),
     restore: (version, revision) => client.call('restoreRevision', { params, body: { version, revision } }),
   }

@@ -111,6 +111,20 @@ function readingOf(field: Field, samples: readonly string[], locale: 'en' | 'zh'
   return numeric ? { decimal: guessDecimal(samples) } : {}
 }
 
+/** How columns are read whose fields are known; undefined leaves one out. */
+export function mapColumns(
+  columns: readonly TableColumn[],
+  fieldOf: (column: number) => Field | undefined,
+  locale: 'en' | 'zh',
+): ColumnMapping[] {
+  return columns.map(({ samples }, column) => {
+    const field = fieldOf(column)
+    return field === undefined
+      ? { column, field: null }
+      : { column, field: field.key, ...readingOf(field, samples, locale) }
+  })
+}
+
 /** Which column fills which field, by what it is called and by what is in it; every field at most once. */
 export function suggestMapping(
   index: DefinitionIndex,
@@ -126,10 +140,5 @@ export function suggestMapping(
     chosen.set(column, field)
     taken.add(field.key)
   }
-  return columns.map(({ samples }, column) => {
-    const field = chosen.get(column)
-    return field === undefined
-      ? { column, field: null }
-      : { column, field: field.key, ...readingOf(field, samples, locale) }
-  })
+  return mapColumns(columns, (column) => chosen.get(column), locale)
 }

@@ -86,6 +86,15 @@ export const importRoutes = {
     status: 201,
     summary: 'Upload a CSV or XLSX file; answers its columns and a suggested mapping',
     params: FormParams,
+    query: closed({
+      fields: Type.Optional(
+        Type.String({
+          maxLength: 100_000,
+          description:
+            'Which field each column fills, by keys with commas between them: "name,,city" leaves the second column out. Found by the names of the columns when absent.',
+        }),
+      ),
+    }),
     answer: Import,
   }),
   checkImport: route({

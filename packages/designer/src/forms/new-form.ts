@@ -1,4 +1,4 @@
-import { makeKey } from '@pipewright/metadata'
+import { fieldTypes, makeKey } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, FormRight, LocalizedText, Role } from '@pipewright/schemas'
 
 const titleLabel: LocalizedText = { en: 'Name', zh: '名称' }
@@ -33,11 +33,21 @@ export interface NewForm {
 
 const nameField: Field = { type: 'text', key: 'name', label: titleLabel, required: true }
 
+/** Names the records of a table that has no text: its rows bring no name, but each can be given a number. */
+const numberField: Field = {
+  type: 'autoNumber',
+  key: 'number',
+  label: { en: 'No.', zh: '编号' },
+  digits: 4,
+  period: 'never',
+}
+
 /** The fields of a new form, with one that names its records. */
 function fieldsOf({ fields = [], title }: NewForm): { readonly fields: Field[]; readonly title: string } {
   if (title !== undefined) return { fields: [...fields], title }
-  const key = makeKey('name', new Set(fields.map((field) => field.key)))
-  return { fields: [{ ...nameField, key }, ...fields], title: key }
+  const first = fields.length === 0 ? nameField : numberField
+  const key = makeKey(first.type === 'text' ? 'name' : 'number', new Set(fields.map((field) => field.key)))
+  return { fields: [{ ...first, key }, ...fields], title: key }
 }
 
 const listed = 8
@@ -68,9 +78,11 @@ function plainForm(definition: AppDefinition, wanted: NewForm): Form {
 export function newFormEdits(definition: AppDefinition, wanted: NewForm): { form: string; edits: Edit[] } {
   const form = plainForm(definition, wanted)
   const paths = form.fields.map(({ key }) => key)
+  const written = form.fields.filter(({ type }) => fieldTypes[type].writable).map(({ key }) => key)
+  const read = paths.filter((path) => !written.includes(path))
   const rights = definition.roles
     .filter((role) => role.admin !== true && wanted.roles.includes(role.key))
-    .map((role) => ({ role: role.key, right: firstRight(role, form.key, paths) }))
+    .map((role) => ({ role: role.key, right: { ...firstRight(role, form.key, written), read } }))
   const view = makeKey(`${form.key}_all`, new Set(definition.views.map(({ key }) => key)))
   const [group, ...others] = definition.navigation
   const entry = { type: 'form' as const, key: form.key }

@@ -79,7 +79,7 @@ function ColumnRow({ column, onChange }: ColumnRowProps) {
         <Input
           size="small"
           aria-label={t('fromTable.labelOf', { name: column.name })}
-          maxLength={80}
+          maxLength={200}
           value={column.label}
           onChange={(event) => onChange({ ...column, label: event.target.value })}
         />

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { newFormEdits } from '../forms/new-form.ts'
 import { inferColumn } from './infer-column.ts'
 import { csvFile, pastedTable } from './pasted-table.ts'
-import { columnsOf, tableFields, titleOf } from './table-fields.ts'
+import { columnFields, columnsOf, tableFields, titleOf } from './table-fields.ts'
 
 describe('a column', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('a column', () => {
     ['编号', ['00012', '00013'], 'text'],
     ['日期', ['2026-01-31', '2026-2-1'], 'date'],
     ['日期', ['2026年1月31日'], 'date'],
+    ['Datum', ['31.01.2026', '1.2.2026'], 'date'],
+    ['Menge', ['1,5', '12', '1.200,25'], 'number'],
+    ['Anteil', ['12,5%', '3 %'], 'percent'],
+    ['Preis', ['€ 1.200,50', '30,5'], 'money'],
+    ['Mixed', ['1,5', '1.5,2'], 'text'],
     ['时间', ['2026-01-31 08:30', '2026-02-01'], 'dateTime'],
     ['手机', ['13800138000', '13900139000'], 'phone'],
     ['Phone', ['+44 20 7946 0000'], 'phone'],
@@ -32,6 +37,15 @@ describe('a column', () => {
   it('is required when every row has a value', () => {
     expect(inferColumn('a', ['1', '2']).required).toBe(true)
     expect(inferColumn('a', ['1', ' ']).required).toBe(false)
+  })
+
+  it.each([
+    [['1,5', '2,25'], 2],
+    [['1,200', '2,250.5'], 1],
+    [['12,5%', '3%'], 1],
+    [['4', '5'], 0],
+  ])('%j has as many decimals as are written', (cells, scale) => {
+    expect(inferColumn('a', cells).scale).toBe(scale)
   })
 
   it('of 10,000 rows is inferred in no time', () => {
@@ -53,7 +67,7 @@ describe('a pasted table', () => {
     ['name,note\r\nA,"a, ""b""\nc"\r\n', ['name', 'note'], [['A', 'a, "b"\nc']]],
     ['a\t\tc\t\n1\t2\n', ['a', 'B', 'c'], [['1', '2', '']]],
   ])('%j is read', (text, header, rows) => {
-    expect(pastedTable(text)).toEqual({ header, rows, more: false })
+    expect(pastedTable(text)).toEqual({ header, rows, more: false, all: rows })
   })
 
   it.each(['', 'only a header', '\n\n'])('%j is none', (text) => {
@@ -64,6 +78,22 @@ describe('a pasted table', () => {
     const table = pastedTable('a\tb\n"x ""y"""\t1,5\n')
     if (table === null) throw new Error('the table was not read')
     expect(pastedTable(await csvFile(table, 'x').text())).toEqual(table)
+  })
+
+  it('of more rows than are looked at is imported whole', async () => {
+    const lines = Array.from({ length: 12_000 }, (_, at) => `n${at}\t${at}`)
+    const table = pastedTable(['name\tvalue', ...lines].join('\n'))
+    if (table === null) throw new Error('the table was not read')
+    expect(table).toMatchObject({ more: true, rows: { length: 10_000 } })
+    const file = await csvFile(table, 'x').text()
+    expect(file.split('\n')).toHaveLength(12_001)
+    expect(file).toContain('"n11999","11999"')
+  })
+
+  it('of more than 26 columns without names calls each differently', () => {
+    const header = pastedTable(`${'\t'.repeat(30)}last\n${'x\t'.repeat(30)}y`)?.header ?? []
+    expect(new Set(header).size).toBe(31)
+    expect(header[26]).toBe('AA')
   })
 
   it('becomes a form that loads, named by its best column', () => {
@@ -83,8 +113,23 @@ describe('a pasted table', () => {
     expect(result.definition.forms.at(-1)).toMatchObject({ titleField: title })
   })
 
-  it('without any text gets a name of its own', () => {
+  it('without any text numbers its records, which no row can name', () => {
+    const app = aSalesApp()
     const columns = columnsOf({ header: ['数量'], rows: [['1']], more: false })
-    expect(titleOf(columns, tableFields(columns, 'zh'))).toBeUndefined()
+    const fields = tableFields(columns, 'zh')
+    expect(titleOf(columns, fields)).toBeUndefined()
+    const made = newFormEdits(app, { label: { zh: '盘点' }, roles: ['rep'], fields })
+    const result = applyEdits(app, made.edits)
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+    expect(loadDefinition(result.definition)).toEqual({ definition: result.definition })
+    const form = result.definition.forms.at(-1)
+    expect(form?.fields.map(({ type }) => type)).toEqual(['autoNumber', 'number'])
+    expect(form?.titleField).toBe(form?.fields[0]?.key)
+  })
+
+  it('knows the field of each column, however columns are called or left out', () => {
+    const found = columnsOf({ header: ['名称', '备注', '名称'], rows: [['甲', 'x', 'y']], more: false })
+    const columns = found.map((column, at) => ({ ...column, use: at !== 1, label: at === 2 ? '简称' : column.label }))
+    expect(columnFields(columns, 'zh').map((field) => field?.key)).toEqual(['ming_cheng', undefined, 'jian_cheng'])
   })
 })

@@ -32,8 +32,10 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const url = /^(https?:\/\/|www\.)\S+$/i
 const phone = /^(\+?\d[\d\s()-]{6,19}\d|1\d{10})$/
 const decimal = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/
+/** With a comma before the decimals, as most of Europe writes. */
+const decimalComma = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/
 const leadingZero = /^0\d/
-const date = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日$|^\d{1,2}\/\d{1,2}\/\d{4}$/
+const date = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$|^\d{4}年\d{1,2}月\d{1,2}日$|^\d{1,2}([-/.])\d{1,2}\2\d{4}$/
 const dateTime = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/
 const symbols: readonly (readonly [RegExp, string])[] = [
   [/^[¥￥]/, 'CNY'],
@@ -54,6 +56,10 @@ const bareAmount = (text: string): string => text.replace(/^(-?)\s*(?:[¥￥€�
 const every = (values: readonly string[], test: (value: string) => boolean): boolean =>
   values.length > 0 && values.every(test)
 
+/** All of them read the same way: a comma is either before the decimals or between thousands. */
+const isNumbers = (values: readonly string[]): boolean =>
+  every(values, (value) => decimal.test(value)) || every(values, (value) => decimalComma.test(value))
+
 function frequent(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -67,11 +73,10 @@ function isChoice(values: readonly string[], kinds: readonly string[]): boolean 
 }
 
 function numberType(name: string, values: readonly string[]): InferredType | undefined {
-  if (every(values, (value) => value.endsWith('%') && decimal.test(value.slice(0, -1).trim())))
-    return 'percent'
+  const parts = values.filter((value) => value.endsWith('%')).map((value) => value.slice(0, -1).trim())
+  if (parts.length === values.length && isNumbers(parts)) return 'percent'
   const amounts = values.map(bareAmount)
-  if (!every(amounts, (value) => decimal.test(value)) || amounts.some((value) => leadingZero.test(value)))
-    return undefined
+  if (!isNumbers(amounts) || amounts.some((value) => leadingZero.test(value))) return undefined
   const hasSign = values.some((value, at) => value !== amounts[at])
   return hasSign || moneyName.test(name) ? 'money' : 'number'
 }
@@ -97,7 +102,9 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
   const kinds = frequent(values)
   const type = typeOf(name, values, kinds)
   const sign = symbols.find(([pattern]) => values.some((value) => pattern.test(value)))
-  const scale = Math.max(0, ...values.map((value) => /\.(\d+)%?$/.exec(value)?.[1]?.length ?? 0))
+  const hasPoint = every(values, (value) => decimal.test(bareAmount(value.replace(/%$/, '').trim())))
+  const decimals = hasPoint ? /\.(\d+)\s*%?$/ : /,(\d+)\s*%?$/
+  const scale = values.reduce((most, value) => Math.max(most, decimals.exec(value)?.[1]?.length ?? 0), 0)
   return {
     type,
     required: cells.length > 0 && values.length === cells.length,

@@ -1,6 +1,11 @@
 import type { TableSheet } from '@pipewright/contract'
 
+/** So many rows are looked at; all of them are imported. */
 const mostRows = 10_000
+
+export interface PastedTable extends TableSheet {
+  readonly all: readonly (readonly string[])[]
+}
 
 /** Cells of text as spreadsheets copy it: tabs between cells, quotes around what has tabs or lines in it. */
 function cellsOf(text: string, separator: string): string[][] {
@@ -31,26 +36,30 @@ function cellsOf(text: string, separator: string): string[][] {
   return rows
 }
 
-/** A table that was pasted from a spreadsheet or as CSV; null when there is no header with at least one row. */
-export function pastedTable(text: string): TableSheet | null {
+/** The name of a column in a spreadsheet: A to Z, then AA. */
+function letters(column: number): string {
+  const last = String.fromCodePoint(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
+}
+
+/** A table that was pasted from a spreadsheet or as CSV, and its rows; null when there is no header with at least one row. */
+export function pastedTable(text: string): PastedTable | null {
   const plain = text.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '')
   const separator = plain.includes('\t') ? '\t' : ','
   const [head, ...body] = cellsOf(plain, separator).filter((row) => row.some((cell) => cell.trim() !== ''))
   if (head === undefined || body.length === 0) return null
   const width = head.findLastIndex((cell) => cell.trim() !== '') + 1
-  const header = head.slice(0, width).map((cell, at) => cell.trim() || String.fromCodePoint(65 + (at % 26)))
-  const rows = body
-    .slice(0, mostRows)
-    .map((row) => Array.from({ length: width }, (_, at) => (row[at] ?? '').trim()))
-  return { header, rows, more: body.length > mostRows }
+  const header = head.slice(0, width).map((cell, at) => cell.trim() || letters(at))
+  const rows = body.map((row) => Array.from({ length: width }, (_, at) => (row[at] ?? '').trim()))
+  return { header, rows: rows.slice(0, mostRows), more: rows.length > mostRows, all: rows }
 }
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
 
 /** The table as a CSV file, to be imported. */
-export const csvFile = (table: TableSheet, name: string): File =>
+export const csvFile = (table: PastedTable, name: string): File =>
   new File(
-    [[table.header, ...table.rows].map((row) => row.map(quoted).join(',')).join('\n')],
+    [[table.header, ...table.all].map((row) => row.map(quoted).join(',')).join('\n')],
     `${name}.csv`,
     {
       type: 'text/csv',

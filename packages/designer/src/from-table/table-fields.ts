@@ -55,17 +55,23 @@ function fieldOf(column: TableColumn, key: string, locale: Locale): Field {
   }
 }
 
-/** The fields of the columns that are used, with keys of their own. */
-export function tableFields(columns: readonly TableColumn[], locale: Locale): readonly Field[] {
+/** The field of each column, with keys of their own; undefined for a column that is left out. */
+export function columnFields(
+  columns: readonly TableColumn[],
+  locale: Locale,
+): readonly (Field | undefined)[] {
   const taken = new Set<string>()
-  return columns
-    .filter(({ use }) => use)
-    .map((column) => {
-      const key = makeKey(column.label.trim() || column.name, taken)
-      taken.add(key)
-      return fieldOf(column, key, locale)
-    })
+  return columns.map((column) => {
+    if (!column.use) return undefined
+    const key = makeKey(column.label.trim() || column.name, taken)
+    taken.add(key)
+    return fieldOf(column, key, locale)
+  })
 }
+
+/** The fields of the columns that are used. */
+export const tableFields = (columns: readonly TableColumn[], locale: Locale): readonly Field[] =>
+  columnFields(columns, locale).filter((field) => field !== undefined)
 
 /** The field that names a record: the first text that is always there and never twice, else the first text. */
 export function titleOf(columns: readonly TableColumn[], fields: readonly Field[]): string | undefined {

@@ -1,11 +1,12 @@
 import { useRenderer } from '@pipewright/renderer'
 import { App } from 'antd'
-import { useState } from 'react'
+import { createElement, useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
 import { useDefinition, useDesign, useDraftState, useIndex } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { findRelations } from './find-relations.ts'
-import { columnsOf, tableFields, titleOf, type TableColumn } from './table-fields.ts'
+import { LeftRows } from './left-rows.tsx'
+import { columnFields, columnsOf, tableFields, titleOf, type TableColumn } from './table-fields.ts'
 import type { ChosenTable } from './table-source.tsx'
 
 /** The table a form is made from, what was found in it, and the import of its rows. */
@@ -44,13 +45,14 @@ export function useTableForm(onPublished: () => void) {
     },
     async importInto(form: string, file: File): Promise<void> {
       const key = 'pwd-import'
+      const keys = columnFields(columns, locale).map((field) => field?.key ?? null)
       void message.loading({ content: t('fromTable.importing'), key, duration: 0 })
       try {
         await store.settled()
         const published = await store.publish()
         if (!published.ok) throw new Error(published.problem?.title ?? t('bar.lostLong'))
         onPublished()
-        const job = await api.importTable(form, file)
+        const job = await api.importTable(form, file, keys)
         message.destroy(key)
         const count = job.rows - job.bad
         const content = t('fromTable.imported', { count: job.state === 'done' ? count : 0 })
@@ -58,7 +60,10 @@ export function useTableForm(onPublished: () => void) {
         else
           modal.warning({
             title: content,
-            content: t('fromTable.left', { count: job.state === 'done' ? job.bad : job.rows }),
+            content: createElement(LeftRows, {
+              count: job.state === 'done' ? job.bad : job.rows,
+              problems: job.problems,
+            }),
           })
       } catch (error) {
         message.destroy(key)

@@ -1,4 +1,4 @@
-import { suggestMapping } from '@pipewright/compiler'
+import { mapColumns, suggestMapping, type TableColumn } from '@pipewright/compiler'
 import {
   describeImport,
   findImport,
@@ -8,6 +8,7 @@ import {
   type ImportJob,
 } from '@pipewright/db'
 import type { Locale } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Upload } from '../files/receive-upload.ts'
@@ -19,11 +20,28 @@ import { readTable } from './table/read-table.ts'
 /** Samples that are kept for the person who maps; the guess saw more. */
 const shown = 5
 
+/** Where the fields are named by whoever uploads, they are taken at their word; else they are found. */
+function mappingOf(
+  scene: MemberScene,
+  fields: readonly Field[],
+  columns: readonly TableColumn[],
+  named: readonly string[] | undefined,
+) {
+  const { locale } = scene.actor
+  if (named === undefined) return suggestMapping(scene.app.index, fields, columns, locale)
+  const known = new Map(fields.map((field) => [field.key, field]))
+  const filled = named.filter((key) => key !== '')
+  const wrong = filled.some((key) => !known.has(key)) || new Set(filled).size < filled.length
+  if (wrong) refuse('invalid', { errors: [{ pointer: '/fields', code: 'unknown-field' }] })
+  return mapColumns(columns, (column) => known.get(named[column] ?? ''), locale)
+}
+
 async function stage(
   database: Database,
   scene: MemberScene,
   formKey: string,
   upload: Upload,
+  named: readonly string[] | undefined,
 ): Promise<string> {
   const form = importableForm(scene, formKey)
   const { workspace, actor, now } = scene
@@ -37,7 +55,7 @@ async function stage(
       now,
     })
     const { columns, rows } = await stageTable(tx, workspace, id, await readTable(upload.path))
-    const guess = suggestMapping(scene.app.index, importableFields(scene, form), columns, actor.locale)
+    const guess = mappingOf(scene, importableFields(scene, form), columns, named)
     const mapping = await suggestMatches(
       tx,
       scene,
@@ -58,9 +76,11 @@ export async function createImport(
   form: string,
   upload: Upload,
   locale: Locale,
+  /** Keys of the fields that the columns fill, in their order; "" leaves a column out. */
+  named?: readonly string[],
 ): Promise<ImportJob> {
   try {
-    const id = await stage(database, scene, form, upload)
+    const id = await stage(database, scene, form, upload, named)
     return (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
   } catch (error) {
     return refuseUnreadable(error, locale)

@@ -303,3 +303,28 @@ test('an import whose server died says so after the next start and can be checke
   expect((await at.check(at.owner, job.id, job.mapping)).state).toBe('checked')
   await second.close()
 })
+
+test('columns whose fields are named are not guessed by their headers', async () => {
+  await using at = await setUp()
+  const fields = encodeURIComponent('company,,name,next_follow_up')
+  const table = '甲,公司,乙,丙\nAcme,不要,Ann,3/25/2026\n'
+  const job = await upload<Import & Problem>(
+    at.owner,
+    `/api/w/${workspace}/forms/lead/imports?fields=${fields}`,
+    'table.csv',
+    table,
+  )
+  expect(job.body.mapping).toEqual([
+    { column: 0, field: 'company' },
+    { column: 1, field: null },
+    { column: 2, field: 'name' },
+    { column: 3, field: 'next_follow_up', dateFormat: 'MDY' },
+  ])
+  const wrong = await upload<Import & Problem>(
+    at.owner,
+    `/api/w/${workspace}/forms/lead/imports?fields=name,nothing`,
+    'table.csv',
+    table,
+  )
+  expect(wrong.body).toMatchObject({ status: 422, errors: [{ pointer: '/fields', code: 'unknown-field' }] })
+})

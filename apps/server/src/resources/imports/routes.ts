@@ -95,14 +95,14 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   register(
     app,
     'createImport',
-    async ({ params, member, request, locale }) => {
+    async ({ params, query, member, request, locale }) => {
       const scene = member()
       importableForm(scene, params.form)
       await using upload = await receiveUpload(request, limits.fileBytes)
       return importAnswer(
         database,
         scene,
-        await createImport(database, scene, params.form, upload, locale),
+        await createImport(database, scene, params.form, upload, locale, query.fields?.split(',')),
         locale,
       )
     },

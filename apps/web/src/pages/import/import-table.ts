@@ -18,11 +18,20 @@ async function until(workspace: string, job: Import, state: Import['state']): Pr
   return now
 }
 
-/** Imports a table into the form that was made from it: columns are found by their names, rows that do not fit are left out. */
-export async function importTable(workspace: string, form: string, file: File): Promise<Import> {
+/** Imports a table into the form that was made from it: each column into its field, rows that do not fit are left out. */
+export async function importTable(
+  workspace: string,
+  form: string,
+  file: File,
+  fields: readonly (string | null)[],
+): Promise<Import> {
   const body = new FormData()
   body.append('file', file)
-  const job = await client.call('createImport', { params: { workspace, form }, form: body })
+  const job = await client.call('createImport', {
+    params: { workspace, form },
+    query: { fields: fields.map((key) => key ?? '').join(',') },
+    form: body,
+  })
   const params = { workspace, id: job.id }
   const checking = await client.call('checkImport', { params, body: { mapping: job.mapping } })
   const checked = await until(workspace, checking, 'checking')

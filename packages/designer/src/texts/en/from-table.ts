@@ -29,8 +29,9 @@ export const fromTable = {
   importing: 'Publishing the form and importing its rows…',
   imported_one: '{{count}} row was imported',
   imported_other: '{{count}} rows were imported',
+  leftRow: 'Row {{row}}, {{column}} “{{value}}”: {{message}}',
   left_one:
-    '{{count}} row did not fit and was left out. Import the file again from the list of the form to see why.',
+    '{{count}} row did not fit and was left out. Import the file again from the list of the form to see every reason and correct it.',
   left_other:
-    '{{count}} rows did not fit and were left out. Import the file again from the list of the form to see why.',
+    '{{count}} rows did not fit and were left out. Import the file again from the list of the form to see every reason and correct them.',
 }

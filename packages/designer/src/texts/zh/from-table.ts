@@ -30,6 +30,7 @@ export const fromTable: typeof en = {
   importing: '正在发布表单并导入数据…',
   imported_one: '已导入 {{count}} 行',
   imported_other: '已导入 {{count}} 行',
-  left_one: '{{count}} 行数据不符合要求，未导入。可从该表单的列表重新导入以查看原因。',
-  left_other: '{{count}} 行数据不符合要求，未导入。可从该表单的列表重新导入以查看原因。',
+  leftRow: '第 {{row}} 行 {{column}}“{{value}}”：{{message}}',
+  left_one: '{{count}} 行数据不符合要求，未导入。可从该表单的列表重新导入，查看全部原因并更正。',
+  left_other: '{{count}} 行数据不符合要求，未导入。可从该表单的列表重新导入，查看全部原因并更正。',
 }
