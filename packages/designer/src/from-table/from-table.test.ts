@@ -129,7 +129,15 @@ describe('a pasted table', () => {
 
   it('knows the field of each column, however columns are called or left out', () => {
     const found = columnsOf({ header: ['名称', '备注', '名称'], rows: [['甲', 'x', 'y']], more: false })
-    const columns = found.map((column, at) => ({ ...column, use: at !== 1, label: at === 2 ? '简称' : column.label }))
-    expect(columnFields(columns, 'zh').map((field) => field?.key)).toEqual(['ming_cheng', undefined, 'jian_cheng'])
+    const columns = found.map((column, at) => ({
+      ...column,
+      use: at !== 1,
+      label: at === 2 ? '简称' : column.label,
+    }))
+    expect(columnFields(columns, 'zh').map((field) => field?.key)).toEqual([
+      'ming_cheng',
+      undefined,
+      'jian_cheng',
+    ])
   })
 })

@@ -4,7 +4,13 @@ import { useTexts } from '../texts/use-texts.ts'
 const shown = 5
 
 /** How many rows of a table stayed out, and why the first of them did. */
-export function LeftRows({ count, problems }: { readonly count: number; readonly problems: Import['problems'] }) {
+export function LeftRows({
+  count,
+  problems,
+}: {
+  readonly count: number
+  readonly problems: Import['problems']
+}) {
   const t = useTexts()
   return (
     <>

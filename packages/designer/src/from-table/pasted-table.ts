@@ -58,10 +58,6 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
 
 /** The table as a CSV file, to be imported. */
 export const csvFile = (table: PastedTable, name: string): File =>
-  new File(
-    [[table.header, ...table.all].map((row) => row.map(quoted).join(',')).join('\n')],
-    `${name}.csv`,
-    {
-      type: 'text/csv',
-    },
-  )
+  new File([[table.header, ...table.all].map((row) => row.map(quoted).join(',')).join('\n')], `${name}.csv`, {
+    type: 'text/csv',
+  })
