@@ -132,6 +132,11 @@ export const problems = {
     en: 'Publishing would now do something else to your records than what was reviewed. Nothing was changed; look again, then publish.',
     zh: '发布对现有数据的影响与您查看时不同。尚未做任何更改，请重新查看后再发布。',
   },
+  'table-full': {
+    status: 422,
+    en: 'A form would need {columns} columns, those of removed fields that are still kept counted; it takes at most 1,400. Nothing was changed.',
+    zh: '表单需要 {columns} 列（包括仍在保留期内的已删除字段），最多支持 1400 列。未做任何更改。',
+  },
   'edit-refused': { status: 422, en: 'This change does not fit the form.', zh: '此修改无法应用。' },
   'publish-blocked': { status: 422, en: 'The draft cannot be published yet.', zh: '草稿暂时无法发布。' },
   'publish-failed': {

@@ -4,8 +4,10 @@ import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { changeSentence, describeImpact, type Impact } from '../publish/describe-impact.ts'
+import { ofTables } from '../publish/effect.ts'
 import { impactToken } from '../publish/impact-token.ts'
 import { publish, type PublishRequest, type PublishResult } from '../publish/publish.ts'
+import { TableFull } from '../publish/room/make-room.ts'
 import { beginTypeChange } from '../type-change/background/begin-type-change.ts'
 import { definitionOf, getDraft, showDraft, type DraftConflict, type DraftTurn } from './draft.ts'
 import { loadDraft, storeDraft, type DraftState } from './draft-state.ts'
@@ -60,13 +62,20 @@ export async function draftImpact(
 
 /** What touches no record may be published unseen, unless somebody looked at something else. */
 const isAgreed = (impact: Impact, token: string, given: string | undefined): boolean =>
-  given === undefined ? impact.changes.every(({ effects }) => effects.length === 0) : given === token
+  given === undefined
+    ? impact.changes.every(({ effects }) => effects.every(({ code }) => ofTables.has(code)))
+    : given === token
 
 export interface PublishDraftTurn extends DraftTurn, Pick<PublishRequest, 'within' | 'backOff'> {
   /** Of the impact that was looked at. */
   readonly token?: string | undefined
   /** Rows whose values are converted while their writers wait; 100,000. More are converted in the background. */
   readonly convertedAtOnce?: number | undefined
+}
+
+function fullTable(error: unknown): Extract<PublishResult, { readonly problem: 'table-full' }> {
+  if (!(error instanceof TableFull)) throw error
+  return { ok: false, problem: 'table-full', table: error.table, columns: error.columns }
 }
 
 /** A draft that changes the type of very many values goes on in the background; undefined: it may be published at once. */
@@ -79,7 +88,12 @@ async function beginLong(
   const { member, version, now, token, convertedAtOnce } = turn
   const request = { member, draftVersion: version, base, definition, changes, now }
   if (token === undefined) return undefined
-  const result = await beginTypeChange(database, workspace, { ...request, token, atOnce: convertedAtOnce })
+  const result = await beginTypeChange(database, workspace, {
+    ...request,
+    token,
+    atOnce: convertedAtOnce,
+  }).catch(fullTable)
+  if ('ok' in result) return result
   if (result.begun === 'refused')
     return result.problem === 'draft-stale'
       ? { ok: false, problem: result.problem, published: result.published }

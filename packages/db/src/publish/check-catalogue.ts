@@ -8,10 +8,8 @@ import { loadRevision } from '../revisions/revisions.ts'
 import { compareCatalogues, type CatalogueDifference } from './compare-catalogues.ts'
 import { listParked } from './parked.ts'
 import { readCatalogue, type Catalogue } from './read-catalogue.ts'
+import { columnBudget } from './room/column-room.ts'
 import { runStep } from './run-step.ts'
-
-/** Columns a table has had, dropped ones too; the database ends at 1,600. */
-const manyColumns = 1200
 
 /** Carries what was found out of a transaction that has to be undone. */
 class Found extends Error {
@@ -51,7 +49,7 @@ async function crowdedTables(tx: Connection, schema: string): Promise<CatalogueD
     text: `select relname as name, max(attnum)::int as count from pg_attribute
       join pg_class on pg_class.oid = attrelid join pg_namespace on pg_namespace.oid = relnamespace
       where nspname = $1 and relkind = 'r' group by relname having max(attnum) > $2 order by relname`,
-    values: [schema, manyColumns],
+    values: [schema, columnBudget.crowded - 1],
   })
   return rows.map(({ name, count }) => ({
     type: 'crowded',

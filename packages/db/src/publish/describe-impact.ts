@@ -7,6 +7,7 @@ import type { Sentence } from '../revisions/revisions.ts'
 import { measureTypeChange } from '../type-change/measure-type-change.ts'
 import { severities, type Effect, type EffectCode } from './effect.ts'
 import { probesOf, type Probe } from './probes.ts'
+import { formOf, roomEffects } from './room/room-effects.ts'
 import { effectSentence } from './texts/effect-texts.ts'
 
 export interface ImpactedChange {
@@ -86,6 +87,21 @@ async function typeChangeEffects(
   return { effects, digest: found.digest }
 }
 
+/** Each form's room is spoken of once, with the first of its changes. */
+function withRoom(
+  changes: readonly ImpactedChange[],
+  rooms: Awaited<ReturnType<typeof roomEffects>>,
+): readonly ImpactedChange[] {
+  const spokenOf = new Set<string>()
+  return changes.map((one) => {
+    const form = formOf(one.change)
+    const effects = form === undefined || spokenOf.has(form) ? undefined : rooms.get(form)
+    if (form === undefined || effects === undefined) return one
+    spokenOf.add(form)
+    return { ...one, effects: [...one.effects, ...effects.map(told)] }
+  })
+}
+
 const ofConversion: ReadonlySet<string> = new Set(['values-converted', 'values-kept'] satisfies EffectCode[])
 
 const convertedBefore = (
@@ -119,6 +135,8 @@ export async function describeImpact(
     effects.push(...converted.effects)
     changes.push({ ...converted, change, text: changeSentence(change), effects })
   }
-  const blocked = changes.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))
-  return { changes, blocked, statements: planMigration(before, after).steps.length }
+  const plan = planMigration(before, after)
+  const spoken = withRoom(changes, await roomEffects(connection, schema, plan, { before, after }))
+  const blocked = spoken.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))
+  return { changes: spoken, blocked, statements: plan.steps.length }
 }

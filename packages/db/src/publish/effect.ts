@@ -25,6 +25,11 @@ export interface EffectParams {
   'values-kept': { field: LocalizedText; examples: string }
   'option-in-use': { field: LocalizedText; option: LocalizedText }
   'too-long': { field: LocalizedText; maxLength: number }
+  /** `count`: columns, not records, here and in the three below. */
+  'table-full': { form: LocalizedText; most: number }
+  'table-rebuilt': { form: LocalizedText }
+  'table-crowded': { form: LocalizedText }
+  'many-fields': { form: LocalizedText; many: number }
 }
 
 export type EffectCode = keyof EffectParams
@@ -45,7 +50,19 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'values-kept': 'warning',
   'option-in-use': 'warning',
   'too-long': 'warning',
+  'table-full': 'error',
+  'table-rebuilt': 'info',
+  'table-crowded': 'warning',
+  'many-fields': 'warning',
 }
+
+/** They speak of tables; no record is touched. */
+export const ofTables: ReadonlySet<EffectCode> = new Set<EffectCode>([
+  'table-full',
+  'table-rebuilt',
+  'table-crowded',
+  'many-fields',
+])
 
 /** An effect and how many records it concerns. */
 export type Effect = {

@@ -12,6 +12,7 @@ import { largeTables } from './catalogue.ts'
 import { describeImpact, type Impact, type ImpactedChange } from './describe-impact.ts'
 import { fillCalculated } from './fill-calculated.ts'
 import { lockMeasured } from './lock-measured.ts'
+import { makeRoom, TableFull } from './room/make-room.ts'
 import { retryingBusy } from './retrying-busy.ts'
 import { isUnderWay } from '../type-change/background/type-change-work.ts'
 import { allOptionSets } from '../type-change/reading-for.ts'
@@ -60,6 +61,8 @@ export interface PublishRequest {
 export type PublishResult =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
+  /** A table would have more columns than it takes. */
+  | { readonly ok: false; readonly problem: 'table-full'; readonly table: string; readonly columns: number }
   /** A change of type that takes long is on its way. */
   | { readonly ok: false; readonly problem: 'type-change-running' }
   /** The records changed since somebody looked, or nobody looked: this is what publishing would do now. */
@@ -111,6 +114,7 @@ async function publishIn(
     if (!agreed(impact)) return { ok: false, problem: 'impact-changed', impact }
   }
   await filled?.finish(tx)
+  await makeRoom(tx, workspace.schema, plan)
   const optionSets = allOptionSets(current.definition, definition)
   await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets, ready: filled?.ready })
   await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
@@ -121,6 +125,8 @@ async function publishIn(
 }
 
 function failureOf(error: unknown, definition: AppDefinition): PublishResult {
+  if (error instanceof TableFull)
+    return { ok: false, problem: 'table-full', table: error.table, columns: error.columns }
   if (!(error instanceof DatabaseError)) throw error
   if (error.kind === 'lockTimeout' || error.kind === 'deadlock')
     return { ok: false, problem: 'publish-failed', reason: 'busy' }

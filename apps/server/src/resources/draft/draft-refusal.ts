@@ -40,6 +40,8 @@ export function publishedOrRefuse(result: PublishDraftResult, locale: Locale): P
       return refuse('publish-blocked', { errors: told(result.problems, locale) })
     case 'publish-blocked':
       return refuse('publish-blocked', { errors: [{ pointer: '', code: 'not-unique' }] })
+    case 'table-full':
+      return refuse('table-full', { params: { columns: result.columns } })
     case 'impact-changed':
       return refuse('impact-changed', { impact: impactAnswer(result.impact) })
     case 'publish-failed':

@@ -35,4 +35,12 @@ export const en: EffectTexts = {
     `${records(count)} ${holds(count)} the removed option “${option}” in “${field}”. They keep it until it is changed.`,
   'too-long': ({ field, maxLength }, count) =>
     `${records(count)} ${holds(count)} more than ${maxLength} characters in “${field}”. They must be shortened when next saved.`,
+  'table-full': ({ form, most }, count) =>
+    `“${form}” would need ${count.toLocaleString('en')} columns, those of removed fields that are still kept counted; a form takes at most ${most.toLocaleString('en')}. Move fields to another form, or clear what is kept of removed ones.`,
+  'table-rebuilt': ({ form }, count) =>
+    `The table of “${form}” has had ${count.toLocaleString('en')} columns over time and is copied into a new one. Nothing of it is lost; people wait until that is done.`,
+  'table-crowded': ({ form }, count) =>
+    `The table of “${form}” will have had ${count.toLocaleString('en')} columns over time. From 1,500 on it is copied into a new one when that is published.`,
+  'many-fields': ({ form, many }, count) =>
+    `“${form}” has ${count.toLocaleString('en')} fields. It works, but above ${many} a form is slow to fill in; consider two forms with a relation.`,
 }

@@ -33,4 +33,12 @@ export const zh: EffectTexts = {
     `${records(count)}的“${field}”使用了已删除的选项“${option}”，在修改之前会保留该值。`,
   'too-long': ({ field, maxLength }, count) =>
     `${records(count)}的“${field}”超过 ${maxLength} 个字符，下次保存时必须缩短。`,
+  'table-full': ({ form, most }, count) =>
+    `“${form}”需要 ${count} 列（包括仍在保留期内的已删除字段），而一个表单最多 ${most} 列。请将部分字段移到其他表单，或清除已删除字段的保留数据。`,
+  'table-rebuilt': ({ form }, count) =>
+    `“${form}”的数据表累计已有 ${count} 列，发布时将复制到新表。数据不会丢失，期间使用者需稍候。`,
+  'table-crowded': ({ form }, count) =>
+    `“${form}”的数据表累计将达到 ${count} 列。达到 1500 列后，发布时会复制到新表。`,
+  'many-fields': ({ form, many }, count) =>
+    `“${form}”共有 ${count} 个字段，可以正常使用，但超过 ${many} 个后填写会变慢，建议拆分为两个相互关联的表单。`,
 }

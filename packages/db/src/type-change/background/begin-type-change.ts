@@ -4,6 +4,7 @@ import type { Connection, Database } from '../../connection/connection.ts'
 import { lockWorkspace } from '../../connection/lock-workspace.ts'
 import type { WorkspaceRef } from '../../connection/workspace-ref.ts'
 import { announceTypeChange } from '../../people/announce.ts'
+import { makeRoom } from '../../publish/room/make-room.ts'
 import { retryingBusy } from '../../publish/retrying-busy.ts'
 import { loadRevision, type Sentence } from '../../revisions/revisions.ts'
 import { allOptionSets, readingFor } from '../reading-for.ts'
@@ -84,6 +85,7 @@ async function beginIn(
   const plan = planMigration(current.definition, request.definition)
   const large = await largeConversions(tx, workspace.schema, plan, request.atOnce)
   if (large.length === 0) return { begun: false }
+  await makeRoom(tx, workspace.schema, plan)
   const id = await noteWork(tx, workspace, request)
   await prepareColumns(tx, workspace, id, large, allOptionSets(current.definition, request.definition))
   await announceTypeChange(tx, workspace)
