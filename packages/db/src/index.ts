@@ -15,6 +15,7 @@ export { buildMissingIndexes } from './publish/build-missing-indexes.ts'
 export { checkCatalogue } from './publish/check-catalogue.ts'
 export { installWorkspace, type InstallResult, type NewWorkspace } from './publish/install-workspace.ts'
 export { listParked, type ParkedEntry } from './publish/parked.ts'
+export { claimTending, releaseTending } from './publish/claim-tending.ts'
 export { tendWorkspaces } from './publish/tend-workspaces.ts'
 export { publish, type PublishRequest, type PublishResult } from './publish/publish.ts'
 export {

@@ -46,6 +46,9 @@ export type MigrationStep =
       readonly type: 'moveTargets'
       readonly table: string
       readonly column: string
+      readonly form: string
+      /** Path of the field. */
+      readonly field: string
       readonly forms: readonly string[]
     }
   /** From now on the links follow the column, and they are made for the records that are there. */

@@ -100,9 +100,10 @@ function movedTargets(before: AppDefinition, after: AppDefinition, isRetired: Is
       const forms = field.targets.map(({ form }) => form)
       const known = old?.type === 'anyRelation' ? old.targets.map(({ form }) => form) : undefined
       const isOther = known !== undefined && !sameValue(known.toSorted(), forms.toSorted())
-      return isBack || isOther
-        ? [{ type: 'moveTargets', table: tableAt(place), column: field.key, forms }]
-        : []
+      if (!isBack && !isOther) return []
+      const path = `${placeName(place)}.${field.key}`
+      const at = { table: tableAt(place), column: field.key, form: place.form, field: path }
+      return [{ type: 'moveTargets', ...at, forms }]
     })
   return after.forms.flatMap(({ key, fields }) => moved({ form: key }, fields))
 }

@@ -34,7 +34,8 @@ interface Found {
   readonly field: Field | undefined
 }
 
-const isFormer = (column: string): boolean => /^_was_\d+_/.test(column)
+/** Values that a field had which it cannot have any more: of another type, or of a form it no longer names. */
+const isFormer = (column: string): boolean => /^_(?:was_\d+|aside)_/.test(column)
 
 /** The field that a path or one of its columns means. */
 function findField(form: Form | undefined, [outer = '', inner]: readonly string[]): Found {

@@ -238,3 +238,47 @@ test('what fails to be cleared is all there, and is cleared the next time', asyn
   await clearExpired(database, workspace, later, host)
   expect(await listKept(database, workspace)).toEqual([])
 })
+
+test('values of a form that a relation to any of several names no longer are listed, come back, and are cleared like others', async () => {
+  const workspace = await install()
+  const about = (...forms: string[]): Field => ({
+    type: 'anyRelation',
+    key: 'about',
+    label: label('about'),
+    targets: forms.map((form) => ({ form })) as [{ form: string }],
+  })
+  await put(workspace, {
+    type: 'addField',
+    form: 'quote',
+    field: about('company', 'quote'),
+    index: 0,
+    section: 'main',
+    write: [],
+    read: [],
+  })
+  const value = JSON.stringify({ form: 'company', id: two, text: 'Acme' })
+  await rows(workspace, `update ws.quote set about = '${value}'`)
+  await put(workspace, { type: 'setField', form: 'quote', field: about('quote') })
+  const name = { path: 'quote.about', revision: 3 }
+  expect(await listKept(database, workspace)).toMatchObject([
+    { ...name, kind: 'values', count: 1, until: later },
+  ])
+  const back = await restoring(workspace, name)
+  expect(back.ok && back.draft.definition.forms[0]?.fields.at(-1)).toMatchObject({
+    targets: [{ form: 'quote' }, { form: 'company' }],
+  })
+  await put(workspace)
+  expect(await rows(workspace, 'select about from ws.quote')).toEqual([{ about: JSON.parse(value) }])
+  expect(await listKept(database, workspace)).toEqual([])
+
+  await put(workspace, { type: 'setField', form: 'quote', field: about('quote') })
+  const host = { isStopping: () => false, onFailure: () => {} }
+  await clearExpired(database, workspace, later, host)
+  expect((await columnsOf(database, workspace.schema, 'quote')).has('_aside_about')).toBe(false)
+  expect(await listCleared(database, workspace)).toMatchObject([
+    { path: 'quote.about', kind: 'values', count: 1 },
+  ])
+  // And once more, with nothing left to bring back.
+  await put(workspace, { type: 'setField', form: 'quote', field: about('quote', 'company') })
+  expect(await rows(workspace, 'select about from ws.quote')).toEqual([{ about: null }])
+})

@@ -1,3 +1,4 @@
+import { indexDefinition } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, FormRight } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -73,14 +74,26 @@ function formEdits({ now, earlier, rights }: Scene, form: Form): Edit[] {
   ]
 }
 
+/** The type that a field had; or, where it still has it, the forms that it named. */
+function valueEdit({ now }: Scene, { place }: KeptItem, field: Field): Edit {
+  const current = indexDefinition(now)
+    .fieldsOf(place.form, place.lineItems)
+    .find(({ key }) => key === field.key)
+  if (current?.type !== 'anyRelation' || field.type !== 'anyRelation')
+    return { type: 'changeFieldType', ...place, field }
+  const named = new Set(current.targets.map(({ form }) => form))
+  const targets = [...current.targets, ...field.targets.filter(({ form }) => !named.has(form))]
+  return { type: 'setField', ...place, field: { ...current, targets } }
+}
+
 function editsFor(scene: Scene, item: KeptItem): Edit[] | undefined {
-  const { field, place, kind } = item
+  const { field, kind } = item
   if (kind === 'form') {
     const form = scene.earlier.forms.find(({ key }) => key === item.path)
     return form && formEdits(scene, form)
   }
   if (field === undefined) return undefined
-  if (kind === 'values') return [{ type: 'changeFieldType', ...place, field }]
+  if (kind === 'values') return [valueEdit(scene, item, field)]
   return fieldEdits(scene, { ...item, field })
 }
 

@@ -55,7 +55,15 @@ const workspaces = [
   `create index membership_workspace on membership (workspace)`,
 ]
 
+const tended = [
+  `create table tended (
+    alone boolean primary key check (alone),
+    at timestamptz(3) not null
+  )`,
+]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
+  { number: 2, name: 'when house was kept last', statements: tended },
 ]

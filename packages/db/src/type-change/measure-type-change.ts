@@ -36,7 +36,7 @@ const isEmpty = (value: FieldValue): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-/** Converts every value of live records as publishing would, and counts. */
+/** Converts every value as publishing would, those of deleted records too, which may be restored, and counts. */
 export async function measureTypeChange(
   connection: Connection,
   schema: string,
@@ -45,7 +45,7 @@ export async function measureTypeChange(
 ): Promise<TypeChangeMeasure> {
   const { from, to, form, lineItems } = changed
   const place = lineItems === undefined ? { form } : { form, lineItems }
-  const column = { schema, place, column: from.key, live: true }
+  const column = { schema, place, column: from.key, live: false }
   const reading = await readingFor(connection, column, allOptionSets(definitions.before, definitions.after))
   const counted = { filled: 0, converts: 0 }
   const examples = new Map<string, string>()

@@ -68,7 +68,7 @@ export async function previewTypeChange(
   const { form, lineItems, to: type } = request
   const place = lineItems === undefined ? { form } : { form, lineItems }
   const stored = fieldAt(published, request)
-  const column = { schema: workspace.schema, place, column: request.field, live: true }
+  const column = { schema: workspace.schema, place, column: request.field, live: false }
   const suggest = (texts: readonly string[], reading: ConversionReading) =>
     suggestField(old, type, texts, reading, currencyOf(draft))
   if (stored === undefined || !isConvertible(stored.type, type)) {

@@ -262,4 +262,17 @@ describe('a change of type', () => {
     expect(effects.map(({ text: { zh } }) => zh).join()).toContain('n/a')
     expect(await valuesOf(workspace)).toEqual(['1,234.50', '12', 'n/a', null])
   })
+
+  test('counts records in the recycle bin too: what does not convert there is told before, and restored with them', async () => {
+    const workspace = await install(appWith(text), ['12', 'n/a'])
+    await database.query(q(`update ${workspace.schema}.lead set deleted_at = $1`, [now]))
+    const impact = await describeImpact(database, workspace, appWith(text), appWith(number))
+    expect(impact.changes.flatMap((change) => change.effects)).toMatchObject([
+      { code: 'values-converted', count: 1 },
+      { code: 'values-kept', count: 1, params: { examples: 'n/a' } },
+    ])
+    await publishNext(workspace, appWith(number))
+    await database.query(q(`update ${workspace.schema}.lead set deleted_at = null`))
+    expect(await valuesOf(workspace)).toEqual(['12.00', null])
+  })
 })

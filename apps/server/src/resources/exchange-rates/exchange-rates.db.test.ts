@@ -56,6 +56,30 @@ test('a changed rate reaches amounts by itself, also those of a server that died
   await expect.poll(home, soon).toBe('80.00')
 })
 
+test('amounts follow their rates also when whoever changed them has left since', async () => {
+  await using at = await setUp()
+  const { world, owner, put } = at
+  await put([usd])
+  const body = { values: { name: 'One', price: { amount: '10', currency: 'USD' } } }
+  const { id } = await owner.call('createRecord', { params: deals, body })
+  const { id: memberId } = await signedInMember(world, { ...params, roles: ['admin'] })
+  // As if the process had died between her change and its consequences, and she were gone when the next one starts.
+  await owner.call('updateMember', { params: { ...params, id: memberId }, body: { active: false } })
+  await query(world.databaseUrl, `update ws_acme._exchange_rate set rate = 9 where currency = 'USD'`)
+  await query(
+    world.databaseUrl,
+    `insert into ws_acme._exchange_rate_work values (gen_random_uuid(), 'USD', 'CNY', '2020-01-01', $1, now())`,
+    [memberId],
+  )
+  await using second = await world.secondProcess()
+  await second.client().send({ method: 'GET', url: '/health' })
+  const home = async () => {
+    const read = await owner.call('getRecord', { params: { ...deals, id } })
+    return (read.values['price'] as { home: string }).home
+  }
+  await expect.poll(home, soon).toBe('90.00')
+})
+
 test('rates that are none are refused at their place, and one that is needed stays', async () => {
   await using at = await setUp()
   const { owner, put } = at

@@ -1,24 +1,22 @@
-import {
-  findMemberActor,
-  openRateWork,
-  settleRates,
-  type RateWork,
-  type Scene,
-  type Workspace,
-} from '@pipewright/db'
+import { openRateWork, settleRates, type RateWork, type Scene, type Workspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
-import { standingOf } from '../../scene/standing.ts'
 import type { Services } from '../../services.ts'
 import { everyWorkspace } from '../files/every-workspace.ts'
 
-/** In the name of whoever changed the rates; the day of her zone is not needed, as amounts keep theirs. */
-async function sceneOf(services: Services, workspace: Workspace, work: RateWork): Promise<Scene | undefined> {
-  const { database, scenes, now, newId } = services
-  const row = await findMemberActor(database, workspace, work.member)
-  if (row === undefined) return undefined
+/**
+ * The system calculates, in the name of whoever changed the rates, and also of one who has left or may do less since. The day of
+ * her zone is not needed, as amounts keep theirs.
+ */
+async function sceneOf(
+  { scenes, now, newId }: Services,
+  workspace: Workspace,
+  work: RateWork,
+): Promise<Scene> {
   const app = await scenes.currentApp(workspace)
   const { locale, zone } = workspace
-  return { workspace, ...standingOf(app, row, { locale, zone }), now: now(), newId }
+  const nobody = { departmentId: null, departmentTree: [], team: [], roles: [], admin: true }
+  const actor = { ...nobody, memberId: work.member, zone, locale }
+  return { workspace, app, actor, rights: app.rights(actor), now: now(), newId }
 }
 
 export interface RateJobs {
@@ -36,7 +34,7 @@ export function rateJobs(app: FastifyInstance, services: Services): RateJobs {
     for (const work of await openRateWork(database, workspace)) {
       const scene = await sceneOf(services, workspace, work)
       const host = { cause: { type: 'person' as const }, isStopping: () => isStopping }
-      if (scene !== undefined) await settleRates(database, scene, work, host)
+      await settleRates(database, scene, work, host)
     }
   }
 

@@ -153,7 +153,7 @@ test('SC-09: a table that has had too many columns is made anew with all that ha
   expect(await triggers()).toEqual(was.triggers)
   expect(await checkCatalogue(database, workspace)).toEqual([])
   // Keys and triggers hold.
-  await expect(run('delete from ws.account where id = $1', [id(10)])).rejects.toThrow()
+  await expect(run('delete from ws.account where id = $1', [id(10)])).rejects.toThrow('foreign key')
   await run('update ws.account set friends = $2 where id = $1', [id(10), [id(11)]])
   expect(await run('select parent, target from ws.account_friends order by parent')).toEqual([
     { parent: id(10), target: id(11) },
