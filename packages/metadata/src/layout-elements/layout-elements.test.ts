@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { aForm, anApp, aRelationField, aReport, aTextField, aWorkflow } from '../builders.ts'
 import { checkDefinition } from '../check/check-definition.ts'
 import { diffDefinitions } from '../diff/diff-definitions.ts'
-import { applyEdit } from '../edits/apply-edit.ts'
+import { applyEdit, applyEdits } from '../edits/apply-edit.ts'
 import { splitPlaceholders } from '../placeholders.ts'
 import { elementName } from './index.ts'
 
@@ -161,4 +161,35 @@ test('what a button does, and an element that a rule acts on, is not removed wit
   expect(refusal({ type: 'removeElement', form: 'lead', element: 'go' })).toMatchObject([
     ['in-use', { uses: [{ ...inForm, kind: 'rule', label }] }],
   ])
+
+  // By choice the buttons go with it: one that does more keeps the rest, one that does nothing else is taken away.
+  const remove: Edit = { type: 'removeConversion', form: 'lead', conversion: 'win', withButtons: true }
+  const changed = applyEdit(whole, remove)
+  if ('problems' in changed) throw new Error(JSON.stringify(changed.problems))
+  expect(codes(changed.definition)).toEqual([])
+  expect(changed.definition.forms[0]?.conversions).toEqual([])
+  const buttons = (definition: AppDefinition) =>
+    definition.forms[0]?.layout.sections.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        'element' in item && item.element.type === 'button' ? [item.element.actions] : [],
+      ),
+    )
+  expect(buttons(changed.definition)).toEqual([[{ type: 'submit', workflow: 'check' }]])
+  expect(applyEdits(changed.definition, changed.inverse)).toMatchObject({ definition: whole })
+
+  const [first, ...rest] = whole.forms
+  if (first === undefined) throw new Error('no form')
+  const alone = app({ ...go, actions: [{ type: 'convert', conversion: 'win' }] }).forms[0]!.layout
+  const lonely = (rules: typeof first.rules) => ({
+    ...whole,
+    forms: [{ ...first, layout: alone, ...(rules !== undefined && { rules }) }, ...rest],
+  })
+  const told = applyEdit(lonely(first.rules), remove)
+  expect('problems' in told && told.problems).toMatchObject([
+    { code: 'in-use', params: { uses: [{ kind: 'rule', label }] } },
+  ])
+  const gone = applyEdit(lonely([]), remove)
+  if ('problems' in gone) throw new Error(JSON.stringify(gone.problems))
+  expect(buttons(gone.definition)).toEqual([])
+  expect(codes(gone.definition)).toEqual([])
 })
