@@ -172,6 +172,10 @@ export type Edit =
   | SetNavigationEdit
   | SetNameEdit
   | RestoreEdit
+/**
+ * Takes it from the buttons that carry it out too; a button that does nothing else goes with it.
+ */
+export type WithItsButtons = true
 
 /**
  * What happens once a new record is saved.
@@ -3093,6 +3097,7 @@ export interface RemoveConversionEdit {
   type: 'removeConversion'
   form: Key
   conversion: Key
+  withButtons?: WithItsButtons
 }
 /**
  * Adds a public form or replaces the one with its key.

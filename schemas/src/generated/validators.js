@@ -35523,7 +35523,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate250;
 
 export const isEdit = validate263;
-const schema435 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema435 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -40876,7 +40876,7 @@ vErrors.push(err420);
 errors++;
 }
 for(const key31 in data){
-if(!(((key31 === "type") || (key31 === "form")) || (key31 === "conversion"))){
+if(!((((key31 === "type") || (key31 === "form")) || (key31 === "conversion")) || (key31 === "withButtons"))){
 const err421 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err421];
@@ -40949,14 +40949,26 @@ vErrors.push(err426);
 errors++;
 }
 }
-}
-else {
-const err427 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err427 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/24/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err427];
 }
 else {
 vErrors.push(err427);
+}
+errors++;
+}
+}
+}
+else {
+const err428 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
 }
 errors++;
 }
@@ -40967,17 +40979,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err428 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err428];
-}
-else {
-vErrors.push(err428);
-}
-errors++;
-}
-if(data.form === undefined){
-const err429 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err429 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -40986,8 +40988,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err430 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.form === undefined){
+const err430 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -40996,9 +40998,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "publicForm"))){
-const err431 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err431 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -41007,10 +41008,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err432 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+for(const key32 in data){
+if(!(((key32 === "type") || (key32 === "form")) || (key32 === "publicForm"))){
+const err432 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -41020,11 +41020,9 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data159 = data.form;
-if(typeof data159 === "string"){
-if(!pattern4.test(data159)){
-const err433 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -41034,13 +41032,27 @@ vErrors.push(err433);
 errors++;
 }
 }
-else {
-const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data160 = data.form;
+if(typeof data160 === "string"){
+if(!pattern4.test(data160)){
+const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err434];
 }
 else {
 vErrors.push(err434);
+}
+errors++;
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
 }
 errors++;
 }
@@ -41053,12 +41065,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err435 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err436 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err435];
+vErrors = [err436];
 }
 else {
-vErrors.push(err435);
+vErrors.push(err436);
 }
 errors++;
 }
@@ -41069,17 +41081,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err436 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err436];
-}
-else {
-vErrors.push(err436);
-}
-errors++;
-}
-if(data.form === undefined){
-const err437 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err437 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -41088,8 +41090,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err438 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.form === undefined){
+const err438 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -41098,9 +41100,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-for(const key33 in data){
-if(!(((key33 === "type") || (key33 === "form")) || (key33 === "publicForm"))){
-const err439 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err439 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -41109,10 +41110,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err440 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+for(const key33 in data){
+if(!(((key33 === "type") || (key33 === "form")) || (key33 === "publicForm"))){
+const err440 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -41122,11 +41122,9 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data162 = data.form;
-if(typeof data162 === "string"){
-if(!pattern4.test(data162)){
-const err441 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err441 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -41136,8 +41134,11 @@ vErrors.push(err441);
 errors++;
 }
 }
-else {
-const err442 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data163 = data.form;
+if(typeof data163 === "string"){
+if(!pattern4.test(data163)){
+const err442 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -41147,11 +41148,8 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data163 = data.publicForm;
-if(typeof data163 === "string"){
-if(!pattern4.test(data163)){
-const err443 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err443 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -41161,8 +41159,11 @@ vErrors.push(err443);
 errors++;
 }
 }
-else {
-const err444 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publicForm !== undefined){
+let data164 = data.publicForm;
+if(typeof data164 === "string"){
+if(!pattern4.test(data164)){
+const err444 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -41172,14 +41173,25 @@ vErrors.push(err444);
 errors++;
 }
 }
-}
 else {
-const err445 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err445 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err445];
 }
 else {
 vErrors.push(err445);
+}
+errors++;
+}
+}
+}
+else {
+const err446 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
 }
 errors++;
 }
@@ -41190,17 +41202,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err446 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err446];
-}
-else {
-vErrors.push(err446);
-}
-errors++;
-}
-if(data.view === undefined){
-const err447 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+const err447 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -41209,9 +41211,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "view"))){
-const err448 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.view === undefined){
+const err448 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -41220,15 +41221,26 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err449 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+for(const key34 in data){
+if(!((key34 === "type") || (key34 === "view"))){
+const err449 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err449];
 }
 else {
 vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err450 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
 }
 errors++;
 }
@@ -41241,12 +41253,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err450 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err451 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err450];
+vErrors = [err451];
 }
 else {
-vErrors.push(err450);
+vErrors.push(err451);
 }
 errors++;
 }
@@ -41257,17 +41269,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err451 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err451];
-}
-else {
-vErrors.push(err451);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err452 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+const err452 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -41276,9 +41278,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "workflow"))){
-const err453 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.workflow === undefined){
+const err453 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -41287,15 +41288,26 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err454 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "workflow"))){
+const err454 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err454];
 }
 else {
 vErrors.push(err454);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err455 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
 }
 errors++;
 }
@@ -41308,12 +41320,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err455 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err456 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err455];
+vErrors = [err456];
 }
 else {
-vErrors.push(err455);
+vErrors.push(err456);
 }
 errors++;
 }
@@ -41324,17 +41336,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err456 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err456];
-}
-else {
-vErrors.push(err456);
-}
-errors++;
-}
-if(data.report === undefined){
-const err457 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+const err457 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -41343,9 +41345,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-for(const key36 in data){
-if(!((key36 === "type") || (key36 === "report"))){
-const err458 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data.report === undefined){
+const err458 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -41354,15 +41355,26 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err459 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "report"))){
+const err459 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err459];
 }
 else {
 vErrors.push(err459);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err460 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
 }
 errors++;
 }
@@ -41375,12 +41387,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err460 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err461 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err460];
+vErrors = [err461];
 }
 else {
-vErrors.push(err460);
+vErrors.push(err461);
 }
 errors++;
 }
@@ -41391,17 +41403,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err461 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err461];
-}
-else {
-vErrors.push(err461);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err462 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+const err462 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -41410,9 +41412,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "dashboard"))){
-const err463 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(data.dashboard === undefined){
+const err463 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -41421,15 +41422,26 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err464 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "dashboard"))){
+const err464 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err464];
 }
 else {
 vErrors.push(err464);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
 }
 errors++;
 }
@@ -41442,12 +41454,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err465 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err466 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err465];
+vErrors = [err466];
 }
 else {
-vErrors.push(err465);
+vErrors.push(err466);
 }
 errors++;
 }
@@ -41458,17 +41470,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err466 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err466];
-}
-else {
-vErrors.push(err466);
-}
-errors++;
-}
-if(data.role === undefined){
-const err467 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err467 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -41477,9 +41479,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "role"))){
-const err468 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(data.role === undefined){
+const err468 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -41488,15 +41489,26 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err469 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "role"))){
+const err469 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err469];
 }
 else {
 vErrors.push(err469);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err470 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
 }
 errors++;
 }
@@ -41509,12 +41521,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err470 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err471 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err470];
+vErrors = [err471];
 }
 else {
-vErrors.push(err470);
+vErrors.push(err471);
 }
 errors++;
 }
@@ -41525,17 +41537,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err471 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err471];
-}
-else {
-vErrors.push(err471);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err472 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+const err472 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -41544,9 +41546,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "optionSet"))){
-const err473 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(data.optionSet === undefined){
+const err473 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -41555,15 +41556,26 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err474 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "optionSet"))){
+const err474 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err474];
 }
 else {
 vErrors.push(err474);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err475 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
 }
 errors++;
 }
@@ -41576,12 +41588,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err475 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err476 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err475];
+vErrors = [err476];
 }
 else {
-vErrors.push(err475);
+vErrors.push(err476);
 }
 errors++;
 }
@@ -41592,17 +41604,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err476 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err476];
-}
-else {
-vErrors.push(err476);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err477 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err477 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -41611,8 +41613,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data.key === undefined){
-const err478 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(data.kind === undefined){
+const err478 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -41621,9 +41623,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-for(const key40 in data){
-if(!(((key40 === "type") || (key40 === "kind")) || (key40 === "key"))){
-const err479 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data.key === undefined){
+const err479 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -41632,10 +41633,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err480 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+for(const key40 in data){
+if(!(((key40 === "type") || (key40 === "kind")) || (key40 === "key"))){
+const err480 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -41645,10 +41645,9 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data177 = data.kind;
-if(!((((((data177 === "view") || (data177 === "workflow")) || (data177 === "report")) || (data177 === "dashboard")) || (data177 === "role")) || (data177 === "optionSet"))){
-const err481 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema435.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err481 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -41658,11 +41657,10 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data178 = data.key;
-if(typeof data178 === "string"){
-if(!pattern4.test(data178)){
-const err482 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.kind !== undefined){
+let data178 = data.kind;
+if(!((((((data178 === "view") || (data178 === "workflow")) || (data178 === "report")) || (data178 === "dashboard")) || (data178 === "role")) || (data178 === "optionSet"))){
+const err482 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema435.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -41672,8 +41670,11 @@ vErrors.push(err482);
 errors++;
 }
 }
-else {
-const err483 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.key !== undefined){
+let data179 = data.key;
+if(typeof data179 === "string"){
+if(!pattern4.test(data179)){
+const err483 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -41683,14 +41684,25 @@ vErrors.push(err483);
 errors++;
 }
 }
-}
 else {
-const err484 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err484 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
 else {
 vErrors.push(err484);
+}
+errors++;
+}
+}
+}
+else {
+const err485 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
 }
 errors++;
 }
@@ -41701,17 +41713,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err485 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err485];
-}
-else {
-vErrors.push(err485);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err486 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+const err486 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -41720,9 +41722,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "navigation"))){
-const err487 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data.navigation === undefined){
+const err487 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -41731,10 +41732,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err488 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "navigation"))){
+const err488 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -41744,11 +41744,9 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data180 = data.navigation;
-if(Array.isArray(data180)){
-if(data180.length > 50){
-const err489 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err489 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -41757,16 +41755,12 @@ vErrors.push(err489);
 }
 errors++;
 }
-const len13 = data180.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate261(data180[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data180,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err490 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.navigation !== undefined){
+let data181 = data.navigation;
+if(Array.isArray(data181)){
+if(data181.length > 50){
+const err490 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -41775,15 +41769,33 @@ vErrors.push(err490);
 }
 errors++;
 }
+const len13 = data181.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate261(data181[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data181,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err491 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err491 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err491];
 }
 else {
 vErrors.push(err491);
+}
+errors++;
+}
+}
+}
+else {
+const err492 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
 }
 errors++;
 }
@@ -41794,17 +41806,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err492 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-if(data.name === undefined){
-const err493 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err493 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -41813,9 +41815,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "name"))){
-const err494 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data.name === undefined){
+const err494 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -41824,10 +41825,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err495 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "name"))){
+const err495 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -41837,11 +41837,9 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data183 = data.name;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(Object.keys(data183).length < 1){
-const err496 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err496 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -41850,9 +41848,12 @@ vErrors.push(err496);
 }
 errors++;
 }
-for(const key43 in data183){
-if(!((key43 === "en") || (key43 === "zh"))){
-const err497 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+if(data.name !== undefined){
+let data184 = data.name;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+if(Object.keys(data184).length < 1){
+const err497 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -41861,12 +41862,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data183.en !== undefined){
-let data184 = data183.en;
-if(typeof data184 === "string"){
-if(func2(data184) > 2000){
-const err498 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+for(const key43 in data184){
+if(!((key43 === "en") || (key43 === "zh"))){
+const err498 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -41875,8 +41873,12 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(func2(data184) < 1){
-const err499 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data184.en !== undefined){
+let data185 = data184.en;
+if(typeof data185 === "string"){
+if(func2(data185) > 2000){
+const err499 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -41885,9 +41887,8 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-else {
-const err500 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data185) < 1){
+const err500 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -41897,11 +41898,8 @@ vErrors.push(err500);
 errors++;
 }
 }
-if(data183.zh !== undefined){
-let data185 = data183.zh;
-if(typeof data185 === "string"){
-if(func2(data185) > 2000){
-const err501 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err501 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -41910,8 +41908,12 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(func2(data185) < 1){
-const err502 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data184.zh !== undefined){
+let data186 = data184.zh;
+if(typeof data186 === "string"){
+if(func2(data186) > 2000){
+const err502 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -41920,9 +41922,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-else {
-const err503 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data186) < 1){
+const err503 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -41932,9 +41933,8 @@ vErrors.push(err503);
 errors++;
 }
 }
-}
 else {
-const err504 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err504 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -41946,12 +41946,24 @@ errors++;
 }
 }
 else {
-const err505 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err505 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err505];
 }
 else {
 vErrors.push(err505);
+}
+errors++;
+}
+}
+}
+else {
+const err506 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
 }
 errors++;
 }
@@ -41962,18 +41974,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err506 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err506];
-}
-else {
-vErrors.push(err506);
-}
-errors++;
-}
-for(const key44 in data){
-if(!(func1.call(schema435.oneOf[36].properties, key44))){
-const err507 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err507 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -41982,10 +41983,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err508 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+for(const key44 in data){
+if(!(func1.call(schema435.oneOf[36].properties, key44))){
+const err508 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -41995,11 +41995,9 @@ vErrors.push(err508);
 errors++;
 }
 }
-if(data.forms !== undefined){
-let data187 = data.forms;
-if(Array.isArray(data187)){
-if(data187.length > 5000){
-const err509 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err509 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -42008,12 +42006,12 @@ vErrors.push(err509);
 }
 errors++;
 }
-const len14 = data187.length;
-for(let i14=0; i14<len14; i14++){
-let data188 = data187[i14];
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.index === undefined){
-const err510 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.forms !== undefined){
+let data188 = data.forms;
+if(Array.isArray(data188)){
+if(data188.length > 5000){
+const err510 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -42022,8 +42020,12 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data188.from === undefined){
-const err511 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len14 = data188.length;
+for(let i14=0; i14<len14; i14++){
+let data189 = data188[i14];
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.index === undefined){
+const err511 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -42032,8 +42034,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-if(data188.to === undefined){
-const err512 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data189.from === undefined){
+const err512 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -42042,9 +42044,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-for(const key45 in data188){
-if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
-const err513 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(data189.to === undefined){
+const err513 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -42053,11 +42054,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-if(data188.index !== undefined){
-let data189 = data188.index;
-if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
-const err514 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key45 in data189){
+if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
+const err514 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -42066,9 +42065,11 @@ vErrors.push(err514);
 }
 errors++;
 }
-if((typeof data189 == "number") && (isFinite(data189))){
-if(data189 > 100000 || isNaN(data189)){
-const err515 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data189.index !== undefined){
+let data190 = data189.index;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err515 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -42077,8 +42078,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-if(data189 < 0 || isNaN(data189)){
-const err516 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 100000 || isNaN(data190)){
+const err516 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -42087,22 +42089,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-}
-if(data188.from !== undefined){
-let data190 = data188.from;
-const _errs555 = errors;
-let valid204 = false;
-const _errs556 = errors;
-if(!(validate21(data190, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data188,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid9 = _errs556 === errors;
-valid204 = valid204 || _valid9;
-const _errs557 = errors;
-if(data190 !== null){
-const err517 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data190 < 0 || isNaN(data190)){
+const err517 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -42111,10 +42099,22 @@ vErrors.push(err517);
 }
 errors++;
 }
+}
+}
+if(data189.from !== undefined){
+let data191 = data189.from;
+const _errs556 = errors;
+let valid204 = false;
+const _errs557 = errors;
+if(!(validate21(data191, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data189,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
 var _valid9 = _errs557 === errors;
 valid204 = valid204 || _valid9;
-if(!valid204){
-const err518 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs558 = errors;
+if(data191 !== null){
+const err518 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -42123,32 +42123,10 @@ vErrors.push(err518);
 }
 errors++;
 }
-else {
-errors = _errs555;
-if(vErrors !== null){
-if(_errs555){
-vErrors.length = _errs555;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data188.to !== undefined){
-let data191 = data188.to;
-const _errs560 = errors;
-let valid205 = false;
-const _errs561 = errors;
-if(!(validate21(data191, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data188,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs561 === errors;
-valid205 = valid205 || _valid10;
-const _errs562 = errors;
-if(data191 !== null){
-const err519 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid9 = _errs558 === errors;
+valid204 = valid204 || _valid9;
+if(!valid204){
+const err519 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -42157,10 +42135,32 @@ vErrors.push(err519);
 }
 errors++;
 }
+else {
+errors = _errs556;
+if(vErrors !== null){
+if(_errs556){
+vErrors.length = _errs556;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data189.to !== undefined){
+let data192 = data189.to;
+const _errs561 = errors;
+let valid205 = false;
+const _errs562 = errors;
+if(!(validate21(data192, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data189,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
 var _valid10 = _errs562 === errors;
 valid205 = valid205 || _valid10;
-if(!valid205){
-const err520 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs563 = errors;
+if(data192 !== null){
+const err520 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -42169,11 +42169,23 @@ vErrors.push(err520);
 }
 errors++;
 }
+var _valid10 = _errs563 === errors;
+valid205 = valid205 || _valid10;
+if(!valid205){
+const err521 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err521];
+}
 else {
-errors = _errs560;
+vErrors.push(err521);
+}
+errors++;
+}
+else {
+errors = _errs561;
 if(vErrors !== null){
-if(_errs560){
-vErrors.length = _errs560;
+if(_errs561){
+vErrors.length = _errs561;
 }
 else {
 vErrors = null;
@@ -42183,19 +42195,7 @@ vErrors = null;
 }
 }
 else {
-const err521 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err521];
-}
-else {
-vErrors.push(err521);
-}
-errors++;
-}
-}
-}
-else {
-const err522 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err522 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -42205,11 +42205,9 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data.optionSets !== undefined){
-let data192 = data.optionSets;
-if(Array.isArray(data192)){
-if(data192.length > 5000){
-const err523 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err523 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -42218,12 +42216,12 @@ vErrors.push(err523);
 }
 errors++;
 }
-const len15 = data192.length;
-for(let i15=0; i15<len15; i15++){
-let data193 = data192[i15];
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-if(data193.index === undefined){
-const err524 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.optionSets !== undefined){
+let data193 = data.optionSets;
+if(Array.isArray(data193)){
+if(data193.length > 5000){
+const err524 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -42232,8 +42230,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data193.from === undefined){
-const err525 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len15 = data193.length;
+for(let i15=0; i15<len15; i15++){
+let data194 = data193[i15];
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+if(data194.index === undefined){
+const err525 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -42242,8 +42244,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data193.to === undefined){
-const err526 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data194.from === undefined){
+const err526 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -42252,9 +42254,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-for(const key46 in data193){
-if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
-const err527 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data194.to === undefined){
+const err527 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -42263,11 +42264,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-if(data193.index !== undefined){
-let data194 = data193.index;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
-const err528 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key46 in data194){
+if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
+const err528 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -42276,9 +42275,11 @@ vErrors.push(err528);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 100000 || isNaN(data194)){
-const err529 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data194.index !== undefined){
+let data195 = data194.index;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err529 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -42287,8 +42288,9 @@ vErrors.push(err529);
 }
 errors++;
 }
-if(data194 < 0 || isNaN(data194)){
-const err530 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 100000 || isNaN(data195)){
+const err530 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -42297,22 +42299,8 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-}
-if(data193.from !== undefined){
-let data195 = data193.from;
-const _errs572 = errors;
-let valid209 = false;
-const _errs573 = errors;
-if(!(validate224(data195, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data193,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs573 === errors;
-valid209 = valid209 || _valid11;
-const _errs574 = errors;
-if(data195 !== null){
-const err531 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data195 < 0 || isNaN(data195)){
+const err531 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -42321,10 +42309,22 @@ vErrors.push(err531);
 }
 errors++;
 }
+}
+}
+if(data194.from !== undefined){
+let data196 = data194.from;
+const _errs573 = errors;
+let valid209 = false;
+const _errs574 = errors;
+if(!(validate224(data196, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data194,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
 var _valid11 = _errs574 === errors;
 valid209 = valid209 || _valid11;
-if(!valid209){
-const err532 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs575 = errors;
+if(data196 !== null){
+const err532 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -42333,32 +42333,10 @@ vErrors.push(err532);
 }
 errors++;
 }
-else {
-errors = _errs572;
-if(vErrors !== null){
-if(_errs572){
-vErrors.length = _errs572;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data193.to !== undefined){
-let data196 = data193.to;
-const _errs577 = errors;
-let valid210 = false;
-const _errs578 = errors;
-if(!(validate224(data196, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data193,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs578 === errors;
-valid210 = valid210 || _valid12;
-const _errs579 = errors;
-if(data196 !== null){
-const err533 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid11 = _errs575 === errors;
+valid209 = valid209 || _valid11;
+if(!valid209){
+const err533 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -42367,10 +42345,32 @@ vErrors.push(err533);
 }
 errors++;
 }
+else {
+errors = _errs573;
+if(vErrors !== null){
+if(_errs573){
+vErrors.length = _errs573;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data194.to !== undefined){
+let data197 = data194.to;
+const _errs578 = errors;
+let valid210 = false;
+const _errs579 = errors;
+if(!(validate224(data197, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data194,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
 var _valid12 = _errs579 === errors;
 valid210 = valid210 || _valid12;
-if(!valid210){
-const err534 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs580 = errors;
+if(data197 !== null){
+const err534 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -42379,11 +42379,23 @@ vErrors.push(err534);
 }
 errors++;
 }
+var _valid12 = _errs580 === errors;
+valid210 = valid210 || _valid12;
+if(!valid210){
+const err535 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err535];
+}
 else {
-errors = _errs577;
+vErrors.push(err535);
+}
+errors++;
+}
+else {
+errors = _errs578;
 if(vErrors !== null){
-if(_errs577){
-vErrors.length = _errs577;
+if(_errs578){
+vErrors.length = _errs578;
 }
 else {
 vErrors = null;
@@ -42393,19 +42405,7 @@ vErrors = null;
 }
 }
 else {
-const err535 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err535];
-}
-else {
-vErrors.push(err535);
-}
-errors++;
-}
-}
-}
-else {
-const err536 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err536 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -42415,11 +42415,9 @@ vErrors.push(err536);
 errors++;
 }
 }
-if(data.views !== undefined){
-let data197 = data.views;
-if(Array.isArray(data197)){
-if(data197.length > 5000){
-const err537 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err537 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -42428,12 +42426,12 @@ vErrors.push(err537);
 }
 errors++;
 }
-const len16 = data197.length;
-for(let i16=0; i16<len16; i16++){
-let data198 = data197[i16];
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.index === undefined){
-const err538 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.views !== undefined){
+let data198 = data.views;
+if(Array.isArray(data198)){
+if(data198.length > 5000){
+const err538 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -42442,8 +42440,12 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data198.from === undefined){
-const err539 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len16 = data198.length;
+for(let i16=0; i16<len16; i16++){
+let data199 = data198[i16];
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.index === undefined){
+const err539 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -42452,8 +42454,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data198.to === undefined){
-const err540 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data199.from === undefined){
+const err540 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -42462,9 +42464,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-for(const key47 in data198){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err541 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data199.to === undefined){
+const err541 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -42473,11 +42474,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-if(data198.index !== undefined){
-let data199 = data198.index;
-if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
-const err542 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key47 in data199){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err542 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -42486,9 +42485,11 @@ vErrors.push(err542);
 }
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 > 100000 || isNaN(data199)){
-const err543 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data199.index !== undefined){
+let data200 = data199.index;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err543 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -42497,8 +42498,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data199 < 0 || isNaN(data199)){
-const err544 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 100000 || isNaN(data200)){
+const err544 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -42507,22 +42509,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-}
-}
-if(data198.from !== undefined){
-let data200 = data198.from;
-const _errs589 = errors;
-let valid214 = false;
-const _errs590 = errors;
-if(!(validate227(data200, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data198,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs590 === errors;
-valid214 = valid214 || _valid13;
-const _errs591 = errors;
-if(data200 !== null){
-const err545 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data200 < 0 || isNaN(data200)){
+const err545 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -42531,10 +42519,22 @@ vErrors.push(err545);
 }
 errors++;
 }
+}
+}
+if(data199.from !== undefined){
+let data201 = data199.from;
+const _errs590 = errors;
+let valid214 = false;
+const _errs591 = errors;
+if(!(validate227(data201, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data199,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
 var _valid13 = _errs591 === errors;
 valid214 = valid214 || _valid13;
-if(!valid214){
-const err546 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs592 = errors;
+if(data201 !== null){
+const err546 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -42543,32 +42543,10 @@ vErrors.push(err546);
 }
 errors++;
 }
-else {
-errors = _errs589;
-if(vErrors !== null){
-if(_errs589){
-vErrors.length = _errs589;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data198.to !== undefined){
-let data201 = data198.to;
-const _errs594 = errors;
-let valid215 = false;
-const _errs595 = errors;
-if(!(validate227(data201, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data198,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs595 === errors;
-valid215 = valid215 || _valid14;
-const _errs596 = errors;
-if(data201 !== null){
-const err547 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid13 = _errs592 === errors;
+valid214 = valid214 || _valid13;
+if(!valid214){
+const err547 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -42577,10 +42555,32 @@ vErrors.push(err547);
 }
 errors++;
 }
+else {
+errors = _errs590;
+if(vErrors !== null){
+if(_errs590){
+vErrors.length = _errs590;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data199.to !== undefined){
+let data202 = data199.to;
+const _errs595 = errors;
+let valid215 = false;
+const _errs596 = errors;
+if(!(validate227(data202, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data199,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
 var _valid14 = _errs596 === errors;
 valid215 = valid215 || _valid14;
-if(!valid215){
-const err548 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs597 = errors;
+if(data202 !== null){
+const err548 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -42589,11 +42589,23 @@ vErrors.push(err548);
 }
 errors++;
 }
+var _valid14 = _errs597 === errors;
+valid215 = valid215 || _valid14;
+if(!valid215){
+const err549 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err549];
+}
 else {
-errors = _errs594;
+vErrors.push(err549);
+}
+errors++;
+}
+else {
+errors = _errs595;
 if(vErrors !== null){
-if(_errs594){
-vErrors.length = _errs594;
+if(_errs595){
+vErrors.length = _errs595;
 }
 else {
 vErrors = null;
@@ -42603,19 +42615,7 @@ vErrors = null;
 }
 }
 else {
-const err549 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err549];
-}
-else {
-vErrors.push(err549);
-}
-errors++;
-}
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err550 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -42625,11 +42625,9 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data.workflows !== undefined){
-let data202 = data.workflows;
-if(Array.isArray(data202)){
-if(data202.length > 5000){
-const err551 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err551 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -42638,12 +42636,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-const len17 = data202.length;
-for(let i17=0; i17<len17; i17++){
-let data203 = data202[i17];
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.index === undefined){
-const err552 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.workflows !== undefined){
+let data203 = data.workflows;
+if(Array.isArray(data203)){
+if(data203.length > 5000){
+const err552 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -42652,8 +42650,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data203.from === undefined){
-const err553 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len17 = data203.length;
+for(let i17=0; i17<len17; i17++){
+let data204 = data203[i17];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.index === undefined){
+const err553 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -42662,8 +42664,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data203.to === undefined){
-const err554 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data204.from === undefined){
+const err554 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -42672,9 +42674,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-for(const key48 in data203){
-if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err555 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(data204.to === undefined){
+const err555 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -42683,11 +42684,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-if(data203.index !== undefined){
-let data204 = data203.index;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err556 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key48 in data204){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err556 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -42696,9 +42695,11 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 100000 || isNaN(data204)){
-const err557 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data204.index !== undefined){
+let data205 = data204.index;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err557 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -42707,8 +42708,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data204 < 0 || isNaN(data204)){
-const err558 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 100000 || isNaN(data205)){
+const err558 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -42717,22 +42719,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data203.from !== undefined){
-let data205 = data203.from;
-const _errs606 = errors;
-let valid219 = false;
-const _errs607 = errors;
-if(!(validate231(data205, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data203,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs607 === errors;
-valid219 = valid219 || _valid15;
-const _errs608 = errors;
-if(data205 !== null){
-const err559 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data205 < 0 || isNaN(data205)){
+const err559 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -42741,10 +42729,22 @@ vErrors.push(err559);
 }
 errors++;
 }
+}
+}
+if(data204.from !== undefined){
+let data206 = data204.from;
+const _errs607 = errors;
+let valid219 = false;
+const _errs608 = errors;
+if(!(validate231(data206, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data204,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+errors = vErrors.length;
+}
 var _valid15 = _errs608 === errors;
 valid219 = valid219 || _valid15;
-if(!valid219){
-const err560 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs609 = errors;
+if(data206 !== null){
+const err560 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -42753,32 +42753,10 @@ vErrors.push(err560);
 }
 errors++;
 }
-else {
-errors = _errs606;
-if(vErrors !== null){
-if(_errs606){
-vErrors.length = _errs606;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data203.to !== undefined){
-let data206 = data203.to;
-const _errs611 = errors;
-let valid220 = false;
-const _errs612 = errors;
-if(!(validate231(data206, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data203,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs612 === errors;
-valid220 = valid220 || _valid16;
-const _errs613 = errors;
-if(data206 !== null){
-const err561 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid15 = _errs609 === errors;
+valid219 = valid219 || _valid15;
+if(!valid219){
+const err561 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -42787,10 +42765,32 @@ vErrors.push(err561);
 }
 errors++;
 }
+else {
+errors = _errs607;
+if(vErrors !== null){
+if(_errs607){
+vErrors.length = _errs607;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data204.to !== undefined){
+let data207 = data204.to;
+const _errs612 = errors;
+let valid220 = false;
+const _errs613 = errors;
+if(!(validate231(data207, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data204,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+errors = vErrors.length;
+}
 var _valid16 = _errs613 === errors;
 valid220 = valid220 || _valid16;
-if(!valid220){
-const err562 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs614 = errors;
+if(data207 !== null){
+const err562 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -42799,11 +42799,23 @@ vErrors.push(err562);
 }
 errors++;
 }
+var _valid16 = _errs614 === errors;
+valid220 = valid220 || _valid16;
+if(!valid220){
+const err563 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err563];
+}
 else {
-errors = _errs611;
+vErrors.push(err563);
+}
+errors++;
+}
+else {
+errors = _errs612;
 if(vErrors !== null){
-if(_errs611){
-vErrors.length = _errs611;
+if(_errs612){
+vErrors.length = _errs612;
 }
 else {
 vErrors = null;
@@ -42813,19 +42825,7 @@ vErrors = null;
 }
 }
 else {
-const err563 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err563];
-}
-else {
-vErrors.push(err563);
-}
-errors++;
-}
-}
-}
-else {
-const err564 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err564 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -42835,11 +42835,9 @@ vErrors.push(err564);
 errors++;
 }
 }
-if(data.reports !== undefined){
-let data207 = data.reports;
-if(Array.isArray(data207)){
-if(data207.length > 5000){
-const err565 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err565 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -42848,12 +42846,12 @@ vErrors.push(err565);
 }
 errors++;
 }
-const len18 = data207.length;
-for(let i18=0; i18<len18; i18++){
-let data208 = data207[i18];
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-if(data208.index === undefined){
-const err566 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.reports !== undefined){
+let data208 = data.reports;
+if(Array.isArray(data208)){
+if(data208.length > 5000){
+const err566 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -42862,8 +42860,12 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data208.from === undefined){
-const err567 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len18 = data208.length;
+for(let i18=0; i18<len18; i18++){
+let data209 = data208[i18];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.index === undefined){
+const err567 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -42872,8 +42874,8 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data208.to === undefined){
-const err568 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data209.from === undefined){
+const err568 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -42882,9 +42884,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-for(const key49 in data208){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err569 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data209.to === undefined){
+const err569 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -42893,11 +42894,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-if(data208.index !== undefined){
-let data209 = data208.index;
-if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err570 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key49 in data209){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err570 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -42906,9 +42905,11 @@ vErrors.push(err570);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 100000 || isNaN(data209)){
-const err571 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data209.index !== undefined){
+let data210 = data209.index;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err571 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -42917,8 +42918,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data209 < 0 || isNaN(data209)){
-const err572 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 100000 || isNaN(data210)){
+const err572 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -42927,22 +42929,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-}
-if(data208.from !== undefined){
-let data210 = data208.from;
-const _errs623 = errors;
-let valid224 = false;
-const _errs624 = errors;
-if(!(validate243(data210, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data208,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs624 === errors;
-valid224 = valid224 || _valid17;
-const _errs625 = errors;
-if(data210 !== null){
-const err573 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data210 < 0 || isNaN(data210)){
+const err573 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -42951,10 +42939,22 @@ vErrors.push(err573);
 }
 errors++;
 }
+}
+}
+if(data209.from !== undefined){
+let data211 = data209.from;
+const _errs624 = errors;
+let valid224 = false;
+const _errs625 = errors;
+if(!(validate243(data211, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
 var _valid17 = _errs625 === errors;
 valid224 = valid224 || _valid17;
-if(!valid224){
-const err574 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs626 = errors;
+if(data211 !== null){
+const err574 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -42963,32 +42963,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-else {
-errors = _errs623;
-if(vErrors !== null){
-if(_errs623){
-vErrors.length = _errs623;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data208.to !== undefined){
-let data211 = data208.to;
-const _errs628 = errors;
-let valid225 = false;
-const _errs629 = errors;
-if(!(validate243(data211, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data208,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs629 === errors;
-valid225 = valid225 || _valid18;
-const _errs630 = errors;
-if(data211 !== null){
-const err575 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid17 = _errs626 === errors;
+valid224 = valid224 || _valid17;
+if(!valid224){
+const err575 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -42997,10 +42975,32 @@ vErrors.push(err575);
 }
 errors++;
 }
+else {
+errors = _errs624;
+if(vErrors !== null){
+if(_errs624){
+vErrors.length = _errs624;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data209.to !== undefined){
+let data212 = data209.to;
+const _errs629 = errors;
+let valid225 = false;
+const _errs630 = errors;
+if(!(validate243(data212, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
 var _valid18 = _errs630 === errors;
 valid225 = valid225 || _valid18;
-if(!valid225){
-const err576 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs631 = errors;
+if(data212 !== null){
+const err576 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -43009,11 +43009,23 @@ vErrors.push(err576);
 }
 errors++;
 }
+var _valid18 = _errs631 === errors;
+valid225 = valid225 || _valid18;
+if(!valid225){
+const err577 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err577];
+}
 else {
-errors = _errs628;
+vErrors.push(err577);
+}
+errors++;
+}
+else {
+errors = _errs629;
 if(vErrors !== null){
-if(_errs628){
-vErrors.length = _errs628;
+if(_errs629){
+vErrors.length = _errs629;
 }
 else {
 vErrors = null;
@@ -43023,19 +43035,7 @@ vErrors = null;
 }
 }
 else {
-const err577 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err577];
-}
-else {
-vErrors.push(err577);
-}
-errors++;
-}
-}
-}
-else {
-const err578 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err578 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -43045,11 +43045,9 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data.dashboards !== undefined){
-let data212 = data.dashboards;
-if(Array.isArray(data212)){
-if(data212.length > 5000){
-const err579 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err579 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -43058,12 +43056,12 @@ vErrors.push(err579);
 }
 errors++;
 }
-const len19 = data212.length;
-for(let i19=0; i19<len19; i19++){
-let data213 = data212[i19];
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-if(data213.index === undefined){
-const err580 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.dashboards !== undefined){
+let data213 = data.dashboards;
+if(Array.isArray(data213)){
+if(data213.length > 5000){
+const err580 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -43072,8 +43070,12 @@ vErrors.push(err580);
 }
 errors++;
 }
-if(data213.from === undefined){
-const err581 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len19 = data213.length;
+for(let i19=0; i19<len19; i19++){
+let data214 = data213[i19];
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data214.index === undefined){
+const err581 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -43082,8 +43084,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data213.to === undefined){
-const err582 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data214.from === undefined){
+const err582 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -43092,9 +43094,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-for(const key50 in data213){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err583 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data214.to === undefined){
+const err583 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -43103,11 +43104,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data213.index !== undefined){
-let data214 = data213.index;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err584 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key50 in data214){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err584 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -43116,9 +43115,11 @@ vErrors.push(err584);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 100000 || isNaN(data214)){
-const err585 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data214.index !== undefined){
+let data215 = data214.index;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err585 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -43127,8 +43128,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data214 < 0 || isNaN(data214)){
-const err586 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100000 || isNaN(data215)){
+const err586 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -43137,22 +43139,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-}
-if(data213.from !== undefined){
-let data215 = data213.from;
-const _errs640 = errors;
-let valid229 = false;
-const _errs641 = errors;
-if(!(validate250(data215, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data213,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs641 === errors;
-valid229 = valid229 || _valid19;
-const _errs642 = errors;
-if(data215 !== null){
-const err587 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data215 < 0 || isNaN(data215)){
+const err587 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -43161,10 +43149,22 @@ vErrors.push(err587);
 }
 errors++;
 }
+}
+}
+if(data214.from !== undefined){
+let data216 = data214.from;
+const _errs641 = errors;
+let valid229 = false;
+const _errs642 = errors;
+if(!(validate250(data216, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
 var _valid19 = _errs642 === errors;
 valid229 = valid229 || _valid19;
-if(!valid229){
-const err588 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs643 = errors;
+if(data216 !== null){
+const err588 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -43173,32 +43173,10 @@ vErrors.push(err588);
 }
 errors++;
 }
-else {
-errors = _errs640;
-if(vErrors !== null){
-if(_errs640){
-vErrors.length = _errs640;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data213.to !== undefined){
-let data216 = data213.to;
-const _errs645 = errors;
-let valid230 = false;
-const _errs646 = errors;
-if(!(validate250(data216, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data213,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs646 === errors;
-valid230 = valid230 || _valid20;
-const _errs647 = errors;
-if(data216 !== null){
-const err589 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid19 = _errs643 === errors;
+valid229 = valid229 || _valid19;
+if(!valid229){
+const err589 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -43207,10 +43185,32 @@ vErrors.push(err589);
 }
 errors++;
 }
+else {
+errors = _errs641;
+if(vErrors !== null){
+if(_errs641){
+vErrors.length = _errs641;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data214.to !== undefined){
+let data217 = data214.to;
+const _errs646 = errors;
+let valid230 = false;
+const _errs647 = errors;
+if(!(validate250(data217, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
 var _valid20 = _errs647 === errors;
 valid230 = valid230 || _valid20;
-if(!valid230){
-const err590 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs648 = errors;
+if(data217 !== null){
+const err590 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -43219,11 +43219,23 @@ vErrors.push(err590);
 }
 errors++;
 }
+var _valid20 = _errs648 === errors;
+valid230 = valid230 || _valid20;
+if(!valid230){
+const err591 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err591];
+}
 else {
-errors = _errs645;
+vErrors.push(err591);
+}
+errors++;
+}
+else {
+errors = _errs646;
 if(vErrors !== null){
-if(_errs645){
-vErrors.length = _errs645;
+if(_errs646){
+vErrors.length = _errs646;
 }
 else {
 vErrors = null;
@@ -43233,19 +43245,7 @@ vErrors = null;
 }
 }
 else {
-const err591 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err591];
-}
-else {
-vErrors.push(err591);
-}
-errors++;
-}
-}
-}
-else {
-const err592 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err592 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -43255,11 +43255,9 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data217 = data.roles;
-if(Array.isArray(data217)){
-if(data217.length > 5000){
-const err593 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err593 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -43268,12 +43266,12 @@ vErrors.push(err593);
 }
 errors++;
 }
-const len20 = data217.length;
-for(let i20=0; i20<len20; i20++){
-let data218 = data217[i20];
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-if(data218.index === undefined){
-const err594 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.roles !== undefined){
+let data218 = data.roles;
+if(Array.isArray(data218)){
+if(data218.length > 5000){
+const err594 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -43282,8 +43280,12 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data218.from === undefined){
-const err595 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len20 = data218.length;
+for(let i20=0; i20<len20; i20++){
+let data219 = data218[i20];
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.index === undefined){
+const err595 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -43292,8 +43294,8 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data218.to === undefined){
-const err596 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data219.from === undefined){
+const err596 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -43302,9 +43304,8 @@ vErrors.push(err596);
 }
 errors++;
 }
-for(const key51 in data218){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err597 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data219.to === undefined){
+const err597 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -43313,11 +43314,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-if(data218.index !== undefined){
-let data219 = data218.index;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err598 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key51 in data219){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err598 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -43326,9 +43325,11 @@ vErrors.push(err598);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 100000 || isNaN(data219)){
-const err599 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data219.index !== undefined){
+let data220 = data219.index;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err599 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -43337,8 +43338,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data219 < 0 || isNaN(data219)){
-const err600 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 100000 || isNaN(data220)){
+const err600 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -43347,22 +43349,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-}
-}
-if(data218.from !== undefined){
-let data220 = data218.from;
-const _errs657 = errors;
-let valid234 = false;
-const _errs658 = errors;
-if(!(validate254(data220, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data218,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs658 === errors;
-valid234 = valid234 || _valid21;
-const _errs659 = errors;
-if(data220 !== null){
-const err601 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data220 < 0 || isNaN(data220)){
+const err601 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -43371,10 +43359,22 @@ vErrors.push(err601);
 }
 errors++;
 }
+}
+}
+if(data219.from !== undefined){
+let data221 = data219.from;
+const _errs658 = errors;
+let valid234 = false;
+const _errs659 = errors;
+if(!(validate254(data221, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
 var _valid21 = _errs659 === errors;
 valid234 = valid234 || _valid21;
-if(!valid234){
-const err602 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs660 = errors;
+if(data221 !== null){
+const err602 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -43383,32 +43383,10 @@ vErrors.push(err602);
 }
 errors++;
 }
-else {
-errors = _errs657;
-if(vErrors !== null){
-if(_errs657){
-vErrors.length = _errs657;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data218.to !== undefined){
-let data221 = data218.to;
-const _errs662 = errors;
-let valid235 = false;
-const _errs663 = errors;
-if(!(validate254(data221, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data218,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs663 === errors;
-valid235 = valid235 || _valid22;
-const _errs664 = errors;
-if(data221 !== null){
-const err603 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid21 = _errs660 === errors;
+valid234 = valid234 || _valid21;
+if(!valid234){
+const err603 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -43417,10 +43395,32 @@ vErrors.push(err603);
 }
 errors++;
 }
+else {
+errors = _errs658;
+if(vErrors !== null){
+if(_errs658){
+vErrors.length = _errs658;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219.to !== undefined){
+let data222 = data219.to;
+const _errs663 = errors;
+let valid235 = false;
+const _errs664 = errors;
+if(!(validate254(data222, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
 var _valid22 = _errs664 === errors;
 valid235 = valid235 || _valid22;
-if(!valid235){
-const err604 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs665 = errors;
+if(data222 !== null){
+const err604 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -43429,11 +43429,23 @@ vErrors.push(err604);
 }
 errors++;
 }
+var _valid22 = _errs665 === errors;
+valid235 = valid235 || _valid22;
+if(!valid235){
+const err605 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err605];
+}
 else {
-errors = _errs662;
+vErrors.push(err605);
+}
+errors++;
+}
+else {
+errors = _errs663;
 if(vErrors !== null){
-if(_errs662){
-vErrors.length = _errs662;
+if(_errs663){
+vErrors.length = _errs663;
 }
 else {
 vErrors = null;
@@ -43443,19 +43455,7 @@ vErrors = null;
 }
 }
 else {
-const err605 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err605];
-}
-else {
-vErrors.push(err605);
-}
-errors++;
-}
-}
-}
-else {
-const err606 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err606 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -43465,11 +43465,9 @@ vErrors.push(err606);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data222 = data.navigation;
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
-if(data222.from === undefined){
-const err607 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+else {
+const err607 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -43478,8 +43476,12 @@ vErrors.push(err607);
 }
 errors++;
 }
-if(data222.to === undefined){
-const err608 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data.navigation !== undefined){
+let data223 = data.navigation;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+if(data223.from === undefined){
+const err608 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -43488,9 +43490,8 @@ vErrors.push(err608);
 }
 errors++;
 }
-for(const key52 in data222){
-if(!((key52 === "from") || (key52 === "to"))){
-const err609 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data223.to === undefined){
+const err609 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -43499,12 +43500,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-if(data222.from !== undefined){
-let data223 = data222.from;
-if(Array.isArray(data223)){
-if(data223.length > 50){
-const err610 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key52 in data223){
+if(!((key52 === "from") || (key52 === "to"))){
+const err610 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -43513,16 +43511,12 @@ vErrors.push(err610);
 }
 errors++;
 }
-const len21 = data223.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate261(data223[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data223,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err611 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data223.from !== undefined){
+let data224 = data223.from;
+if(Array.isArray(data224)){
+if(data224.length > 50){
+const err611 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -43531,12 +43525,16 @@ vErrors.push(err611);
 }
 errors++;
 }
+const len21 = data224.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate261(data224[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data224,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
 }
-if(data222.to !== undefined){
-let data225 = data222.to;
-if(Array.isArray(data225)){
-if(data225.length > 50){
-const err612 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+}
+else {
+const err612 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -43545,16 +43543,12 @@ vErrors.push(err612);
 }
 errors++;
 }
-const len22 = data225.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate261(data225[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data225,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err613 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data223.to !== undefined){
+let data226 = data223.to;
+if(Array.isArray(data226)){
+if(data226.length > 50){
+const err613 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -43563,10 +43557,16 @@ vErrors.push(err613);
 }
 errors++;
 }
+const len22 = data226.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate261(data226[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data226,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err614 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err614 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -43576,11 +43576,9 @@ vErrors.push(err614);
 errors++;
 }
 }
-if(data.retire !== undefined){
-let data227 = data.retire;
-if(Array.isArray(data227)){
-if(data227.length > 10000){
-const err615 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+else {
+const err615 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -43589,12 +43587,12 @@ vErrors.push(err615);
 }
 errors++;
 }
-const len23 = data227.length;
-for(let i23=0; i23<len23; i23++){
-let data228 = data227[i23];
-if(typeof data228 === "string"){
-if(!pattern69.test(data228)){
-const err616 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+if(data.retire !== undefined){
+let data228 = data.retire;
+if(Array.isArray(data228)){
+if(data228.length > 10000){
+const err616 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -43603,9 +43601,12 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-else {
-const err617 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len23 = data228.length;
+for(let i23=0; i23<len23; i23++){
+let data229 = data228[i23];
+if(typeof data229 === "string"){
+if(!pattern69.test(data229)){
+const err617 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -43615,9 +43616,8 @@ vErrors.push(err617);
 errors++;
 }
 }
-}
 else {
-const err618 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err618 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -43627,11 +43627,9 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data229 = data.unretire;
-if(Array.isArray(data229)){
-if(data229.length > 10000){
-const err619 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+else {
+const err619 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -43640,12 +43638,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-const len24 = data229.length;
-for(let i24=0; i24<len24; i24++){
-let data230 = data229[i24];
-if(typeof data230 === "string"){
-if(!pattern69.test(data230)){
-const err620 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+if(data.unretire !== undefined){
+let data230 = data.unretire;
+if(Array.isArray(data230)){
+if(data230.length > 10000){
+const err620 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -43654,9 +43652,12 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-else {
-const err621 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len24 = data230.length;
+for(let i24=0; i24<len24; i24++){
+let data231 = data230[i24];
+if(typeof data231 === "string"){
+if(!pattern69.test(data231)){
+const err621 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -43666,9 +43667,8 @@ vErrors.push(err621);
 errors++;
 }
 }
-}
 else {
-const err622 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err622 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -43680,7 +43680,7 @@ errors++;
 }
 }
 else {
-const err623 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err623 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -43689,12 +43689,10 @@ vErrors.push(err623);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err624 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err624 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -43703,9 +43701,12 @@ vErrors.push(err624);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err625 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err625 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -43716,12 +43717,23 @@ errors++;
 }
 }
 else {
-const err626 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err626 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err626];
 }
 else {
 vErrors.push(err626);
+}
+errors++;
+}
+}
+else {
+const err627 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err627];
+}
+else {
+vErrors.push(err627);
 }
 errors++;
 }

@@ -232,7 +232,12 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     })
     .map(asEdit),
   removeConversion: fc.record(
-    { type: one('removeConversion'), form: forms, conversion: sections, withButtons: fc.constant(true as const) },
+    {
+      type: one('removeConversion'),
+      form: forms,
+      conversion: sections,
+      withButtons: fc.constant(true as const),
+    },
     { requiredKeys: ['type', 'form', 'conversion'] },
   ),
   putPublicForm: fc.record({
