@@ -125,6 +125,16 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/p/:workspace/:token/tickets/:ticket/files',
     hasBody: false,
   },
+  getPublicPicture: {
+    method: 'GET',
+    path: '/api/p/:workspace/:token/tickets/:ticket/pictures/:id',
+    hasBody: false,
+  },
+  getPublicAnswerPicture: {
+    method: 'GET',
+    path: '/api/pa/:workspace/:answer/pictures/:id',
+    hasBody: false,
+  },
   getPublicAnswer: { method: 'GET', path: '/api/pa/:workspace/:answer', hasBody: false },
   changePublicAnswer: { method: 'PATCH', path: '/api/pa/:workspace/:answer', hasBody: true },
   listPublicLinks: { method: 'GET', path: '/api/w/:workspace/public-links', hasBody: false },

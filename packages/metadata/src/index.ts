@@ -62,6 +62,7 @@ export {
   isForMany,
   isFieldItem,
   itemKey,
+  layoutsOf,
 } from './layout-items.ts'
 export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
 export { matchesPattern, patternProblem } from './pattern.ts'

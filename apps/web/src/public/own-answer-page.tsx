@@ -28,8 +28,11 @@ export function OwnAnswerPage() {
     retry: false,
   })
   const environment = useMemo(
-    () => (own.data === undefined ? null : strangerEnvironment(own.data, locale, publicData(null))),
-    [own.data, locale],
+    () =>
+      own.data === undefined
+        ? null
+        : strangerEnvironment(own.data, locale, publicData({ workspace, answer })),
+    [own.data, locale, workspace, answer],
   )
   if (own.isPending) return <FormSkeleton />
   if (own.data === undefined || environment === null)

@@ -4,10 +4,21 @@ import { client } from '../queries/client.ts'
 
 const nothing = (): Promise<never> => Promise.reject(new Error('a public page reads no records'))
 
-/** Strangers upload files and read nothing. */
-export function publicData(at: { workspace: string; token: string; ticket: string } | null): RendererData {
+/** A page to fill in, or an answer that is looked at again. */
+type Place =
+  | { readonly workspace: string; readonly token: string; readonly ticket: string }
+  | { readonly workspace: string; readonly answer: string }
+
+const pictureUrl = (place: Place, id: string): string =>
+  'answer' in place
+    ? `/api/pa/${place.workspace}/${place.answer}/pictures/${id}`
+    : `/api/p/${place.workspace}/${place.token}/tickets/${place.ticket}/pictures/${id}`
+
+/** Strangers upload files and read nothing but the pictures of the page. */
+export function publicData(place: Place): RendererData {
+  const at = 'ticket' in place ? place : null
   const uploaded = new Map<string, FileInfo>()
-  /** What was just uploaded is shown from the page itself: strangers read nothing from the server. */
+  /** What was just uploaded is shown from the page itself: strangers read no files from the server. */
   const shown = new Map<string, string>()
   return {
     queryRecords: nothing,
@@ -28,6 +39,6 @@ export function publicData(at: { workspace: string; token: string; ticket: strin
       return info
     },
     listFiles: async (ids) => ids.flatMap((id) => uploaded.get(id) ?? []),
-    fileUrl: (id) => shown.get(id) ?? '#',
+    fileUrl: (id) => shown.get(id) ?? pictureUrl(place, id),
   }
 }

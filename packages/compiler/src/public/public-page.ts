@@ -1,9 +1,10 @@
-import type { AppDefinition, Field, Form, PublicForm } from '@pipewright/schemas'
-import { emptyDefinition, isWritable, valueKindOf } from '@pipewright/metadata'
+import { elementsOf, emptyDefinition, isWritable, valueKindOf } from '@pipewright/metadata'
+import type { AppDefinition, Field, Form, PublicForm, Stage } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
 import { maskDefinition } from '../rights/mask-definition.ts'
 import type { CompiledFormRights, FieldAccess, Rights } from '../rights/rights.ts'
+import { pageItems } from './page-items.ts'
 
 /** A page that strangers fill in, prepared once per revision. */
 export interface PublicPage {
@@ -23,20 +24,13 @@ const demanding = (field: Field, page: PublicForm): Field =>
     ? ({ ...field, required: true } as Field)
     : field
 
+/** The form as the page arranges it; its own layouts are for those who work here. */
 function pageForm(form: Form, page: PublicForm): Form {
-  const keyed = new Map(form.fields.map((field) => [field.key, field]))
+  const { layouts: _, ...rest } = form
   return {
-    ...form,
+    ...rest,
     fields: form.fields.map((field) => demanding(field, page)),
-    layout: {
-      sections: [
-        {
-          key: 'page',
-          columns: 1,
-          items: page.fields.flatMap(({ field }) => (keyed.has(field) ? [{ field }] : [])),
-        },
-      ],
-    },
+    layout: { sections: [{ key: 'page', columns: 1, items: pageItems(form, page) }] },
   }
 }
 
@@ -89,11 +83,29 @@ export function publicRights({ app, form, page }: PublicPage, right: AnswerRight
   return rightsOf(compiled.form, new Set([...shownKeys(page), ...hidden]), right, record)
 }
 
-/** Of a form what filling it in needs. */
-function withoutTools(form: Form): Form {
-  const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...rest } = form
+/** A stage without what is said to those who work here. */
+function bareStage(stage: Stage): Stage {
+  const { guidance: _, script: __, checklist: ___, ...rest } = stage
   return rest
 }
+
+/** Of a form what filling it in needs. */
+function withoutTools(form: Form): Form {
+  const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
+  const { copyFields: _____, afterCreate: ______, stages, ...rest } = tooled
+  return {
+    ...rest,
+    ...(stages === undefined ? {} : { stages: stages.map(bareStage) }),
+  }
+}
+
+/** The pictures that a page shows: these files and no others may be fetched by whoever fills it in. */
+export const picturesOf = ({ shown }: PublicPage): ReadonlySet<string> =>
+  new Set(
+    shown.forms
+      .flatMap(elementsOf)
+      .flatMap((element) => (element.type === 'image' && element.file !== undefined ? [element.file] : [])),
+  )
 
 /** The page of a published form; undefined when the revision has none of that name. */
 export function compilePublicPage(app: CompiledApp, formKey: string, key: string): PublicPage | undefined {

@@ -130,6 +130,22 @@ export const publicFormRoutes = {
     params: closed({ ...PageParams.properties, ticket: Token }),
     answer: FileInfo,
   }),
+  getPublicPicture: route({
+    method: 'GET',
+    path: '/api/p/:workspace/:token/tickets/:ticket/pictures/:id',
+    auth: 'public',
+    answerKind: 'file',
+    summary: 'A picture that the page shows, for whoever may fill it in',
+    params: closed({ ...PageParams.properties, ticket: Token, id: Id }),
+  }),
+  getPublicAnswerPicture: route({
+    method: 'GET',
+    path: '/api/pa/:workspace/:answer/pictures/:id',
+    auth: 'public',
+    answerKind: 'file',
+    summary: 'A picture that the page of the own answer shows',
+    params: closed({ ...AnswerParams.properties, id: Id }),
+  }),
   getPublicAnswer: route({
     method: 'GET',
     path: '/api/pa/:workspace/:answer',

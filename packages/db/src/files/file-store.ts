@@ -75,6 +75,19 @@ export async function keepAsPicture(tx: Connection, workspace: WorkspaceRef, id:
   })
 }
 
+/** A picture for layouts; nothing for any other file. */
+export async function findPicture(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const [file] = await connection.query<StoredFile>({
+    text: `select id, name, bytes, type from ${files(workspace)} where id = $1 and field = $2 and record is null`,
+    values: [id, ofLayouts],
+  })
+  return file
+}
+
 /** A file belongs to a field, or to a column of line items: "files", "items.picture". */
 function mayReadAt({ rights }: Scene, form: string, field: string): boolean {
   const own = readableForm(rights, form)

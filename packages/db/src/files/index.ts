@@ -1,5 +1,6 @@
 export {
   deleteUnattachedFiles,
+  findPicture,
   keepAsPicture,
   insertChunk,
   insertFile,

@@ -7,6 +7,7 @@ import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { FromAddress } from './from-address.tsx'
 import { LinkPanel } from './link-panel.tsx'
+import { PageElements } from './page-elements.tsx'
 import { PageFields } from './page-fields.tsx'
 import { PageLimits } from './page-limits.tsx'
 import { PageLook } from './page-look.tsx'
@@ -31,6 +32,7 @@ export function PublicFormEditor({ form, page }: { readonly form: Form; readonly
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={page.label} onCommit={(label) => change({ label })} />
         <PageFields {...part} />
+        <PageElements {...part} />
         <FromAddress {...part} />
       </PropertyGroup>
       <PropertyGroup title={t('publicForms.limits')}>

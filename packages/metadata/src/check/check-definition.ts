@@ -8,6 +8,7 @@ import { checkKeys } from './check-keys.ts'
 import { checkLayouts } from './check-layout.ts'
 import { checkResults } from './check-results.ts'
 import { checkReferences } from './check-references.ts'
+import { checkPublicForms } from './check-public-forms.ts'
 import { checkRules } from './check-rules.ts'
 import { checkStages } from './check-stages.ts'
 
@@ -19,6 +20,7 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkStages(definition),
   ...checkReferences(definition),
   ...checkDependence(definition),
+  ...checkPublicForms(definition),
   ...checkRules(definition),
   ...checkButtons(definition),
   ...checkResults(definition),

@@ -9,6 +9,7 @@ export const button: ElementTypeSpec<ElementOf<'button'>> = {
   },
   icon: 'thunderbolt',
   isDecoration: false,
+  isPublic: false,
   name: ({ label }) => label,
   texts: ({ actions }) => actions.flatMap((action) => (action.type === 'open' ? [action.url] : [])),
   create: (key) => ({

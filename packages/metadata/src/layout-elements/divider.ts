@@ -9,6 +9,7 @@ export const divider: ElementTypeSpec<ElementOf<'divider'>> = {
   },
   icon: 'line',
   isDecoration: true,
+  isPublic: true,
   name: ({ label }) => label,
   texts: ({ label }) => Object.values(label ?? {}),
   create: (key) => ({ type: 'divider', key }),

@@ -11,6 +11,8 @@ export interface ElementTypeSpec<E extends LayoutElement> {
   readonly icon: string
   /** Only arranges what stands around it: alone it does not keep a section in sight. */
   readonly isDecoration: boolean
+  /** Tells nothing but what the builder wrote, so that a public form may show it to anybody. */
+  readonly isPublic: boolean
   /** What builders call this one; nothing where it has no words of its own. */
   name(element: E): LocalizedText | undefined
   /** Everything people read that may hold placeholders. */

@@ -9,6 +9,7 @@ export const image: ElementTypeSpec<ElementOf<'image'>> = {
   },
   icon: 'picture',
   isDecoration: false,
+  isPublic: true,
   name: ({ alt }) => alt,
   texts: () => [],
   create: (key) => ({ type: 'image', key }),

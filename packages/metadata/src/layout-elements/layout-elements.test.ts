@@ -193,3 +193,23 @@ test('what a button does, and an element that a rule acts on, is not removed wit
   expect(buttons(gone.definition)).toEqual([])
   expect(codes(gone.definition)).toEqual([])
 })
+
+test('a public form shows only elements that are there and are for everybody, and holds on to them', () => {
+  const withPage = (key: string): AppDefinition => {
+    const [lead, ...others] = app(
+      { type: 'divider', key: 'line' },
+      { type: 'report', key: 'figures', report: 'visits' },
+    ).forms
+    const page = { key: 'page', label: { en: 'Page' }, fields: [{ field: 'name' }], elements: [key] }
+    if (lead === undefined) throw new Error('there is a form')
+    return { ...app(), forms: [{ ...lead, publicForms: [page] }, ...others] }
+  }
+  const place = '/forms/0/publicForms/0/elements/0'
+  expect(codes(withPage('line'))).toEqual([])
+  expect(codes(withPage('gone'))).toEqual([`unknown-target ${place}`])
+  expect(codes(withPage('figures'))).toEqual([`unknown-target ${place}`])
+  const removed = applyEdit(withPage('line'), { type: 'removeElement', form: 'lead', element: 'line' })
+  expect(removed).toMatchObject({
+    problems: [{ code: 'in-use', params: { uses: [{ kind: 'publicForm', pointer: place }] } }],
+  })
+})

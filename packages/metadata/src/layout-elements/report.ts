@@ -9,6 +9,7 @@ export const report: ElementTypeSpec<ElementOf<'report'>> = {
   },
   icon: 'bar-chart',
   isDecoration: false,
+  isPublic: false,
   name: () => undefined,
   texts: () => [],
   create(key, { definition, form }) {

@@ -26,6 +26,7 @@ export const text: ElementTypeSpec<ElementOf<'text'>> = {
   },
   icon: 'file-text',
   isDecoration: false,
+  isPublic: true,
   name: ({ html }) => {
     const { en, zh } = html
     const words = {

@@ -44,17 +44,32 @@ export const usesOfApproval = (definition: AppDefinition, workflow: string): Use
     buttonsThat(definition, form, (action) => action.type === 'submit' && action.workflow === workflow),
   )
 
-/** The rules that act on an element of a layout. */
+/** The public forms that show an element of a layout, each with its place. */
+const pagesWith = (form: Form, at: readonly Segment[], element: string): Use[] =>
+  (form.publicForms ?? []).flatMap(({ elements, label }, position) =>
+    elements?.includes(element) === true
+      ? [
+          {
+            pointer: toPointer([...at, 'publicForms', position, 'elements', elements.indexOf(element)]),
+            kind: 'publicForm',
+            document: { kind: 'form', key: form.key },
+            label,
+          },
+        ]
+      : [],
+  )
+
+/** The rules that act on an element of a layout, and the public forms that show it. */
 export function usesOfElement(definition: AppDefinition, key: string, element: string): Use[] {
   const form = formNamed(definition, key)
   if (form === undefined) return []
-  const at = ['forms', definition.forms.indexOf(form), 'rules']
-  return (form.rules ?? []).flatMap((rule, position) =>
+  const at: Segment[] = ['forms', definition.forms.indexOf(form)]
+  const rules = (form.rules ?? []).flatMap((rule, position) =>
     rule.effects.flatMap((effect, place): Use[] =>
       'elements' in effect && effect.elements?.includes(element) === true
         ? [
             {
-              pointer: toPointer([...at, position, 'effects', place, 'elements']),
+              pointer: toPointer([...at, 'rules', position, 'effects', place, 'elements']),
               kind: 'rule',
               document: { kind: 'form', key },
               label: rule.label,
@@ -63,4 +78,5 @@ export function usesOfElement(definition: AppDefinition, key: string, element: s
         : [],
     ),
   )
+  return [...rules, ...pagesWith(form, at, element)]
 }

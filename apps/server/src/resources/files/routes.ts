@@ -1,29 +1,16 @@
-import { deleteUnattachedFiles, keepAsPicture, readableFiles, readChunk } from '@pipewright/db'
+import { deleteUnattachedFiles, keepAsPicture, readableFiles } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
-import { Readable } from 'node:stream'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
-import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessBuilder } from '../draft/policy.ts'
 import { everyWorkspace } from './every-workspace.ts'
+import { fileContent } from './file-content.ts'
 import { fileHeaders } from './send-file.ts'
 import { storeUpload } from './store-upload.ts'
 
 const hour = 3_600_000
 const keptUnattachedMs = 24 * hour
-
-async function* contentOf(
-  { database }: Services,
-  { workspace }: MemberScene,
-  id: string,
-): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position += 1) {
-    const chunk = await readChunk(database, workspace, id, position)
-    if (chunk === undefined) return
-    yield chunk
-  }
-}
 
 /** Uploads that no record took go after a day. */
 function cleanUp(app: FastifyInstance, { database, clock }: Services): void {
@@ -78,6 +65,6 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
     const [file] = await readableFiles(database, scene, [params.id])
     if (file === undefined) return refuse('not-found')
     void fileHeaders(reply, file).header('content-length', file.bytes)
-    return reply.send(Readable.from(contentOf(services, scene, file.id)))
+    return reply.send(fileContent(database, scene.workspace, file.id))
   })
 }

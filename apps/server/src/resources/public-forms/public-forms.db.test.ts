@@ -2,6 +2,7 @@ import type { Edit, PublicForm } from '@pipewright/schemas'
 import { appUnderTest, query, type AppUnderTestOptions } from '@pipewright/testing'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { upload } from '../imports/testing/upload.ts'
 
 const workspace = 'acme'
 const params = { workspace }
@@ -17,6 +18,7 @@ const noLimits = {
   publicCallsPerMinute: 10_000,
   publicFillMs: 0,
 }
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2_000, 7)])
 const device = () => randomBytes(18).toString('base64url')
 
 async function setUp(own: Partial<PublicForm> = {}, limits: AppUnderTestOptions['limits'] = noLimits) {
@@ -66,7 +68,7 @@ async function setUp(own: Partial<PublicForm> = {}, limits: AppUnderTestOptions[
       world.databaseUrl,
       'select id, name, competitor from ws_acme.lead where deleted_at is null order by created_at',
     )
-  return { world, owner, stranger, link, at, open, send, leads, [Symbol.asyncDispose]: world.close }
+  return { world, owner, stranger, link, at, section, open, send, leads, [Symbol.asyncDispose]: world.close }
 }
 
 test('a stranger sees exactly the listed fields and sends a record that the owner of answers has', async () => {
@@ -274,6 +276,54 @@ test('FI-06: a file is attached by the visit that brought it, and by no other', 
   })
   expect(own.statusCode).toBe(201)
   expect((await on.leads()).map(({ name }) => name)).toEqual(['Owner'])
+})
+
+test('FI-01: a stranger fetches the pictures that the page shows, with a ticket or the link to an answer, and no other file', async () => {
+  await using on = await setUp({ answerLink: 'view' })
+  const bring = async (name: string, part = 'files/pictures') => {
+    const sent = await upload<{ id: string }>(on.owner, `/api/w/${workspace}/${part}`, name, png)
+    expect(sent.status).toBe(201)
+    return sent.body.id
+  }
+  const [shown, kept, file] = [
+    await bring('plan.png'),
+    await bring('cellar.png'),
+    await bring('a.png', 'files'),
+  ]
+  const image = (key: string, id: string) => ({ type: 'image' as const, key, file: id })
+  const edits: Edit[] = [
+    ...[image('plan', shown), image('cellar', kept), image('strange', file)].map((element) => ({
+      type: 'addElement' as const,
+      form: 'lead',
+      section: on.section,
+      index: 0,
+      item: { element },
+    })),
+    {
+      type: 'putPublicForm',
+      form: 'lead',
+      publicForm: { ...page, answerLink: 'view', elements: ['plan', 'strange'] },
+    },
+  ]
+  const { version } = await on.owner.call('getDraft', { params })
+  const draft = await on.owner.call('editDraft', { params, body: { version, edits } })
+  await on.owner.call('publishDraft', { params, body: { version: draft.version } })
+  const { ticket = '' } = await on.open()
+  const get = async (path: string) => {
+    const { statusCode, headers } = await on.stranger.send({ method: 'GET', url: path })
+    return [statusCode, String(headers['content-type']).split(';')[0]]
+  }
+  const at = (id: string, own = ticket) =>
+    `/api/p/${workspace}/${on.at.token}/tickets/${own}/pictures/${id}`
+  expect(await get(at(shown))).toEqual([200, 'image/png'])
+  const none = [404, 'application/problem+json']
+  for (const id of [kept, file, crypto.randomUUID()]) expect(await get(at(id))).toEqual(none)
+  expect(await get(at(shown, randomBytes(32).toString('base64url')))).toEqual(none)
+  expect((await on.stranger.send({ method: 'GET', url: `/api/w/${workspace}/files/${shown}` })).statusCode).toBe(401)
+  const sent = await on.send({ name: 'Erika' })
+  const { answerLink = '' } = sent.json<{ answerLink?: string }>()
+  expect(await get(`/api${answerLink}/pictures/${shown}`)).toEqual([200, 'image/png'])
+  expect(await get(`/api${answerLink}/pictures/${kept}`)).toEqual(none)
 })
 
 test('only who builds sees, makes and changes links', async () => {

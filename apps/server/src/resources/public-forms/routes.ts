@@ -6,6 +6,7 @@ import { openPage } from './open-page.ts'
 import { changeOwnAnswer, readOwnAnswer } from './own-answer.ts'
 import { openWorkspace, pageByToken } from './public-scene.ts'
 import { sendAnswer } from './send-answer.ts'
+import { sendAnswerPicture, sendPagePicture } from './send-picture.ts'
 import { takeFile } from './take-file.ts'
 
 const bodyLimit = 8 * 1024 * 1024
@@ -30,6 +31,9 @@ export function registerPublicForms(app: FastifyInstance, services: Services): v
   register(app, 'uploadPublicFile', (call) => takeFile(services, call), {
     bodyLimit: services.limits.fileBytes,
   })
+
+  register(app, 'getPublicPicture', (call) => sendPagePicture(services, call))
+  register(app, 'getPublicAnswerPicture', (call) => sendAnswerPicture(services, call))
 
   register(app, 'getPublicAnswer', async ({ params, request, locale }) => {
     const workspace = await openWorkspace(services, request, params.workspace)

@@ -25,6 +25,10 @@ export const publicForms = {
   fieldsHelp:
     'Exactly these are shown, in this order. Relations and members would show other records, so they cannot be listed.',
   required: 'Must be filled here',
+  elements: 'Between the fields',
+  elementsHelp: 'Headings, texts, pictures and lines of the form, each before the listed field that follows it there. Only what is ticked is shown.',
+  privateElement: 'not on public forms: reports and buttons are for members',
+  unlisted: 'needs fields that are not listed: {{fields}}',
   fromAddress: 'Hidden values from the address',
   fromAddressHelp: 'For example utm_source: …?utm_source=expo fills the chosen field.',
   parameter: 'Parameter',
