@@ -111,7 +111,13 @@ export {
   updatedValues,
 } from './records/convert/conversion-steps.ts'
 export * from './import/index.ts'
-export { compilePublicPage, picturesOf, publicRights, type AnswerRight, type PublicPage } from './public/public-page.ts'
+export {
+  compilePublicPage,
+  picturesOf,
+  publicRights,
+  type AnswerRight,
+  type PublicPage,
+} from './public/public-page.ts'
 export * from './rules/index.ts'
 export { changedTypes, type ChangedType } from './type-change/changed-types.ts'
 export { convertValue, type ConversionReading } from './type-change/convert-value.ts'

@@ -27,7 +27,10 @@ export const elementsOfLayout = (layout: Layout): LayoutElement[] =>
   layout.sections.flatMap(({ items }) => items.filter(isElementItem).map(({ element }) => element))
 
 /** Every layout of a form. */
-export const layoutsOf = (form: Form): Layout[] => [form.layout, ...(form.layouts ?? []).map(({ layout }) => layout)]
+export const layoutsOf = (form: Form): Layout[] => [
+  form.layout,
+  ...(form.layouts ?? []).map(({ layout }) => layout),
+]
 
 /** The elements of all layouts of a form. */
 export const elementsOf = (form: Form): LayoutElement[] => layoutsOf(form).flatMap(elementsOfLayout)

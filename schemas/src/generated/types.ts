@@ -2265,6 +2265,12 @@ export interface PublicForm {
    */
   fields: PublicField[]
   /**
+   * Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.
+   *
+   * @maxItems 100
+   */
+  elements?: Key[]
+  /**
    * Fields that are not shown and take their value from the address of the page, such as utm_source.
    *
    * @maxItems 20

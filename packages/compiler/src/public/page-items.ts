@@ -4,11 +4,21 @@ import type { ElementItem, Form, LayoutElement, LayoutItem, PublicForm } from '@
 /** Says nothing but what was written for everybody, or values that are on the page. */
 const maySay = (element: LayoutElement, listed: ReadonlySet<string>): boolean => {
   const spec = specOfElement(element)
-  return spec.isPublic && spec.texts(element).flatMap(fieldsInText).every((key) => listed.has(key))
+  return (
+    spec.isPublic &&
+    spec
+      .texts(element)
+      .flatMap(fieldsInText)
+      .every((key) => listed.has(key))
+  )
 }
 
 /** The elements that a page shows, each under the listed field before which it stands; '' at the end. */
-function placedElements(form: Form, page: PublicForm, listed: ReadonlySet<string>): Map<string, ElementItem[]> {
+function placedElements(
+  form: Form,
+  page: PublicForm,
+  listed: ReadonlySet<string>,
+): Map<string, ElementItem[]> {
   const wanted = new Set(page.elements)
   const placed = new Map<string, ElementItem[]>()
   for (const layout of layoutsOf(form)) {

@@ -16,7 +16,10 @@ export function hindranceTo(
   if (!spec.isPublic) return { type: 'private' }
   const listed = new Set(fields.map(({ field }) => field))
   const told = spec.texts(element).flatMap(fieldsInText)
-  const asked = element.when === undefined ? [] : dependencies(element.when).flatMap(([head = '']) => (head.startsWith('$') ? [] : [head]))
+  const asked =
+    element.when === undefined
+      ? []
+      : dependencies(element.when).flatMap(([head = '']) => (head.startsWith('$') ? [] : [head]))
   const unlisted = [...new Set([...told, ...asked])].filter((key) => !listed.has(key))
   return unlisted.length === 0 ? null : { type: 'unlisted', fields: unlisted }
 }

@@ -313,13 +313,14 @@ test('FI-01: a stranger fetches the pictures that the page shows, with a ticket 
     const { statusCode, headers } = await on.stranger.send({ method: 'GET', url: path })
     return [statusCode, String(headers['content-type']).split(';')[0]]
   }
-  const at = (id: string, own = ticket) =>
-    `/api/p/${workspace}/${on.at.token}/tickets/${own}/pictures/${id}`
+  const at = (id: string, own = ticket) => `/api/p/${workspace}/${on.at.token}/tickets/${own}/pictures/${id}`
   expect(await get(at(shown))).toEqual([200, 'image/png'])
   const none = [404, 'application/problem+json']
   for (const id of [kept, file, crypto.randomUUID()]) expect(await get(at(id))).toEqual(none)
   expect(await get(at(shown, randomBytes(32).toString('base64url')))).toEqual(none)
-  expect((await on.stranger.send({ method: 'GET', url: `/api/w/${workspace}/files/${shown}` })).statusCode).toBe(401)
+  expect(
+    (await on.stranger.send({ method: 'GET', url: `/api/w/${workspace}/files/${shown}` })).statusCode,
+  ).toBe(401)
   const sent = await on.send({ name: 'Erika' })
   const { answerLink = '' } = sent.json<{ answerLink?: string }>()
   expect(await get(`/api${answerLink}/pictures/${shown}`)).toEqual([200, 'image/png'])

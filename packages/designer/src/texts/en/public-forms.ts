@@ -26,7 +26,8 @@ export const publicForms = {
     'Exactly these are shown, in this order. Relations and members would show other records, so they cannot be listed.',
   required: 'Must be filled here',
   elements: 'Between the fields',
-  elementsHelp: 'Headings, texts, pictures and lines of the form, each before the listed field that follows it there. Only what is ticked is shown.',
+  elementsHelp:
+    'Headings, texts, pictures and lines of the form, each before the listed field that follows it there. Only what is ticked is shown.',
   privateElement: 'not on public forms: reports and buttons are for members',
   unlisted: 'needs fields that are not listed: {{fields}}',
   fromAddress: 'Hidden values from the address',
