@@ -26,6 +26,9 @@ export type ProblemCode =
   | 'noSql'
   | 'syntax'
   | 'missingBracket'
+  | 'missingQuote'
+  | 'missingValue'
+  | 'lonePercent'
 
 export type ProblemParams = Readonly<Record<string, string | number>>
 

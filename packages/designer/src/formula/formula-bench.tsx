@@ -30,7 +30,7 @@ export interface FormulaBenchProps extends Omit<FormulaEditorProps, 'value' | 'o
   readonly action?: ReactNode
 }
 
-const noTrace: FormulaTrace = { parts: [], value: undefined, problems: [] }
+const noTrace: FormulaTrace = { parts: [], value: undefined, problems: [], gaps: [] }
 const noPlace = { form: '' }
 
 function useCodeProblems({ text, scope }: FormulaBenchProps): readonly CodeProblem[] {
@@ -116,6 +116,11 @@ export function FormulaBench(props: FormulaBenchProps) {
             told={parts.length > 0 ? tell.value(trace.value, text.parsed?.type) : null}
             note={looksElsewhere ? t('formula.fromForms') : null}
             failure={trace.problems[0]}
+            gaps={trace.gaps.slice(0, 3).map(({ from, to, code: why }) => ({
+              why,
+              part: text.value.slice(from, to),
+              show: () => code.current?.show(from, to, true),
+            }))}
             onTake={(from, to, insert) => code.current?.replace(from, to, insert)}
           />
         </div>

@@ -1,8 +1,15 @@
-import { explainProblem, typeName, type ParsedFormula, type TextProblem } from '@pipewright/logic'
+import { explainProblem, typeName, type ParsedFormula, type TextProblem, type TracedGap } from '@pipewright/logic'
 import { Icon } from '@pipewright/ui'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts, type TextKey } from '../texts/use-texts.ts'
 import type { CodeProblem } from './code/formula-code-props.ts'
+
+export interface FormulaGap {
+  readonly part: string
+  readonly why: TracedGap['code']
+  /** Shows the part in the text. */
+  readonly show: () => void
+}
 
 export interface FormulaResultProps {
   readonly parsed: ParsedFormula | null
@@ -13,6 +20,8 @@ export interface FormulaResultProps {
   readonly note: string | null
   /** It reads well, but running it came to an end. */
   readonly failure: TextProblem | undefined
+  /** Parts that are empty for the record although what they are given is not. */
+  readonly gaps: readonly FormulaGap[]
   readonly onTake: (from: number, to: number, insert: string) => void
 }
 
@@ -44,8 +53,17 @@ function ProblemLine({ problem, onTake }: { problem: CodeProblem; onTake: Formul
   )
 }
 
+function Gaps({ gaps }: Pick<FormulaResultProps, 'gaps'>) {
+  const t = useTexts()
+  return gaps.map(({ part, why, show }) => (
+    <button key={part} type="button" className="pwd-formula-gap" onClick={show}>
+      <Icon name="warning" /> <code>{part}</code> {t(`formula.gap_${why}`)}
+    </button>
+  ))
+}
+
 /** What is wrong, with names that were probably meant; else what the formula gives. */
-export function FormulaResult({ parsed, problem, told, note, failure, onTake }: FormulaResultProps) {
+export function FormulaResult({ parsed, problem, told, note, failure, gaps, onTake }: FormulaResultProps) {
   const t = useTexts()
   const { locale } = useDesign()
   if (problem !== undefined) return <ProblemLine problem={problem} onTake={onTake} />
@@ -62,6 +80,7 @@ export function FormulaResult({ parsed, problem, told, note, failure, onTake }: 
       <Icon name="check" /> {t('formula.gives', { type: t(`formula.${kind}` as TextKey) })}
       {note !== null && <span> · {note}</span>}
       {told !== null && <strong className="pwd-formula-value">= {told}</strong>}
+      <Gaps gaps={gaps} />
     </span>
   )
 }

@@ -25,8 +25,21 @@ export const infixes: ReadonlyMap<string, Infix> = new Map([
 ])
 
 const signs = new Map([...infixes].map(([name, infix]) => [infix.sign, name]))
-const sameSign: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '≠': '<>', '≤': '<=', '≥': '>=' }
+const sameSign: Readonly<Record<string, string>> = {
+  '×': '*',
+  '÷': '/',
+  '−': '-',
+  '≠': '<>',
+  '!=': '<>',
+  '==': '=',
+  '≤': '<=',
+  '≥': '>=',
+}
 
+/** Signs of Chinese keyboards are those of others, only wider. */
 export function operationOfSign(sign: string): string | undefined {
-  return signs.get(sameSign[sign] ?? sign)
+  const narrow = sign.replaceAll(/[\uff01-\uff5e]/g, (wide) =>
+    String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfe_e0),
+  )
+  return signs.get(sameSign[narrow] ?? narrow)
 }

@@ -21,7 +21,32 @@ export interface ParsedFormula {
 /** Brackets and signs nest deeper in text than in the expression. */
 const TREE_DEPTH = 400
 
+/** The sign or comma right before a place where something else had to come. */
+const WAITING = /[-+*/%&=<>,;×÷≠≤≥−＋－＊／％＆＝＜＞，；]\s*$/u
+
+function unclosed(from: number, text: string): TextProblem | undefined {
+  const opening = text[from] ?? ''
+  if (opening === '[') return { code: 'missingBracket', from, to: from + 1, params: { bracket: opening } }
+  if (opening === '"' || opening === '\u{201c}')
+    return { code: 'missingQuote', from, to: from + 1, params: { quote: opening } }
+  return undefined
+}
+
+/** After a sign or a comma there is nothing, or something that cannot stand there. */
+function missingValue(error: SyntaxNodeRef, text: string): TextProblem | undefined {
+  const before = text.slice(0, error.from)
+  const sign = WAITING.exec(before)
+  const after = text.slice(error.from).trimStart()
+  const isOver = after === '' || /^[)\]}）,;，；]/u.test(after)
+  if (sign === null || !isOver) return undefined
+  const from = sign.index
+  const code = /[%％]/u.test(sign[0]) ? 'lonePercent' : 'missingValue'
+  return { code, from, to: from + 1, params: { near: before.slice(from).trim() } }
+}
+
 function syntaxProblem(error: SyntaxNodeRef, text: string): TextProblem {
+  const known = unclosed(error.from, text) ?? missingValue(error, text)
+  if (known !== undefined) return known
   const parent = error.node.parent
   if (error.from === error.to && parent && ['Group', 'Call', 'List'].includes(parent.name)) {
     const opening = parent.from + Math.max(text.slice(parent.from).search(/[({\uff08]/), 0)

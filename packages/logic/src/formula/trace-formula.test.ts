@@ -47,6 +47,27 @@ test('a branch that is not chosen has no value', () => {
   expect(parts['LEN(stage)']).toBeUndefined()
 })
 
+test.each<[string, [string, string][]]>([
+  ['amount / 0 > 1', [['amount / 0', 'divisionByZero']]],
+  ['1 + MOD(amount, amount - amount)', [['MOD(amount, amount - amount)', 'divisionByZero']]],
+  ['YEAR(DATEVALUE("2024-02-30"))', [['DATEVALUE("2024-02-30")', 'noAnswer']]],
+  ['SQRT(0 - amount)', [['SQRT(0 - amount)', 'noAnswer']]],
+  ['VALUE(stage) + 1', [['VALUE(stage)', 'noAnswer']]],
+  ['missing / 2', []],
+  ['IF(stage = "lost", amount / 0)', []],
+  ['amount / 2 + YEAR(due)', []],
+])('%s tells where its value was lost', (text, expected) => {
+  const known = scopeOf([
+    { path: ['amount'], label: 'Amount', type: NUMBER },
+    { path: ['missing'], label: 'Missing', type: NUMBER },
+    { path: ['stage'], label: 'Stage', type: TEXT },
+    { path: ['due'], label: 'Due', type: DATE },
+  ])
+  const { gaps, problems } = traceFormula(text, known, data, context)
+  expect(problems).toEqual([])
+  expect(gaps.map(({ from, to, code }) => [text.slice(from, to), code])).toEqual(expected)
+})
+
 test('literals take the type of what they stand beside', () => {
   const { parts } = traceFormula('due > "2026-01-01"', scope, data, context)
   expect(parts.find(({ from }) => from === 6)?.type).toEqual(DATE)

@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts'
 import type { TypedNode } from '../typed-node.ts'
 import type { Value } from '../value.ts'
 import type { ValueType } from '../value-type.ts'
+import { findGaps, type Gap } from './find-gaps.ts'
 import { locateFormula } from './parse-formula.ts'
 import { placeOf } from './located.ts'
 import type { Located } from './located.ts'
@@ -24,12 +25,20 @@ export interface TracedPart {
   readonly isLiteral: boolean
 }
 
+/** A part that is empty although what it was given is not, and why. */
+export interface TracedGap {
+  readonly from: number
+  readonly to: number
+  readonly code: Gap['code']
+}
+
 export interface FormulaTrace {
   /** Outer parts before those inside them; each stretch of text once. */
   readonly parts: readonly TracedPart[]
   /** Value of the whole; undefined where there is a problem. */
   readonly value: Value | undefined
   readonly problems: readonly TextProblem[]
+  readonly gaps: readonly TracedGap[]
 }
 
 function pointersOf(located: Located, pointer: string, found: Map<string, Located>): Map<string, Located> {
@@ -70,18 +79,23 @@ export function traceFormula(
   expected?: ValueType,
 ): FormulaTrace {
   const { root, problems } = locateFormula(text, scope, expected)
-  if (root === null || problems.length > 0) return { parts: [], value: undefined, problems }
+  if (root === null || problems.length > 0) return { parts: [], value: undefined, problems, gaps: [] }
   const places = pointersOf(root, '', new Map())
   const { node } = analyse(root.expression, scope)
   const seen = new Map<TypedNode, Value>()
   const finish = (value: Value | undefined, failed: readonly TextProblem[]): FormulaTrace => {
-    const parts = nodesOf(node).flatMap((one): TracedPart[] => {
+    const nodes = nodesOf(node)
+    const gaps = findGaps(nodes, (one) => seen.get(one)).flatMap(({ node: { pointer }, code }) => {
+      const place = places.get(pointer)
+      return place === undefined ? [] : [{ from: place.from, to: place.to, code }]
+    })
+    const parts = nodes.flatMap((one): TracedPart[] => {
       const place = places.get(one.pointer)
       if (place === undefined) return []
       const { from, to } = place
       return [{ from, to, type: one.type, value: seen.get(one), isLiteral: one.kind === 'literal' }]
     })
-    return { parts: once(parts), value, problems: failed }
+    return { parts: once(parts), value, problems: failed, gaps }
   }
   try {
     compileTyped(node, (one, value) => seen.set(one, value))(data, context)

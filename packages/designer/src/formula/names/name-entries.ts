@@ -175,7 +175,7 @@ export function callAt(text: string, caret: number): { readonly name: string; re
     else if (quoted) continue
     else if (')）}'.includes(sign)) depth += 1
     else if (depth > 0 && '(（{'.includes(sign)) depth -= 1
-    else if (depth === 0 && ',，'.includes(sign)) at += 1
+    else if (depth === 0 && ',，;；'.includes(sign)) at += 1
     else if (depth === 0 && '(（'.includes(sign)) {
       const name = wordBefore.exec(text.slice(0, index).trimEnd())?.[0]
       if (name !== undefined) return { name, at }

@@ -29,6 +29,8 @@ export const formula = {
   yes: 'yes',
   no: 'no',
   empty: 'empty',
+  gap_divisionByZero: 'is empty here: the divisor is zero.',
+  gap_noAnswer: 'is empty here: there is no answer for what it is given.',
   notReached: 'not needed for this record',
   part: '= {{value}} · {{type}}',
 }

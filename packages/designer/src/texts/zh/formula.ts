@@ -31,6 +31,8 @@ export const formula: typeof en = {
   yes: '是',
   no: '否',
   empty: '空',
+  gap_divisionByZero: '在此为空：除数为零。',
+  gap_noAnswer: '在此为空：给定的值没有结果。',
   notReached: '对这条记录无需计算',
   part: '= {{value}} · {{type}}',
 }

@@ -26,4 +26,7 @@ export const problems = {
   noSql: 'This cannot be used where records are filtered or sorted.',
   syntax: 'This cannot be read: “{near}”.',
   missingBracket: 'The bracket “{bracket}” is not closed.',
+  missingQuote: 'The quote {quote} is not closed.',
+  missingValue: 'Something is missing after “{near}”.',
+  lonePercent: 'Between two numbers “{near}” gives the remainder of a division. Ten percent of something is * 10 / 100.',
 }

@@ -27,4 +27,7 @@ export const problems: typeof english = {
   noSql: '此内容不能用于筛选或排序记录。',
   syntax: '无法识别：“{near}”。',
   missingBracket: '括号“{bracket}”没有闭合。',
+  missingQuote: '引号 {quote} 没有闭合。',
+  missingValue: '“{near}”后面缺少内容。',
+  lonePercent: '“{near}”用在两个数之间，表示求余数。百分之十请写成 * 10 / 100。',
 }
