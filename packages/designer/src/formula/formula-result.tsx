@@ -1,4 +1,10 @@
-import { explainProblem, typeName, type ParsedFormula, type TextProblem, type TracedGap } from '@pipewright/logic'
+import {
+  explainProblem,
+  typeName,
+  type ParsedFormula,
+  type TextProblem,
+  type TracedGap,
+} from '@pipewright/logic'
 import { Icon } from '@pipewright/ui'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts, type TextKey } from '../texts/use-texts.ts'

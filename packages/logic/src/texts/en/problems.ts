@@ -28,5 +28,6 @@ export const problems = {
   missingBracket: 'The bracket “{bracket}” is not closed.',
   missingQuote: 'The quote {quote} is not closed.',
   missingValue: 'Something is missing after “{near}”.',
-  lonePercent: 'Between two numbers “{near}” gives the remainder of a division. Ten percent of something is * 10 / 100.',
+  lonePercent:
+    'Between two numbers “{near}” gives the remainder of a division. Ten percent of something is * 10 / 100.',
 }
