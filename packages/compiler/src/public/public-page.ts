@@ -1,4 +1,4 @@
-import { elementsOf, emptyDefinition, isWritable, valueKindOf } from '@pipewright/metadata'
+import { elementsOf, emptyDefinition, isWritable, reachesOutside } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form, PublicForm, Stage } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
@@ -38,7 +38,7 @@ function access(form: Form, keys: ReadonlySet<string>): Record<string, FieldAcce
   const fields: Record<string, FieldAccess> = {}
   for (const [path, field] of fieldPaths(form)) {
     const [own = path] = path.split('.')
-    if (!keys.has(own) || valueKindOf(field) === 'record') continue
+    if (!keys.has(own) || reachesOutside(field)) continue
     fields[path] = isWritable(field) ? 'write' : 'read'
   }
   return fields

@@ -1,9 +1,9 @@
-import { makeKey, isWritable, valueKindOf } from '@pipewright/metadata'
+import { makeKey, isWritable, reachesOutside } from '@pipewright/metadata'
 import type { Field, Form, PublicForm } from '@pipewright/schemas'
 
 /** Fields that strangers can fill in without seeing anything else. */
 export const publicFields = (form: Form): readonly Field[] =>
-  form.fields.filter((field) => isWritable(field) && valueKindOf(field) !== 'record')
+  form.fields.filter((field) => isWritable(field) && !reachesOutside(field))
 
 /** Begins with the first fields of the form, and those that must be filled and do not fill themselves. */
 export function newPublicForm(form: Form): PublicForm {

@@ -22,10 +22,9 @@ const isWithin = ({ hops, field }: FoundField): boolean =>
 const isOneValue = ({ list, field }: FoundField): boolean => !list && field.type !== 'lineItems'
 const isDate = (field: Field): boolean => ['date', 'dateTime'].includes(valueKindOf(field))
 
-/** To fill these in, people would have to see other records or who works here. */
-const reachesOutside = ({ field }: FoundField): boolean =>
-  valueKindOf(field) === 'record' ||
-  (field.type === 'lineItems' && field.fields.every((column) => valueKindOf(column) === 'record'))
+/** To fill these in, people would have to see other records or who works here; of line items, in every column. */
+export const reachesOutside = (field: Field): boolean =>
+  valueKindOf(field) === 'record' || (field.type === 'lineItems' && field.fields.every(reachesOutside))
 
 const isCounted = (found: FoundField): boolean =>
   isOneValue(found) &&
@@ -110,7 +109,7 @@ const tests = {
     found.field.type !== 'lineItems' &&
     found.field.type !== 'attachment',
   /** Strangers can fill it in without seeing anything else. */
-  publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found),
+  publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found.field),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
   /** A field of the form or a column of its line items that can be filled. */
   settableHere: (found) =>

@@ -1,4 +1,4 @@
-import type { Edit, PublicForm } from '@pipewright/schemas'
+import type { Edit, Field, PublicForm } from '@pipewright/schemas'
 import { appUnderTest, query, type AppUnderTestOptions } from '@pipewright/testing'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -21,7 +21,11 @@ const noLimits = {
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2_000, 7)])
 const device = () => randomBytes(18).toString('base64url')
 
-async function setUp(own: Partial<PublicForm> = {}, limits: AppUnderTestOptions['limits'] = noLimits) {
+async function setUp(
+  own: Partial<PublicForm> = {},
+  limits: AppUnderTestOptions['limits'] = noLimits,
+  more: readonly Field[] = [],
+) {
   const world = await appUnderTest({ prepared: 'workspace', limits })
   const owner = await world.owner()
   const { version } = await owner.call('getDraft', { params })
@@ -31,6 +35,7 @@ async function setUp(own: Partial<PublicForm> = {}, limits: AppUnderTestOptions[
     { type: 'text', key: 'competitor', label: { en: 'Source' } },
     { type: 'attachment', key: 'photos', label: { en: 'Photos' } },
     { type: 'longText', key: 'note', label: { en: 'Note' } },
+    ...more,
   ] as const
   const edits: Edit[] = [
     ...added.map((field) => ({
@@ -339,4 +344,55 @@ test('only who builds sees, makes and changes links', async () => {
     expect((await stranger.problem(call)).code).toBe('not-signed-in')
   const missing = on.owner.call('putPublicLink', { params: { ...at, page: 'nowhere' } })
   expect((await on.owner.problem(missing)).code).toBe('not-found')
+})
+
+test('a stranger fills rows inside rows, and sees of their columns none that would show other records', async () => {
+  const label = { en: 'x' }
+  const person = { type: 'member', key: 'who', label } as const
+  const parts = {
+    type: 'lineItems',
+    key: 'parts',
+    label,
+    fields: [{ type: 'text', key: 'part', label, required: true }, { type: 'number', key: 'pieces', label }, person],
+  } as const
+  const people = { type: 'lineItems', key: 'people', label, fields: [person] } as const
+  const wishes = {
+    type: 'lineItems',
+    key: 'wishes',
+    label,
+    fields: [{ type: 'text', key: 'what', label }, person, parts, people],
+  } as const
+  const doubled = {
+    type: 'formula',
+    key: 'pieces_all',
+    label,
+    expression: { sum: [{ var: 'wishes.parts.pieces' }] },
+    resultType: 'number',
+  } as const
+  const fields = [...page.fields, { field: 'wishes' }]
+  await using on = await setUp({ fields }, noLimits, [wishes, doubled] as never)
+  const opened = await on.open()
+  expect(
+    Object.keys(opened.filling?.rights.fields ?? {}).filter((path) => path.startsWith('wishes')).toSorted(),
+  ).toEqual(['wishes', 'wishes.parts', 'wishes.parts.part', 'wishes.parts.pieces', 'wishes.what'])
+  const shown = JSON.stringify(opened.filling?.definition)
+  expect([shown.includes('"who"'), shown.includes('"people"'), shown.includes('"pieces"')]).toEqual([false, false, true])
+  const wish = (row: object) => ({ name: 'Erika', wishes: [{ what: 'Car', parts: [{ part: 'Door', pieces: '4' }, row] }] })
+  const refused = await on.send(wish({ part: 'Lid', who: '01900000-0000-7000-8000-000000000008' }))
+  expect(refused.json()).toMatchObject({
+    errors: [{ pointer: '/values/wishes/0/parts/1/who', code: 'unknown-field' }],
+  })
+  expect(refused.statusCode).toBe(422)
+  expect((await on.send(wish({ pieces: '1' }))).json()).toMatchObject({
+    errors: [{ pointer: '/values/wishes/0/parts/1/part', code: 'required' }],
+  })
+  expect((await on.send(wish({ part: 'Lid', pieces: '2' }))).statusCode).toBe(201)
+  const stored = await query<{ part: string; pieces: string; all: string }>(
+    on.world.databaseUrl,
+    'select part, pieces::text, pieces_all::text as all from ws_acme.lead_wishes_parts p join ws_acme.lead l on l.id = p.parent order by position',
+  )
+  expect(stored).toEqual([
+    { part: 'Door', pieces: '4.00', all: '6.00' },
+    { part: 'Lid', pieces: '2.00', all: '6.00' },
+  ])
 })
