@@ -4,6 +4,7 @@ import type { Connection, Database } from '../connection/connection.ts'
 import { jitteredBackOff, retrying } from '../connection/retry.ts'
 import { lockWorkspace } from '../connection/lock-workspace.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { listParked, type ParkedEntry } from '../publish/parked.ts'
 import { countKept } from './count-kept.ts'
 import { dropKeptColumn, dropKeptTable } from './drop-kept.ts'
 import { keptItems, keptUntil, type KeptItem, type KeptName } from './kept-items.ts'
@@ -14,6 +15,20 @@ interface Clearing {
   readonly now: string
   /** Null: by the clock. */
   readonly by: string | null
+}
+
+/** With line items goes what was removed earlier of the rows inside their rows. */
+async function insideOf(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { entries }: KeptItem,
+): Promise<readonly ParkedEntry[]> {
+  const tables = entries.filter(({ column, field }) => column === '' && field !== undefined)
+  if (tables.length === 0) return []
+  const own = new Set(entries.map(({ table }) => table))
+  const isInside = ({ form, column, field = '' }: ParkedEntry) =>
+    column === '' && tables.some((one) => one.form === form && field.startsWith(`${one.field}.`))
+  return (await listParked(tx, workspace)).filter((entry) => !own.has(entry.table) && isInside(entry))
 }
 
 async function forget(tx: Connection, workspace: WorkspaceRef, item: KeptItem): Promise<void> {
@@ -28,7 +43,7 @@ async function forget(tx: Connection, workspace: WorkspaceRef, item: KeptItem): 
     await runQuery(tx, engineQuery(workspace).deleteFrom('_parked').where('form', '=', item.path))
     return
   }
-  for (const { table, column } of item.entries) {
+  for (const { table, column } of [...item.entries, ...(await insideOf(tx, workspace, item))]) {
     if (column === '') await dropKeptTable(tx, schema, table)
     else await dropKeptColumn(tx, schema, table, column)
     const row = engineQuery(workspace).deleteFrom('_parked').where('table_name', '=', table)

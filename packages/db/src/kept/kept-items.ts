@@ -1,5 +1,5 @@
 import { tableOf } from '@pipewright/compiler'
-import { partColumnsOf, type Place } from '@pipewright/metadata'
+import { fieldsAt, partColumnsOf, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -38,13 +38,12 @@ interface Found {
 const isFormer = (column: string): boolean => /^_(?:was_\d+|aside)_/.test(column)
 
 /** The field that a path or one of its columns means. */
-function findField(form: Form | undefined, [outer = '', inner]: readonly string[]): Found {
-  const key = form?.key ?? ''
-  const owns = (name: string) => (field: Field) => field.key === name || partColumnsOf([field]).has(name)
-  const first = form?.fields.find(owns(outer))
-  if (inner === undefined) return { place: { form: key }, field: first }
-  const field = first?.type === 'lineItems' ? first.fields.find(owns(inner)) : undefined
-  return { place: { form: key, lineItems: outer }, field }
+function findField(form: Form | undefined, path: readonly string[]): Found {
+  const around = path.slice(0, -1).join('.')
+  const place = { form: form?.key ?? '', ...(around !== '' && { lineItems: around }) }
+  const name = path.at(-1) ?? ''
+  const owns = (field: Field) => field.key === name || partColumnsOf([field]).has(name)
+  return { place, field: fieldsAt(form, place.lineItems).find(owns) }
 }
 
 const pathOf = ({ form, lineItems }: Place, field: string): string =>
@@ -52,7 +51,7 @@ const pathOf = ({ form, lineItems }: Place, field: string): string =>
 
 const fieldAt = (definition: AppDefinition, { form, lineItems }: Place, key: string): Field | undefined => {
   const own = definition.forms.find((one) => one.key === form)
-  return findField(own, lineItems === undefined ? [key] : [lineItems, key]).field
+  return findField(own, [...(lineItems?.split('.') ?? []), key]).field
 }
 
 interface Scene {
@@ -62,8 +61,17 @@ interface Scene {
   readonly entries: readonly ParkedEntry[]
 }
 
+/** The line items (or links) of a table; rows inside rows that went away together with those around them belong to these. */
+function wholeOf({ form, revision, table, field = table }: ParkedEntry, entries: Scene['entries']): string[] {
+  const path = field.split('.')
+  const around = entries.some(
+    (one) => one.form === form && one.revision === revision && one.column === '' && one.field === path[0],
+  )
+  return around ? path.slice(0, 1) : path
+}
+
 async function itemOf({ now, before, entries }: Scene, entry: ParkedEntry): Promise<KeptItem> {
-  const { form: key, revision, at, table, column } = entry
+  const { form: key, revision, at, column } = entry
   const earlier = (await before(revision))?.forms.find((form) => form.key === key)
   const form = earlier?.label ?? { en: key, zh: key }
   const wasForm = entries.some(
@@ -72,7 +80,7 @@ async function itemOf({ now, before, entries }: Scene, entry: ParkedEntry): Prom
   const base = { revision, at, form, entries: [entry] }
   if (column === '' && wasForm)
     return { ...base, kind: 'form', path: key, place: { form: key }, field: undefined }
-  const path = column === '' ? [entry.field ?? table] : (entry.field ?? '').split('.').slice(1)
+  const path = column === '' ? wholeOf(entry, entries) : (entry.field ?? '').split('.').slice(1)
   const { place, field } = findField(earlier, path)
   const name = field?.key ?? path.at(-1) ?? column
   const spot = { form: key, ...(place.lineItems !== undefined && { lineItems: place.lineItems }) }

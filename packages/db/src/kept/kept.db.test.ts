@@ -282,3 +282,86 @@ test('values of a form that a relation to any of several names no longer are lis
   await put(workspace, { type: 'setField', form: 'quote', field: about('quote', 'company') })
   expect(await rows(workspace, 'select about from ws.quote')).toEqual([{ about: null }])
 })
+
+const inner: Field = {
+  type: 'lineItems',
+  key: 'parts',
+  label: label('parts'),
+  fields: [text('piece'), { type: 'dateRange', key: 'when', label: label('when') }],
+}
+const partsPath = { path: 'quote.items.parts', revision: 3 }
+
+/** The same with rows inside rows, added later and filled. */
+async function installInner(): Promise<WorkspaceRef> {
+  const workspace = await install()
+  const at = { form: 'quote', lineItems: 'items', index: 2 }
+  await put(workspace, { type: 'addField', ...at, field: inner, write: ['rep'], read: [] })
+  const into = 'insert into ws.quote_items_parts (id, parent, _row, position, piece)'
+  await rows(workspace, `${into} values ('${one}', '${one}', '${two}', 0, 'leg'), ('${two}', '${one}', '${two}', 1, null)`)
+  return workspace
+}
+const pieces = (workspace: WorkspaceRef) =>
+  rows(workspace, 'select piece from ws.quote_items_parts order by position')
+const kept = async (workspace: WorkspaceRef) =>
+  (await listKept(database, workspace)).map(({ path, kind, count: held }) => `${kind} ${path} ${held}`)
+const expectBack = async (workspace: WorkspaceRef, name: typeof note) => {
+  expect(await restoring(workspace, name)).toMatchObject({ ok: true })
+  await put(workspace)
+  expect(await pieces(workspace)).toEqual([{ piece: 'leg' }, { piece: null }])
+  expect(await listKept(database, workspace)).toEqual([])
+}
+
+test('a column of rows inside rows, and one of several parts, is kept and comes back', async () => {
+  const workspace = await installInner()
+  await put(workspace, remove('piece', 'items.parts'))
+  expect(await kept(workspace)).toEqual(['field quote.items.parts.piece 1'])
+  await expectBack(workspace, { path: 'quote.items.parts.piece', revision: 3 })
+  await put(workspace, remove('when', 'items.parts'))
+  expect(await kept(workspace)).toEqual(['field quote.items.parts.when 0'])
+  await expectBack(workspace, { path: 'quote.items.parts.when', revision: 5 })
+})
+
+test('rows inside rows are counted before they go, kept by themselves, and come back into their rows', async () => {
+  const workspace = await installInner()
+  const { version } = await getDraft(database, workspace, ann)
+  const edits = [remove('parts', 'items')]
+  expect(await saveEdits(database, workspace, { member: ann, version, now, edits })).toMatchObject({ ok: true })
+  const { changes } = await draftImpact(database, workspace, ann)
+  expect(changes.flatMap(({ effects }) => effects)).toMatchObject([{ code: 'values-parked', count: 2 }])
+  await put(workspace)
+  expect(await kept(workspace)).toEqual(['field quote.items.parts 2'])
+  await expectBack(workspace, partsPath)
+})
+
+test('line items go and come back as one with the rows inside them', async () => {
+  const workspace = await installInner()
+  await put(workspace, remove('items'))
+  expect(await kept(workspace)).toEqual(['field quote.items 1'])
+  await expectBack(workspace, { path: 'quote.items', revision: 3 })
+})
+
+test('a removed form comes back with the rows inside rows', async () => {
+  const workspace = await installInner()
+  await put(workspace, { type: 'removeForm', form: 'quote' })
+  expect(await kept(workspace)).toEqual(['form quote 1'])
+  await expectBack(workspace, { path: 'quote', revision: 3 })
+})
+
+test('clearing what was removed takes the rows inside rows away with it, whichever went first', async () => {
+  const workspace = await installInner()
+  const gone = { now, by: ann }
+  const tables = async () => (await columnsOf(database, workspace.schema, 'quote_items_parts')).size
+  await put(workspace, remove('parts', 'items'))
+  await put(workspace, remove('items'))
+  expect(await kept(workspace)).toEqual(['field quote.items 1', 'field quote.items.parts 2'])
+  expect(await clearKept(database, workspace, { path: 'quote.items', revision: 4 }, gone)).toEqual({ ok: true })
+  expect([await tables(), await kept(workspace)]).toEqual([0, []])
+  const other = await installInner()
+  await put(other, remove('items'))
+  expect(await clearKept(database, other, { path: 'quote.items', revision: 3 }, gone)).toEqual({ ok: true })
+  expect((await columnsOf(database, other.schema, 'quote_items_parts')).size).toBe(0)
+  const whole = await installInner()
+  await put(whole, { type: 'removeForm', form: 'quote' })
+  expect(await clearKept(database, whole, { path: 'quote', revision: 3 }, gone)).toEqual({ ok: true })
+  expect((await columnsOf(database, whole.schema, 'quote_items_parts')).size).toBe(0)
+})

@@ -1,4 +1,4 @@
-import { indexDefinition } from '@pipewright/metadata'
+import { fieldsAt, indexDefinition, rowTablesIn } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, FormRight } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -45,9 +45,7 @@ function fieldEdits(scene: Scene, { place, path, field }: KeptItem & { readonly 
   const unretire: Edit = { type: 'restore', unretire: [path] }
   const target = scene.now.forms.find(({ key }) => key === form)
   if (lineItems !== undefined) {
-    const table = target?.fields.find(({ key }) => key === lineItems)
-    const index = table?.type === 'lineItems' ? table.fields.length : 0
-    return [unretire, { ...added, lineItems, index }]
+    return [unretire, { ...added, lineItems, index: fieldsAt(target, lineItems).length }]
   }
   const sections = target?.layout.sections ?? []
   const old = scene.earlier.forms.find(({ key }) => key === form)?.layout.sections ?? []
@@ -60,7 +58,7 @@ function fieldEdits(scene: Scene, { place, path, field }: KeptItem & { readonly 
 }
 
 function formEdits({ now, earlier, rights }: Scene, form: Form): Edit[] {
-  const own = form.fields.flatMap(({ key, type }) => (type === 'lineItems' ? [`${form.key}.${key}`] : []))
+  const own = rowTablesIn(form.fields).map((path) => `${form.key}.${path}`)
   const roles = new Set(now.roles.map(({ key }) => key))
   const given = earlier.roles
     .filter(({ key }) => rights && roles.has(key))

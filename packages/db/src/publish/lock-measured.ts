@@ -1,5 +1,5 @@
 import { tableAt, tableOf, type MigrationPlan } from '@pipewright/compiler'
-import { diffDefinitions, isConvertible, type Change } from '@pipewright/metadata'
+import { diffDefinitions, fieldsAt, isConvertible, rowsPlace, rowTablesIn, type Change } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
@@ -11,11 +11,9 @@ function usersOf(definition: AppDefinition, optionSet: string): string[] {
     fields.some((field) => 'optionSet' in field && field.optionSet === optionSet)
   return definition.forms.flatMap((form) => [
     tableOf(form.key),
-    ...form.fields.flatMap((field) =>
-      field.type === 'lineItems' && uses(field.fields)
-        ? [tableAt({ form: form.key, lineItems: field.key })]
-        : [],
-    ),
+    ...rowTablesIn(form.fields)
+      .filter((lineItems) => uses(fieldsAt(form, lineItems)))
+      .map((lineItems) => tableAt({ form: form.key, lineItems })),
   ])
 }
 
@@ -24,11 +22,11 @@ function tablesOf(before: AppDefinition, change: Change): string[] {
     return usersOf(before, change.after.key)
   if (change.type === 'formChanged') return [tableOf(change.before.key)]
   if (!('form' in change)) return []
-  const rows = 'lineItems' in change && change.lineItems ? [change.lineItems.key] : []
-  const own =
-    'field' in change && 'type' in change.field && change.field.type === 'lineItems' ? [change.field.key] : []
   const form = change.form.key
-  return [tableOf(form), ...[...rows, ...own].map((lineItems) => tableAt({ form, lineItems }))]
+  const place = { form, ...('lineItems' in change && change.lineItems && { lineItems: change.lineItems.key }) }
+  const isTable = 'field' in change && 'type' in change.field && change.field.type === 'lineItems'
+  const around = place.lineItems === undefined ? [] : [tableAt(place)]
+  return [tableOf(form), ...around, ...(isTable ? [tableAt(rowsPlace(place, change.field.key))] : [])]
 }
 
 /** Steps that take nothing away from anybody who reads. */
