@@ -46,6 +46,7 @@ export type IssueCode =
   | 'file-kind'
   | 'file-too-large'
   | 'too-many'
+  | 'too-many-inside'
   | 'not-unique'
   | 'not-unique-together'
   | 'not-unique-seen'

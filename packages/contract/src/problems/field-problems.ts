@@ -133,6 +133,10 @@ export const fieldProblems = {
   },
   'file-too-large': { en: '“{name}” is larger than {max} MB.', zh: '“{name}”超过 {max} MB。' },
   'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
+  'too-many-inside': {
+    en: 'All rows together hold {count} rows of “{field}”; at most {max} are possible.',
+    zh: '所有行的“{field}”共 {count} 行，最多 {max} 行。',
+  },
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'not-unique-together': {
     en: 'Another record has the same {fields}.',

@@ -17,7 +17,7 @@ import { eachRow } from './each-row.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
 import { blank } from './blank.ts'
 import { checkTargets } from './check-targets.ts'
-import { mostRows } from '../values/line-items.ts'
+import { tooManyInside } from '../values/line-items.ts'
 import { rateIssues } from './fill-rates.ts'
 import { fillLookups } from './fill-lookups.ts'
 import type { Needs } from './related.ts'
@@ -111,17 +111,11 @@ function overflowIssues(scene: WriteScene, draft: Draft): Issue[] {
     : visible.map((field) => issue(pointerTo('values', field.key), 'too-big', params))
 }
 
-/** All rows inside the rows of a field together are no more than the rows of a field may be. */
-function innerRowIssues({ form }: WriteScene, draft: Draft): Issue[] {
-  return form.items.flatMap((items) =>
-    items.inner.flatMap((inner) => {
-      const rows = rowsOf(draft, items.field.key)
-      const count = rows.reduce((sum, row) => sum + rowsOf(row, inner.field.key).length, 0)
-      const pointer = pointerTo('values', items.field.key)
-      return count > mostRows ? [issue(pointer, 'too-many', { max: mostRows })] : []
-    }),
+/** All rows inside the rows of a field together are no more than can be kept. */
+const innerRowIssues = ({ form, locale }: WriteScene, draft: Draft): Issue[] =>
+  form.items.flatMap(({ field }) =>
+    tooManyInside(field, rowsOf(draft, field.key), { locale, pointer: pointerTo('values', field.key) }),
   )
-}
 
 function storedRow(items: CompiledItems, row: Draft): Row {
   const stored: Record<string, unknown> = {}

@@ -7,6 +7,7 @@ import {
   lockIssues,
   refusalIssues,
   requiredIssues,
+  tooManyInside,
   type CompiledForm,
 } from '@pipewright/compiler'
 import { isWritable } from '@pipewright/metadata'
@@ -73,6 +74,7 @@ function fieldIssues(
   if (items === undefined) return own
   return [
     ...own,
+    ...tooManyInside(items.field, asRows(value), { locale: scene.locale, pointer: `/values/${key}` }),
     ...asRows(value).flatMap((row, at) =>
       rowIssues(scene, items, row, { rows: [at], pointer: `/values/${key}/${at}` }, derived),
     ),
