@@ -297,7 +297,10 @@ async function installInner(): Promise<WorkspaceRef> {
   const at = { form: 'quote', lineItems: 'items', index: 2 }
   await put(workspace, { type: 'addField', ...at, field: inner, write: ['rep'], read: [] })
   const into = 'insert into ws.quote_items_parts (id, parent, _row, position, piece)'
-  await rows(workspace, `${into} values ('${one}', '${one}', '${two}', 0, 'leg'), ('${two}', '${one}', '${two}', 1, null)`)
+  await rows(
+    workspace,
+    `${into} values ('${one}', '${one}', '${two}', 0, 'leg'), ('${two}', '${one}', '${two}', 1, null)`,
+  )
   return workspace
 }
 const pieces = (workspace: WorkspaceRef) =>
@@ -325,7 +328,9 @@ test('rows inside rows are counted before they go, kept by themselves, and come 
   const workspace = await installInner()
   const { version } = await getDraft(database, workspace, ann)
   const edits = [remove('parts', 'items')]
-  expect(await saveEdits(database, workspace, { member: ann, version, now, edits })).toMatchObject({ ok: true })
+  expect(await saveEdits(database, workspace, { member: ann, version, now, edits })).toMatchObject({
+    ok: true,
+  })
   const { changes } = await draftImpact(database, workspace, ann)
   expect(changes.flatMap(({ effects }) => effects)).toMatchObject([{ code: 'values-parked', count: 2 }])
   await put(workspace)
@@ -354,7 +359,9 @@ test('clearing what was removed takes the rows inside rows away with it, whichev
   await put(workspace, remove('parts', 'items'))
   await put(workspace, remove('items'))
   expect(await kept(workspace)).toEqual(['field quote.items 1', 'field quote.items.parts 2'])
-  expect(await clearKept(database, workspace, { path: 'quote.items', revision: 4 }, gone)).toEqual({ ok: true })
+  expect(await clearKept(database, workspace, { path: 'quote.items', revision: 4 }, gone)).toEqual({
+    ok: true,
+  })
   expect([await tables(), await kept(workspace)]).toEqual([0, []])
   const other = await installInner()
   await put(other, remove('items'))

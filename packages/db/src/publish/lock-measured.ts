@@ -1,5 +1,12 @@
 import { tableAt, tableOf, type MigrationPlan } from '@pipewright/compiler'
-import { diffDefinitions, fieldsAt, isConvertible, rowsPlace, rowTablesIn, type Change } from '@pipewright/metadata'
+import {
+  diffDefinitions,
+  fieldsAt,
+  isConvertible,
+  rowsPlace,
+  rowTablesIn,
+  type Change,
+} from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
@@ -23,7 +30,10 @@ function tablesOf(before: AppDefinition, change: Change): string[] {
   if (change.type === 'formChanged') return [tableOf(change.before.key)]
   if (!('form' in change)) return []
   const form = change.form.key
-  const place = { form, ...('lineItems' in change && change.lineItems && { lineItems: change.lineItems.key }) }
+  const place = {
+    form,
+    ...('lineItems' in change && change.lineItems && { lineItems: change.lineItems.key }),
+  }
   const isTable = 'field' in change && 'type' in change.field && change.field.type === 'lineItems'
   const around = place.lineItems === undefined ? [] : [tableAt(place)]
   return [tableOf(form), ...around, ...(isTable ? [tableAt(rowsPlace(place, change.field.key))] : [])]

@@ -107,7 +107,14 @@ async function changeOne(id: string, pieces: string) {
     parts: row.parts.map((part, place) => ({ id: part.id, ...(at + place === 0 && { pieces }) })),
   }))
   const saved = await writeTransaction(space.database, (tx) =>
-    updateRecord(tx, space.scene('admin'), 'order', id, { version: found.record.version, values: { items } }, person),
+    updateRecord(
+      tx,
+      space.scene('admin'),
+      'order',
+      id,
+      { version: found.record.version, values: { items } },
+      person,
+    ),
   )
   if (!saved.ok) throw new Error(JSON.stringify(saved.problem))
 }

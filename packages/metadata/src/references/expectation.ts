@@ -109,7 +109,8 @@ const tests = {
     found.field.type !== 'lineItems' &&
     found.field.type !== 'attachment',
   /** Strangers can fill it in without seeing anything else. */
-  publicField: (found) => isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found.field),
+  publicField: (found) =>
+    isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found.field),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
   /** A field of the form or a column of its line items that can be filled. */
   settableHere: (found) =>

@@ -353,7 +353,11 @@ test('a stranger fills rows inside rows, and sees of their columns none that wou
     type: 'lineItems',
     key: 'parts',
     label,
-    fields: [{ type: 'text', key: 'part', label, required: true }, { type: 'number', key: 'pieces', label }, person],
+    fields: [
+      { type: 'text', key: 'part', label, required: true },
+      { type: 'number', key: 'pieces', label },
+      person,
+    ],
   } as const
   const people = { type: 'lineItems', key: 'people', label, fields: [person] } as const
   const wishes = {
@@ -373,11 +377,20 @@ test('a stranger fills rows inside rows, and sees of their columns none that wou
   await using on = await setUp({ fields }, noLimits, [wishes, doubled] as never)
   const opened = await on.open()
   expect(
-    Object.keys(opened.filling?.rights.fields ?? {}).filter((path) => path.startsWith('wishes')).toSorted(),
+    Object.keys(opened.filling?.rights.fields ?? {})
+      .filter((path) => path.startsWith('wishes'))
+      .toSorted(),
   ).toEqual(['wishes', 'wishes.parts', 'wishes.parts.part', 'wishes.parts.pieces', 'wishes.what'])
   const shown = JSON.stringify(opened.filling?.definition)
-  expect([shown.includes('"who"'), shown.includes('"people"'), shown.includes('"pieces"')]).toEqual([false, false, true])
-  const wish = (row: object) => ({ name: 'Erika', wishes: [{ what: 'Car', parts: [{ part: 'Door', pieces: '4' }, row] }] })
+  expect([shown.includes('"who"'), shown.includes('"people"'), shown.includes('"pieces"')]).toEqual([
+    false,
+    false,
+    true,
+  ])
+  const wish = (row: object) => ({
+    name: 'Erika',
+    wishes: [{ what: 'Car', parts: [{ part: 'Door', pieces: '4' }, row] }],
+  })
   const refused = await on.send(wish({ part: 'Lid', who: '01900000-0000-7000-8000-000000000008' }))
   expect(refused.json()).toMatchObject({
     errors: [{ pointer: '/values/wishes/0/parts/1/who', code: 'unknown-field' }],
