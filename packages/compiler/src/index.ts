@@ -101,6 +101,7 @@ export {
 export { RelatedRows, type Needs } from './records/write/related.ts'
 export type { RecordSystem, StoredRecord, WriteScene } from './records/write/write-scene.ts'
 export { formColumns, innerRowColumns, rowAbove, rowColumns } from './tables/system-columns.ts'
+export { planBreaking } from './records/read/plan-breaking.ts'
 export { maskDefinition } from './rights/mask-definition.ts'
 export { recordSchema, type JsonSchema } from './records/record-schema.ts'
 export { planReport, type ReportAnswer, type ReportPlan } from './reports/plan-report.ts'

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed } from './shapes.ts'
+import { Id, Key, closed } from './shapes.ts'
 
 /** Something said in both languages. */
 export const sentence = closed({ en: Type.String(), zh: Type.String() })
@@ -13,6 +13,10 @@ export const Impact = closed({
         closed({
           severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]),
           text: sentence,
+          records: Type.Array(
+            closed({ form: Key, id: Id, title: Type.Union([Type.String(), Type.Null()]) }),
+            { description: 'Some of the records it concerns.' },
+          ),
         }),
       ),
     }),

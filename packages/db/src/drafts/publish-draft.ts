@@ -4,7 +4,7 @@ import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { changeSentence, describeImpact, type Impact } from '../publish/describe-impact.ts'
-import { ofTables } from '../publish/effect.ts'
+import { ofNoRecord } from '../publish/effect.ts'
 import { impactToken } from '../publish/impact-token.ts'
 import { publish, type PublishRequest, type PublishResult } from '../publish/publish.ts'
 import { TableFull } from '../publish/room/make-room.ts'
@@ -63,7 +63,7 @@ export async function draftImpact(
 /** What touches no record may be published unseen, unless somebody looked at something else. */
 const isAgreed = (impact: Impact, token: string, given: string | undefined): boolean =>
   given === undefined
-    ? impact.changes.every(({ effects }) => effects.every(({ code }) => ofTables.has(code)))
+    ? impact.changes.every(({ effects }) => effects.every(({ code }) => ofNoRecord.has(code)))
     : given === token
 
 export interface PublishDraftTurn extends DraftTurn, Pick<PublishRequest, 'within' | 'backOff'> {

@@ -5,15 +5,19 @@ import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { Sentence } from '../revisions/revisions.ts'
 import { measureTypeChange } from '../type-change/measure-type-change.ts'
-import { severities, type Effect, type EffectCode } from './effect.ts'
+import { brokenRules } from './broken-rules.ts'
+import { severities, type Effect, type EffectCode, type NamedRecord } from './effect.ts'
 import { probesOf, type Probe } from './probes.ts'
 import { formOf, roomEffects } from './room/room-effects.ts'
 import { effectSentence } from './texts/effect-texts.ts'
 
+/** An effect in words, with some of the records it concerns. */
+export type ToldEffect = Effect & { readonly text: Sentence; readonly records?: readonly NamedRecord[] }
+
 export interface ImpactedChange {
   readonly change: Change
   readonly text: Sentence
-  readonly effects: readonly (Effect & { readonly text: Sentence })[]
+  readonly effects: readonly ToldEffect[]
   /** Tells one set of values that do not convert from another of the same size. */
   readonly digest?: string
 }
@@ -33,23 +37,22 @@ export const changeSentence = (change: Change): Sentence => ({
   zh: describeChange(change, 'zh'),
 })
 
-async function measure(
-  connection: Connection,
-  probe: Probe,
-): Promise<(Effect & { text: Sentence }) | undefined> {
+async function measure(connection: Connection, probe: Probe): Promise<ToldEffect | undefined> {
   const [row] = await connection.query<{ count: number }>(probe.count)
   const count = row?.count ?? 0
   if (count === 0) return undefined
-  const { code, examples } = probe
-  const named = examples && (await connection.query<{ title: string | null }>(examples))
-  const records = named && { records: named.flatMap(({ title }) => title ?? []) }
+  const { code, examples, named = examples, form } = probe
+  const found = named && (await connection.query<{ id: string; title: string | null }>(named))
+  const titles = examples && found && { records: found.flatMap(({ title }) => title ?? []) }
   // Code and params come from one probe.
-  const params = { ...probe.params, ...records }
+  const params = { ...probe.params, ...titles }
   const effect = { code, params, count, severity: severities[code] } as Effect
-  return { ...effect, text: effectSentence(effect) }
+  const records =
+    form === undefined ? undefined : found?.map((one) => ({ form, id: one.id, title: one.title }))
+  return { ...effect, text: effectSentence(effect), ...(records !== undefined && { records }) }
 }
 
-const told = (effect: Effect): Effect & { text: Sentence } => ({ ...effect, text: effectSentence(effect) })
+const told = (effect: Effect): ToldEffect => ({ ...effect, text: effectSentence(effect) })
 
 /** The dry run of a change of type: every value is converted as publishing would. */
 async function typeChangeEffects(
@@ -65,7 +68,7 @@ async function typeChangeEffects(
   const found = await measureTypeChange(connection, schema, changed, definitions)
   const converted = found.examples.map(({ was, becomes }) => `${was} → ${becomes}`).join(' · ')
   const field = to.label
-  const effects: (Effect & { text: Sentence })[] = []
+  const effects: ToldEffect[] = []
   if (found.converts > 0)
     effects.push(
       told({
@@ -124,7 +127,7 @@ export async function describeImpact(
 ): Promise<Impact> {
   const changes: ImpactedChange[] = []
   for (const [at, change] of diffDefinitions(before, after).entries()) {
-    const effects = []
+    const effects: ToldEffect[] = []
     for (const probe of probesOf({ schema, before }, change)) {
       const effect = await measure(connection, probe)
       if (effect !== undefined) effects.push(effect)
@@ -134,6 +137,16 @@ export async function describeImpact(
       : await typeChangeEffects(connection, schema, change, { before, after })
     effects.push(...converted.effects)
     changes.push({ ...converted, change, text: changeSentence(change), effects })
+  }
+  const breaking = await brokenRules(
+    connection,
+    schema,
+    before,
+    changes.map(({ change }) => change),
+  )
+  for (const [at, { effect, records }] of breaking) {
+    const one = changes[at]
+    if (one !== undefined) changes[at] = { ...one, effects: [...one.effects, { ...told(effect), records }] }
   }
   const plan = planMigration(before, after)
   const spoken = withRoom(changes, await roomEffects(connection, schema, plan, { before, after }))

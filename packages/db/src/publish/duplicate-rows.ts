@@ -35,7 +35,7 @@ export function duplicateRows(
   const isTitled = field !== undefined && isStored(site.before, { form: form.key }, field)
   const title = quoteIdent(isTitled ? field.key : 'id')
   const count = `select count(*) as count from (${compared(site, unique, '')}) as d where d.size > 1`
-  const examples = `select d.title from (${compared(site, unique, `${title}::text as title,`)}) as d where d.size > 1 order by d.keys limit ${mostExamples}`
+  const examples = `select d.id, d.title from (${compared(site, unique, `id, ${title}::text as title,`)}) as d where d.size > 1 order by d.keys limit ${mostExamples}`
   return { count: { text: count, values: [] }, examples: { text: examples, values: [] } }
 }
 

@@ -25,6 +25,10 @@ export interface EffectParams {
   'values-kept': { field: LocalizedText; examples: string }
   'option-in-use': { field: LocalizedText; option: LocalizedText }
   'too-long': { field: LocalizedText; maxLength: number }
+  /** Records that a new rule would refuse, or ask for more. */
+  'rule-broken': { rule: LocalizedText }
+  /** The rule asks what no stored record tells, or of fields that are yet to come. */
+  'rule-unchecked': { rule: LocalizedText }
   /** `count`: columns, not records, here and in the three below. */
   'table-full': { form: LocalizedText; most: number }
   'table-rebuilt': { form: LocalizedText }
@@ -50,19 +54,29 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'values-kept': 'warning',
   'option-in-use': 'warning',
   'too-long': 'warning',
+  'rule-broken': 'warning',
+  'rule-unchecked': 'info',
   'table-full': 'error',
   'table-rebuilt': 'info',
   'table-crowded': 'warning',
   'many-fields': 'warning',
 }
 
-/** They speak of tables; no record is touched. */
-export const ofTables: ReadonlySet<EffectCode> = new Set<EffectCode>([
+/** They speak of tables and rules; no record is touched. */
+export const ofNoRecord: ReadonlySet<EffectCode> = new Set<EffectCode>([
   'table-full',
   'table-rebuilt',
   'table-crowded',
   'many-fields',
+  'rule-unchecked',
 ])
+
+/** A record by which an effect is shown. */
+export interface NamedRecord {
+  readonly form: string
+  readonly id: string
+  readonly title: string | null
+}
 
 /** An effect and how many records it concerns. */
 export type Effect = {

@@ -1,5 +1,6 @@
-import { rowAbove, tableAt, tableOf } from '@pipewright/compiler'
-import { isInRows, rowsPlace, type Place } from '@pipewright/metadata'
+import { isStored, rowAbove, tableAt, tableOf } from '@pipewright/compiler'
+import { indexDefinition, isInRows, rowsPlace, type Place } from '@pipewright/metadata'
+import type { AppDefinition } from '@pipewright/schemas'
 import type { Statement } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 
@@ -9,6 +10,26 @@ function fromLive(schema: string, place: Place): string {
   if (place.lineItems === undefined) return `from ${rows} as r where r.deleted_at is null`
   const records = quoteTable(schema, tableOf(place.form))
   return `from ${rows} as r join ${records} as record on record.id = r.parent where record.deleted_at is null`
+}
+
+const mostNamed = 5
+
+/** Some of the records a count counts: `id` and `title`. For rows, the records that they belong to. */
+export function namedLive(
+  { schema, before }: { readonly schema: string; readonly before: AppDefinition },
+  place: Place,
+  counted: Statement,
+): Statement {
+  const form = indexDefinition(before).form(place.form)
+  const field = form?.fields.find(({ key }) => key === form.titleField)
+  const isTitled = field !== undefined && isStored(before, { form: place.form }, field)
+  const owner = place.lineItems === undefined ? 'r' : 'record'
+  const title = isTitled ? `${owner}.${quoteIdent(field.key)}::text` : 'null'
+  const from = counted.text.slice(counted.text.indexOf(' from '))
+  return {
+    text: `select distinct ${owner}.id, ${title} as title${from} order by 1 limit ${mostNamed}`,
+    values: counted.values,
+  }
 }
 
 const column = (key: string): string => `r.${quoteIdent(key)}`

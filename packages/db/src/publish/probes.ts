@@ -21,6 +21,10 @@ export type Probe = {
     count: Statement
     /** Titles of some of the records, to be named with the count. */
     examples?: Statement
+    /** Some of the records, to be shown beside it. */
+    named?: Statement
+    /** Form of those. */
+    form?: string
   }
 }[EffectCode]
 
@@ -39,13 +43,23 @@ const longest = (field: Field): number | undefined => ('maxLength' in field ? fi
 const placeOf = ({ form, lineItems }: { form: { key: string }; lineItems?: { key: string } }): Place =>
   lineItems === undefined ? { form: form.key } : { form: form.key, lineItems: lineItems.key }
 
-function requiredProbe({ schema }: Scene, place: Place, field: Field, isNew: boolean): Probe {
+/** With some of the records that it counts. */
+const naming = (scene: Scene, place: Place, probe: Probe): Probe => ({
+  ...probe,
+  named: count.namedLive(scene, place, probe.count),
+  form: place.form,
+})
+
+function requiredProbe(scene: Scene, place: Place, field: Field, isNew: boolean): Probe {
+  const { schema } = scene
   const counted = () => {
     if (isNew) return count.countLive(schema, place)
     if (field.type === 'lineItems') return count.countWithoutRows(schema, place, field.key)
     return count.countEmpty(schema, place, field.key)
   }
-  return { code: 'required-empty', params: { field: field.label }, count: counted() }
+  const probe: Probe = { code: 'required-empty', params: { field: field.label }, count: counted() }
+  // Of a new field all are meant.
+  return isNew ? probe : naming(scene, place, probe)
 }
 
 function optionProbes({ schema }: Scene, place: Place, field: Field, removed: readonly Option[]): Probe[] {
@@ -73,7 +87,7 @@ function duplicateProbes(scene: Scene, form: string, sites: readonly UniqueSite[
     const rows = duplicateRows({ ...scene, form }, site)
     return rows === undefined
       ? []
-      : [{ code: 'unique-duplicates', params: { field: uniqueLabel(site) }, ...rows }]
+      : [{ code: 'unique-duplicates', params: { field: uniqueLabel(site) }, ...rows, form }]
   })
 }
 
@@ -115,7 +129,9 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
     probes.push(...duplicateProbes(scene, place.form, [{ fields: [now], index }]))
   if (old.type === 'relations' && now.type === 'relation') {
     const counted = count.countMany(schema, place, now.key)
-    probes.push({ code: 'relation-narrowed', params: { field: now.label }, count: counted })
+    probes.push(
+      naming(scene, place, { code: 'relation-narrowed', params: { field: now.label }, count: counted }),
+    )
   }
   if (isRelation(now) && isRelation(old) && now.form !== old.form)
     probes.push({
@@ -132,11 +148,13 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
   probes.push(...targetProbes(scene, place, old, now))
   const maxLength = longest(now)
   if (maxLength !== undefined && maxLength < (longest(old) ?? Infinity))
-    probes.push({
-      code: 'too-long',
-      params: { field: now.label, maxLength },
-      count: count.countLonger(schema, place, now.key, maxLength),
-    })
+    probes.push(
+      naming(scene, place, {
+        code: 'too-long',
+        params: { field: now.label, maxLength },
+        count: count.countLonger(schema, place, now.key, maxLength),
+      }),
+    )
   return probes
 }
 

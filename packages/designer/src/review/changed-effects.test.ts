@@ -6,7 +6,7 @@ const impact = (...effects: string[]): Impact => ({
   changes: [
     {
       text: { en: 'A change', zh: '更改' },
-      effects: effects.map((en) => ({ severity: 'warning', text: { en, zh: en } })),
+      effects: effects.map((en) => ({ severity: 'warning', text: { en, zh: en }, records: [] })),
     },
   ],
   blocked: false,

@@ -10,7 +10,13 @@ const impact = (count: number): Impact => ({
   changes: [
     {
       text: { en: 'Note was removed', zh: '移除了备注' },
-      effects: [{ severity: 'warning', text: { en: `${count} records hold a value`, zh: `${count} 条` } }],
+      effects: [
+        {
+          severity: 'warning',
+          text: { en: `${count} records hold a value`, zh: `${count} 条` },
+          records: [{ form: 'lead', id: 'r1', title: 'Acme' }],
+        },
+      ],
     },
   ],
   blocked: false,
@@ -44,6 +50,8 @@ it('publishes what was looked at; when records changed since, it says what is ot
   expect(alert?.textContent).toContain('现在： 3 条')
   const list = screen.getByText('移除了备注').closest('li')!
   expect(within(list).getByText('3 条')).toBeTruthy()
+  const record = within(list).getByRole('link', { name: 'Acme' })
+  expect(record.getAttribute('href')).toMatch(/^\/w\/[^/]+\/f\/lead\/r1$/)
   await user.click(publish)
   await waitFor(() => expect(tokens).toEqual(['seen 2', 'seen 3']))
 })

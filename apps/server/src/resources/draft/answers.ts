@@ -16,7 +16,11 @@ export const typeChangeAnswer = ({ examples, kept, ...counted }: TypeChangePrevi
 export const impactAnswer = ({ changes, blocked, statements, problems, token }: DraftImpact): Impact => ({
   changes: changes.map(({ text, effects }) => ({
     text: { ...text },
-    effects: effects.map((effect) => ({ severity: effect.severity, text: { ...effect.text } })),
+    effects: effects.map((effect) => ({
+      severity: effect.severity,
+      text: { ...effect.text },
+      records: (effect.records ?? []).map((one) => ({ ...one })),
+    })),
   })),
   blocked,
   statements,

@@ -14,7 +14,7 @@ export const en: EffectTexts = {
   'records-parked': ({ form }, count) =>
     `${records(count)} of “${form}” will no longer be seen. They are kept for 30 days and come back if the form does.`,
   'required-empty': ({ field }, count) =>
-    `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. It must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
+    `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. Fill it in first, or publish: then it must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
   'unique-duplicates': ({ field, records: titles }, count) =>
     `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first.${examples(titles)}`,
   'relation-dangling': ({ field }, count) =>
@@ -43,4 +43,8 @@ export const en: EffectTexts = {
     `The table of “${form}” will have had ${count.toLocaleString('en')} columns over time. From 1,500 on it is copied into a new one when that is published.`,
   'many-fields': ({ form, many }, count) =>
     `“${form}” has ${count.toLocaleString('en')} fields. It works, but above ${many} a form is slow to fill in; consider two forms with a relation.`,
+  'rule-broken': ({ rule }, count) =>
+    `${records(count)} ${count === 1 ? 'does' : 'do'} not keep to “${rule}”. Correct ${count === 1 ? 'it' : 'them'} first, or publish: from then on the rule holds for whatever is saved, and ${count === 1 ? 'this one' : 'these'} must be corrected when next saved.`,
+  'rule-unchecked': ({ rule }) =>
+    `“${rule}” depends on what only shows while somebody writes, so the records there are were not checked. It holds from now on.`,
 }

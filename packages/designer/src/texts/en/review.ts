@@ -39,4 +39,6 @@ export const review = {
   calculation: 'A calculated value does not fit its field. Cancel and change the draft.',
   cancelChange: 'Cancel the change of type',
   cancelled: 'Cancelled. No record was changed; your draft is still there.',
+  look: 'See:',
+  untitled: 'without a title',
 }

@@ -38,4 +38,6 @@ export const review: typeof en = {
   calculation: '有计算结果超出字段范围。请取消后修改草稿。',
   cancelChange: '取消类型更改',
   cancelled: '已取消。未更改任何记录，草稿仍然保留。',
+  look: '查看：',
+  untitled: '无标题',
 }
