@@ -122,7 +122,7 @@ export {
 } from './public/public-page.ts'
 export * from './rules/index.ts'
 export { changedTypes, type ChangedType } from './type-change/changed-types.ts'
-export { convertValue, type ConversionReading } from './type-change/convert-value.ts'
+export { convertValue, isChanged, type ConversionReading } from './type-change/convert-value.ts'
 export { readingOf } from './type-change/reading-of.ts'
 export { mostSuggested, suggestField } from './type-change/suggest-field.ts'
 export { assignedValue } from './records/write/calculate.ts'

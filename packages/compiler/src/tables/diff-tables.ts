@@ -23,18 +23,36 @@ function changeColumn(table: TablePlan, before: Column, after: Column): Migratio
   ]
 }
 
+const convertedIn = (
+  { form, lineItems }: TablePlan,
+  column: string,
+  changed: readonly ChangedType[],
+): ChangedType | undefined =>
+  changed.find((one) => one.form === form && one.lineItems === lineItems && one.to.key === column)
+
+const isConverted = (table: TablePlan, column: string, changed: readonly ChangedType[]): boolean =>
+  table.links === undefined && convertedIn(table, column, changed) !== undefined
+
 function convertColumn(
   table: TablePlan,
   column: Column,
   changed: readonly ChangedType[],
 ): MigrationStep[] | undefined {
   const { form, lineItems, name } = table
-  const found = changed.find(
-    (one) => one.form === form && one.lineItems === lineItems && one.to.key === column.name,
-  )
+  const found = convertedIn(table, column.name, changed)
   if (found === undefined || table.links !== undefined) return undefined
   const place = lineItems === undefined ? { form } : { form, lineItems }
   return [{ type: 'convertColumn', table: name, place, from: found.from, to: found.to, column }]
+}
+
+/** A part is made of the column by its name: one of a column whose values went aside is made of the new one. */
+function remadePart(table: TablePlan, column: Column, changed: readonly ChangedType[]): MigrationStep[] {
+  const { generated } = column
+  if (generated === undefined || !isConverted(table, generated.column, changed)) return []
+  return [
+    { type: 'dropColumn', table: table.name, column: column.name },
+    { type: 'addColumn', table: table.name, column },
+  ]
 }
 
 function removeColumn(table: TablePlan, column: Column): MigrationStep {
@@ -59,7 +77,12 @@ export function diffColumns(
   const has = new Set(after.columns.map((column) => column.name))
   const kept = after.columns.flatMap((column): MigrationStep[] => {
     const old = had.get(column.name)
-    if (old !== undefined) return convertColumn(after, column, changed) ?? changeColumn(after, old, column)
+    if (old !== undefined) {
+      const remade = remadePart(after, column, changed)
+      return remade.length > 0
+        ? remade
+        : (convertColumn(after, column, changed) ?? changeColumn(after, old, column))
+    }
     const isBack = column.kind === 'field' && isRetired(pathOf(after, column.name))
     return [{ type: isBack ? 'restoreColumn' : 'addColumn', table: after.name, column }]
   })
@@ -78,11 +101,18 @@ export function diffForeignKeys(before: TablePlan | undefined, after: TablePlan)
   })
 }
 
-/** Foreign keys of columns that stay, but refer to one record no longer. They go before the column changes. */
-export function looseForeignKeys(before: TablePlan, after: TablePlan): MigrationStep[] {
+/**
+ * Foreign keys of columns that stay, but refer to one record no longer, and of those whose values go aside: what nobody
+ * sees any more holds no record back. They go before the column changes.
+ */
+export function looseForeignKeys(
+  before: TablePlan,
+  after: TablePlan,
+  changed: readonly ChangedType[],
+): MigrationStep[] {
   const now = new Map(after.columns.map(({ name, type }) => [name, type]))
   return before.foreignKeys
-    .filter(({ column }) => now.get(column) === 'uuid[]')
+    .filter(({ column }) => now.get(column) === 'uuid[]' || isConverted(before, column, changed))
     .map((foreignKey) => ({ type: 'dropForeignKey', foreignKey }))
 }
 

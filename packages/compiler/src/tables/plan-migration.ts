@@ -1,4 +1,4 @@
-import { indexDefinition, isCalculated, rowsPlace, type Place } from '@pipewright/metadata'
+import { indexDefinition, isCalculated, partColumnsOf, rowsPlace, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import { placeName } from '../app/lookups.ts'
 import { sameValue } from '../records/value.ts'
@@ -23,9 +23,10 @@ const byKey = <T extends { key: string }>(plans: readonly T[]) =>
 
 /** An index stays on the column it was made of: over a column that is converted it is made anew. */
 const covers = (index: IndexPlan, changed: readonly ChangedType[]): boolean =>
-  changed.some(
-    (one) => tableAt(one) === index.table && index.keys.some(({ column }) => column === one.to.key),
-  )
+  changed.some((one) => {
+    const columns = new Set([one.to.key, ...partColumnsOf([one.from, one.to])])
+    return tableAt(one) === index.table && index.keys.some(({ column }) => columns.has(column))
+  })
 
 function indexSteps(
   before: readonly IndexPlan[],
@@ -121,7 +122,7 @@ function tableSteps(before: AppDefinition | null, after: AppDefinition): Migrati
     const old = had.get(table.key)
     return old === undefined
       ? []
-      : [...looseForeignKeys(old, table), ...diffColumns(old, table, isRetired, changed)]
+      : [...looseForeignKeys(old, table, changed), ...diffColumns(old, table, isRetired, changed)]
   })
   const parked = [...had.values()].filter(({ key }) => !has.has(key)).map(parkTable)
   const followed = plans.flatMap(({ key, name, form, links }): MigrationStep[] =>

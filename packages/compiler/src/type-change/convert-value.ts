@@ -1,10 +1,10 @@
-import { wallClock } from '@pipewright/logic'
 import { optionsByKey } from '@pipewright/metadata'
 import type { Field, Option, OptionSet } from '@pipewright/schemas'
 import { readCell, writeCell } from '../import/cells.ts'
 import type { DateOrder, DecimalSign } from '../import/cell-type.ts'
-import type { FieldValue } from '../records/value.ts'
+import { sameValue, type FieldValue } from '../records/value.ts'
 import { checkValue } from '../records/values/index.ts'
+import { directConversion } from './direct-conversions.ts'
 
 /** How texts of the old field are read, and how its values are written. */
 export interface ConversionReading {
@@ -33,10 +33,6 @@ function exact(field: Field): Field {
   return rest as Field
 }
 
-/** The calendar day that clocks showed; the time of day stays with the value that is kept aside. */
-const dayOf = (value: FieldValue, zone: string): string =>
-  new Date(wallClock(zone, Date.parse(String(value)))).toISOString().slice(0, 10)
-
 function textOf(from: Field, value: NonNullable<FieldValue>, reading: ConversionReading): string {
   return writeCell(from, value, {
     locale: reading.locale,
@@ -58,14 +54,27 @@ export function convertValue(
   reading: ConversionReading,
 ): Converted {
   if (value === null) return { ok: true, value: null }
-  const text =
-    from.type === 'dateTime' && to.type === 'date' ? dayOf(value, reading.zone) : textOf(from, value, reading)
   const options = optionsOf(reading, to)
-  const read = readCell(to, text, { ...reading, options, find: () => 'none' })
-  if (!read.ok) return failed
+  const direct = directConversion(from.type, to.type)
+  const read =
+    direct === undefined
+      ? readCell(to, textOf(from, value, reading), { ...reading, options, find: () => 'none' })
+      : { ok: true, value: direct({ from, to, value, zone: reading.zone }) }
+  if (!read.ok || read.value === undefined) return failed
   const checked = checkValue(exact(to), read.value, {
     pointer: '',
     options: new Set(optionsByKey(options).keys()),
   })
   return checked.ok ? { ok: true, value: checked.value } : failed
+}
+
+/** Whether going back would not give what was: appearance, a time of day or a last day stays with the value kept aside. */
+export function isChanged(
+  from: Field,
+  to: Field,
+  { value, becomes }: { readonly value: FieldValue; readonly becomes: FieldValue },
+  reading: ConversionReading,
+): boolean {
+  const back = convertValue(to, from, becomes, reading)
+  return !back.ok || !sameValue(back.value, value)
 }

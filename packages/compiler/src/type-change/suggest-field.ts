@@ -36,7 +36,7 @@ function digitsIn(texts: readonly string[], { decimal }: ConversionReading): num
 
 /**
  * The field that a text becomes, made so that its values fit: options of the texts that are there, digits after the point
- * as many as they have.
+ * as many as they have. `texts` of a relation to any of several forms: those forms, the most named first.
  */
 export function suggestField(
   old: Field,
@@ -46,6 +46,10 @@ export function suggestField(
   currency?: string,
 ): Field {
   const made = fieldOfType(old, type, currency === undefined ? {} : { currency })
+  if (old.type === 'anyRelation' && made.type === 'relation') {
+    const target = old.targets.find(({ form }) => form === texts[0])
+    return target === undefined ? made : { ...made, ...target }
+  }
   if (old.type !== 'text') return made
   if (made.type === 'choice') {
     const options = optionsFrom(texts)

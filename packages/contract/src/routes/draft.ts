@@ -26,6 +26,9 @@ export const TypeChange = closed({
   }),
   filled: Type.Integer({ description: 'Records with a value.' }),
   converts: Type.Integer(),
+  changes: Type.Integer({
+    description: 'Of those that convert, the ones that changing the type back would not give as they were.',
+  }),
   keeps: Type.Integer({ description: 'Records whose value does not convert: it is kept aside.' }),
   examples: Type.Array(closed({ was: Type.String(), becomes: Type.String() })),
   kept: Type.Array(Type.String(), { description: 'Some values that do not convert.' }),

@@ -3,6 +3,7 @@ import {
   convertValue,
   sameValue,
   type Column,
+  type Composite,
   type ConversionReading,
   type FieldValue,
 } from '@pipewright/compiler'
@@ -27,6 +28,12 @@ const become = (
   return converted.ok ? converted.value : null
 }
 
+/** Nobody changed what had become of a value; what an amount is worth is no part of it, that goes with the rates. */
+const isUntouched = ({ type }: Field, was: FieldValue, now: FieldValue): boolean =>
+  type === 'foreignMoney' && was !== null && now !== null
+    ? (was as Composite).text === (now as Composite).text
+    : sameValue(was, now)
+
 /**
  * What a record has after the change. A value that was put aside earlier comes back as it was, unless somebody changed what
  * had become of it.
@@ -35,7 +42,8 @@ export function valueAfter(change: Becoming, { value, former }: StoredValue): Fi
   const { from, to, former: earlier, reading } = change
   if (earlier !== undefined && former !== null) {
     const untouched = become({ from: earlier.field, to: from, reading }, former)
-    if (sameValue(untouched, value) && checkValue(to, former, { pointer: '', old: former }).ok) return former
+    if (isUntouched(from, untouched, value) && checkValue(to, former, { pointer: '', old: former }).ok)
+      return former
   }
   return become(change, value)
 }

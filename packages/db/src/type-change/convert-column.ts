@@ -4,6 +4,7 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { notePark } from '../publish/parked.ts'
 import { addColumnSql } from '../publish/table-sql.ts'
+import { afterFilling } from './after-filling.ts'
 import { fillColumn, valueAfter } from './become-values.ts'
 import { formerColumn, formerColumnOf } from './former-column.ts'
 import { readingFor } from './reading-for.ts'
@@ -52,4 +53,5 @@ export async function convertColumn(scene: Scene, step: ConvertColumn, ready?: s
   else await rename(ready, column.name)
   await notePark(scene, { table, column: aside, form: place.form, field: path })
   if (ready === undefined) await fill(scene, step, aside)
+  await afterFilling(scene, step)
 }

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
-import { convertValue, type ChangedType, type ConversionReading, type FieldValue } from '@pipewright/compiler'
+import {
+  convertValue,
+  isChanged,
+  type ChangedType,
+  type Composite,
+  type ConversionReading,
+  type FieldValue,
+} from '@pipewright/compiler'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { allOptionSets, readingFor } from './reading-for.ts'
 import { storedValues } from './stored-values.ts'
+import { titlesOf } from './titles-of.ts'
 
 const mostExamples = 5
 const longestExample = 80
@@ -13,6 +21,8 @@ export interface TypeChangeCount {
   /** Records (or rows) with a value. */
   readonly filled: number
   readonly converts: number
+  /** Of those that convert: changing the type back would not give what was. */
+  readonly changes: number
   readonly keeps: number
   /** Some values with what they become. */
   readonly examples: readonly { readonly was: string; readonly becomes: string }[]
@@ -26,8 +36,12 @@ export interface TypeChangeMeasure extends TypeChangeCount {
   readonly digest: string
 }
 
-const shown = (value: FieldValue): string => {
-  const text = Array.isArray(value) ? value.join(', ') : String(value)
+const isWhole = (value: FieldValue): value is Composite =>
+  typeof value === 'object' && value !== null && 'text' in value
+
+const shown = (value: FieldValue, titles: ReadonlyMap<string, string>): string => {
+  const whole = isWhole(value) ? value.text : value
+  const text = Array.isArray(whole) ? whole.join(', ') : (titles.get(String(whole)) ?? String(whole))
   return text.length > longestExample ? `${text.slice(0, longestExample - 1)}…` : text
 }
 
@@ -35,6 +49,13 @@ const isEmpty = (value: FieldValue): boolean =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
+
+interface Example {
+  readonly was: FieldValue
+  readonly becomes: FieldValue
+}
+
+const noTitles: ReadonlyMap<string, string> = new Map()
 
 /** Converts every value as publishing would, those of deleted records too, which may be restored, and counts. */
 export async function measureTypeChange(
@@ -47,9 +68,9 @@ export async function measureTypeChange(
   const place = lineItems === undefined ? { form } : { form, lineItems }
   const column = { schema, place, column: from.key, live: false }
   const reading = await readingFor(connection, column, allOptionSets(definitions.before, definitions.after))
-  const counted = { filled: 0, converts: 0 }
-  const examples = new Map<string, string>()
-  const kept = new Set<string>()
+  const counted = { filled: 0, converts: 0, changes: 0 }
+  const examples = new Map<string, Example>()
+  const kept = new Map<string, FieldValue>()
   const hash = createHash('sha256').update(`${reading.dateOrder} ${reading.decimal}`)
   for await (const rows of storedValues(connection, column))
     for (const { id, value } of rows) {
@@ -59,14 +80,24 @@ export async function measureTypeChange(
       const converts = converted.ok && converted.value !== null
       if (converts) counted.converts += 1
       else hash.update(JSON.stringify([id, value]))
-      if (converts && examples.size < mostExamples) examples.set(shown(value), shown(converted.value))
-      else if (!converts && kept.size < mostExamples) kept.add(shown(value))
+      if (converts) {
+        if (isChanged(from, to, { value, becomes: converted.value }, reading)) counted.changes += 1
+        if (examples.size < mostExamples)
+          examples.set(shown(value, noTitles), { was: value, becomes: converted.value })
+      } else if (kept.size < mostExamples) kept.set(shown(value, noTitles), value)
     }
+  const titles = await titlesOf(connection, schema, definitions.before, from, [
+    ...[...examples.values()].map(({ was }) => was),
+    ...kept.values(),
+  ])
   return {
     ...counted,
     keeps: counted.filled - counted.converts,
-    examples: [...examples].map(([was, becomes]) => ({ was, becomes })),
-    kept: [...kept],
+    examples: [...examples.values()].map(({ was, becomes }) => ({
+      was: shown(was, titles),
+      becomes: shown(becomes, titles),
+    })),
+    kept: [...kept.values()].map((value) => shown(value, titles)),
     reading,
     digest: hash.digest('base64url'),
   }

@@ -1,4 +1,4 @@
-import { suggestField, type ConversionReading } from '@pipewright/compiler'
+import { suggestField, type Composite, type ConversionReading } from '@pipewright/compiler'
 import { indexDefinition, isConvertible, typeChanges, type Place } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -45,12 +45,26 @@ async function textsOf(connection: Connection, column: ValueColumn): Promise<rea
   return [...texts]
 }
 
-const currencyOf = (definition: AppDefinition): string | undefined =>
-  definition.forms
-    .flatMap(({ fields }) => fields)
-    .flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0]
+/** The forms that a relation to any of several names, the most named first. */
+async function formsOf(connection: Connection, column: ValueColumn): Promise<readonly string[]> {
+  const named = new Map<string, number>()
+  for await (const rows of storedValues(connection, column))
+    for (const { value } of rows) {
+      const form = (value as Composite | null)?.['form']
+      if (typeof form === 'string') named.set(form, (named.get(form) ?? 0) + 1)
+    }
+  return [...named].toSorted(([, a], [, b]) => b - a).map(([form]) => form)
+}
 
-const nothing: TypeChangeCount = { filled: 0, converts: 0, keeps: 0, examples: [], kept: [] }
+/** The currency of the workspace, as the fields that are there tell it. */
+function currencyOf(definition: AppDefinition): string | undefined {
+  const fields = definition.forms.flatMap((form) => form.fields)
+  const homes = fields.flatMap((field) => (field.type === 'foreignMoney' ? [field.home] : []))
+  const own = fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))
+  return homes[0] ?? own[0]
+}
+
+const nothing: TypeChangeCount = { filled: 0, converts: 0, changes: 0, keeps: 0, examples: [], kept: [] }
 
 /** What a field of a member's draft would become as one of another type, and what would become of its values. */
 export async function previewTypeChange(
@@ -79,7 +93,8 @@ export async function previewTypeChange(
     return { ok: true, preview: { field: back, ...nothing } }
   }
   const reading = await readingFor(connection, column, allOptionSets(published, draft))
-  const field = suggest(await textsOf(connection, column), reading)
+  const given = stored.type === 'anyRelation' ? formsOf : textsOf
+  const field = suggest(await given(connection, column), reading)
   const changed = { ...place, from: stored, to: field }
   const {
     reading: _reading,

@@ -81,7 +81,7 @@ export function memoryApi(definition: AppDefinition, builders: Builder[] = []): 
       if (old === undefined) throw new Error('no such field')
       const field = fieldOfType(old, to)
       const examples = [{ was: '1,234.50', becomes: '1234.50' }]
-      return Promise.resolve({ field, filled: 3, converts: 2, keeps: 1, examples, kept: ['n/a'] })
+      return Promise.resolve({ field, filled: 3, converts: 2, changes: 0, keeps: 1, examples, kept: ['n/a'] })
     },
     publish() {
       base = now

@@ -1,4 +1,11 @@
-import type { ChoiceField, Field, Option } from '@pipewright/schemas'
+import type {
+  AnyRelationField,
+  ChoiceField,
+  Field,
+  Option,
+  RelationField,
+  RelationTarget,
+} from '@pipewright/schemas'
 import { fieldTypes } from '../field-types/index.ts'
 import { scaleOf } from '../field-value.ts'
 
@@ -25,7 +32,33 @@ function optionsFor(old: Field, type: Type): Partial<ChoiceField> {
   }
 }
 
-const decimals: ReadonlySet<Type> = new Set<Type>(['number', 'money', 'percent'])
+const decimals: ReadonlySet<Type> = new Set<Type>(['number', 'money', 'percent', 'foreignMoney'])
+
+/** The currency that amounts are in, or that is meant where none is given. */
+const currencyFor = (old: Field, type: Type): { readonly currency?: string } =>
+  (old.type === 'money' && type === 'foreignMoney') || (old.type === 'foreignMoney' && type === 'money')
+    ? { currency: old.currency }
+    : {}
+
+/** What relations to one record have in common: the form, what is offered of it, and what is taken over from it. */
+function targetsFor(old: Field, type: Type): Partial<RelationField> | Partial<AnyRelationField> {
+  const both = old.type === 'relation' || old.type === 'anyRelation' ? old : undefined
+  if (both === undefined) return {}
+  const kept = {
+    ...(both.onDelete !== undefined && { onDelete: both.onDelete }),
+    ...(both.reverseLabel !== undefined && { reverseLabel: both.reverseLabel }),
+  }
+  if (both.type === 'anyRelation' && type === 'relation') return { ...both.targets[0], ...kept }
+  if (both.type !== 'relation' || type !== 'anyRelation') return {}
+  const { form, filter, fill, pickColumns } = both
+  const target: RelationTarget = {
+    form,
+    ...(filter !== undefined && { filter }),
+    ...(fill !== undefined && { fill }),
+    ...(pickColumns !== undefined && { pickColumns }),
+  }
+  return { targets: [target], ...kept }
+}
 
 /** The field as one of another type: what both types have is kept, the rest begins as a new field of that type does. */
 export function fieldOfType(
@@ -39,6 +72,8 @@ export function fieldOfType(
   return {
     ...own,
     ...options,
+    ...currencyFor(old, type),
+    ...targetsFor(old, type),
     ...(old.help !== undefined && { help: old.help }),
     ...('required' in old && old.required === true && { required: true }),
     ...('unique' in old && old.unique === true && fieldTypes[type].canBeUnique && { unique: true }),

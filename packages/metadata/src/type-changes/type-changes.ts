@@ -20,14 +20,19 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
     'email',
     'phone',
     'url',
+    'richText',
+    'address',
+    'dateRange',
+    'location',
+    'foreignMoney',
   ],
-  longText: ['text'],
-  richText: [],
+  longText: ['richText', 'address', 'text'],
+  richText: ['longText', 'text'],
   number: ['text', 'money', 'percent'],
-  money: ['number', 'text'],
+  money: ['number', 'foreignMoney', 'text'],
   percent: ['number', 'text'],
   rating: ['number', 'text'],
-  date: ['dateTime', 'text'],
+  date: ['dateTime', 'dateRange', 'text'],
   dateTime: ['date', 'text'],
   time: ['text'],
   duration: ['text'],
@@ -37,19 +42,19 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
   tags: ['text'],
   email: ['text'],
   phone: ['text'],
-  address: [],
-  dateRange: [],
-  location: [],
-  foreignMoney: [],
+  address: ['text', 'longText'],
+  dateRange: ['date', 'text'],
+  location: ['text'],
+  foreignMoney: ['money', 'text'],
   url: ['text'],
   autoNumber: [],
   member: [],
   members: [],
   department: [],
   departments: [],
-  relation: [],
+  relation: ['anyRelation'],
   relations: [],
-  anyRelation: [],
+  anyRelation: ['relation'],
   lineItems: [],
   attachment: [],
   formula: [],
@@ -57,10 +62,14 @@ export const typeChanges: { readonly [T in Type]: readonly Type[] } = {
   rollup: [],
 }
 
-const hasText = (type: Type): boolean => typeChanges[type].length > 0
+/** Types whose values can be written in words and read again. */
+const hasText = (type: Type): boolean => type === 'text' || typeChanges[type].includes('text')
+
+const toOneRecord: ReadonlySet<Type> = new Set<Type>(['relation', 'anyRelation'])
 
 /**
  * Whether values of one type can become those of another at all. More than what is offered, so that a change can be taken
  * back and two changes of a draft in a row are one change of the tables.
  */
-export const isConvertible = (from: Type, to: Type): boolean => from !== to && hasText(from) && hasText(to)
+export const isConvertible = (from: Type, to: Type): boolean =>
+  from !== to && ((hasText(from) && hasText(to)) || (toOneRecord.has(from) && toOneRecord.has(to)))

@@ -53,6 +53,7 @@ test('SC-03: a type is changed after a dry run, and an earlier revision brings e
     field: { type: 'number', key: 'budget', label, scale: 3 },
     filled: 3,
     converts: 2,
+    changes: 2,
     keeps: 1,
     kept: ['about 5'],
   })

@@ -27,7 +27,7 @@ function Examples({ examples }: Pick<TypeChange, 'examples'>) {
   )
 }
 
-function Counts({ filled, converts, keeps, kept, examples, field }: TypeChange) {
+function Counts({ filled, converts, changes, keeps, kept, examples, field }: TypeChange) {
   const t = useTexts()
   const options = field.type === 'choice' ? (field.options ?? []).length : 0
   if (filled === 0)
@@ -37,6 +37,7 @@ function Counts({ filled, converts, keeps, kept, examples, field }: TypeChange) 
       <p>
         <Icon name="check" /> {t('typeChange.converts', { count: converts, filled })}
       </p>
+      {changes > 0 && <p className="pwd-quiet">{t('typeChange.changes', { count: changes })}</p>}
       {options > 0 && <p className="pwd-quiet">{t('typeChange.options', { count: options })}</p>}
       <Examples examples={examples} />
       {keeps > 0 && (

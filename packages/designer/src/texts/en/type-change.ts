@@ -9,6 +9,8 @@ export const typeChange = {
   noValues: 'No record has a value in this field yet.',
   converts_one: '{{count}} of {{filled}} values converts',
   converts_other: '{{count}} of {{filled}} values convert',
+  changes_one: '{{count}} of them is written otherwise then, or keeps only a part.',
+  changes_other: '{{count}} of them are written otherwise then, or keep only a part.',
   options_one: '{{count}} option was made of the values that are there.',
   options_other: '{{count}} options were made of the values that are there.',
   keeps_one: '{{count}} value does not convert',

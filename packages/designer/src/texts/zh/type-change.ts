@@ -11,6 +11,8 @@ export const typeChange: typeof en = {
   noValues: '此字段还没有任何数据。',
   converts_one: '{{filled}} 个值中有 {{count}} 个可以转换',
   converts_other: '{{filled}} 个值中有 {{count}} 个可以转换',
+  changes_one: '其中 {{count}} 个的写法会有变化，或只保留一部分。',
+  changes_other: '其中 {{count}} 个的写法会有变化，或只保留一部分。',
   options_one: '已根据现有数据生成 {{count}} 个选项。',
   options_other: '已根据现有数据生成 {{count}} 个选项。',
   keeps_one: '{{count}} 个值无法转换',
