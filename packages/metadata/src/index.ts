@@ -88,6 +88,7 @@ export {
 } from './system-fields.ts'
 export { checkDefinition } from './check/check-definition.ts'
 export { calculations, findCycles, isVolatile, siteName } from './dependencies.ts'
+export { printDefinition } from './print-definition.ts'
 export { loadDefinition, type Loaded } from './load-definition.ts'
 export { problem } from './problem.ts'
 export type { Problem, ProblemCode, ProblemParams, ProblemUse } from './problem.ts'

@@ -89,12 +89,26 @@ export const workspaceRoutes = {
     body: closed({
       name: Type.String({ minLength: 1, maxLength: 100 }),
       template: Type.Union([Type.Null(), Type.String({ maxLength: 48 })]),
+      app: Type.Optional(
+        Type.Unsafe<AppDefinition>({
+          type: 'object',
+          description: 'The file of an app (getAppFile) to begin with instead of a template.',
+        }),
+      ),
       sample: Type.Boolean(),
       locale: Locale,
       zone: Zone,
     }),
     status: 201,
     answer: closed({ key: Type.String() }),
+  }),
+  getAppFile: route({
+    method: 'GET',
+    path: '/api/w/:workspace/app-file',
+    auth: 'member',
+    summary: 'The published app, without records, as a JSON file that createWorkspace takes; for builders',
+    params: WorkspaceParams,
+    answerKind: 'file',
   }),
   getApp: route({
     method: 'GET',

@@ -16,7 +16,7 @@ const mostNamed = 5
 
 /** Some of the records a count counts: `id` and `title`. For rows, the records that they belong to. */
 export function namedLive(
-  { schema, before }: { readonly schema: string; readonly before: AppDefinition },
+  { before }: { readonly before: AppDefinition },
   place: Place,
   counted: Statement,
 ): Statement {

@@ -5,7 +5,7 @@ import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
 import { impactAnswer } from './answers.ts'
 
 /** Problems of a definition, in the reader's words; `at` is where in the request the definition or edit stands. */
-const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefusal[] =>
+export const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefusal[] =>
   problems.map((problem) => ({
     pointer: at + problem.pointer,
     code: 'expression',

@@ -1,4 +1,5 @@
-import type { BodyOf, Routes } from '@pipewright/contract'
+import { checkCompiled } from '@pipewright/compiler'
+import type { BodyOf, Locale, Routes } from '@pipewright/contract'
 import {
   insertMembers,
   insertMembership,
@@ -7,12 +8,14 @@ import {
   type Connection,
   type WorkspaceRef,
 } from '@pipewright/db'
+import { loadDefinition } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { SignedIn } from '../../auth/signed-in.ts'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import { installSample } from '../../sample/install-sample.ts'
 import type { Services } from '../../services.ts'
 import type { ReadTemplate } from '../../templates/read-template.ts'
+import { told } from '../draft/draft-refusal.ts'
 import { refuseBadPerson, tidy } from '../session/check-person.ts'
 import { blankDefinition, withAdmin } from './blank-definition.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -29,9 +32,22 @@ interface Beginning {
   readonly template: ReadTemplate | undefined
 }
 
-async function beginningOf({ templates }: Services, entries: Entries): Promise<Beginning> {
+/** A file of an app, if it holds together: it is checked as a draft is before it is published. */
+function appOfFile(file: unknown, locale: Locale): AppDefinition {
+  const loaded = loadDefinition(file)
+  const problems = 'problems' in loaded ? loaded.problems : checkCompiled(loaded.definition)
+  if ('problems' in loaded || problems.length > 0)
+    return refuse('invalid', { errors: told(problems, locale, '/app') })
+  return loaded.definition
+}
+
+async function beginningOf({ templates }: Services, entries: Entries, locale: Locale): Promise<Beginning> {
   refuseBadPerson({ name: entries.name, zone: entries.zone })
   const name = tidy(entries.name)
+  if (entries.app !== undefined) {
+    if (entries.template !== null) refuseField('/template', 'not-an-option')
+    return { name, ...withAdmin(appOfFile(entries.app, locale)), template: undefined }
+  }
   if (entries.template === null) return { name, ...withAdmin(blankDefinition(name)), template: undefined }
   const template = (await templates()).get(entries.template)
   if (template === undefined) refuseField('/template', 'not-an-option')
@@ -43,9 +59,10 @@ export async function createWorkspace(
   services: Services,
   session: SignedIn,
   entries: Entries,
+  reader: Locale,
 ): Promise<string> {
   const { database, newId, now } = services
-  const { name, definition, adminRole, template } = await beginningOf(services, entries)
+  const { name, definition, adminRole, template } = await beginningOf(services, entries, reader)
   const { locale, zone } = entries
   const { accountId: account, email } = session
   const first = {

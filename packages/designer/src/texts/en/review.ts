@@ -41,4 +41,5 @@ export const review = {
   cancelled: 'Cancelled. No record was changed; your draft is still there.',
   look: 'See:',
   untitled: 'without a title',
+  appFile: 'Save the published app as a file',
 }

@@ -40,4 +40,5 @@ export const review: typeof en = {
   cancelled: '已取消。未更改任何记录，草稿仍然保留。',
   look: '查看：',
   untitled: '无标题',
+  appFile: '将已发布的应用保存为文件',
 }

@@ -1,0 +1,16 @@
+import type { AppDefinition } from '@pipewright/schemas'
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(
+    entries
+      .toSorted(([first], [second]) => (first < second ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
+}
+
+/** A definition as the text of a file: the same definition is always the same bytes, wherever it is stored in between. */
+export const printDefinition = (definition: AppDefinition): string =>
+  `${JSON.stringify(sorted(definition), null, 2)}\n`
