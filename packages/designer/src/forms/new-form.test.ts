@@ -24,4 +24,20 @@ describe('a new form', () => {
     const app = anApp({ retired: ['contract'] })
     expect(newFormEdits(app, { label: { en: 'Contract' }, roles: [] }).form).toBe('contract_2')
   })
+
+  it('stands among other forms, not in a group of dashboards', () => {
+    const app = aSalesApp()
+    const overview = {
+      key: 'overview',
+      label: { en: 'Overview' },
+      items: [{ type: 'dashboard' as const, key: 'sales' }],
+    }
+    const { edits } = newFormEdits(
+      { ...app, navigation: [overview, ...app.navigation] },
+      { label: { en: 'Contract' }, roles: [] },
+    )
+    const set = edits.find((edit) => edit.type === 'setNavigation')
+    expect(set?.navigation[0]).toEqual(overview)
+    expect(set?.navigation[1]?.items.at(-1)).toEqual({ type: 'form', key: 'contract' })
+  })
 })

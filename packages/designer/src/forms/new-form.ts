@@ -74,6 +74,17 @@ function plainForm(definition: AppDefinition, wanted: NewForm): Form {
   }
 }
 
+/** Among other forms: the first group may hold dashboards alone. */
+function withEntry({ name, navigation }: AppDefinition, key: string): AppDefinition['navigation'] {
+  const entry = { type: 'form' as const, key }
+  if (navigation.length === 0) return [{ key: 'main', label: name, items: [entry] }]
+  const holding = navigation.findIndex(({ items }) => items.some(({ type }) => type === 'form'))
+  const at = Math.max(holding, 0)
+  return navigation.map((group, index) =>
+    index === at ? { ...group, items: [...group.items, entry] } : group,
+  )
+}
+
 /** A form with a name and one section, a list of all its records, and a place in the navigation. */
 export function newFormEdits(definition: AppDefinition, wanted: NewForm): { form: string; edits: Edit[] } {
   const form = plainForm(definition, wanted)
@@ -84,12 +95,7 @@ export function newFormEdits(definition: AppDefinition, wanted: NewForm): { form
     .filter((role) => role.admin !== true && wanted.roles.includes(role.key))
     .map((role) => ({ role: role.key, right: { ...firstRight(role, form.key, written), read } }))
   const view = makeKey(`${form.key}_all`, new Set(definition.views.map(({ key }) => key)))
-  const [group, ...others] = definition.navigation
-  const entry = { type: 'form' as const, key: form.key }
-  const navigation =
-    group === undefined
-      ? [{ key: 'main', label: definition.name, items: [entry] }]
-      : [{ ...group, items: [...group.items, entry] }, ...others]
+  const navigation = withEntry(definition, form.key)
   return {
     form: form.key,
     edits: [

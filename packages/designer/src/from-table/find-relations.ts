@@ -3,7 +3,6 @@ import type { RendererData } from '@pipewright/renderer'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { TableColumn } from './table-fields.ts'
 
-const looked = 30
 const mostColumns = 12
 /** So large a part of the values has to be titles of records. */
 const enough = 0.8
@@ -40,7 +39,7 @@ export async function findRelations(
   let left = mostColumns
   const result: TableColumn[] = []
   for (const column of columns) {
-    const values = column.found.options.slice(0, looked)
+    const values = column.found.spread
     const isNames = (column.type === 'text' || column.type === 'choice') && values.length > 0
     if (!isNames || left-- <= 0) {
       result.push(column)

@@ -1,7 +1,9 @@
-import { applyEdits, loadDefinition } from '@pipewright/metadata'
+import { applyEdits, indexDefinition, loadDefinition } from '@pipewright/metadata'
 import { aSalesApp } from '@pipewright/metadata/builders'
+import type { RendererData } from '@pipewright/renderer'
 import { describe, expect, it } from 'vitest'
 import { newFormEdits } from '../forms/new-form.ts'
+import { findRelations } from './find-relations.ts'
 import { inferColumn } from './infer-column.ts'
 import { csvFile, pastedTable } from './pasted-table.ts'
 import { columnFields, columnsOf, tableFields, titleOf } from './table-fields.ts'
@@ -51,6 +53,36 @@ describe('a column', () => {
   it('of 10,000 rows is inferred in no time', () => {
     const cells = Array.from({ length: 10_000 }, (_, at) => `客户 ${at}`)
     expect(inferColumn('客户', cells)).toMatchObject({ type: 'text', distinct: true })
+  })
+})
+
+describe('a column of names', () => {
+  const app = aSalesApp()
+  const [form] = app.forms.filter((one) => one.fields.find(({ key }) => key === one.titleField)?.type === 'text')
+  const known = new Set(Array.from({ length: 40 }, (_, at) => `name ${at}`))
+  const asked: string[][] = []
+  const data = {
+    queryRecords: (key: string, { filter }: { filter: { in: [unknown, string[]] } }) => {
+      const names = filter.in[1]
+      asked.push(names)
+      const rows = key === form?.key ? names.filter((name) => known.has(name)).map((title) => ({ title })) : []
+      return Promise.resolve({ rows })
+    },
+  } as unknown as RendererData
+  const typeOfNames = async (count: number) => {
+    const rows = Array.from({ length: count }, (_, at) => [`name ${at}`])
+    const columns = columnsOf({ header: ['who'], rows, more: false })
+    const [found] = await findRelations(data, app, indexDefinition(app), columns)
+    return found
+  }
+
+  it('that are all records of a form becomes a relation to it', async () => {
+    expect(await typeOfNames(40)).toMatchObject({ type: 'relation', target: form?.key })
+  })
+
+  it('stays text when only the first of many are records', async () => {
+    expect(await typeOfNames(10_000)).toMatchObject({ type: 'text' })
+    expect(Math.max(...asked.map((names) => names.length))).toBeLessThanOrEqual(60)
   })
 })
 

@@ -23,6 +23,8 @@ export interface InferredColumn {
   readonly options: readonly string[]
   readonly currency: string
   readonly samples: readonly string[]
+  /** Different values from all over the column, to be looked up among records. */
+  readonly spread: readonly string[]
   /** Digits after the point that the values need. */
   readonly scale: number
 }
@@ -49,6 +51,7 @@ const phoneName = /电话|手机|联系方式|传真|phone|mobile|tel|fax/i
 const mostOptions = 40
 const longestOption = 40
 const longText = 120
+const mostSpread = 60
 
 /** Without currency sign: "¥1,200.00" is 1,200.00. */
 const bareAmount = (text: string): string => text.replace(/^(-?)\s*(?:[¥￥€£]|(?:US)?\$)\s*/, '$1')
@@ -64,6 +67,13 @@ function frequent(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([value]) => value)
+}
+
+/** Evenly from the first to the last. */
+function spreadOf(values: readonly string[]): readonly string[] {
+  const step = Math.max(1, values.length / mostSpread)
+  const count = Math.min(values.length, mostSpread)
+  return Array.from({ length: count }, (_, at) => values[Math.floor(at * step)] ?? '')
 }
 
 /** Few values that come again and again. */
@@ -112,6 +122,7 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
     options: kinds.slice(0, mostOptions),
     currency: sign?.[1] ?? 'CNY',
     samples: kinds.slice(0, 3),
+    spread: spreadOf(kinds),
     scale: Math.min(scale, 6),
   }
 }

@@ -23,7 +23,7 @@ function distance(a: string, b: string, most: number): number {
 
 const LONGEST = 100
 
-/** The names most like a mistyped word, best first: few letters apart, or one begins with the other. */
+/** The names most like a mistyped word, best first: few letters apart, or one begins with the other or has it inside. */
 export function nearestNames(word: string, names: readonly string[], most = 3): readonly string[] {
   const wanted = plain(word)
   if (wanted === '' || wanted.length > LONGEST) return []
@@ -32,7 +32,10 @@ export function nearestNames(word: string, names: readonly string[], most = 3): 
     const candidate = plain(name)
     const begins =
       candidate.startsWith(wanted) || (candidate.length * 2 > wanted.length && wanted.startsWith(candidate))
-    return { name, apart: begins ? Math.min(1, reach) : distance(wanted, candidate, reach) }
+    if (begins) return { name, apart: Math.min(1, reach) }
+    const inside = [...wanted].length >= 2 && candidate.includes(wanted)
+    const apart = distance(wanted, candidate, reach)
+    return { name, apart: inside ? Math.min(apart, reach) : apart }
   })
   return rated
     .filter(({ apart }) => apart <= reach)

@@ -22,6 +22,7 @@ test.each<[text: string, names: string[]]>([
   ['qunatity', ['数量']],
   ['account.indutsry', ['[客户 › 行业]']],
   ['单假', ['单价']],
+  ['行业 & 1', ['[客户 › 行业]']],
   ['RUOND(1, 2)', ['ROUND']],
   ['[Date]', ['due', 'start']],
   ['zzzzzz', []],
