@@ -58,14 +58,17 @@ describe('a column', () => {
 
 describe('a column of names', () => {
   const app = aSalesApp()
-  const [form] = app.forms.filter((one) => one.fields.find(({ key }) => key === one.titleField)?.type === 'text')
+  const [form] = app.forms.filter(
+    (one) => one.fields.find(({ key }) => key === one.titleField)?.type === 'text',
+  )
   const known = new Set(Array.from({ length: 40 }, (_, at) => `name ${at}`))
   const asked: string[][] = []
   const data = {
     queryRecords: (key: string, { filter }: { filter: { in: [unknown, string[]] } }) => {
       const names = filter.in[1]
       asked.push(names)
-      const rows = key === form?.key ? names.filter((name) => known.has(name)).map((title) => ({ title })) : []
+      const rows =
+        key === form?.key ? names.filter((name) => known.has(name)).map((title) => ({ title })) : []
       return Promise.resolve({ rows })
     },
   } as unknown as RendererData
