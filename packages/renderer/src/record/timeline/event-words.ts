@@ -1,15 +1,12 @@
 import type { HistoryEvent, JsonValue } from '@pipewright/contract'
-import { elementName, elementsOf, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
-import type { TextKey, Translate } from '../../texts/use-texts.ts'
+import { elementName, elementsOf, localize, type DefinitionIndex } from '@pipewright/metadata'
+import type { TextKey } from '../../texts/use-texts.ts'
+import { rowLines, type Telling } from './row-lines.ts'
 import { isEmptyValue } from '../../form/engine/field-issue.ts'
 
-export interface EventScene {
+export interface EventScene extends Telling {
   readonly index: DefinitionIndex
   readonly form: string
-  readonly locale: Locale
-  readonly t: Translate
-  readonly format: (field: Field, value: JsonValue | undefined) => string
   readonly name: (member: string) => string | undefined
 }
 
@@ -63,6 +60,12 @@ function changeSentence(scene: EventScene, who: string, change: Change): string 
   return scene.t(isEmptyValue(change.new) ? 'record.cleared' : 'record.changed', params)
 }
 
+/** The rows of line items that changed; nothing for other fields. */
+function linesOfRows(scene: EventScene, change: Change): readonly string[] {
+  const field = scene.index.field(scene.form, change.field)?.field
+  return field?.type === 'lineItems' ? rowLines(scene, field, change.old, change.new) : []
+}
+
 function changeLine(scene: EventScene, change: Change): string {
   const said = words(scene, change)
   if (said.old.length > longest || said.new.length > longest || said.old === said.new) return said.label
@@ -93,14 +96,18 @@ export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
   if (kind !== undefined) return { sentence: scene.t(kind, { who }), lines: [], via }
   const [first, ...rest] = known
   if (first === undefined) return { sentence: scene.t('record.other', { who }), lines: [], via }
-  if (rest.length === 0) return { sentence: changeSentence(scene, who, first), lines: [], via }
+  if (rest.length === 0)
+    return { sentence: changeSentence(scene, who, first), lines: linesOfRows(scene, first), via }
   const labels = known.map((change) => words(scene, change).label)
   const list = new Intl.ListFormat(scene.locale === 'zh' ? 'zh-CN' : 'en', { type: 'conjunction' }).format(
     labels,
   )
   return {
     sentence: scene.t('record.edited', { who, field: list }),
-    lines: known.map((change) => changeLine(scene, change)),
+    lines: known.flatMap((change) => {
+      const rows = linesOfRows(scene, change)
+      return rows.length === 0 ? [changeLine(scene, change)] : rows
+    }),
     via,
   }
 }
