@@ -15,6 +15,7 @@ export type {
 } from './cell-type.ts'
 export { foldWords } from './fold-words.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
+export { rowNumberHeader } from './row-number.ts'
 export { endsLikeKey, foldHeader } from './header-words.ts'
 export { titlesIn } from './cells/relations.ts'
 export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'

@@ -57,9 +57,10 @@ export const itemRoutes = {
     method: 'POST',
     path: `${base}/records/:id/line-items/:lineItems/export`,
     auth: 'member',
-    summary: 'The line items of one record as a CSV or XLSX file',
+    summary:
+      'The line items of one record as a CSV or XLSX file; rows inside rows begin with the number of the row they stand in',
     answerKind: 'file',
-    params: closed({ ...RecordParams.properties, lineItems: Key }),
+    params: closed({ ...RecordParams.properties, lineItems: Rows }),
     body: closed({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }),
   }),
 }

@@ -1,4 +1,4 @@
-import { cellKind, guardFormula, writeCell, type FieldValue, type ResultRow } from '@pipewright/compiler'
+import { cellKind, guardFormula, rowNumberHeader, writeCell, type FieldValue, type ResultRow } from '@pipewright/compiler'
 import { exportRows, type Database } from '@pipewright/db'
 import { localize } from '@pipewright/metadata'
 import type { Locale } from '@pipewright/contract'
@@ -18,7 +18,8 @@ interface ItemsAt {
 type Item = Readonly<Record<string, unknown>> & { readonly _titles?: Readonly<Record<string, string>> }
 
 /** The rows of one record, read like any export: with the caller's rights to export and to see. */
-async function readItems(database: Database, scene: MemberScene, { form, id, lineItems }: ItemsAt) {
+async function readItems(database: Database, scene: MemberScene, { form, id, lineItems: path }: ItemsAt) {
+  const [lineItems = '', inside] = path.split('.')
   const filter = { eq: [{ var: 'id' }, id] }
   const plan = orRefuse(exportRows(scene, form, { columns: [lineItems], filter }))
   const found: { row: ResultRow; titles: ReadonlyMap<string, string> }[] = []
@@ -28,7 +29,13 @@ async function readItems(database: Database, scene: MemberScene, { form, id, lin
   const [record] = found
   if (record === undefined) return refuse('not-found')
   const value = plan.shape.items.find(({ key }) => key === lineItems)?.value ?? lineItems
-  return { items: (record.row[value] ?? []) as readonly Item[], titles: record.titles }
+  const items = (record.row[value] ?? []) as readonly Item[]
+  const own = items.map((item, at) => ({ item, around: at + 1 }))
+  if (inside === undefined) return { items: own, titles: record.titles }
+  const inner = own.flatMap(({ item, around }) =>
+    ((item[inside] ?? []) as readonly Item[]).map((each) => ({ item: each, around })),
+  )
+  return { items: inner, titles: record.titles }
 }
 
 /** A list that is at hand, for who takes what comes bit by bit. */
@@ -47,8 +54,10 @@ export async function itemsSheet(
   const columns = readableColumns(scene, at.form, place)
   const { items, titles } = await readItems(database, scene, at)
   const { index } = scene.app
-  const rows = items.map((item) =>
-    columns.map((field): Cell => {
+  const outer = scene.app.form(at.form)?.items.find(({ inner }) => inner.includes(place))
+  const rows = items.map(({ item, around }) => [
+    ...(outer === undefined ? [] : [{ text: String(around), kind: 'number' as const }]),
+    ...columns.map((field): Cell => {
       const writing = {
         locale,
         zone: scene.actor.zone,
@@ -61,10 +70,13 @@ export async function itemsSheet(
         kind: cellKind(field),
       }
     }),
-  )
+  ])
   return {
     name: `${localize(place.field.label, locale)} ${scene.now.slice(0, 10)}`,
-    headers: columns.map(({ label }) => guardFormula(localize(label, locale))),
+    headers: [
+      ...(outer === undefined ? [] : [guardFormula(rowNumberHeader(outer.field, locale))]),
+      ...columns.map(({ label }) => guardFormula(localize(label, locale))),
+    ],
     batches: once(rows),
   }
 }

@@ -109,3 +109,52 @@ test('who may not fill the rows cannot have text read, and who may not see them 
   })
   await expect(none).rejects.toMatchObject({ problem: { code: 'not-found' } })
 })
+
+test('rows inside rows leave as a table of their own that says which row each stands in, and are read back from it', async () => {
+  await using at = await setUp()
+  const { owner } = at
+  const { version } = await owner.call('getDraft', { params: { workspace } })
+  const label = (en: string) => ({ en, zh: `${en}表` })
+  const parts = {
+    type: 'lineItems',
+    key: 'parts',
+    label: label('Parts'),
+    fields: [
+      { type: 'text', key: 'part', label: label('Part') },
+      { type: 'number', key: 'pieces', label: label('Pieces'), scale: 1 },
+      { type: 'date', key: 'due', label: label('Due') },
+    ],
+  } as const
+  const add = { type: 'addField', form: 'quote', lineItems: 'items', index: 0, write: [], read: [] } as const
+  const edits = [{ ...add, write: [], read: [], field: parts }]
+  const draft = await owner.call('editDraft', { params: { workspace }, body: { version, edits: edits as never } })
+  await owner.call('publishDraft', { params: { workspace }, body: { version: draft.version } })
+  const pump = await at.product('P-1', 'Pump')
+  const line = { product: pump.id, quantity: '1' }
+  const account = await at.make('account', { name: 'Buyer' })
+  const own = [
+    { ...line, parts: [{ part: '=Bolt', pieces: '4', due: '2026-12-24' }, { part: 'Nut', pieces: '1.5' }] },
+    line,
+    { ...line, parts: [{ part: 'Lid' }] },
+  ]
+  const quote = await at.make('quote', {
+    account: account.id,
+    items: own,
+  })
+  const path = `/api/w/${workspace}/forms/quote`
+  const url = `${path}/records/${quote.id}/line-items/items.parts/export`
+  const sent = await owner.send({ method: 'POST', url, body: { format: 'csv' } })
+  expect(sent.statusCode).toBe(200)
+  const lines = sent.body.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
+  expect(lines[0]?.split(',').slice(1)).toEqual(['Part', 'Pieces', 'Due'])
+  expect(lines[0]?.split(',')[0]).toMatch(/ row$/)
+  expect(lines.map((text) => text.split(',')[0]).slice(1)).toEqual(['1', '1', '3'])
+  const table = await upload<ItemsTable>(owner, `${path}/line-items/items.parts/file`, 'parts.csv', sent.body)
+  expect(table.body.mapping.map(({ field }) => field)).toEqual([null, 'part', 'pieces', 'due'])
+  const read = await owner.call('readItems', {
+    params: { ...place, lineItems: 'items.parts' },
+    body: { rows: table.body.rows, mapping: table.body.mapping },
+  })
+  expect(read.problems).toEqual([])
+  expect(read.rows).toEqual(own.flatMap((row) => ('parts' in row ? row.parts : [])))
+})

@@ -2,7 +2,7 @@ import type { ImportColumn, ItemsTable, ReadItems } from '@pipewright/contract'
 import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import type { LineItemsField } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
-import { Modal, Segmented } from 'antd'
+import { Alert, Modal, Segmented } from 'antd'
 import { useId, useState } from 'react'
 import type { ItemsData, ItemsPlace } from '../../environment/renderer-data.ts'
 import { problemOf } from '../../environment/problem-of.ts'
@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { ImportFile } from './import-file.tsx'
 import { ImportMapping } from './import-mapping.tsx'
 import { ImportPreview } from './import-preview.tsx'
+import { numberColumn, placesIn, type RowsAround } from './inside-rows.ts'
 import type { ItemRow } from './row-changes.ts'
 
 export type ImportWay = 'append' | 'replace'
@@ -21,7 +22,10 @@ export interface ItemsImportProps {
   readonly items: ItemsData
   /** Columns that the writer may fill. */
   readonly columns: LineItemsField['fields']
-  readonly onImport: (rows: readonly ItemRow[], way: ImportWay) => void
+  /** Of rows inside rows: the rows that the table names by their numbers. */
+  readonly around?: RowsAround | undefined
+  /** Of rows inside rows with the place of the row that each of them stands in. */
+  readonly onImport: (rows: readonly ItemRow[], way: ImportWay, places: readonly number[]) => void
   readonly onClose: () => void
 }
 
@@ -50,9 +54,16 @@ export function ItemsImport(props: ItemsImportProps) {
   const [way, setWay] = useState<ImportWay>('append')
   const read = useRead(props, table, mapping)
   const rows = read.data?.rows ?? []
+  const { around } = props
+  const places = around === undefined || table === null ? [] : placesIn(table, numberColumn(table, around), around)
+  const astray = places.flatMap((place, at) => (place === undefined ? [at + 1] : []))
   const done = () => {
     for (const [id, title] of Object.entries(read.data?.titles ?? {})) titles.learn(id, title)
-    props.onImport(rows, way)
+    props.onImport(
+      rows,
+      way,
+      places.flatMap((place) => place ?? []),
+    )
   }
   return (
     <Modal
@@ -60,7 +71,7 @@ export function ItemsImport(props: ItemsImportProps) {
       width={880}
       title={t('control.importRows')}
       okText={t('control.importTake', { count: rows.length })}
-      okButtonProps={{ disabled: rows.length === 0 || read.isFetching }}
+      okButtonProps={{ disabled: rows.length === 0 || read.isFetching || astray.length > 0 }}
       onOk={done}
       onCancel={props.onClose}
     >
@@ -69,7 +80,8 @@ export function ItemsImport(props: ItemsImportProps) {
           read={(file) => props.items.readFile(props.rows, file)}
           onTable={(found) => {
             setTable(found)
-            setMapping(found.mapping)
+            const numbers = around === undefined ? -1 : numberColumn(found, around)
+            setMapping(found.mapping.map((one) => (one.column === numbers ? { ...one, field: null } : one)))
           }}
         />
       ) : (
@@ -77,6 +89,17 @@ export function ItemsImport(props: ItemsImportProps) {
           <ImportMapping table={table} mapping={mapping} columns={props.columns} onChange={setMapping} />
           {read.isError && (
             <ErrorNotice problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
+          )}
+          {around !== undefined && astray.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('control.importAstray', {
+                header: around.header,
+                count: around.count,
+                rows: astray.slice(0, 20).join(', '),
+              })}
+            />
           )}
           {read.isFetching && <RowsSkeleton rows={3} />}
           {read.data !== undefined && !read.isFetching && (

@@ -139,7 +139,7 @@ export function LineItemsValue(props: ValueProps<LineItemsField> & { readonly vi
           <Foot field={field} titles={titles} rows={rows} side={side} />
         </table>
       </div>
-      <ItemsTools field={field} change={undefined} />
+      <ItemsTools field={field} count={rows.length} change={undefined} />
     </>
   )
 }

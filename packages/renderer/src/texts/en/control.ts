@@ -143,6 +143,8 @@ export const control = {
   signPreview: 'Signature: {{name}}',
   importRows: 'Import rows from a file…',
   importTake: 'Take over {{count}} rows',
+  importAstray:
+    'The column “{{header}}” of the file must say in which row each line belongs, by a number from 1 to {{count}}. It does not in these lines: {{rows}}',
   importHint: 'Drop a CSV or XLSX file here, or click to choose one',
   importWay: 'What happens to the rows that are there',
   importAppend: 'Add to the rows that are there',
