@@ -1,4 +1,11 @@
-import { cellKind, guardFormula, rowNumberHeader, writeCell, type FieldValue, type ResultRow } from '@pipewright/compiler'
+import {
+  cellKind,
+  guardFormula,
+  rowNumberHeader,
+  writeCell,
+  type FieldValue,
+  type ResultRow,
+} from '@pipewright/compiler'
 import { exportRows, type Database } from '@pipewright/db'
 import { localize } from '@pipewright/metadata'
 import type { Locale } from '@pipewright/contract'

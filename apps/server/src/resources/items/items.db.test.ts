@@ -127,13 +127,22 @@ test('rows inside rows leave as a table of their own that says which row each st
   } as const
   const add = { type: 'addField', form: 'quote', lineItems: 'items', index: 0, write: [], read: [] } as const
   const edits = [{ ...add, write: [], read: [], field: parts }]
-  const draft = await owner.call('editDraft', { params: { workspace }, body: { version, edits: edits as never } })
+  const draft = await owner.call('editDraft', {
+    params: { workspace },
+    body: { version, edits: edits as never },
+  })
   await owner.call('publishDraft', { params: { workspace }, body: { version: draft.version } })
   const pump = await at.product('P-1', 'Pump')
   const line = { product: pump.id, quantity: '1' }
   const account = await at.make('account', { name: 'Buyer' })
   const own = [
-    { ...line, parts: [{ part: '=Bolt', pieces: '4', due: '2026-12-24' }, { part: 'Nut', pieces: '1.5' }] },
+    {
+      ...line,
+      parts: [
+        { part: '=Bolt', pieces: '4', due: '2026-12-24' },
+        { part: 'Nut', pieces: '1.5' },
+      ],
+    },
     line,
     { ...line, parts: [{ part: 'Lid' }] },
   ]
@@ -145,7 +154,10 @@ test('rows inside rows leave as a table of their own that says which row each st
   const url = `${path}/records/${quote.id}/line-items/items.parts/export`
   const sent = await owner.send({ method: 'POST', url, body: { format: 'csv' } })
   expect(sent.statusCode).toBe(200)
-  const lines = sent.body.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
+  const lines = sent.body
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
   expect(lines[0]?.split(',').slice(1)).toEqual(['Part', 'Pieces', 'Due'])
   expect(lines[0]?.split(',')[0]).toMatch(/ row$/)
   expect(lines.map((text) => text.split(',')[0]).slice(1)).toEqual(['1', '1', '3'])

@@ -55,7 +55,8 @@ export function ItemsImport(props: ItemsImportProps) {
   const read = useRead(props, table, mapping)
   const rows = read.data?.rows ?? []
   const { around } = props
-  const places = around === undefined || table === null ? [] : placesIn(table, numberColumn(table, around), around)
+  const places =
+    around === undefined || table === null ? [] : placesIn(table, numberColumn(table, around), around)
   const astray = places.flatMap((place, at) => (place === undefined ? [at + 1] : []))
   const done = () => {
     for (const [id, title] of Object.entries(read.data?.titles ?? {})) titles.learn(id, title)

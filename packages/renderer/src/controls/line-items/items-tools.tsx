@@ -63,8 +63,7 @@ function useImport({ field, count, change }: ItemsToolsProps, table: LineItemsFi
   if (place === null) return null
   const own = rowsAt(place, field)
   const rows = table === field ? own : { ...own, lineItems: `${own.lineItems}.${table.key}` }
-  const mayWrite = (column: string) =>
-    rights[place.form]?.fields[`${rows.lineItems}.${column}`] === 'write'
+  const mayWrite = (column: string) => rights[place.form]?.fields[`${rows.lineItems}.${column}`] === 'write'
   const columns = table.fields.filter(({ key, type }) => type !== 'lineItems' && mayWrite(key))
   const around = table === field ? undefined : { header: rowNumberHeader(field, locale), count }
   const onImport: ItemsImportProps['onImport'] = (found, way, places) => {
@@ -129,11 +128,7 @@ export function ItemsTools(props: ItemsToolsProps) {
   }
   return (
     <>
-      <Dropdown
-        autoFocus
-        trigger={['click']}
-        menu={{ items: entries, onClick: ({ key }) => choose(key) }}
-      >
+      <Dropdown autoFocus trigger={['click']} menu={{ items: entries, onClick: ({ key }) => choose(key) }}>
         <Button size="small" icon={<Icon name="more" />}>
           {t('control.tableFile')}
         </Button>

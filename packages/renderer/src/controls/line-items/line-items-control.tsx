@@ -90,12 +90,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
           onUndo={undo}
         >
           <ItemsPick field={field} record={props.record} room={actions.room} change={actions.change} />
-          <ItemsTools
-            field={field}
-            count={rows.length}
-            change={actions.change}
-            onChecked={props.onBlur}
-          />
+          <ItemsTools field={field} count={rows.length} change={actions.change} onChecked={props.onBlur} />
         </ItemsFoot>
       )}
     </div>

@@ -12,11 +12,18 @@ const table = aLineItemsField({
     aLineItemsField({
       key: 'parts',
       ...named('Parts', '部件'),
-      fields: [aTextField({ key: 'part', ...named('Part', '部件') }), aNumberField({ key: 'pieces', ...named('Pieces', '件数') })],
+      fields: [
+        aTextField({ key: 'part', ...named('Part', '部件') }),
+        aNumberField({ key: 'pieces', ...named('Pieces', '件数') }),
+      ],
     }),
   ],
 })
-const words: Record<string, string> = { 'record.rowAdded': '+', 'record.rowRemoved': '-', 'value.empty': 'empty' }
+const words: Record<string, string> = {
+  'record.rowAdded': '+',
+  'record.rowRemoved': '-',
+  'value.empty': 'empty',
+}
 const telling = {
   locale: 'en' as const,
   t: (key: string, params?: object) => words[key] ?? JSON.stringify(params),
@@ -49,7 +56,9 @@ test('rows, and the rows inside them, are told by where they stand and what they
     'Items 2 (7): +',
     'Items 2 (Spare): -',
   ])
-  expect(tell([station], [{ ...station, parts: [] }], 'zh')).toEqual(['明细 1（Station） › 部件 1（Bolt）: -'])
+  expect(tell([station], [{ ...station, parts: [] }], 'zh')).toEqual([
+    '明细 1（Station） › 部件 1（Bolt）: -',
+  ])
 })
 
 test('of very many changes the first ones are told, and how many more there are', () => {

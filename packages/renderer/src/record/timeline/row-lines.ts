@@ -73,7 +73,5 @@ export function rowLines(
 ): readonly string[] {
   const lines = tellRows(telling, table, old, now)
   const more = lines.length - mostLines
-  return more <= 0
-    ? lines
-    : [...lines.slice(0, mostLines), telling.t('record.moreRows', { count: more })]
+  return more <= 0 ? lines : [...lines.slice(0, mostLines), telling.t('record.moreRows', { count: more })]
 }

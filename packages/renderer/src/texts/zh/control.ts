@@ -145,8 +145,7 @@ export const control: typeof english = {
   signPreview: '签名：{{name}}',
   importRows: '从文件导入行…',
   importTake: '导入 {{count}} 行',
-  importAstray:
-    '文件中的“{{header}}”列须注明每一行属于第几行（1 到 {{count}}）。以下各行没有注明：{{rows}}',
+  importAstray: '文件中的“{{header}}”列须注明每一行属于第几行（1 到 {{count}}）。以下各行没有注明：{{rows}}',
   importHint: '将 CSV 或 XLSX 文件拖到此处，或点击选择',
   importWay: '如何处理现有行',
   importAppend: '追加到现有行之后',
