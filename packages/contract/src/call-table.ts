@@ -131,6 +131,12 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/p/:workspace/:token/tickets/:ticket/pictures/:id',
     hasBody: false,
   },
+  uploadAnswerFile: {
+    method: 'POST',
+    path: '/api/pa/:workspace/:answer/tickets/:ticket/files',
+    hasBody: false,
+  },
+  getAnswerFile: { method: 'GET', path: '/api/pa/:workspace/:answer/files/:id', hasBody: false },
   getPublicAnswerPicture: {
     method: 'GET',
     path: '/api/pa/:workspace/:answer/pictures/:id',

@@ -31,13 +31,13 @@ export function OwnAnswerPage() {
     () =>
       own.data === undefined
         ? null
-        : strangerEnvironment(own.data, locale, publicData({ workspace, answer })),
+        : strangerEnvironment(own.data, locale, publicData({ workspace, answer, ticket: own.data.ticket, files: own.data.files })),
     [own.data, locale, workspace, answer],
   )
   if (own.isPending) return <FormSkeleton />
   if (own.data === undefined || environment === null)
     return <PublicGone error={own.error} onAgain={() => void own.refetch()} />
-  const { look, filling, may, version, values } = own.data
+  const { look, filling, may, version, values, ticket } = own.data
   return (
     <PublicFrame look={look} title={localize(look.title, locale)} intro={t('yourAnswer')}>
       <RendererProvider environment={environment}>
@@ -49,7 +49,7 @@ export function OwnAnswerPage() {
           buttons="bottom"
           submitText={t('save')}
           onSubmit={async (change) => {
-            const body = { version, values: change.values }
+            const body = { version, values: change.values, ...(ticket === undefined ? {} : { ticket }) }
             queries.setQueryData(queryKey, await client.call('changePublicAnswer', { params, body }))
             void message.success(t('saved'))
           }}

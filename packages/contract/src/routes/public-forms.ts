@@ -61,6 +61,8 @@ const OwnAnswer = closed({
   may: Type.Union([Type.Literal('view'), Type.Literal('edit')]),
   version: Type.Integer(),
   values: Values,
+  files: Type.Array(FileInfo, { description: 'Files of the answer.' }),
+  ticket: Type.Optional(Type.String({ description: 'Good for a day to upload files, where it may change.' })),
 })
 export type OwnAnswer = Static<typeof OwnAnswer>
 
@@ -138,6 +140,24 @@ export const publicFormRoutes = {
     summary: 'A picture that the page shows, for whoever may fill it in',
     params: closed({ ...PageParams.properties, ticket: Token, id: Id }),
   }),
+  uploadAnswerFile: route({
+    method: 'POST',
+    path: '/api/pa/:workspace/:answer/tickets/:ticket/files',
+    auth: 'public',
+    bodyKind: 'multipart',
+    status: 201,
+    summary: 'Upload a file for the change of the own answer',
+    params: closed({ ...AnswerParams.properties, ticket: Token }),
+    answer: FileInfo,
+  }),
+  getAnswerFile: route({
+    method: 'GET',
+    path: '/api/pa/:workspace/:answer/files/:id',
+    auth: 'public',
+    answerKind: 'file',
+    summary: 'Download a file of the own answer',
+    params: closed({ ...AnswerParams.properties, id: Id }),
+  }),
   getPublicAnswerPicture: route({
     method: 'GET',
     path: '/api/pa/:workspace/:answer/pictures/:id',
@@ -160,7 +180,7 @@ export const publicFormRoutes = {
     auth: 'public',
     summary: 'Change the own answer, where the page allows it',
     params: AnswerParams,
-    body: closed({ version: Type.Integer(), values: Values }),
+    body: closed({ version: Type.Integer(), values: Values, ticket: Type.Optional(Token) }),
     answer: OwnAnswer,
   }),
   listPublicLinks: route({

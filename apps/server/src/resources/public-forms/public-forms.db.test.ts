@@ -1,3 +1,4 @@
+import type { Values } from '@pipewright/contract'
 import type { Edit, Field, PublicForm } from '@pipewright/schemas'
 import { appUnderTest, query, type AppUnderTestOptions } from '@pipewright/testing'
 import { randomBytes } from 'node:crypto'
@@ -330,6 +331,56 @@ test('FI-01: a stranger fetches the pictures that the page shows, with a ticket 
   const { answerLink = '' } = sent.json<{ answerLink?: string }>()
   expect(await get(`/api${answerLink}/pictures/${shown}`)).toEqual([200, 'image/png'])
   expect(await get(`/api${answerLink}/pictures/${kept}`)).toEqual(none)
+})
+
+test('FI-06: whoever has the link to an answer sees its files, adds others, and takes none that is not theirs', async () => {
+  await using on = await setUp({ answerLink: 'edit', fields: [...page.fields, { field: 'photos' }] })
+  const strange = await upload<{ id: string }>(on.owner, `/api/w/${workspace}/files`, 'secret.png', png)
+  const sent = await on.send({ name: 'Erika' })
+  const { answerLink } = sent.json<{ answerLink: string }>()
+  const at = { ...params, answer: answerLink.split('/').at(-1) ?? '' }
+  const own = await on.stranger.call('getPublicAnswer', { params: at })
+  const { ticket = '', version } = own
+  const change = (values: Values, rest: object = { ticket }) =>
+    on.stranger.call('changePublicAnswer', { params: at, body: { version, values, ...rest } })
+  expect(await on.stranger.problem(change({ photos: [strange.body.id] }))).toMatchObject({ status: 422 })
+  const asAnswer = await on.stranger.send({
+    method: 'POST',
+    url: `/api/p/${workspace}/${on.at.token}/answers`,
+    body: { ticket, values: { name: 'Again' }, locale: 'en' },
+  })
+  expect(asAnswer.statusCode).toBe(409)
+
+  const brought = await upload<{ id: string }>(
+    on.stranger,
+    `/api${answerLink}/tickets/${ticket}/files`,
+    'house.png',
+    png,
+  )
+  expect(brought.status).toBe(201)
+  const { id } = brought.body
+  expect((await on.stranger.problem(change({ photos: [id] }, {}))).status).toBe(422)
+  const changed = await change({ photos: [id] })
+  expect(changed.files).toMatchObject([{ id, name: 'house.png', type: 'image/png' }])
+  const get = async (file: string) =>
+    (await on.stranger.send({ method: 'GET', url: `/api${answerLink}/files/${file}` })).statusCode
+  expect(await get(id)).toBe(200)
+  expect(await get(strange.body.id)).toBe(404)
+  const kept = { version: changed.version, values: { photos: [id], name: 'E.' } }
+  expect((await on.stranger.call('changePublicAnswer', { params: at, body: kept })).files).toHaveLength(1)
+})
+
+test('OP-16: only the websites that a page names may show it inside their own', async () => {
+  await using on = await setUp({ embedOn: ['https://www.example.com'] })
+  const headers = async (path: string) => (await on.stranger.send({ method: 'GET', url: path })).headers
+  const named = await headers(`/p/${workspace}/${on.at.token}?embed`)
+  expect(named['content-security-policy']).toContain('frame-ancestors https://www.example.com')
+  expect(named['x-frame-options']).toBeUndefined()
+  for (const path of [`/p/${workspace}/${randomBytes(32).toString('base64url')}`, '/']) {
+    const strict = await headers(path)
+    expect(strict['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(strict['x-frame-options']).toBeDefined()
+  }
 })
 
 test('only who builds sees, makes and changes links', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
+import { sendAnswerFile, takeAnswerFile } from './answer-files.ts'
 import { letEmbed } from './embed-headers.ts'
 import { openPage } from './open-page.ts'
 import { changeOwnAnswer, readOwnAnswer } from './own-answer.ts'
@@ -33,6 +34,12 @@ export function registerPublicForms(app: FastifyInstance, services: Services): v
   })
 
   register(app, 'getPublicPicture', (call) => sendPagePicture(services, call))
+  register(app, 'getAnswerFile', (call) => sendAnswerFile(services, call))
+
+  register(app, 'uploadAnswerFile', (call) => takeAnswerFile(services, call), {
+    bodyLimit: services.limits.fileBytes,
+  })
+
   register(app, 'getPublicAnswerPicture', (call) => sendAnswerPicture(services, call))
 
   register(app, 'getPublicAnswer', async ({ params, request, locale }) => {

@@ -14,10 +14,11 @@ import {
   type Scene,
 } from '@pipewright/db'
 import { hashToken, newToken } from '../../auth/session-token.ts'
-import { refuse, refuseField } from '../../problems/refusal.ts'
+import { refuse } from '../../problems/refusal.ts'
 import type { Services } from '../../services.ts'
 import { orRefuse } from '../records/refuse-record.ts'
 import { sentAnswer } from './page-answer.ts'
+import { refuseForeignFiles } from './own-files.ts'
 import { answerScene, type PublicScene } from './public-scene.ts'
 import { pageState } from './page-state.ts'
 
@@ -37,34 +38,6 @@ function fromAddress({ page }: PublicScene, address: Body['address']): Record<st
       return text === undefined || text === '' || text.length > most ? [] : [[field, text]]
     }),
   )
-}
-
-/** Where files are named in the values, with what is named there. */
-function namedFiles({ app, form }: PublicScene['page'], values: Body['values']) {
-  const compiled = app.form(form)
-  const own = Object.entries(values).filter(([key]) => compiled?.fields.get(key)?.type === 'attachment')
-  const rows = (compiled?.items ?? []).flatMap((items) => {
-    const columns = [...items.fields.values()].filter(({ type }) => type === 'attachment')
-    const value = values[items.field.key]
-    return (Array.isArray(value) ? value : []).flatMap((row, position) =>
-      columns.map(({ key }): [string, unknown] => [
-        `${items.field.key}/${position}/${key}`,
-        typeof row === 'object' && row !== null && !Array.isArray(row) ? row[key] : null,
-      ]),
-    )
-  })
-  return [...own, ...rows]
-}
-
-/** Only files that came with this visit can be attached (FI-06). */
-function refuseForeignFiles(
-  page: PublicScene['page'],
-  values: Body['values'],
-  own: ReadonlySet<string>,
-): void {
-  for (const [place, value] of namedFiles(page, values))
-    if (Array.isArray(value) && !value.every((id) => typeof id === 'string' && own.has(id)))
-      refuseField(`/values/${place}`, 'no-such-file')
 }
 
 /** The open visit of a ticket, locked: a second answer with the same ticket waits here and then finds it used. */
