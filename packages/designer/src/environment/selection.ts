@@ -28,6 +28,7 @@ export function selectionOf(fields: readonly string[]): Selection {
 
 export const areas = [
   'fields',
+  'settings',
   'rules',
   'stages',
   'views',
@@ -43,6 +44,7 @@ export type Area = (typeof areas)[number]
 /** Areas that show something of the form that is open. */
 export const formAreas: ReadonlySet<Area> = new Set<Area>([
   'fields',
+  'settings',
   'rules',
   'stages',
   'views',

@@ -9,6 +9,7 @@ import { PublicFormsArea } from '../public-forms/public-forms-area.tsx'
 import { ReportsArea } from '../reports/reports-area.tsx'
 import { RolesArea } from '../roles/roles-area.tsx'
 import { RulesArea } from '../rules/rules-area.tsx'
+import { SettingsArea } from '../settings/settings-area.tsx'
 import { StagesArea } from '../stages/stages-area.tsx'
 import { ViewsArea } from '../views/views-area.tsx'
 import { WorkflowsArea } from '../workflows/workflows-area.tsx'
@@ -21,6 +22,7 @@ export interface AreaContentProps {
 
 const contents: Readonly<Record<Area, ComponentType<AreaContentProps>>> = {
   fields: FieldsArea,
+  settings: SettingsArea,
   rules: RulesArea,
   stages: StagesArea,
   views: ViewsArea,

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/use-texts.ts'
 
 const icons: Readonly<Record<Area, string>> = {
   fields: 'layout',
+  settings: 'setting',
   rules: 'branches',
   stages: 'flag',
   views: 'table',

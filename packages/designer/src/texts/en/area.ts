@@ -3,6 +3,7 @@ export const area = {
   form: 'Form',
   app: 'App',
   fields: 'Fields',
+  settings: 'Settings',
   rules: 'Rules',
   stages: 'Stages',
   views: 'Views',

@@ -5,6 +5,7 @@ export const area: typeof en = {
   form: '表单',
   app: '应用',
   fields: '字段',
+  settings: '表单设置',
   rules: '规则',
   stages: '阶段',
   views: '视图',

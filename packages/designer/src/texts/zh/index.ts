@@ -32,6 +32,7 @@ import { result } from './result.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { stages } from './stages.ts'
 import { start } from './start.ts'
 import { typeChange } from './type-change.ts'
@@ -74,6 +75,7 @@ export const zh = {
   review,
   roles,
   rules,
+  settings,
   stages,
   start,
   typeChange,

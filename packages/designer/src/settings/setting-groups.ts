@@ -1,0 +1,54 @@
+import type { Form } from '@pipewright/schemas'
+import type { ComponentType } from 'react'
+import { RemoveForm } from '../forms/remove-form.tsx'
+import { EntryInspector } from '../inspector/entry-inspector.tsx'
+import { FormNames, SpecialFields } from '../inspector/form-parts.tsx'
+import { PageInspector } from '../inspector/page-inspector.tsx'
+import { PagesProperty } from '../inspector/pages-property.tsx'
+import { UniquenessProperty } from '../inspector/uniqueness-property.tsx'
+import { StartInspector } from '../start/start-inspector.tsx'
+import type { TextKey } from '../texts/use-texts.ts'
+
+/** Settings of a form that are made together, with the words that find them. */
+export interface SettingGroup {
+  readonly key: string
+  readonly words: readonly TextKey[]
+  readonly Content: ComponentType<{ readonly form: Form }>
+}
+
+/** Everything about a form that is neither a field nor a page of its own. */
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    key: 'names',
+    words: ['inspector.basics', 'forms.label', 'forms.labelPlural', 'forms.look', 'forms.icon', 'forms.color'],
+    Content: FormNames,
+  },
+  {
+    key: 'special',
+    words: [
+      'forms.special',
+      'forms.titleField',
+      'forms.titleFieldHelp',
+      'forms.stageField',
+      'layouts.typeField',
+      'forms.searchFields',
+      'forms.matchFields',
+      'forms.matchFieldsHelp',
+    ],
+    Content: SpecialFields,
+  },
+  { key: 'unique', words: ['unique.title', 'unique.help', 'unique.fields'], Content: UniquenessProperty },
+  { key: 'pages', words: ['pages.title', 'pages.help', 'pages.steps', 'pages.stepsHelp'], Content: PagesProperty },
+  { key: 'start', words: ['start.title', 'start.last', 'start.lastHelp'], Content: StartInspector },
+  {
+    key: 'entry',
+    words: ['entry.title', 'entry.message', 'entry.open', 'entry.url', 'entry.copyAll', 'entry.copyFields', 'entry.copyHelp'],
+    Content: EntryInspector,
+  },
+  {
+    key: 'page',
+    words: ['forms.page', 'forms.keyFacts', 'forms.related', 'forms.quickCreate', 'forms.quickCreateHelp'],
+    Content: PageInspector,
+  },
+  { key: 'remove', words: ['forms.remove'], Content: RemoveForm },
+]
