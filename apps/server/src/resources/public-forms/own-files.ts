@@ -1,22 +1,37 @@
+import type { CompiledItems } from '@pipewright/compiler'
 import type { Values } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
 import { refuseField } from '../../problems/refusal.ts'
 import type { PublicScene } from './public-scene.ts'
 
-/** Where files are named in the values, with what is named there. */
-export function namedFiles({ app, form }: PublicScene['page'], values: Values) {
-  const compiled = app.form(form)
-  const own = Object.entries(values).filter(([key]) => compiled?.fields.get(key)?.type === 'attachment')
-  const rows = (compiled?.items ?? []).flatMap((items) => {
-    const columns = [...items.fields.values()].filter(({ type }) => type === 'attachment')
-    const value = values[items.field.key]
+interface Place {
+  readonly fields: ReadonlyMap<string, Field>
+  readonly rows: readonly CompiledItems[]
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Where files are named in a record or a row, with what is named there; also in the rows inside it. */
+function namedIn({ fields, rows }: Place, values: Values, at: string): [string, unknown][] {
+  const own = Object.entries(values)
+    .filter(([key]) => fields.get(key)?.type === 'attachment')
+    .map(([key, value]): [string, unknown] => [at + key, value])
+  const inRows = rows.flatMap((items) => {
+    const { key } = items.field
+    const value = values[key]
     return (Array.isArray(value) ? value : []).flatMap((row, position) =>
-      columns.map(({ key }): [string, unknown] => [
-        `${items.field.key}/${position}/${key}`,
-        typeof row === 'object' && row !== null && !Array.isArray(row) ? row[key] : null,
-      ]),
+      isObject(row)
+        ? namedIn({ fields: items.fields, rows: items.inner }, row, `${at}${key}/${position}/`)
+        : [],
     )
   })
-  return [...own, ...rows]
+  return [...own, ...inRows]
+}
+
+function namedFiles({ app, form }: PublicScene['page'], values: Values): [string, unknown][] {
+  const compiled = app.form(form)
+  return compiled === undefined ? [] : namedIn({ fields: compiled.fields, rows: compiled.items }, values, '')
 }
 
 /** Only files that came with this visit, or were there before, can be attached (FI-06). */

@@ -370,6 +370,26 @@ test('FI-06: whoever has the link to an answer sees its files, adds others, and 
   expect((await on.stranger.call('changePublicAnswer', { params: at, body: kept })).files).toHaveLength(1)
 })
 
+test('FI-06: a file of somebody else is not attached in rows inside rows either', async () => {
+  const label = { en: 'x' }
+  const inner = { type: 'lineItems', key: 'parts', label, fields: [{ type: 'attachment', key: 'shot', label }] }
+  const wishes = {
+    type: 'lineItems',
+    key: 'wishes',
+    label,
+    fields: [{ type: 'text', key: 'what', label }, inner],
+  }
+  const fields = [...page.fields, { field: 'wishes' }]
+  await using on = await setUp({ fields }, noLimits, [wishes] as never)
+  const strange = await upload<{ id: string }>(on.owner, `/api/w/${workspace}/files`, 'secret.png', png)
+  const parts = [{ shot: [strange.body.id] }]
+  const sent = await on.send({ name: 'Thief', wishes: [{ what: 'Car', parts }] })
+  expect(sent.json()).toMatchObject({
+    errors: [{ pointer: '/values/wishes/0/parts/0/shot', code: 'no-such-file' }],
+  })
+  expect(await on.leads()).toEqual([])
+})
+
 test('OP-16: only the websites that a page names may show it inside their own', async () => {
   await using on = await setUp({ embedOn: ['https://www.example.com'] })
   const headers = async (path: string) => (await on.stranger.send({ method: 'GET', url: path })).headers
