@@ -31,7 +31,11 @@ export function OwnAnswerPage() {
     () =>
       own.data === undefined
         ? null
-        : strangerEnvironment(own.data, locale, publicData({ workspace, answer, ticket: own.data.ticket, files: own.data.files })),
+        : strangerEnvironment(
+            own.data,
+            locale,
+            publicData({ workspace, answer, ticket: own.data.ticket, files: own.data.files }),
+          ),
     [own.data, locale, workspace, answer],
   )
   if (own.isPending) return <FormSkeleton />

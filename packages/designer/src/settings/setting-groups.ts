@@ -20,7 +20,14 @@ export interface SettingGroup {
 export const settingGroups: readonly SettingGroup[] = [
   {
     key: 'names',
-    words: ['inspector.basics', 'forms.label', 'forms.labelPlural', 'forms.look', 'forms.icon', 'forms.color'],
+    words: [
+      'inspector.basics',
+      'forms.label',
+      'forms.labelPlural',
+      'forms.look',
+      'forms.icon',
+      'forms.color',
+    ],
     Content: FormNames,
   },
   {
@@ -38,11 +45,23 @@ export const settingGroups: readonly SettingGroup[] = [
     Content: SpecialFields,
   },
   { key: 'unique', words: ['unique.title', 'unique.help', 'unique.fields'], Content: UniquenessProperty },
-  { key: 'pages', words: ['pages.title', 'pages.help', 'pages.steps', 'pages.stepsHelp'], Content: PagesProperty },
+  {
+    key: 'pages',
+    words: ['pages.title', 'pages.help', 'pages.steps', 'pages.stepsHelp'],
+    Content: PagesProperty,
+  },
   { key: 'start', words: ['start.title', 'start.last', 'start.lastHelp'], Content: StartInspector },
   {
     key: 'entry',
-    words: ['entry.title', 'entry.message', 'entry.open', 'entry.url', 'entry.copyAll', 'entry.copyFields', 'entry.copyHelp'],
+    words: [
+      'entry.title',
+      'entry.message',
+      'entry.open',
+      'entry.url',
+      'entry.copyAll',
+      'entry.copyFields',
+      'entry.copyHelp',
+    ],
     Content: EntryInspector,
   },
   {

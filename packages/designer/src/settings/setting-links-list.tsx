@@ -23,7 +23,13 @@ function useGoTo(form: Form): (place: SettingPlace) => void {
 }
 
 /** What of a form is set on other pages: what is there now, and the way to it. */
-export function SettingLinksList({ form, links }: { readonly form: Form; readonly links: readonly SettingLink[] }) {
+export function SettingLinksList({
+  form,
+  links,
+}: {
+  readonly form: Form
+  readonly links: readonly SettingLink[]
+}) {
   const t = useTexts()
   const read = useLocalized()
   const goTo = useGoTo(form)

@@ -20,7 +20,12 @@ export interface SettingTarget {
 
 /** A part of what a form does that has a page of its own. */
 export interface SettingLink {
-  readonly key: 'layouts' | 'numbering' | 'deleting' | 'buttons' | Exclude<Area, 'fields' | 'settings' | 'reports' | 'dashboards' | 'navigation'>
+  readonly key:
+    | 'layouts'
+    | 'numbering'
+    | 'deleting'
+    | 'buttons'
+    | Exclude<Area, 'fields' | 'settings' | 'reports' | 'dashboards' | 'navigation'>
   /** The page as a whole. */
   readonly area: Area
   readonly targets: readonly SettingTarget[]
@@ -63,13 +68,18 @@ const deletions = ({ forms }: AppDefinition, { key }: Form): SettingTarget[] =>
 /** What belongs to a form and is set on other pages, with what is there now. */
 export function settingLinks(definition: AppDefinition, form: Form): readonly SettingLink[] {
   const { key, fields, rules, stageField, publicForms, layouts } = form
-  const ofForm = <T extends { readonly form: string }>(all: readonly T[]) => all.filter((one) => one.form === key)
+  const ofForm = <T extends { readonly form: string }>(all: readonly T[]) =>
+    all.filter((one) => one.form === key)
   const roles = definition.roles.filter((role) => role.forms.some((right) => right.form === key))
   return [
     {
       key: 'layouts',
       area: 'fields',
-      targets: (layouts ?? []).map((one) => ({ key: one.key, label: one.label, place: { area: 'fields', detail: one.key } })),
+      targets: (layouts ?? []).map((one) => ({
+        key: one.key,
+        label: one.label,
+        place: { area: 'fields', detail: one.key },
+      })),
     },
     {
       key: 'numbering',
@@ -80,7 +90,9 @@ export function settingLinks(definition: AppDefinition, form: Form): readonly Se
     {
       key: 'buttons',
       area: 'fields',
-      targets: buttonsOf(form).map((button) => fieldPlace(key, { key: button.key, label: elementName(button) })),
+      targets: buttonsOf(form).map((button) =>
+        fieldPlace(key, { key: button.key, label: elementName(button) }),
+      ),
     },
     { key: 'rules', area: 'rules', targets: inArea('rules', rules) },
     {

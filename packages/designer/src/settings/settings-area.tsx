@@ -18,7 +18,12 @@ export function SettingsArea() {
   const form = useOpenForm()
   const [search, setSearch] = useState('')
   if (form === undefined) return null
-  const groups = settingGroups.filter(({ words }) => hasWords(search, words.map((word) => t(word))))
+  const groups = settingGroups.filter(({ words }) =>
+    hasWords(
+      search,
+      words.map((word) => t(word)),
+    ),
+  )
   const links = settingLinks(definition, form).filter(({ key, targets }) =>
     hasWords(search, [
       t(`settings.${key}`),
@@ -50,11 +55,7 @@ export function SettingsArea() {
           </PropertyGroup>
         )}
         {groups.length === 0 && links.length === 0 && !withDrafts && (
-          <EmptyState
-            icon="search"
-            title={t('settings.nothing', { search })}
-            text={t('settings.search')}
-          />
+          <EmptyState icon="search" title={t('settings.nothing', { search })} text={t('settings.search')} />
         )}
       </div>
     </div>

@@ -11,7 +11,14 @@ it('has everything about a form that is no field in one place, found by words', 
   const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
   await user.click(screen.getByRole('button', { name: 'Settings' }))
   expect(groups()).toEqual(
-    expect.arrayContaining(['Basics', 'Special fields', 'Must not occur twice', 'Entry', 'Record page', 'Set elsewhere']),
+    expect.arrayContaining([
+      'Basics',
+      'Special fields',
+      'Must not occur twice',
+      'Entry',
+      'Record page',
+      'Set elsewhere',
+    ]),
   )
   await user.type(screen.getByRole('searchbox', { name: 'Search the settings' }), 'duplicate')
   expect(groups()).toEqual(['Special fields'])
@@ -20,7 +27,9 @@ it('has everything about a form that is no field in one place, found by words', 
   await user.clear(many)
   await user.type(many, 'Chances{Enter}')
   await waitFor(() =>
-    expect(api.calls.flat()).toMatchObject([{ type: 'setForm', changes: { labelPlural: { en: 'Chances' } } }]),
+    expect(api.calls.flat()).toMatchObject([
+      { type: 'setForm', changes: { labelPlural: { en: 'Chances' } } },
+    ]),
   )
 })
 

@@ -27,7 +27,12 @@ export interface OwnAnswerScene extends PublicScene {
 }
 
 /** The answer that a private link leads to, as far as its page lets anybody come back. */
-export async function findOwnAnswer(services: Services, workspace: Workspace, token: string, locale: Locale): Promise<OwnAnswerScene> {
+export async function findOwnAnswer(
+  services: Services,
+  workspace: Workspace,
+  token: string,
+  locale: Locale,
+): Promise<OwnAnswerScene> {
   const { database } = services
   const answer = (await findAnswer(database, workspace, hashToken(token))) ?? refuse('not-found')
   const found = await pageIn(services, workspace, answer.form, answer.page)

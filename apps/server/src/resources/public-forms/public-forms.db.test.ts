@@ -372,7 +372,12 @@ test('FI-06: whoever has the link to an answer sees its files, adds others, and 
 
 test('FI-06: a file of somebody else is not attached in rows inside rows either', async () => {
   const label = { en: 'x' }
-  const inner = { type: 'lineItems', key: 'parts', label, fields: [{ type: 'attachment', key: 'shot', label }] }
+  const inner = {
+    type: 'lineItems',
+    key: 'parts',
+    label,
+    fields: [{ type: 'attachment', key: 'shot', label }],
+  }
   const wishes = {
     type: 'lineItems',
     key: 'wishes',

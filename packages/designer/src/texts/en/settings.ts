@@ -25,6 +25,7 @@ export const settings = {
   roles: 'Rights',
   rolesHelp: 'Who may see, create, change, delete, import and export records.',
   drafts: 'Half-filled records',
-  draftsHelp: 'What somebody typed is kept on its own until it is saved, also over a reload and signing out. There is nothing to set.',
+  draftsHelp:
+    'What somebody typed is kept on its own until it is saved, also over a reload and signing out. There is nothing to set.',
   none: 'None yet',
 }
