@@ -29,29 +29,43 @@ export type RollupMove =
 /** By target record, then by rollup; a rollup that is missing has to be taken anew. */
 export type RollupMoves = ReadonlyMap<string, ReadonlyMap<string, RollupMove>>
 
-/** Whether the part of a record in a rollup can be told from its own stored values alone. */
-function isSelfContained(source: CompiledForm, rollup: RollupField): boolean {
-  const stored = new Set(source.stored.map(({ key }) => key))
-  const read = [
-    ...dependencies(rollup.filter ?? null),
-    ...(rollup.field === undefined ? [] : [[rollup.field]]),
-  ]
-  return read.every(([key = '', ...rest]) => rest.length === 0 && stored.has(key))
+/** What a rollup says of itself, found out once for all changes that it follows. */
+interface Known {
+  /** The part of a record in it can be told from the record's own stored values alone. */
+  readonly isSelfContained: boolean
+  /** Fields of the record that it reads. */
+  readonly read: readonly string[]
 }
 
-function isUntouched(rollup: RollupField, states: readonly RecordStates[]): boolean {
-  const read = [
-    rollup.relation?.split('.')[0] ?? '',
-    ...dependencies(rollup.filter ?? null).map(([key = '']) => key),
-    ...[rollup.field, rollup.orderBy?.field].flatMap((key) => key ?? []),
-  ]
-  return states.every(
+const known = new WeakMap<CompiledForm, WeakMap<RollupField, Known>>()
+
+function knownOf(source: CompiledForm, rollup: RollupField): Known {
+  const rollups = known.get(source) ?? new WeakMap<RollupField, Known>()
+  known.set(source, rollups)
+  const found = rollups.get(rollup)
+  if (found !== undefined) return found
+  const filtered = dependencies(rollup.filter ?? null)
+  const stored = new Set(source.stored.map(({ key }) => key))
+  const own = [...filtered, ...(rollup.field === undefined ? [] : [[rollup.field]])]
+  const made: Known = {
+    isSelfContained: own.every(([key = '', ...rest]) => rest.length === 0 && stored.has(key)),
+    read: [
+      rollup.relation?.split('.')[0] ?? '',
+      ...filtered.map(([key = '']) => key),
+      ...[rollup.field, rollup.orderBy?.field].flatMap((key) => key ?? []),
+    ],
+  }
+  rollups.set(rollup, made)
+  return made
+}
+
+const isUntouched = ({ read }: Known, states: readonly RecordStates[]): boolean =>
+  states.every(
     ({ before, after }) =>
       before !== null &&
       after !== null &&
       read.every((key) => sameValue(before[key] ?? null, after[key] ?? null)),
   )
-}
 
 const isNotFiner = (source: CompiledForm, rollup: RollupField): boolean => {
   const measured = source.fields.get(rollup.field ?? '')
@@ -98,17 +112,18 @@ function outermost(
 
 function moveOf(part: Part, states: readonly RecordStates[]): RollupMove | undefined {
   const { rollup, source } = part
-  if (isUntouched(rollup, states)) return { type: 'same' }
-  if (!isSelfContained(source, rollup)) return undefined
+  const own = knownOf(source, rollup)
+  if (isUntouched(own, states)) return { type: 'same' }
+  if (!own.isSelfContained) return undefined
   const came = states.flatMap(({ after }) => partOf(part, after))
   const gone = states.flatMap(({ before }) => partOf(part, before))
-  const known = (values: readonly (string | null)[]) => values.flatMap((value) => value ?? [])
+  const filled = (values: readonly (string | null)[]) => values.flatMap((value) => value ?? [])
   switch (rollup.function) {
     case 'count':
       return { type: 'add', by: String(came.length - gone.length) }
     case 'sum':
       if (!isNotFiner(source, rollup)) return undefined
-      return { type: 'add', by: addDecimals('0', ...known(came), ...known(gone).map(negative)) }
+      return { type: 'add', by: addDecimals('0', ...filled(came), ...filled(gone).map(negative)) }
     case 'min':
     case 'max': {
       const measured = source.fields.get(rollup.field ?? '')
@@ -119,7 +134,7 @@ function moveOf(part: Part, states: readonly RecordStates[]): RollupMove | undef
         isNumber ? compareDecimals(one, other) : Number(one > other) - Number(one < other)
       const isAfter = (one: string, other: string) =>
         rollup.function === 'max' ? compare(one, other) > 0 : compare(one, other) < 0
-      const [up, down] = [outermost(known(came), isAfter), outermost(known(gone), isAfter)]
+      const [up, down] = [outermost(filled(came), isAfter), outermost(filled(gone), isAfter)]
       const isCovered = down === null || (up !== null && !isAfter(down, up))
       return { type: 'extreme', came: up, gone: isCovered ? null : down }
     }
