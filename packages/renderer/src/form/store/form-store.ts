@@ -234,14 +234,14 @@ export class FormStore {
     this.#problems = turnPage(this.#problems, [key], found)
   }
 
-  #stateOf(key: string): FieldState {
+  #stateOf(key: string, unsent: ReadonlySet<string>): FieldState {
     return {
       value: this.#derived.values[key] ?? null,
       above: aboveOf(this.#engine.fields.get(key), this.#derived.values),
       hidden: this.#derived.hidden.has(key),
       required: this.#derived.required.has(key),
       lockedBy: this.#derived.locked.get(key),
-      unsent: this.unsent().has(key),
+      unsent: unsent.has(key),
       problem: this.#problems.fields.get(key),
       cellProblems: this.#problems.cells.get(key),
       warning: this.#warnings.fields.get(key),
@@ -271,9 +271,10 @@ export class FormStore {
   #settle(): void {
     this.#warnings = openBook(this.#derived.warnings, this.#known)
     const before = this.#states
+    const unsent = this.unsent()
     this.#states = new Map(
       [...this.#engine.fields.keys()].map((key) => {
-        const next = this.#stateOf(key)
+        const next = this.#stateOf(key, unsent)
         const known = before.get(key)
         return [key, known !== undefined && sameState(known, next) ? known : next] as const
       }),
