@@ -7,6 +7,7 @@ import { compileForm, type CompiledForm } from './compiled-form.ts'
 import { findDependents, type Dependent } from './dependents.ts'
 import type { Figure } from './figures.ts'
 import { linkedRollups, type LinkedRollup } from './linked-rollups.ts'
+import { lockOrders, type LockOrder } from './lock-order.ts'
 import { findLookups, type Lookups } from './lookups.ts'
 import { once } from './once.ts'
 import { filteredRelations, type FilteredRelation } from './relation-filters.ts'
@@ -18,6 +19,8 @@ export interface CompiledApp {
   readonly index: DefinitionIndex
   readonly lookups: Lookups
   readonly dependents: ReadonlyMap<string, readonly Dependent[]>
+  /** What writers hold before the record itself, by its form. */
+  readonly lockOrders: ReadonlyMap<string, LockOrder>
   /** Relations that only some records may be chosen for, by the form that holds them. */
   readonly filteredRelations: ReadonlyMap<string, readonly FilteredRelation[]>
   /** What formulas find in other forms, by its name. */
@@ -68,7 +71,9 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
   const lookups = findLookups(index)
   const forms = compiledOnce(index, lookups)
   const all = once(() => definition.forms.flatMap(({ key }) => forms(key) ?? []))
-  const dependents = once(() => findDependents(index, new Map(all().map((form) => [form.key, form]))))
+  const byKey = once(() => new Map(all().map((form) => [form.key, form])))
+  const dependents = once(() => findDependents(index, byKey()))
+  const orders = once(() => lockOrders(byKey(), dependents()))
   const figures = once(() => figuresOf(all()))
   return {
     definition,
@@ -77,6 +82,9 @@ export function compileApp(definition: AppDefinition, revision: number): Compile
     lookups,
     get dependents() {
       return dependents()
+    },
+    get lockOrders() {
+      return orders()
     },
     filteredRelations: Map.groupBy(filteredRelations(definition), ({ place }) => place.form),
     get figures() {

@@ -23,6 +23,7 @@ import {
 } from './outcome.ts'
 import { insertRecords } from './insert-records.ts'
 import type { CreatedMany, NewRecord } from './new-record.ts'
+import { lockAhead } from './lock-ahead.ts'
 import { keepLastValues } from './last-values.ts'
 import { readSceneOf, type Scene } from './scene.ts'
 import { startOf } from './start-of.ts'
@@ -82,7 +83,9 @@ async function create(
   if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
   if (!privileged && rights?.create !== true) return all({ code: 'not-allowed' })
   const writing = writeSceneOf(scene, form, privileged, trusted)
-  const checked = await checkNewRecords(tx, scene, writing, inputs)
+  const ahead = { ids: [], values: inputs.map(({ values }) => values) }
+  const check = () => checkNewRecords(tx, scene, writing, inputs)
+  const checked = await lockAhead(tx, scene, formKey, ahead, check)
   if (!checked.ok) return checked
   const written = answered ? planWritten(readSceneOf(scene), form) : undefined
   try {

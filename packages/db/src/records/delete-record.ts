@@ -2,7 +2,8 @@ import { gramsOf, searchedText } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './write-scene-of.ts'
-import { answerOf } from './get-record.ts'
+import { answerOf, isIdentity } from './get-record.ts'
+import { lockAhead } from './lock-ahead.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome } from './outcome.ts'
 import { idOf, withFollowers, type Followed } from './followers.ts'
 import { clearReferences, isInUse, type Leaving } from './references-to.ts'
@@ -26,7 +27,9 @@ async function findForDelete(
   if (form === undefined || rights?.read !== true) return refused('not-found')
   const wrong = versionProblem(version)
   if (wrong !== undefined) return { ok: false, problem: wrong }
-  const locked = await lockRecord(tx, scene, form, id, false, deleted ? 'change' : 'delete')
+  const ahead = { ids: isIdentity(id) ? [id] : [], values: [] }
+  const lock = () => lockRecord(tx, scene, form, id, false, deleted ? 'change' : 'delete')
+  const locked = await lockAhead(tx, scene, formKey, ahead, lock)
   if (locked === undefined || (locked.stored.system.deleted_at !== null) !== deleted)
     return refused('not-found')
   if (!rights.delete || !locked.mayDelete) return refused('not-allowed')

@@ -15,8 +15,9 @@ import { calculating, overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
 import { planFollowing, type ChangedRecord } from './following.ts'
 import { writeSceneOf } from './write-scene-of.ts'
-import { answerOf, writtenAnswer } from './get-record.ts'
+import { answerOf, isIdentity, writtenAnswer } from './get-record.ts'
 import { refused, type Cause, type Outcome, type RecordOutcome, type WriteOptions } from './outcome.ts'
+import { lockAhead } from './lock-ahead.ts'
 import { loadRelated, prepareAll } from './prepare.ts'
 import { readSceneOf, type Scene } from './scene.ts'
 import { cameColumn, storeChange } from './store-change.ts'
@@ -159,7 +160,9 @@ export async function changeRecord(
   if (form === undefined || (!privileged && rights?.read !== true)) return refused('not-found')
   const wrong = privileged ? undefined : versionProblem(change.version)
   if (wrong !== undefined) return { ok: false, problem: wrong }
-  const locked = await lockRecord(tx, scene, form, id, privileged)
+  const ahead = { ids: isIdentity(id) ? [id] : [], values: [change.values] }
+  const lock = () => lockRecord(tx, scene, form, id, privileged)
+  const locked = await lockAhead(tx, scene, formKey, ahead, lock)
   if (locked === undefined || locked.stored.system.deleted_at !== null) return refused('not-found')
   if (!privileged && (rights?.update !== true || !locked.mayUpdate)) return refused('not-allowed')
   const { stored } = locked
@@ -181,8 +184,10 @@ export async function refreshRecord(
   cause: Cause,
 ): Promise<boolean> {
   const form = scene.app.form(formKey)
-  const locked = form && (await lockRecord(tx, scene, form, id, true))
-  if (form === undefined || locked === undefined) return true
+  if (form === undefined) return true
+  const lock = () => lockRecord(tx, scene, form, id, true)
+  const locked = await lockAhead(tx, scene, formKey, { ids: [id], values: [] }, lock)
+  if (locked === undefined) return true
   const { stored } = locked
   const writing = writeSceneOf(scene, form, true)
   const request = { values: {}, system: stored.system, old: stored, predicate: true }

@@ -9,6 +9,7 @@ import { jsonObjectSql, jsonValueSql } from '../sql/json-sql.ts'
 import { asSystem, columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import { figureSelect, linkedSelect } from './figure-select.ts'
 import { rateSelect } from './rate-select.ts'
+import { keepsTotals } from '../../app/lock-order.ts'
 import { ratesName } from '../../app/rates.ts'
 import { checklistName, checklistSelect, gateOfName, gateSelect } from './gate-records.ts'
 import type { Needs } from './related.ts'
@@ -89,7 +90,7 @@ export interface RelatedReading {
  * be changed by this write too, and two that only share it would then wait for each other.
  */
 const readingLock = (target: CompiledForm): SqlFragment =>
-  target.rollups.some((field) => target.stored.includes(field)) ? sql`for no key update` : sql`for share`
+  keepsTotals(target) ? sql`for no key update` : sql`for share`
 
 interface RelatedPlan {
   readonly ok: true

@@ -104,7 +104,7 @@ class Writer {
 
   /** One change, drawn by lot; whether it was let through. */
   change(): Promise<boolean> {
-    const draw = this.#next(23)
+    const draw = this.#next(26)
     if (draw < 5 || this.#world.deals.length < 20) return this.#create()
     const deal = this.#one(this.#world.deals)
     if (draw < 10) return this.#update('deal', deal, { amount: `${this.#next(1000)}.${10 + this.#next(90)}` })
@@ -119,8 +119,8 @@ class Writer {
       })
     if (draw < 20)
       return this.#update('region', this.#one(this.#world.regions), { factor: String(this.#next(10)) })
-    if (draw < 21) return this.#update('deal', deal, { labels: this.#some(this.#world.labels) })
-    if (draw < 22)
+    if (draw < 22) return this.#update('deal', deal, { labels: this.#some(this.#world.labels) })
+    if (draw < 25)
       return this.#update('campaign', this.#one(this.#world.campaigns), {
         deals: this.#some(this.#world.deals),
       })
