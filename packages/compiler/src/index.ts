@@ -27,7 +27,7 @@ export type { Actor } from './rights/actor.ts'
 export type * from './rights/rights.ts'
 export type { CompiledForm, CompiledItems, CompiledPlace } from './app/compiled-form.ts'
 export { ownDependent, wholeDependent, type Dependent } from './app/dependents.ts'
-export type { Ahead, LockOrder } from './app/lock-order.ts'
+export type { Ahead } from './app/lock-order.ts'
 export { formScope } from './app/form-scope.ts'
 export { actions, compileRights } from './rights/compile-rights.ts'
 export {
