@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { FormParams, Key, RecordParams, Values, closed } from '../shapes.ts'
+import { FormParams, RecordParams, Values, closed } from '../shapes.ts'
 import { ImportColumn, ImportProblem } from './imports.ts'
 
 /** A table as it lies in a file, with the columns of line items that its columns may fill. */

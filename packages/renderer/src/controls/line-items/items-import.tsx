@@ -29,6 +29,22 @@ export interface ItemsImportProps {
   readonly onClose: () => void
 }
 
+/** Where the lines of a table of rows inside rows belong, and those that do not say it. */
+function linesOf(table: ItemsTable | null, around: RowsAround | undefined) {
+  if (around === undefined || table === null) return { places: [], astray: [] }
+  const found = placesIn(table, numberColumn(table, around), around)
+  return {
+    places: found.flatMap((place) => place ?? []),
+    astray: found.flatMap((place, at) => (place === undefined ? [at + 1] : [])),
+  }
+}
+
+/** The mapping without the column of numbers, which fills nothing. */
+function fillingOf(table: ItemsTable, around: RowsAround | undefined): readonly ImportColumn[] {
+  const numbers = around === undefined ? -1 : numberColumn(table, around)
+  return table.mapping.map((one) => (one.column === numbers ? { ...one, field: null } : one))
+}
+
 /** What the cells say by this mapping, read anew whenever it changes. */
 function useRead(
   { rows, items }: ItemsImportProps,
@@ -45,6 +61,34 @@ function useRead(
   })
 }
 
+/** The lines of a file that do not say in which row they belong. */
+function Astray({ around, lines }: { readonly around: RowsAround; readonly lines: readonly number[] }) {
+  const t = useTexts()
+  if (lines.length === 0) return null
+  const rows = lines.slice(0, 20).join(', ')
+  return <Alert type="warning" showIcon title={t('control.importAstray', { ...around, rows })} />
+}
+
+interface WayChoiceProps {
+  readonly way: ImportWay
+  readonly onChange: (way: ImportWay) => void
+}
+
+function WayChoice({ way, onChange }: WayChoiceProps) {
+  const t = useTexts()
+  return (
+    <Segmented<ImportWay>
+      aria-label={t('control.importWay')}
+      value={way}
+      onChange={onChange}
+      options={[
+        { value: 'append', label: t('control.importAppend') },
+        { value: 'replace', label: t('control.importReplace') },
+      ]}
+    />
+  )
+}
+
 /** Rows from a file: choose it, say which column fills which, look, and add them or put them in place of the others. */
 export function ItemsImport(props: ItemsImportProps) {
   const t = useTexts()
@@ -55,16 +99,10 @@ export function ItemsImport(props: ItemsImportProps) {
   const read = useRead(props, table, mapping)
   const rows = read.data?.rows ?? []
   const { around } = props
-  const places =
-    around === undefined || table === null ? [] : placesIn(table, numberColumn(table, around), around)
-  const astray = places.flatMap((place, at) => (place === undefined ? [at + 1] : []))
+  const { places, astray } = linesOf(table, around)
   const done = () => {
     for (const [id, title] of Object.entries(read.data?.titles ?? {})) titles.learn(id, title)
-    props.onImport(
-      rows,
-      way,
-      places.flatMap((place) => place ?? []),
-    )
+    props.onImport(rows, way, places)
   }
   return (
     <Modal
@@ -81,8 +119,7 @@ export function ItemsImport(props: ItemsImportProps) {
           read={(file) => props.items.readFile(props.rows, file)}
           onTable={(found) => {
             setTable(found)
-            const numbers = around === undefined ? -1 : numberColumn(found, around)
-            setMapping(found.mapping.map((one) => (one.column === numbers ? { ...one, field: null } : one)))
+            setMapping(fillingOf(found, around))
           }}
         />
       ) : (
@@ -91,30 +128,12 @@ export function ItemsImport(props: ItemsImportProps) {
           {read.isError && (
             <ErrorNotice problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
           )}
-          {around !== undefined && astray.length > 0 && (
-            <Alert
-              type="warning"
-              showIcon
-              title={t('control.importAstray', {
-                header: around.header,
-                count: around.count,
-                rows: astray.slice(0, 20).join(', '),
-              })}
-            />
-          )}
+          {around !== undefined && <Astray around={around} lines={astray} />}
           {read.isFetching && <RowsSkeleton rows={3} />}
           {read.data !== undefined && !read.isFetching && (
             <ImportPreview read={read.data} columns={props.columns} more={table.more} />
           )}
-          <Segmented<ImportWay>
-            aria-label={t('control.importWay')}
-            value={way}
-            onChange={setWay}
-            options={[
-              { value: 'append', label: t('control.importAppend') },
-              { value: 'replace', label: t('control.importReplace') },
-            ]}
-          />
+          <WayChoice way={way} onChange={setWay} />
         </>
       )}
     </Modal>
