@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { Skeleton } from 'antd'
-import { TableRow } from './table-row.tsx'
+import { rowStyle, TableRow } from './table-row.tsx'
 import type { TableViewProps } from './table-view-props.ts'
 
 /** The rows in sight; what is not loaded yet is drawn as a skeleton. */
@@ -9,15 +9,11 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
   return (
     <>
       {props.items.map((item) => {
-        const style = {
-          height: item.size,
-          transform: `translateY(${item.start}px)`,
-          gridTemplateColumns: template,
-        }
+        const lying = { height: item.size, start: item.start, template }
         const record = rows[item.index]
         if (record === undefined)
           return (
-            <div key={item.key} className="pw-tr" style={style} aria-hidden="true">
+            <div key={item.key} className="pw-tr" style={rowStyle(lying)} aria-hidden="true">
               {columns.map((column) => (
                 <div key={column.path} className="pw-td">
                   <Skeleton active title={{ width: '70%' }} paragraph={false} />
@@ -31,7 +27,7 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
             record={record}
             row={item.index}
             columns={columns}
-            style={style}
+            {...lying}
             selected={selection?.has(record.id)}
             active={place.row === item.index ? place.column : undefined}
             onSelect={props.onSelectRow}

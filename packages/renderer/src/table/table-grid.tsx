@@ -49,6 +49,12 @@ function useSelectRow(selection: RecordTableProps['selection'], onSelect: Record
   )
 }
 
+/** What opens a record, the same for as long as the list stands, whoever hands it in. */
+function useOpening(onOpen: RecordTableProps['onOpen']): RecordTableProps['onOpen'] {
+  const latest = useLatest(onOpen)
+  return useCallback((record) => latest.current(record), [latest])
+}
+
 type GridProps = Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }
 
 function layOut({ columns, selection, widths, onMenu }: GridProps) {
@@ -87,7 +93,7 @@ function HeadRow({ template, widthOf, ...props }: GridProps & Omit<ReturnType<ty
         />
       ))}
       {props.onMenu !== undefined && (
-        <div role="columnheader" aria-label={t('table.actions')} className="pw-th" />
+        <div role="columnheader" aria-label={t('table.actions')} className="pw-th pw-row-end" />
       )}
     </div>
   )
@@ -106,6 +112,7 @@ export function TableGrid(props: GridProps) {
     scrollTo: (row) => virtual.scrollToIndex(row),
   })
   const onSelectRow = useSelectRow(selection, props.onSelect)
+  const onOpen = useOpening(props.onOpen)
   const { least, ...layout } = layOut(props)
   return (
     <div ref={scroller} className="pw-table">
@@ -129,7 +136,7 @@ export function TableGrid(props: GridProps) {
             selection={selection}
             place={keys.place}
             onSelectRow={onSelectRow}
-            onOpen={props.onOpen}
+            onOpen={onOpen}
             onStand={keys.stand}
             onMenu={props.onMenu}
           />

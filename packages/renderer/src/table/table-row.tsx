@@ -7,11 +7,24 @@ import type { Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
 
-export interface TableRowProps {
+/** Where a row lies: plain values, so that a row is drawn again only when one of them changes. */
+interface Lying {
+  readonly height: number
+  readonly start: number
+  /** CSS grid columns. */
+  readonly template: string
+}
+
+export const rowStyle = ({ height, start, template }: Lying): CSSProperties => ({
+  height,
+  transform: `translateY(${start}px)`,
+  gridTemplateColumns: template,
+})
+
+export interface TableRowProps extends Lying {
   readonly record: RecordAnswer
   readonly row: number
   readonly columns: readonly Column[]
-  readonly style: CSSProperties
   readonly selected: boolean | undefined
   /** Column of the cell that the keyboard stands on in this row. */
   readonly active: number | undefined
@@ -33,7 +46,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-rowindex={row + 2}
       aria-selected={selected ?? undefined}
       className={selected ? 'pw-tr pw-selected' : 'pw-tr'}
-      style={props.style}
+      style={rowStyle(props)}
       onClick={() => props.onOpen(record)}
     >
       {selected !== undefined && (

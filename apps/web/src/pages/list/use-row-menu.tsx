@@ -1,9 +1,28 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { buttonsOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }))
+const load = () => import('./row-menu.tsx')
+const RowMenu = lazy(async () => ({ default: (await load()).RowMenu }))
+
+/** Fetches the menu when the first of its buttons is neared, so that it is there when the button is pressed. */
+function useEarlyMenu(isOffered: boolean): void {
+  useEffect(() => {
+    if (!isOffered) return undefined
+    const near = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.pw-tr, .pw-row-menu') !== null) {
+        leave()
+        // Without it the menu is fetched when it is opened, and says so when that fails.
+        load().catch(() => undefined)
+      }
+    }
+    const kinds = ['pointerover', 'focusin'] as const
+    const leave = () => kinds.forEach((kind) => document.removeEventListener(kind, near))
+    kinds.forEach((kind) => document.addEventListener(kind, near, { passive: true }))
+    return leave
+  }, [isOffered])
+}
 
 /** The menu that the rows of a list share; forms without buttons have none. */
 export function useRowMenu(form: Form): {
@@ -13,8 +32,10 @@ export function useRowMenu(form: Form): {
   const [shown, setShown] = useState<{ record: RecordAnswer; at: HTMLElement } | null>(null)
   const open = useCallback((record: RecordAnswer, at: HTMLElement) => setShown({ record, at }), [])
   const close = useCallback(() => setShown(null), [])
+  const isOffered = buttonsOf(form).length > 0
+  useEarlyMenu(isOffered)
   return {
-    open: buttonsOf(form).length === 0 ? undefined : open,
+    open: isOffered ? open : undefined,
     menu: shown !== null && (
       <Suspense fallback={null}>
         <RowMenu key={shown.record.id} form={form} {...shown} onClose={close} />
