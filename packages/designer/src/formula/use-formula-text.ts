@@ -1,4 +1,4 @@
-import { parseFormula, writeFormula, type LabelledScope, type ParsedFormula } from '@pipewright/logic'
+import { parseFormula, plainNumbers, writeFormula, type LabelledScope, type ParsedFormula } from '@pipewright/logic'
 import type { Expression } from '@pipewright/schemas'
 import { useMemo, useState } from 'react'
 import { useTyped } from '../draft/use-typed.ts'
@@ -14,7 +14,7 @@ export interface FormulaText {
 }
 
 const textOf = (value: Expression | undefined, scope: LabelledScope): string =>
-  value === undefined || value === null ? '' : (writeFormula(value, scope) ?? '')
+  value === undefined || value === null ? '' : (writeFormula(plainNumbers(value, scope), scope) ?? '')
 
 /** Reads the text, and keeps it back while something is wrong with it; as long as it is written in, it stays as typed. */
 export function useFormulaText({ value, scope, expected, onCommit }: FormulaEditorProps): FormulaText {

@@ -6,6 +6,7 @@ import { anyExpression } from '../testing/arbitrary/expressions.ts'
 import { sampleScope } from '../testing/sample-form.ts'
 import { NUMBER, TEXT, recordOf } from '../value-type.ts'
 import { parseFormula } from './parse-formula.ts'
+import { plainNumbers } from './plain-numbers.ts'
 import { writeFormula } from './write-formula.ts'
 
 const scope = scopeOf([
@@ -31,6 +32,15 @@ test.each<[text: string, expression: Expression]>([
 ])('a formula is written as %s', (text, expression) => {
   expect(writeFormula(expression, scope)).toBe(text)
   expect(parseFormula(text, scope).expression).toEqual(expression)
+})
+
+test.each<[text: string, expression: Expression]>([
+  ['单价 = 5000', { eq: [field('price'), '5000'] }],
+  ['AND(单价 > 0.5, cost < 3)', { and: [{ gt: [field('price'), '0.50'] }, { lt: [field('cost'), 3] }] }],
+  ['[客户 › 名称] = "5000"', { eq: [field('account.name'), '5000'] }],
+  ['单价 = "12345678901234567890.12"', { eq: [field('price'), '12345678901234567890.12'] }],
+])('a condition that was put together reads %s', (text, expression) => {
+  expect(writeFormula(plainNumbers(expression, scope), scope)).toBe(text)
 })
 
 test('what is written with labels is read as the same expression', () => {
