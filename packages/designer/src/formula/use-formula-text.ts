@@ -1,4 +1,10 @@
-import { parseFormula, plainNumbers, writeFormula, type LabelledScope, type ParsedFormula } from '@pipewright/logic'
+import {
+  parseFormula,
+  plainNumbers,
+  writeFormula,
+  type LabelledScope,
+  type ParsedFormula,
+} from '@pipewright/logic'
 import type { Expression } from '@pipewright/schemas'
 import { useMemo, useState } from 'react'
 import { useTyped } from '../draft/use-typed.ts'
