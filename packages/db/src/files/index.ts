@@ -9,3 +9,4 @@ export {
   type NewFile,
   type StoredFile,
 } from './file-store.ts'
+export { deleteUnusedPictures } from './unused-pictures.ts'

@@ -1,6 +1,6 @@
 import type { FileInfo, Problem } from '@pipewright/contract'
 import { appUnderTest, query, signedInMember, type TestClient } from '@pipewright/testing'
-import { deleteUnattachedFiles, workspaceRef } from '@pipewright/db'
+import { deleteUnattachedFiles, deleteUnusedPictures, workspaceRef } from '@pipewright/db'
 import { expect, test } from 'vitest'
 import { upload } from '../imports/testing/upload.ts'
 
@@ -129,4 +129,41 @@ test('a picture for layouts is for every member to see, stays without a record, 
     body: { values: { name: 'C', account: account.id, amount: '1', files: [picture.id] } },
   })
   expect((await at.get(rep.browser, picture.id)).statusCode).toBe(200)
+})
+
+test('a picture goes when no draft, undo step or revision names it and it is old enough, and not before', async () => {
+  await using at = await setUp()
+  const { database } = at.world
+  const bring = async (name: string) =>
+    (await upload<FileInfo>(at.owner, `/api/w/${workspace}/files/pictures`, name, png)).body.id
+  const [published, drafted, undone, unused] = [
+    await bring('published.png'),
+    await bring('drafted.png'),
+    await bring('undone.png'),
+    await bring('unused.png'),
+  ]
+  const params = { workspace }
+  const { definition } = await at.owner.call('getApp', { params })
+  const form = definition.forms.find(({ key }) => key === 'account')
+  const place = { form: 'account', section: form?.layout.sections[0]?.key ?? '', index: 0 }
+  const put = async (key: string, file: string) => {
+    const { version } = await at.owner.call('getDraft', { params })
+    const item = { element: { type: 'image' as const, key, file } }
+    const edits = [{ type: 'addElement' as const, ...place, item }]
+    return at.owner.call('editDraft', { params, body: { version, edits } })
+  }
+  const { version } = await put('first', published)
+  await at.owner.call('publishDraft', { params, body: { version } })
+  await put('second', undone)
+  const taken = await at.owner.call('getDraft', { params })
+  const edits = [{ type: 'removeElement' as const, form: 'account', element: 'second' }]
+  await at.owner.call('editDraft', { params, body: { version: taken.version, edits } })
+  await put('third', drafted)
+  const clear = (before: string) => deleteUnusedPictures(database, workspaceRef(workspace), before)
+  expect(await clear('2026-11-21T08:00:00.000Z')).toBe(0)
+  expect(await clear('2100-01-01T00:00:00.000Z')).toBe(1)
+  const statuses = []
+  for (const id of [published, drafted, undone, unused])
+    statuses.push((await at.get(at.owner, id)).statusCode)
+  expect(statuses).toEqual([200, 200, 200, 404])
 })

@@ -1,4 +1,4 @@
-import { deleteUnattachedFiles, keepAsPicture, readableFiles } from '@pipewright/db'
+import { deleteUnattachedFiles, deleteUnusedPictures, keepAsPicture, readableFiles } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -11,14 +11,16 @@ import { storeUpload } from './store-upload.ts'
 
 const hour = 3_600_000
 const keptUnattachedMs = 24 * hour
+const keptPicturesMs = 30 * 24 * hour
 
-/** Uploads that no record took go after a day. */
+/** Uploads that no record took go after a day, pictures that no layout shows any more after 30. */
 function cleanUp(app: FastifyInstance, { database, clock }: Services): void {
+  const ago = (ms: number) => new Date(clock() - ms).toISOString()
   const timer = setInterval(() => {
-    const before = new Date(clock() - keptUnattachedMs).toISOString()
-    everyWorkspace(database, (workspace) => deleteUnattachedFiles(database, workspace, before)).catch(
-      (error: unknown) => app.log.error({ err: error }, 'unattached files were not deleted'),
-    )
+    everyWorkspace(database, async (workspace) => {
+      await deleteUnattachedFiles(database, workspace, ago(keptUnattachedMs))
+      await deleteUnusedPictures(database, workspace, ago(keptPicturesMs))
+    }).catch((error: unknown) => app.log.error({ err: error }, 'files that nothing uses were not deleted'))
   }, hour)
   timer.unref()
   app.addHook('onClose', () => clearInterval(timer))
