@@ -79,11 +79,15 @@ function recalculations(before: AppDefinition, after: AppDefinition): Recalculat
 function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
   const had = byKey(before.forms)
   const searched = (form: AppDefinition['forms'][number]) => JSON.stringify(form.searchFields ?? [])
-  const converted = new Set(changedTypes(before, after).map(({ form }) => form))
+  const converted = new Set(changedTypes(before, after).map(({ form, to }) => `${form}.${to.key}`))
   return after.forms
     .filter((form) => {
       const old = had.get(form.key)
-      return old !== undefined && (converted.has(form.key) || searched(old) !== searched(form))
+      return (
+        old !== undefined &&
+        (form.searchFields?.some((key) => converted.has(`${form.key}.${key}`)) === true ||
+          searched(old) !== searched(form))
+      )
     })
     .map(({ key }) => key)
 }

@@ -13,6 +13,7 @@ import { firstOf, systemQuery } from '../connection/engine-query.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { toStatement } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { noteForm } from '../recalculations/note-form.ts'
 import { fillSearch } from './fill-search.ts'
 
 const batch = 1000
@@ -77,19 +78,21 @@ interface FillTime {
 
 /**
  * Makes the stored values of new and changed calculated fields for the records that are there, and of everything that
- * leans on them: form by form until nothing comes out different any more. Then what the search looks at.
+ * leans on them: form by form until nothing comes out different any more. Then what the search looks at. Records of the forms
+ * in `later` are only noted, for the job that recalculates while people go on working.
  */
 export async function fillCalculated(
   tx: Connection,
   workspace: WorkspaceRef,
   definition: AppDefinition,
   plan: MigrationPlan,
-  at: FillTime & { readonly revision: number },
+  at: FillTime & { readonly revision: number; readonly later?: ReadonlySet<string> | undefined },
 ): Promise<void> {
   if (plan.recalculate.length + plan.reindexSearch.length === 0) return
   const app = compileApp(definition, at.revision)
   const scene = await sceneOf(tx, workspace, app, at)
-  const all = definition.forms.flatMap(({ key }) => app.form(key) ?? [])
+  const known = definition.forms.flatMap(({ key }) => app.form(key) ?? [])
+  const all = known.filter(({ key }) => at.later?.has(key) !== true)
   const first = new Set(plan.recalculate.map(({ form }) => form))
   let forms = all.filter(({ key }) => first.has(key))
   // A calculation can lean on those of at most every other form, so this many rounds settle all of them.
@@ -98,6 +101,13 @@ export async function fillCalculated(
     for (const form of forms) changed += await recalculateForm(tx, scene, form)
     forms = changed === 0 ? [] : all
   }
-  const searched = new Set([...plan.reindexSearch, ...first])
-  for (const form of all) if (searched.has(form.key)) await fillSearch(tx, workspace, form)
+  const { by, now } = at
+  for (const { key, table } of known)
+    if (by !== null && first.has(key) && at.later?.has(key) === true)
+      await noteForm(tx, workspace, { form: key, table }, { by, now })
+  const searched = new Set([
+    ...plan.reindexSearch,
+    ...all.flatMap(({ key }) => (first.has(key) ? [key] : [])),
+  ])
+  for (const form of known) if (searched.has(form.key)) await fillSearch(tx, workspace, form)
 }

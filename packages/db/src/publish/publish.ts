@@ -22,6 +22,8 @@ import { runStep, type StepScene } from './run-step.ts'
 export interface FilledColumns {
   /** By table and column: the column that holds what its values become. */
   readonly ready: ReadonlyMap<string, string>
+  /** Forms with so many records that they are calculated anew afterwards, by the job that does that. */
+  readonly later: ReadonlySet<string>
   /** What became of the values, as it was counted and agreed to. */
   readonly measured: readonly ImpactedChange[]
   /** Runs before any table is locked. Throwing undoes everything. */
@@ -117,7 +119,7 @@ async function publishIn(
   await makeRoom(tx, workspace.schema, plan)
   const optionSets = allOptionSets(current.definition, definition)
   await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets, ready: filled?.ready })
-  await fillCalculated(tx, workspace, definition, plan, { revision, by, now })
+  await fillCalculated(tx, workspace, definition, plan, { revision, by, now, later: filled?.later })
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
   await announceRevision(tx, workspace, revision)

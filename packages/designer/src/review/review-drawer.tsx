@@ -5,6 +5,7 @@ import { Alert, Button, Drawer, Tabs } from 'antd'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useApi } from '../environment/api-context.ts'
+import { AppFile } from './app-file.tsx'
 import { ChangeList } from './change-list.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { ReviewNotices } from './review-notices.tsx'
@@ -126,7 +127,18 @@ export function ReviewDrawer({ open, onClose, onPublished }: ReviewDrawerProps) 
             label: t('review.changes'),
             children: <ReviewBody publishing={publishing} open={open} />,
           },
-          { key: 'revisions', label: t('review.revisions'), children: <RevisionList onRestored={onClose} /> },
+          {
+            key: 'revisions',
+            label: t('review.revisions'),
+            children: (
+              <div className="pwd-review">
+                <RevisionList onRestored={onClose} />
+                <div>
+                  <AppFile />
+                </div>
+              </div>
+            ),
+          },
         ]}
       />
     </Drawer>

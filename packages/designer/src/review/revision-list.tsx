@@ -39,37 +39,30 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
     onRestored()
   }
   return (
-    <div className="pwd-review">
-      <ol className="pwd-revisions">
-        {list.data.revisions.map((one) => (
-          <li key={one.revision}>
-            <div className="pwd-row">
-              <strong>{t('review.revision', { revision: one.revision })}</strong>
-              <span className="pwd-quiet">
-                {date.format(new Date(one.at))} ·{' '}
-                {app.people.find(({ id }) => id === one.by)?.name ?? t('review.system')}
-              </span>
-              <span className="pwd-bar-gap" />
-              {one.revision !== server.published && (
-                <Button size="small" disabled={busy} onClick={() => void restore(one.revision)}>
-                  {t('review.restore')}
-                </Button>
-              )}
-            </div>
-            <div className="pwd-quiet">
-              {one.changes
-                .slice(0, 3)
-                .map((change) => read(change))
-                .join('; ')}
-            </div>
-          </li>
-        ))}
-      </ol>
-      <div>
-        <Button href={`/api/w/${app.workspace.key}/app-file`} download>
-          {t('review.appFile')}
-        </Button>
-      </div>
-    </div>
+    <ol className="pwd-revisions">
+      {list.data.revisions.map((one) => (
+        <li key={one.revision}>
+          <div className="pwd-row">
+            <strong>{t('review.revision', { revision: one.revision })}</strong>
+            <span className="pwd-quiet">
+              {date.format(new Date(one.at))} ·{' '}
+              {app.people.find(({ id }) => id === one.by)?.name ?? t('review.system')}
+            </span>
+            <span className="pwd-bar-gap" />
+            {one.revision !== server.published && (
+              <Button size="small" disabled={busy} onClick={() => void restore(one.revision)}>
+                {t('review.restore')}
+              </Button>
+            )}
+          </div>
+          <div className="pwd-quiet">
+            {one.changes
+              .slice(0, 3)
+              .map((change) => read(change))
+              .join('; ')}
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -20,7 +20,15 @@ async function setUp() {
     return owner.call('publishDraft', { params, body: { version, token } })
   }
   const field: Field = { type: 'text', key: 'budget', label }
-  await edit({ type: 'addField', form: 'account', field, section: 'basics', index: 0, write: [], read: [] })
+  const filled: Field = {
+    type: 'formula',
+    key: 'budgeted',
+    label: { en: 'Has a budget', zh: '有预算' },
+    resultType: 'yesNo',
+    expression: { notEmpty: [{ var: 'budget' }] },
+  }
+  const at = { form: 'account', section: 'basics', index: 0, write: [], read: [] }
+  await edit({ type: 'addField', ...at, field }, { type: 'addField', ...at, field: filled })
   const { revision } = await publish()
   const create = (budget: string) =>
     owner.call('createRecord', { params: form, body: { values: { name: 'A', budget } } })
@@ -45,6 +53,15 @@ test('SC-11: a change of type of very many records is answered at once and carri
   await expect.poll(at.running, { timeout: 20_000 }).toBeNull()
   expect(await at.budgets()).toEqual(['1.00', '2.00', '3.00', null])
   expect((await at.owner.call('getDraft', { params })).changes).toEqual([])
+  // What leans on the values follows in the background too, as a job that everybody sees.
+  const budgeted = async () =>
+    (await at.owner.call('queryRecords', { params: form, body: { columns: ['budget', 'budgeted'] } })).rows
+      .map(({ values }) => [values['budget'], values['budgeted']])
+      .find(([budget]) => budget === null)?.[1]
+  await expect.poll(budgeted, { timeout: 20_000 }).toBe(false)
+  await expect
+    .poll(async () => (await at.owner.call('listRecalculations', { params })).forms, { timeout: 20_000 })
+    .toEqual([])
 })
 
 test('SC-11: builders alone see it and cancel it; while it runs, others cannot publish past it', async () => {

@@ -54,6 +54,7 @@ export async function putInForce(
     agreed: (impact) => impactToken(reviewed, impact) === work.token,
     filled: {
       ready,
+      later: new Set(columns.map(({ step: { place } }) => place.form)),
       measured: work.measured ?? [],
       // Before any table is locked, as those do who fill: so nobody waits for the other.
       async hold(tx) {
