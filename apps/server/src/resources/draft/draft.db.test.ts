@@ -40,6 +40,7 @@ test('a field that is added, undone, done again and published is there for every
   expect(impact).toMatchObject({ blocked: false })
   expect(await owner.call('publishDraft', { params, body: { version: redone.version } })).toEqual({
     revision: 2,
+    converting: false,
   })
   expect((await owner.call('getApp', { params })).revision).toBe(2)
   await expect
@@ -95,6 +96,7 @@ test('SC-06: two windows, two builders: the second is told and loses nothing', a
   expect(conflicts).toEqual([])
   expect(await second.call('publishDraft', { params, body: { version: draft.version } })).toEqual({
     revision: 3,
+    converting: false,
   })
   const nothing = second.call('publishDraft', { params, body: { version: draft.version + 1 } })
   expect((await second.problem(nothing)).code).toBe('nothing-to-publish')
