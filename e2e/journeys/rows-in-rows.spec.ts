@@ -76,11 +76,18 @@ test('rows inside rows are filled, asked for what a rule wants of them, and summ
   await publishForm(owner, world.workspace, station)
   const page = await journey.as('owner')
   await page.goto(at('/f/station/new'))
-  await page.getByRole('textbox', { name: t('Name', '名称') }).first().fill('North')
+  await page
+    .getByRole('textbox', { name: t('Name', '名称') })
+    .first()
+    .fill('North')
   await page.getByRole('button', { name: t('Add row', '添加一行') }).click()
-  const box = (en: string, zh: string) => page.getByRole('textbox', { name: new RegExp(`^${t(en, zh)}`) }).last()
+  const box = (en: string, zh: string) =>
+    page.getByRole('textbox', { name: new RegExp(`^${t(en, zh)}`) }).last()
   await box('Model', '型号').fill('P-100')
-  await page.getByRole('button', { name: new RegExp(`^${t('Parts', '部件')}`) }).last().click()
+  await page
+    .getByRole('button', { name: new RegExp(`^${t('Parts', '部件')}`) })
+    .last()
+    .click()
   const dialog = page.getByRole('dialog').last()
   await dialog.getByRole('button', { name: t('Add row', '添加一行') }).click()
   await box('Part', '部件名称').fill('Bolt')
@@ -93,7 +100,12 @@ test('rows inside rows are filled, asked for what a rule wants of them, and summ
     await done.last().click()
     await expect(page.getByRole('dialog')).toHaveCount(open - 1)
   }
-  await expect(page.locator('[data-field]').filter({ hasText: t('Total pieces', '总件数') }).last()).toContainText('12')
+  await expect(
+    page
+      .locator('[data-field]')
+      .filter({ hasText: t('Total pieces', '总件数') })
+      .last(),
+  ).toContainText('12')
   await page.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('North')
   const stored = await world.sql<{ part: string; reason: string; total: number }>(
