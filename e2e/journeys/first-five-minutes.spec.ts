@@ -23,6 +23,8 @@ test('a newcomer opens the one-time link and stands on a board full of records',
 
     await expect(page.getByRole('radio', { name: t('Lead to payment', '线索到回款') })).toBeVisible()
     await expectAccessible(page, 'gallery')
+    // What people are paid in where the browser says they are.
+    await expect(page.locator('.gallery-currency')).toContainText(t('(GBP)', '(CNY)'))
     const begin = performance.now()
     await page.getByRole('button', { name: t('Start', '开始使用'), exact: true }).click()
     const negotiation = page.getByRole('region', {
@@ -30,6 +32,7 @@ test('a newcomer opens the one-time link and stands on a board full of records',
     })
     await expect(negotiation.getByRole('listitem').first()).toBeVisible({ timeout: 20_000 })
     console.log(`Start to board: ${Math.round(performance.now() - begin)} ms`)
+    await expect(negotiation).toContainText(t('£', '¥'))
     await expectAccessible(page, 'board')
 
     const stages = await query<{ stage: string; count: string }>(

@@ -1,4 +1,5 @@
 import type { ForeignMoneyField } from '@pipewright/schemas'
+import { countryOfCurrency } from './countries.ts'
 
 /** Offered where a field names none of its own: what most companies trade in. */
 export const usualCurrencies: readonly string[] = [
@@ -21,3 +22,11 @@ export const currenciesOf = ({ currency, currencies, home }: ForeignMoneyField):
   currencies === undefined
     ? [...new Set([currency, home, ...usualCurrencies])]
     : [...new Set([currency, ...currencies])]
+
+const euroCountries = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ')
+
+/** What people are paid in where they live (ISO 3166-1 code), as far as it is among the usual currencies. */
+export const currencyOfCountry = (country: string): string | undefined =>
+  euroCountries.includes(country)
+    ? 'EUR'
+    : usualCurrencies.find((currency) => countryOfCurrency(currency) === country)

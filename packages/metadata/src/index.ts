@@ -22,7 +22,8 @@ export {
   rowsPlace,
 } from './find-field.ts'
 export { rowTablesIn, valueFields } from './row-tables.ts'
-export { currenciesOf, usualCurrencies } from './currencies.ts'
+export { currenciesOf, currencyOfCountry, usualCurrencies } from './currencies.ts'
+export { inCurrency } from './in-currency.ts'
 export {
   isPart,
   partColumn,

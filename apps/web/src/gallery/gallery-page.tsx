@@ -50,9 +50,12 @@ export function GalleryPage() {
         <BlankCard chosen={template === null} onChoose={() => choose(null)} />
       </div>
       <StartForm
+        fromTemplate={template !== null}
         hasSample={hasSample}
         busy={call.busy}
-        onStart={({ name, sample }) => void start({ name, sample, template })}
+        onStart={({ currency, ...choice }) =>
+          void start({ ...choice, template, ...(currency === undefined ? {} : { currency }) })
+        }
       />
     </main>
   )

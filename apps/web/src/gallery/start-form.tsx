@@ -1,24 +1,35 @@
-import { Button, Form, Input, Switch } from 'antd'
+import { useUiLocale } from '@pipewright/ui'
+import { Button, Form, Input, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useText } from '../texts/use-text.ts'
+import { currencyChoices, usualCurrencyHere } from './currency-choices.ts'
 
 export interface StartChoice {
   readonly name: string
   readonly sample: boolean
+  /** What amounts are in; undefined where there is no template with amounts. */
+  readonly currency: string | undefined
 }
 
-/** Name of the workspace and, for a template, whether sample records come with it. */
+/** Name of the workspace and, for a template, what it counts in and whether sample records come with it. */
 export function StartForm(props: {
+  fromTemplate: boolean
   hasSample: boolean
   busy: boolean
   onStart: (choice: StartChoice) => void
 }) {
   const text = useText()
+  const locale = useUiLocale()
   const [name, setName] = useState<string | null>(null)
   const [sample, setSample] = useState(true)
+  const [currency, countIn] = useState(usualCurrencyHere)
   const given = name ?? text('workspaceNameDefault')
   const start = () =>
-    props.onStart({ name: given.trim() || text('workspaceNameDefault'), sample: props.hasSample && sample })
+    props.onStart({
+      name: given.trim() || text('workspaceNameDefault'),
+      sample: props.hasSample && sample,
+      currency: props.fromTemplate ? currency : undefined,
+    })
   return (
     <Form layout="inline" colon={false} className="gallery-start" onFinish={start}>
       <Form.Item label={text('workspaceName')} htmlFor="workspace-name">
@@ -29,6 +40,19 @@ export function StartForm(props: {
           onChange={(event) => setName(event.target.value)}
         />
       </Form.Item>
+      {props.fromTemplate && (
+        <Form.Item label={text('currency')} htmlFor="workspace-currency">
+          <Select
+            id="workspace-currency"
+            className="gallery-currency"
+            value={currency}
+            options={currencyChoices(locale)}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            onChange={countIn}
+          />
+        </Form.Item>
+      )}
       {props.hasSample && (
         <Form.Item label={text('withSample')} htmlFor="with-sample">
           <Switch id="with-sample" checked={sample} onChange={setSample} aria-label={text('withSample')} />

@@ -7,7 +7,7 @@ import { client } from '../queries/client.ts'
 import { browserZone } from '../session/language.ts'
 import { useCall } from '../session/use-call.ts'
 
-type Choice = Pick<BodyOf<Routes['createWorkspace']>, 'name' | 'template' | 'sample'>
+type Choice = Pick<BodyOf<Routes['createWorkspace']>, 'name' | 'template' | 'sample' | 'currency'>
 
 /** Makes the workspace in the reader's language and zone, and goes there. */
 export function useStartWorkspace() {

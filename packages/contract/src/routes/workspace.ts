@@ -98,6 +98,13 @@ export const workspaceRoutes = {
       sample: Type.Boolean(),
       locale: Locale,
       zone: Zone,
+      currency: Type.Optional(
+        Type.String({
+          pattern: '^[A-Z]{3}$',
+          description:
+            'ISO 4217 code of what a workspace from a template counts in; else as the template does.',
+        }),
+      ),
     }),
     status: 201,
     answer: closed({ key: Type.String() }),

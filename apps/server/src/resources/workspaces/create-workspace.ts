@@ -8,7 +8,7 @@ import {
   type Connection,
   type WorkspaceRef,
 } from '@pipewright/db'
-import { loadDefinition } from '@pipewright/metadata'
+import { inCurrency, loadDefinition } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { SignedIn } from '../../auth/signed-in.ts'
 import { refuse, refuseField } from '../../problems/refusal.ts'
@@ -51,7 +51,9 @@ async function beginningOf({ templates }: Services, entries: Entries, locale: Lo
   if (entries.template === null) return { name, ...withAdmin(blankDefinition(name)), template: undefined }
   const template = (await templates()).get(entries.template)
   if (template === undefined) refuseField('/template', 'not-an-option')
-  return { name, ...withAdmin({ ...template.definition, name: { en: name, zh: name } }), template }
+  const own = { ...template.definition, name: { en: name, zh: name } }
+  const definition = entries.currency === undefined ? own : inCurrency(own, entries.currency)
+  return { name, ...withAdmin(definition), template }
 }
 
 /** Makes a workspace whose first member is the caller, as administrator; all of it or nothing. Answers its key. */
