@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { freshDatabase } from '@pipewright/testing/database'
 import { query } from '@pipewright/testing/query'
 import { expectAccessible } from '../setup/accessibility.ts'
@@ -42,6 +43,8 @@ test('a newcomer opens the one-time link and stands on a board full of records',
     const held = stages.find(({ stage }) => stage === 'negotiation')?.count
     await expect(negotiation).toHaveAccessibleName(t(`Negotiation: ${held}`, `商务谈判：${held}`))
 
+    await startFromTable(page, server.url, t)
+
     // The link is used up: whoever finds it later makes no account with it.
     const later = await journey.stranger()
     await later.goto(server.setupUrl ?? '')
@@ -52,6 +55,32 @@ test('a newcomer opens the one-time link and stands on a board full of records',
     await server.stop()
   }
 })
+
+/** A spreadsheet that is dropped on its card is a form with its rows a few seconds later. */
+async function startFromTable(page: Page, url: string, t: (en: string, zh: string) => string) {
+  await page.goto(`${url}/start`)
+  const card = page.getByRole('radio', { name: t('From a spreadsheet', '从表格开始') })
+  const lines = [
+    '"Company, name",Visited,Price',
+    '"Acme ""West""",2026-11-02,"1,200.50"',
+    '华东重工,2026-11-03,88',
+  ]
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'Visits 2026.csv', { type: 'text/csv' }))
+    return transfer
+  }, lines.join('\r\n'))
+  await card.dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(card).toBeChecked()
+  await expect(card).toContainText('Visits 2026.csv')
+  await page.getByRole('button', { name: t('Start', '开始使用'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Company, name').first()).toBeVisible({ timeout: 30_000 })
+  await dialog.getByRole('button', { name: t('Create form', '创建表单') }).click()
+  await expect(page.getByText(t('2 rows were imported', '已导入 2 行'))).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: t('Close the designer', '关闭设计器') }).click()
+  await expect(page.getByText('Acme "West"')).toBeVisible()
+}
 
 async function schemaOf(url: string): Promise<string> {
   const [row] = await query<{ name: string }>(

@@ -8,21 +8,35 @@ import { CallNotice } from '../session/call-notice.tsx'
 import { LanguageSwitch } from '../session/language-switch.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { useText } from '../texts/use-text.ts'
-import { StartForm } from './start-form.tsx'
-import { BlankCard, TemplateCard } from './template-card.tsx'
+import { StartForm, type StartChoice } from './start-form.tsx'
+import { BlankCard, TableCard, TemplateCard } from './template-card.tsx'
 import { useStartWorkspace } from './use-start-workspace.ts'
 import './gallery.css'
 
-/** Where a workspace begins: a template, with or without sample data, or a blank app. */
+type Beginning =
+  | { readonly from: 'template'; readonly key: string }
+  | { readonly from: 'blank' }
+  | { readonly from: 'table'; readonly file: File | null }
+
+const blank: Beginning = { from: 'blank' }
+
+/** Where a workspace begins: a template, with or without sample data, a blank app, or a spreadsheet. */
 export function GalleryPage() {
   const text = useText()
   const { call, start } = useStartWorkspace()
   const templates = useQuery({ queryKey: ['templates'], queryFn: () => client.call('listTemplates') })
-  const [chosen, choose] = useState<string | null | undefined>(undefined)
+  const [chosen, choose] = useState<Beginning | null>(null)
   usePageTitle(text('newWorkspace'))
   const list: readonly Template[] = templates.data?.templates ?? []
-  const template = chosen === undefined ? (list[0]?.key ?? null) : chosen
+  const first: Beginning = list[0] === undefined ? blank : { from: 'template', key: list[0].key }
+  const begin = chosen ?? first
+  const template = begin.from === 'template' ? begin.key : null
+  const file = begin.from === 'table' ? begin.file : null
   const hasSample = list.find(({ key }) => key === template)?.sample === true
+  const make = ({ currency, ...choice }: StartChoice) => {
+    const entries = { ...choice, template, ...(currency === undefined ? {} : { currency }) }
+    void (begin.from === 'table' ? start(entries, file) : start(entries))
+  }
   if (templates.isPending) return <RowsSkeleton />
   if (templates.isError) {
     const problem = templates.error instanceof ProblemError ? templates.error.problem : null
@@ -44,19 +58,18 @@ export function GalleryPage() {
             key={card.key}
             card={card}
             chosen={template === card.key}
-            onChoose={() => choose(card.key)}
+            onChoose={() => choose({ from: 'template', key: card.key })}
           />
         ))}
-        <BlankCard chosen={template === null} onChoose={() => choose(null)} />
+        <TableCard
+          chosen={begin.from === 'table'}
+          file={file}
+          onChoose={() => choose({ from: 'table', file })}
+          onFile={(dropped) => choose({ from: 'table', file: dropped })}
+        />
+        <BlankCard chosen={begin.from === 'blank'} onChoose={() => choose(blank)} />
       </div>
-      <StartForm
-        fromTemplate={template !== null}
-        hasSample={hasSample}
-        busy={call.busy}
-        onStart={({ currency, ...choice }) =>
-          void start({ ...choice, template, ...(currency === undefined ? {} : { currency }) })
-        }
-      />
+      <StartForm fromTemplate={template !== null} hasSample={hasSample} busy={call.busy} onStart={make} />
     </main>
   )
 }

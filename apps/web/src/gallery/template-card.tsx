@@ -51,3 +51,23 @@ export function BlankCard(choice: CardProps) {
     </ChoiceCard>
   )
 }
+
+/** Begins with a form made from a table: the file is dropped here, or chosen on the next page. */
+export function TableCard(props: CardProps & { readonly file: File | null; onFile: (file: File) => void }) {
+  const { file, onFile, ...choice } = props
+  const text = useText()
+  const stroke = 'var(--pw-border-strong)'
+  const picture = (
+    <svg viewBox="0 0 240 120" width="100%" height="120">
+      <rect x="60" y="24" width="120" height="72" rx="4" fill="none" stroke={stroke} />
+      <path d="M60 42h120M60 60h120M60 78h120M100 24v72M140 24v72" stroke={stroke} />
+      <rect x="60" y="24" width="120" height="18" rx="4" fill="var(--pw-success)" opacity="0.5" />
+    </svg>
+  )
+  return (
+    <ChoiceCard {...choice} name={text('tableName')} picture={picture} onFile={onFile}>
+      <span className="gallery-quiet">{text('tableHint')}</span>
+      {file !== null && <span className="gallery-file">{file.name}</span>}
+    </ChoiceCard>
+  )
+}

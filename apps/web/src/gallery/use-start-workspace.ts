@@ -6,6 +6,7 @@ import { beginSteps } from '../first-steps/kept-steps.ts'
 import { client } from '../queries/client.ts'
 import { browserZone } from '../session/language.ts'
 import { useCall } from '../session/use-call.ts'
+import type { FirstTableState } from './first-table.ts'
 
 type Choice = Pick<BodyOf<Routes['createWorkspace']>, 'name' | 'template' | 'sample' | 'currency'>
 
@@ -15,14 +16,19 @@ export function useStartWorkspace() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const call = useCall()
-  const start = async (choice: Choice) => {
+  /** `table` begins with a form made from a spreadsheet; null asks for the file there. */
+  const start = async (choice: Choice, table?: File | null) => {
     const locale = i18n.language === 'zh' ? 'zh' : 'en'
     const body = { ...choice, locale, zone: browserZone() } as const
     const made = await call.run(() => client.call('createWorkspace', { body }))
     if (made === undefined) return
     beginSteps(made.key)
     await queries.invalidateQueries({ queryKey: ['session'] })
-    void navigate(`/w/${made.key}`, { replace: true })
+    if (table === undefined) void navigate(`/w/${made.key}`, { replace: true })
+    else {
+      const state: FirstTableState = { firstTable: table }
+      void navigate(`/w/${made.key}/design`, { replace: true, state })
+    }
   }
   return { call, start }
 }

@@ -3,7 +3,8 @@ import { PageSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
 import { useMemo } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { firstTableIn } from '../gallery/first-table.ts'
 import { finishStep } from '../first-steps/kept-steps.ts'
 import { importTable } from './import/import-table.ts'
 import { appKey, useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
@@ -57,6 +58,7 @@ function designerApi(workspace: string): DesignerApi {
 export function DesignPage() {
   const { workspace = '', form } = useParams()
   const [search] = useSearchParams()
+  const firstTable = firstTableIn(useLocation().state)
   const locale = useUiLocale()
   const text = useText()
   const navigate = useNavigate()
@@ -81,6 +83,7 @@ export function DesignPage() {
       locale={locale}
       form={form ?? null}
       role={search.get('role')}
+      firstTable={firstTable}
       onForm={(key) => void navigate(`/w/${workspace}/design/${key}`, { replace: true })}
       onClose={() => void navigate(form === undefined ? `/w/${workspace}` : `/w/${workspace}/f/${form}`)}
       onPublished={published}

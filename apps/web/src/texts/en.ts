@@ -37,6 +37,9 @@ export const en = {
   galleryHint: 'Everything can be changed afterwards, while people use it.',
   blankName: 'Blank app',
   blankHint: 'Start with nothing and build your own forms.',
+  tableName: 'From a spreadsheet',
+  tableHint:
+    'Drop an Excel or CSV file here, or choose it on the next page. Its columns become fields, its rows records.',
   workspaceName: 'Name of your workspace',
   workspaceNameDefault: 'Sales',
   withSample: 'With sample data',

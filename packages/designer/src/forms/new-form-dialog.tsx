@@ -1,4 +1,5 @@
 import { Modal, Segmented } from 'antd'
+import { useState } from 'react'
 import { TablePart } from '../from-table/table-part.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { Names, Users } from './new-form-basics.tsx'
@@ -6,13 +7,17 @@ import { useNewForm } from './use-new-form.ts'
 
 export interface NewFormDialogProps {
   readonly open: boolean
+  /** Begins with a table: this one, or one that is yet to be chosen. */
+  readonly table?: File | null | undefined
   readonly onClose: () => void
 }
 
 /** Asks for the name of a new form, who may use it, and what it is made from. */
 export function NewFormDialog(props: NewFormDialogProps) {
   const t = useTexts()
-  const form = useNewForm(props.onClose)
+  const form = useNewForm(props.onClose, props.table === undefined ? 'blank' : 'table')
+  // Read once: whoever puts it back chooses another.
+  const [given, take] = useState(props.table ?? null)
   const isTable = form.start === 'table'
   return (
     <Modal
@@ -36,9 +41,13 @@ export function NewFormDialog(props: NewFormDialogProps) {
         {isTable && (
           <TablePart
             form={form.table}
+            file={given}
             imports={form.imports}
             onImports={form.setImports}
-            onName={form.name}
+            onName={(name) => {
+              take(null)
+              form.name(name)
+            }}
           />
         )}
         <Names label={form.label} onChange={form.setLabel} onEnter={form.create} />

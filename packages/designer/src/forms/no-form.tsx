@@ -1,13 +1,15 @@
 import { EmptyState } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { use, useState } from 'react'
+import { FirstTable } from '../environment/first-table.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { NewFormDialog } from './new-form-dialog.tsx'
 
 /** An app without forms: the first one is made here. */
 export function NoForm() {
   const t = useTexts()
-  const [asking, setAsking] = useState(false)
+  const firstTable = use(FirstTable)
+  const [asking, setAsking] = useState(firstTable !== undefined)
   return (
     <>
       <EmptyState
@@ -20,7 +22,7 @@ export function NoForm() {
           </Button>
         }
       />
-      <NewFormDialog open={asking} onClose={() => setAsking(false)} />
+      <NewFormDialog open={asking} table={firstTable} onClose={() => setAsking(false)} />
     </>
   )
 }

@@ -7,12 +7,12 @@ import { newFormEdits } from './new-form.ts'
 type Start = 'blank' | 'table'
 
 /** What is asked for a new form, and its making. */
-export function useNewForm(onClose: () => void) {
+export function useNewForm(onClose: () => void, begin: Start) {
   const { locale, edit, openForm, onPublished } = useDesign()
   const definition = useDefinition()
   const table = useTableForm(onPublished)
   const others = definition.roles.filter((role) => role.admin !== true)
-  const [start, setStart] = useState<Start>('blank')
+  const [start, setStart] = useState<Start>(begin)
   const [label, setLabel] = useState<LocalizedText>({})
   const [roles, setRoles] = useState<readonly string[] | null>(null)
   const [imports, setImports] = useState(true)

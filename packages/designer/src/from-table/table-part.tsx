@@ -6,17 +6,20 @@ import type { TableForm } from './use-table-form.ts'
 
 export interface TablePartProps {
   readonly form: TableForm
+  /** Read at once where it is given. */
+  readonly file: File | null
   readonly imports: boolean
   readonly onImports: (imports: boolean) => void
   readonly onName: (name: string) => void
 }
 
 /** The table that a form is made from: chosen first, then corrected. */
-export function TablePart({ form, imports, onImports, onName }: TablePartProps) {
+export function TablePart({ form, file, imports, onImports, onName }: TablePartProps) {
   const t = useTexts()
   if (form.chosen === null)
     return (
       <TableSource
+        file={file}
         onTable={(table) => {
           form.take(table)
           onName(table.name)

@@ -1,7 +1,7 @@
 import { ProblemError, type TableSheet } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
 import { Alert, Input, Upload } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { csvFile, pastedTable } from './pasted-table.ts'
@@ -15,24 +15,36 @@ export interface ChosenTable {
 
 const stem = (name: string): string => name.replace(/\.[^.]+$/, '')
 
+export interface TableSourceProps {
+  /** Read at once where it is given. */
+  readonly file: File | null
+  readonly onTable: (table: ChosenTable) => void
+}
+
 /** Takes a file, or a table that is pasted from a spreadsheet. */
-export function TableSource({ onTable }: { readonly onTable: (table: ChosenTable) => void }) {
+export function TableSource({ file: given, onTable }: TableSourceProps) {
   const t = useTexts()
   const api = useApi()
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState(given !== null)
   const [problem, setProblem] = useState<string | null>(null)
-  const read = async (file: File) => {
+  const load = (file: File): Promise<void> =>
+    api
+      .readTable(file)
+      .then((table) => onTable({ table, file, name: stem(file.name) }))
+      .catch((error: unknown) => {
+        const reason = error instanceof ProblemError ? (error.problem.detail ?? error.problem.title) : null
+        setProblem(reason ?? t('bar.lostLong'))
+      })
+      .finally(() => setBusy(false))
+  const read = (file: File) => {
     setBusy(true)
     setProblem(null)
-    try {
-      onTable({ table: await api.readTable(file), file, name: stem(file.name) })
-    } catch (error) {
-      const reason = error instanceof ProblemError ? (error.problem.detail ?? error.problem.title) : null
-      setProblem(reason ?? t('bar.lostLong'))
-    } finally {
-      setBusy(false)
-    }
+    void load(file)
   }
+  const begin = useEffectEvent(() => {
+    if (given !== null) void load(given)
+  })
+  useEffect(() => begin(), [])
   const paste = (text: string) => {
     const table = pastedTable(text)
     if (table === null) setProblem(t('fromTable.noTable'))
@@ -47,7 +59,7 @@ export function TableSource({ onTable }: { readonly onTable: (table: ChosenTable
         showUploadList={false}
         disabled={busy}
         beforeUpload={(file) => {
-          void read(file)
+          read(file)
           return false
         }}
       >

@@ -9,6 +9,7 @@ import { DraftNotice } from '../bar/draft-notice.tsx'
 import type { DesignerProps } from '../designer-props.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { DesignContext, useDefinition, type Design } from '../environment/design-context.ts'
+import { FirstTable } from '../environment/first-table.ts'
 import { fullRights } from '../environment/full-rights.ts'
 import { ProblemReport } from '../environment/problem-report.tsx'
 import { useEnvironment } from '../environment/use-environment.ts'
@@ -50,7 +51,9 @@ export function DesignerPage({ store, ...props }: DesignerProps & { readonly sto
   const { design, problems, dismiss } = useDesignValue(props, store)
   return (
     <DesignContext value={design satisfies Design}>
-      <PageBody {...props} />
+      <FirstTable value={props.firstTable}>
+        <PageBody {...props} />
+      </FirstTable>
       <ProblemReport problems={problems} onClose={dismiss} />
     </DesignContext>
   )
