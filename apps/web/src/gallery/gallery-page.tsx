@@ -8,6 +8,8 @@ import { CallNotice } from '../session/call-notice.tsx'
 import { LanguageSwitch } from '../session/language-switch.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { useText } from '../texts/use-text.ts'
+import { AppFileButton } from './app-file-button.tsx'
+import type { AppFile } from './app-file.ts'
 import { StartForm, type StartChoice } from './start-form.tsx'
 import { BlankCard, TableCard, TemplateCard } from './template-card.tsx'
 import { useStartWorkspace } from './use-start-workspace.ts'
@@ -17,10 +19,18 @@ type Beginning =
   | { readonly from: 'template'; readonly key: string }
   | { readonly from: 'blank' }
   | { readonly from: 'table'; readonly file: File | null }
+  | { readonly from: 'app'; readonly file: AppFile }
 
 const blank: Beginning = { from: 'blank' }
 
-/** Where a workspace begins: a template, with or without sample data, a blank app, or a spreadsheet. */
+const entriesOf = (begin: Beginning, { currency, ...choice }: StartChoice) => ({
+  ...choice,
+  template: begin.from === 'template' ? begin.key : null,
+  ...(currency === undefined ? {} : { currency }),
+  ...(begin.from === 'app' ? { app: begin.file.app } : {}),
+})
+
+/** Where a workspace begins: a template, with or without sample data, a blank app, a spreadsheet, or an app of a file. */
 export function GalleryPage() {
   const text = useText()
   const { call, start } = useStartWorkspace()
@@ -33,10 +43,8 @@ export function GalleryPage() {
   const template = begin.from === 'template' ? begin.key : null
   const file = begin.from === 'table' ? begin.file : null
   const hasSample = list.find(({ key }) => key === template)?.sample === true
-  const make = ({ currency, ...choice }: StartChoice) => {
-    const entries = { ...choice, template, ...(currency === undefined ? {} : { currency }) }
-    void (begin.from === 'table' ? start(entries, file) : start(entries))
-  }
+  const make = (choice: StartChoice) =>
+    void start(entriesOf(begin, choice), begin.from === 'table' ? begin.file : undefined)
   if (templates.isPending) return <RowsSkeleton />
   if (templates.isError) {
     const problem = templates.error instanceof ProblemError ? templates.error.problem : null
@@ -69,6 +77,10 @@ export function GalleryPage() {
         />
         <BlankCard chosen={begin.from === 'blank'} onChoose={() => choose(blank)} />
       </div>
+      <AppFileButton
+        chosen={begin.from === 'app' ? begin.file.name : null}
+        onFile={(chosenApp) => choose({ from: 'app', file: chosenApp })}
+      />
       <StartForm fromTemplate={template !== null} hasSample={hasSample} busy={call.busy} onStart={make} />
     </main>
   )

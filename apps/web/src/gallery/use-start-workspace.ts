@@ -8,7 +8,7 @@ import { browserZone } from '../session/language.ts'
 import { useCall } from '../session/use-call.ts'
 import type { FirstTableState } from './first-table.ts'
 
-type Choice = Pick<BodyOf<Routes['createWorkspace']>, 'name' | 'template' | 'sample' | 'currency'>
+type Choice = Pick<BodyOf<Routes['createWorkspace']>, 'name' | 'template' | 'sample' | 'currency' | 'app'>
 
 /** Makes the workspace in the reader's language and zone, and goes there. */
 export function useStartWorkspace() {

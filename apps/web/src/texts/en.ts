@@ -37,6 +37,8 @@ export const en = {
   galleryHint: 'Everything can be changed afterwards, while people use it.',
   blankName: 'Blank app',
   blankHint: 'Start with nothing and build your own forms.',
+  appFile: 'Begin with an app saved as a file …',
+  appFileWrong: 'This is not the file of an app.',
   tableName: 'From a spreadsheet',
   tableHint:
     'Drop an Excel or CSV file here, or choose it on the next page. Its columns become fields, its rows records.',

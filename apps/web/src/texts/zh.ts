@@ -38,6 +38,8 @@ export const zh: Texts = {
   galleryHint: '所有内容之后都能修改，不影响同事使用。',
   blankName: '空白应用',
   blankHint: '从零开始，自己搭建表单。',
+  appFile: '使用已保存的应用文件…',
+  appFileWrong: '这不是应用文件。',
   tableName: '从表格开始',
   tableHint: '把 Excel 或 CSV 文件拖到这里，或在下一页选择。列变成字段，行变成记录。',
   workspaceName: '工作区名称',
