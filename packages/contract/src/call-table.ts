@@ -112,6 +112,11 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   restoreKept: { method: 'POST', path: '/api/w/:workspace/kept/restore', hasBody: true },
   checkTables: { method: 'POST', path: '/api/w/:workspace/check-tables', hasBody: false },
   clearKept: { method: 'POST', path: '/api/w/:workspace/kept/clear', hasBody: true },
+  getExchangeRate: {
+    method: 'GET',
+    path: '/api/w/:workspace/exchange-rates/:currency/:home/:day',
+    hasBody: false,
+  },
   listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
   listRecalculations: { method: 'GET', path: '/api/w/:workspace/recalculations', hasBody: false },
   changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },

@@ -16,6 +16,8 @@ export function rendererData(workspace: string): RendererData {
       })
       return found.tags
     },
+    rateOn: async (currency, home, day) =>
+      (await client.call('getExchangeRate', { params: { workspace, currency, home, day } })).rate,
     searchRecords: async (form, search) => {
       const body = {
         limit: search.limit,

@@ -34,6 +34,14 @@ export const exchangeRateRoutes = {
     params: WorkspaceParams,
     answer: Answer,
   }),
+  getExchangeRate: route({
+    method: 'GET',
+    path: `${base}/:currency/:home/:day`,
+    auth: 'member',
+    summary: 'The rate that holds on a day; null where there is none',
+    params: closed({ ...WorkspaceParams.properties, currency: Currency, home: Currency, day: Day }),
+    answer: closed({ rate: Type.Union([Type.String(), Type.Null()]) }),
+  }),
   changeExchangeRates: route({
     method: 'POST',
     path: base,

@@ -33,6 +33,19 @@ export const listRates = (connection: Connection, workspace: WorkspaceRef): Prom
     values: [],
   })
 
+/** The rate that holds on a day: the last one that began until then. */
+export async function rateOn(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  { currency, home, day }: { readonly currency: string; readonly home: string; readonly day: string },
+): Promise<string | null> {
+  const [found] = await connection.query<{ rate: string }>({
+    text: `select trim_scale(rate)::text as rate from ${table(workspace)} where currency = $1 and home = $2 and from_date <= $3::date order by from_date desc limit 1`,
+    values: [currency, home, day],
+  })
+  return found?.rate ?? null
+}
+
 interface Pair {
   readonly currency: string
   readonly home: string

@@ -1,3 +1,3 @@
-export { changeRates, listRates, openRateWork } from './exchange-rates.ts'
+export { changeRates, listRates, openRateWork, rateOn } from './exchange-rates.ts'
 export type { ExchangeRate, RateChanges, RateKey, RatesChanged, RateWork } from './exchange-rates.ts'
 export { countOutdated, settleRates } from './settle-rates.ts'

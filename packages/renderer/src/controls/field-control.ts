@@ -23,7 +23,7 @@ export interface ControlProps<F extends Field = Field> {
   /** Id of help and problem text. */
   readonly describedBy?: string | undefined
   readonly autoFocus?: boolean | undefined
-  /** What the field holds that the options depend on; undefined offers all of them. */
+  /** What the field holds that the options, or the day of the rate, depend on; undefined offers all of them. */
   readonly above?: JsonValue | undefined
   readonly aboveLabel?: string | undefined
   /** In a cell or filter: as little room as possible, whatever display the field has in a form. */

@@ -4,6 +4,8 @@ import { currenciesOf } from '@pipewright/metadata'
 import type { ForeignMoneyField } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useState } from 'react'
+import { useRenderer } from '../environment/use-renderer.ts'
+import { formatPeriod } from '../formats/date-format.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { AmountWorth } from './amount-worth.tsx'
 import { DecimalInput } from './decimal-input.tsx'
@@ -11,6 +13,7 @@ import type { ControlProps, FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
 import { readForeign } from './read-foreign.ts'
 import { partOf } from './part-of.ts'
+import { useWorth } from './use-worth.ts'
 import { WholeText } from './whole-text.tsx'
 
 const amountOf = (amount: JsonValue, currency: string): JsonValue =>
@@ -18,11 +21,18 @@ const amountOf = (amount: JsonValue, currency: string): JsonValue =>
 
 function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
   const t = useTexts()
+  const { locale } = useRenderer()
   const { field, value, label } = props
   // Chosen before there is an amount: nothing to keep it in yet.
   const [chosen, setChosen] = useState<string | null>(null)
   const currency = partOf(value, 'currency') || (chosen ?? field.currency)
   const amount = partOf(value, 'amount')
+  const [entered, setEntered] = useState(false)
+  const without = useWorth(props, entered && props.compact !== true)
+  const enter = (next: JsonValue) => {
+    setEntered(true)
+    props.onChange(next)
+  }
   if (props.compact === true)
     return (
       <WholeText {...props} placeholder={`${field.currency} 0`} read={(text) => readForeign(field, text)} />
@@ -41,17 +51,23 @@ function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
           popupMatchSelectWidth={false}
           onChange={(code: string) => {
             setChosen(code)
-            if (amount !== '') props.onChange(amountOf(amount, code))
+            if (amount !== '') enter(amountOf(amount, code))
           }}
         />
         <DecimalInput
           {...props}
           value={amount}
           scale={field.scale ?? 2}
-          onChange={(next) => props.onChange(amountOf(next, currency))}
+          onChange={(next) => enter(amountOf(next, currency))}
         />
       </span>
-      <AmountWorth field={field} value={value} />
+      {without === null ? (
+        <AmountWorth field={field} value={value} />
+      ) : (
+        <small className="pw-worth">
+          {t('control.noRate', { ...without, day: formatPeriod(without.day, undefined, locale) })}
+        </small>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import type { JsonValue } from '@pipewright/contract'
 import type { ForeignMoneyField } from '@pipewright/schemas'
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { RendererData } from '../environment/renderer-data.ts'
 import { renderApp } from '../testing/render-app.tsx'
 import { aForm } from '../testing/sample-app.ts'
 import { foreignMoney } from './foreign-money.tsx'
@@ -19,7 +20,7 @@ const field: ForeignMoneyField = {
   home: 'CNY',
 }
 
-function show(start: JsonValue, compact = false) {
+function show(start: JsonValue, compact = false, data: Partial<RendererData> = {}) {
   const values: JsonValue[] = []
   function Held() {
     const [value, setValue] = useState(start)
@@ -39,7 +40,7 @@ function show(start: JsonValue, compact = false) {
       />
     )
   }
-  renderApp({ forms: [aForm([field])] }, <Held />)
+  renderApp({ forms: [aForm([field])], data }, <Held />)
   return values
 }
 
@@ -77,4 +78,35 @@ it('is read with what it is worth in the workspace currency, by which rate of wh
   renderApp({ forms: [aForm([field])] }, <foreignMoney.ReadOnly field={field} value={value} titles={{}} />)
   expect(document.body.textContent).toContain('$10.00')
   expect(document.body.textContent).toContain('CNY\u00a071.00 at 7.1 of')
+})
+
+it('says while typing what the amount is worth, by one rate that is asked for once', async () => {
+  const asked: string[][] = []
+  const rateOn = (...wanted: string[]) => {
+    asked.push(wanted)
+    return Promise.resolve('7.105')
+  }
+  const values = show(null, false, { rateOn })
+  await userEvent.type(screen.getByRole('textbox', { name: 'Price' }), '10.10')
+  await waitFor(() => expect(values.at(-1)).toMatchObject({ amount: '10.10', home: '71.76', rate: '7.105' }))
+  expect(asked).toHaveLength(1)
+  expect(asked[0]?.slice(0, 2)).toEqual(['USD', 'CNY'])
+  expect(screen.getByText(/71\.76/)).toBeTruthy()
+})
+
+it('says while typing that there is no rate, and asks for none where nothing was entered', async () => {
+  const rateOn = vi.fn<NonNullable<RendererData['rateOn']>>(() => Promise.resolve(null))
+  const stored = {
+    amount: '1.00',
+    currency: 'EUR',
+    home: null,
+    rate: null,
+    day: '2026-01-01',
+    text: 'EUR 1.00',
+  }
+  show(stored, false, { rateOn })
+  expect(rateOn).not.toHaveBeenCalled()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Price' }), '5')
+  expect(await screen.findByText(/no exchange rate for EUR/)).toBeTruthy()
+  expect(rateOn).toHaveBeenCalledWith('EUR', 'CNY', '2026-01-01')
 })

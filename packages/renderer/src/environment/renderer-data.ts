@@ -76,6 +76,8 @@ export interface RendererData {
   ): Promise<RecordAnswer>
   /** What the reader entered last in fields that start with it. */
   lastValues?(form: string): Promise<{ readonly values: Values; readonly titles: Record<string, string> }>
+  /** The exchange rate that holds on a day; null where there is none. Nobody asks for it on public pages. */
+  rateOn?(currency: string, home: string, day: string): Promise<string | null>
   uploadFile(file: File): Promise<FileInfo>
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>
   /** Address from which a file is downloaded. */

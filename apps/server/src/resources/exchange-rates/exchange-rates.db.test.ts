@@ -122,3 +122,21 @@ test('who does not manage the workspace sees no rates and changes none', async (
     expect(sent.statusCode).toBe(403)
   }
 })
+
+test('whoever enters an amount learns its rate before, and nobody else', async () => {
+  await using at = await setUp()
+  const { owner, world, put } = at
+  await put([usd])
+  const wanted = { ...params, currency: 'USD', home: 'CNY' }
+  expect(await owner.call('getExchangeRate', { params: { ...wanted, day: '2026-11-27' } })).toEqual({
+    rate: '7.1',
+  })
+  expect(await owner.call('getExchangeRate', { params: { ...wanted, day: '2019-12-31' } })).toEqual({
+    rate: null,
+  })
+  const rep = await signedInMember(world, { workspace, roles: ['rep'], name: 'Rep' })
+  const refused = async (day: string, who = rep.browser) =>
+    (await who.send({ method: 'GET', url: `/api/w/${workspace}/exchange-rates/USD/CNY/${day}` })).statusCode
+  expect(await refused('2026-11-27')).toBe(404)
+  expect(await refused('2026-02-30', owner)).toBe(404)
+})

@@ -1,5 +1,8 @@
-import { changeRates, countOutdated, listRates, openRateWork } from '@pipewright/db'
-import { localize } from '@pipewright/metadata'
+import { maskDefinition } from '@pipewright/compiler'
+import { changeRates, countOutdated, listRates, openRateWork, rateOn } from '@pipewright/db'
+import { parseDate } from '@pipewright/logic'
+import { currenciesOf, localize } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -8,6 +11,17 @@ import type { Services } from '../../services.ts'
 import { refuseUnlessManager } from '../members/check-entries.ts'
 import { rateProblems } from './rate-problems.ts'
 import { rateJobs } from './rate-jobs.ts'
+
+/** Whoever sees amounts in a currency reads on each what it is worth by which rate, so may know it before it is saved. */
+function meetsAmounts({ app, rights }: MemberScene, currency: string, home: string): boolean {
+  const meets = (fields: readonly Field[]): boolean =>
+    fields.some((field) =>
+      field.type === 'lineItems'
+        ? meets(field.fields)
+        : field.type === 'foreignMoney' && field.home === home && currenciesOf(field).includes(currency),
+    )
+  return maskDefinition(app.definition, rights).forms.some(({ fields }) => meets(fields))
+}
 
 /** Exchange rates: for those who manage the workspace. */
 export function registerExchangeRates(app: FastifyInstance, services: Services): void {
@@ -26,6 +40,12 @@ export function registerExchangeRates(app: FastifyInstance, services: Services):
     const scene = member()
     refuseUnlessManager(scene)
     return answer(scene)
+  })
+
+  register(app, 'getExchangeRate', async ({ params: { currency, home, day }, member }) => {
+    const scene = member()
+    if (parseDate(day) === null || !meetsAmounts(scene, currency, home)) refuse('not-found')
+    return { rate: await rateOn(database, scene.workspace, { currency, home, day }) }
   })
 
   register(app, 'changeExchangeRates', async ({ body, member, locale }) => {

@@ -1,4 +1,4 @@
-import { dayIn, Decimal, digitsBeforePoint, formatDate, roundTo } from '@pipewright/logic'
+import { dayIn, digitsBeforePoint, formatDate, roundTo } from '@pipewright/logic'
 import type { ForeignMoneyField } from '@pipewright/schemas'
 import type { CompiledPlace } from '../../app/compiled-form.ts'
 import { foreignFields, rateId, ratesName } from '../../app/rates.ts'
@@ -6,6 +6,7 @@ import { issue, pointerTo, type Issue } from '../issue.ts'
 import type { Composite } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
 import { eachRow } from './each-row.ts'
+import { worthBy } from './worth-by.ts'
 import type { Draft, WriteScene } from './write-scene.ts'
 
 const isAmount = (value: unknown): value is Composite => typeof value === 'object' && value !== null
@@ -32,10 +33,6 @@ function dayOf({ context }: WriteScene, field: ForeignMoneyField, { data, record
   return (day === null ? null : formatDate(day)) ?? ''
 }
 
-/** What an amount is worth by a rate; rounded half away from zero, as the ledger of any bank does. */
-const worth = (amount: string, rate: string, scale: number): string =>
-  roundTo(new Decimal(amount).mul(rate).toFixed(), scale, 'halfUp')
-
 function fillField(scene: WriteScene, field: ForeignMoneyField, spot: Spot): void {
   const { data } = spot
   const value = data[field.key]
@@ -51,7 +48,7 @@ function fillField(scene: WriteScene, field: ForeignMoneyField, spot: Spot): voi
   const rate = scene.related.get(ratesName, rateId({ currency, home, day }))?.values['rate']
   data[field.key] =
     typeof rate === 'string'
-      ? { ...value, home: worth(amount, rate, scale), rate, day }
+      ? { ...value, home: worthBy(amount, rate, scale), rate, day }
       : { ...value, home: null, rate: null, day }
 }
 

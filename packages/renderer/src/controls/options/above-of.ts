@@ -4,6 +4,7 @@ import type { Field } from '@pipewright/schemas'
 
 /** What the field holds that the options of another one depend on. */
 export function aboveOf(field: Field | undefined, values: Values): JsonValue | undefined {
+  if (field?.type === 'foreignMoney' && field.rateDate !== undefined) return values[field.rateDate] ?? null
   if (field === undefined || !('dependsOn' in field) || field.dependsOn === undefined) return undefined
   return values[field.dependsOn] ?? null
 }

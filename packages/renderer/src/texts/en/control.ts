@@ -108,6 +108,7 @@ export const control = {
   total_count: 'Filled',
   typeRange: '2026-01-01 ~ 2026-01-31',
   currency: 'Currency',
+  noRate: 'There is no exchange rate for {{currency}} on {{day}} yet.',
   worth: '{{home}} at {{rate}} of {{day}}',
   firstDay: 'First day',
   lastDay: 'Last day',

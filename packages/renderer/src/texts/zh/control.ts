@@ -110,6 +110,7 @@ export const control: typeof english = {
   total_count: '已填',
   typeRange: '2026-01-01 至 2026-01-31',
   currency: '币种',
+  noRate: '{{day}} 尚无 {{currency}} 的汇率。',
   worth: '折合{{home}}（{{day}} 汇率 {{rate}}）',
   firstDay: '开始日期',
   lastDay: '结束日期',
