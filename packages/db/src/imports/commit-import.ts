@@ -26,8 +26,9 @@ type GoodRow = Awaited<ReturnType<typeof readGoodRows>>[number]
 const linesOf = (rows: readonly GoodRow[], positions: readonly number[]): number[] =>
   positions.map((position) => rows[position]?.row ?? 0)
 
+/** Read on another connection: what refused the rows may have ended this transaction. */
 async function refusals(
-  tx: Connection,
+  database: Database,
   { workspace }: Scene,
   job: ImportJob,
   rows: readonly GoodRow[],
@@ -37,7 +38,7 @@ async function refusals(
     rows,
     refused.map(({ index }) => index),
   )
-  const places = await rowPlaces(tx, workspace, job, lines)
+  const places = await rowPlaces(database, workspace, job, lines)
   return refused.flatMap(({ problem }, position): RowProblem[] => {
     const at = places(lines[position] ?? 0)
     if (problem.errors === undefined) return [{ ...at(null), code: problem.code }]
@@ -96,7 +97,7 @@ async function writeAll(
       rows.map(({ values }) => ({ values })),
       { type: 'import', id: job.id },
     )
-    if (!created.ok) throw new GivenUp(await refusals(tx, scene, job, rows, created))
+    if (!created.ok) throw new GivenUp(await refusals(database, scene, job, rows, created))
     const made = await madeOf(tx, scene, job, rows, created)
     await saveRecords(tx, workspace, job.id, made)
     for (const { warnings } of made) minded.add(warnings)
