@@ -89,8 +89,8 @@ function inertFields(form: CompiledForm, dependents: readonly Dependent[]): Read
   if (rules.some(({ effects }) => effects.some(({ type }) => type === 'set'))) return new Set()
   const followed = new Set(dependents.flatMap(({ sourceFields }) => [...sourceFields]))
   const plain = ['text', 'longText', 'richText', 'number', 'money', 'date', 'dateTime', 'yesNo', 'choice']
-  const isRead = (key: string) =>
-    form.formulas.some((formula) => JSON.stringify(formula).includes(`"${key}"`)) || followed.has(key)
+  const named = new Set(JSON.stringify(form.formulas).match(/(?<=")[a-z][a-z0-9_]*(?=")/g))
+  const isRead = (key: string) => named.has(key) || followed.has(key)
   return new Set(
     [...form.fields.values()].flatMap(({ key, type }) => (plain.includes(type) && !isRead(key) ? [key] : [])),
   )
