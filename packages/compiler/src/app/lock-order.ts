@@ -115,16 +115,16 @@ export function lockOrders(
   const changed = new Map([...forms.keys()].map((form) => [form, reachable(changing, form)]))
   const isBound = (one: string, other: string) =>
     touched.get(one)?.has(other) === true && touched.get(other)?.has(one) === true
+  const upwards = new Map(
+    [...forms.keys()].map((form) => [form, waysUp(forms, (other) => isBound(form, other), form)]),
+  )
   const heights = new Map(
-    [...forms.keys()].map((form) => {
-      const ways = waysUp(forms, (other) => isBound(form, other), form)
-      return [form, Math.max(0, ...ways.map(({ hops }) => hops.length))]
-    }),
+    [...upwards].map(([form, ways]) => [form, Math.max(0, ...ways.map(({ hops }) => hops.length))]),
   )
   return new Map(
     [...forms.values()].map((form) => {
       const height = heights.get(form.key) ?? 0
-      const ways = waysUp(forms, (other) => isBound(form.key, other), form.key).filter(
+      const ways = (upwards.get(form.key) ?? []).filter(
         ({ to }) =>
           (heights.get(to) ?? 0) < height &&
           (changed.get(form.key)?.has(to) === true || form.looksAt.has(to)),

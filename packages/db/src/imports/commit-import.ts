@@ -1,8 +1,10 @@
+import type { RecordValues } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import { createRecords } from '../records/create-records.ts'
 import type { CreatedMany } from '../records/new-record.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
+import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { readGoodRows, saveRecords } from './import-store.ts'
@@ -26,20 +28,43 @@ type GoodRow = Awaited<ReturnType<typeof readGoodRows>>[number]
 const linesOf = (rows: readonly GoodRow[], positions: readonly number[]): number[] =>
   positions.map((position) => rows[position]?.row ?? 0)
 
+/** The rows that hold what is taken by now: an index refuses a batch as a whole and does not say which row it meant. */
+async function takenAmong(
+  database: Database,
+  scene: Scene,
+  { form: key }: ImportJob,
+  rows: readonly GoodRow[],
+): Promise<ReadonlySet<number>> {
+  const form = scene.app.form(key)
+  if (form === undefined) return new Set()
+  const taken = await takenFinder(scene, form)(
+    database,
+    rows.map(({ values }) => values as RecordValues),
+  )
+  return new Set(taken.flatMap((sites, position) => (sites.length === 0 ? [] : [position])))
+}
+
 /** Read on another connection: what refused the rows may have ended this transaction. */
 async function refusals(
   database: Database,
-  { workspace }: Scene,
+  scene: Scene,
   job: ImportJob,
   rows: readonly GoodRow[],
   { refused }: Extract<CreatedMany, { ok: false }>,
 ): Promise<RowProblem[]> {
+  const { workspace } = scene
+  const isDoubled = refused.some(({ problem }) => problem.code === 'duplicate')
+  const guilty = isDoubled ? await takenAmong(database, scene, job, rows) : new Set<number>()
+  const told =
+    guilty.size === 0
+      ? refused
+      : refused.filter(({ index, problem }) => problem.code !== 'duplicate' || guilty.has(index))
   const lines = linesOf(
     rows,
-    refused.map(({ index }) => index),
+    told.map(({ index }) => index),
   )
   const places = await rowPlaces(database, workspace, job, lines)
-  return refused.flatMap(({ problem }, position): RowProblem[] => {
+  return told.flatMap(({ problem }, position): RowProblem[] => {
     const at = places(lines[position] ?? 0)
     if (problem.errors === undefined) return [{ ...at(null), code: problem.code }]
     return [...issueProblems(problem.errors, at)]
