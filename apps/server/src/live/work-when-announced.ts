@@ -1,7 +1,7 @@
 import type { Workspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
-import { everyWorkspace } from '../resources/files/every-workspace.ts'
+import { everyWorkspace } from './every-workspace.ts'
 
 export interface AnnouncedWork {
   /** What is announced when there is work in a workspace. */

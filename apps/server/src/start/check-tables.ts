@@ -1,6 +1,6 @@
 import { checkCatalogue, type Database } from '@pipewright/db'
 import type { FastifyBaseLogger } from 'fastify'
-import { everyWorkspace } from '../resources/files/every-workspace.ts'
+import { everyWorkspace } from '../live/every-workspace.ts'
 
 /** What stands in the way of work is an error; what is merely more than was asked for is told to who reads everything. */
 const isHarm = (type: string): boolean => type === 'missing' || type === 'different'

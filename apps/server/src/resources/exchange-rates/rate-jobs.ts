@@ -1,7 +1,7 @@
 import { openRateWork, settleRates, type RateWork, type Scene, type Workspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
-import { everyWorkspace } from '../files/every-workspace.ts'
+import { everyWorkspace } from '../../live/every-workspace.ts'
 
 /**
  * The system calculates, in the name of whoever changed the rates, and also of one who has left or may do less since. The day of

@@ -1,7 +1,7 @@
 import { dropStagedRows, failAbandoned } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
-import { everyWorkspace } from '../files/every-workspace.ts'
+import { everyWorkspace } from '../../live/every-workspace.ts'
 
 const hour = 3_600_000
 const keptMs = 7 * 24 * hour
