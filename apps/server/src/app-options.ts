@@ -9,6 +9,8 @@ export interface AppOptions {
   readonly newId: () => string
   /** Unguessable bytes. */
   readonly random: (bytes: number) => Uint8Array
+  /** Kept outside the database and the same at each start: links that are stored hashed are made anew with it. */
+  readonly secret: string
   /** Where our pages live, for example "https://crm.example"; empty: the host that is called. */
   readonly origins: readonly string[]
   /** Served over HTTPS, so cookies are for HTTPS alone. */

@@ -50,6 +50,7 @@ test('OP-09: without its database every answer is 503 with a time to wait, and w
     clock: Date.now,
     random: (bytes) => randomBytes(bytes),
     newId: uuidv7,
+    secret: 'of this test',
     origins: [],
     cookieSecure: false,
     templatesFolder,

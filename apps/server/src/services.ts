@@ -8,7 +8,7 @@ import { createScenes, type Scenes } from './scene/scenes.ts'
 import { readTemplates, type ReadTemplate } from './templates/read-template.ts'
 
 /** What resources work with, made once per app. */
-export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId' | 'random'> {
+export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId' | 'random' | 'secret'> {
   readonly announcements: Announcements
   readonly sessions: Sessions
   readonly cookie: SessionCookie
@@ -24,7 +24,7 @@ export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId
 }
 
 export async function createServices(options: AppOptions): Promise<Services> {
-  const { database, clock, newId, random, templatesFolder } = options
+  const { database, clock, newId, random, secret, templatesFolder } = options
   const announcements = await listenForAnnouncements(database)
   let templates: Promise<ReadonlyMap<string, ReadTemplate>> | undefined
   const now = () => new Date(clock()).toISOString()
@@ -33,6 +33,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     clock,
     newId,
     random,
+    secret,
     announcements,
     sessions: createSessions({ database, announcements, clock, random }),
     cookie: sessionCookie(options.cookieSecure),

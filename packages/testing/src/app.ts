@@ -86,6 +86,7 @@ async function appOn(
   const app = await buildApp({
     ...needs,
     newId: uuidv7,
+    secret: 'of these tests',
     origins: [],
     cookieSecure: false,
     templatesFolder,

@@ -13,8 +13,13 @@ async function makeWithParents(folder: string): Promise<void> {
   // Not mkdir's own `recursive`, which goes round in circles where a folder refuses (Node 24 on /proc).
   if (existsSync(folder)) return
   await makeWithParents(dirname(folder))
-  await mkdir(folder)
-  await chmod(folder, 0o711)
+  await mkdir(folder).then(
+    () => chmod(folder, 0o711),
+    (error: NodeJS.ErrnoException) => {
+      // Another start made it in between.
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
 }
 
 /** Makes the folder; what it makes is open for passing through (not for reading), whatever the umask says. */

@@ -8,6 +8,8 @@ export interface Config {
   /** A PostgreSQL server of your own; without it an embedded one is started on `dataFolder`. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** At least 32 characters; without it one is made and kept in `dataFolder`. */
+  readonly secret: string | undefined
   /** Where people reach Pipewright, for example "https://crm.example", when that is not this host and port. */
   readonly publicUrl: string | undefined
   readonly trustProxy: string | undefined
@@ -43,6 +45,12 @@ function readPublicUrl(text: string | undefined): string | undefined {
   )
 }
 
+function readSecret(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= 32) return text
+  // What was given is a secret all the same, and is not repeated.
+  throw badSetting('SECRET', '…', 'a secret has at least 32 characters.', '密钥至少需要 32 个字符。')
+}
+
 function readLogs(text: string | undefined): Config['logs'] {
   if (text === undefined) return 'errors'
   if (text === 'all' || text === 'errors' || text === 'off') return text
@@ -57,6 +65,7 @@ export function readConfig(environment: Environment): Config {
     host: set('HOST') ?? '127.0.0.1',
     databaseUrl: set('DATABASE_URL'),
     dataFolder: set('DATA_FOLDER') ?? fromRoot('data'),
+    secret: readSecret(set('SECRET')),
     publicUrl: readPublicUrl(set('PUBLIC_URL')),
     trustProxy: set('TRUST_PROXY'),
     staticFolder: fromRoot('apps/web/dist'),

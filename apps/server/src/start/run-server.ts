@@ -11,6 +11,7 @@ import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
 import { checkTables } from './check-tables.ts'
 import { keepHouse } from './keep-house.ts'
+import { keptSecret } from './kept-secret.ts'
 
 export interface RunningServer {
   /** Where people reach it. */
@@ -53,12 +54,13 @@ async function openDatabase(
   return database
 }
 
-function appOn(database: Database, config: Config): Promise<FastifyInstance> {
+function appOn(database: Database, config: Config, secret: string): Promise<FastifyInstance> {
   return buildApp({
     database,
     clock: Date.now,
     newId: uuidv7,
     random,
+    secret,
     origins: config.publicUrl === undefined ? [] : [config.publicUrl],
     cookieSecure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
@@ -81,7 +83,8 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
   try {
     const database = await openDatabase(config, say, closers)
     closers.push(keepHouse(database, Date.now))
-    const app = await appOn(database, config)
+    const secret = config.secret ?? (await keptSecret(config.dataFolder, say))
+    const app = await appOn(database, config, secret)
     closers.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     closers.push(checkTables(database, app.log))

@@ -69,7 +69,12 @@ export type OwnAnswer = Static<typeof OwnAnswer>
 export const PublicLink = closed({
   form: Key,
   page: Key,
-  path: Type.String({ description: 'Path of the page, below the address of this server.' }),
+  path: Type.Optional(
+    Type.String({
+      description:
+        'Path of the page, below the address of this server; left out where a link that works cannot be shown.',
+    }),
+  ),
   owner: Id,
   hasPassword: Type.Boolean(),
   open: Type.Boolean(),

@@ -8,6 +8,7 @@ import { imports } from './workspace/imports.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
+import { linkSeeds } from './workspace/link-seeds.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
@@ -30,4 +31,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 8, name: 'values entered last', statements: lastValues },
   { number: 9, name: 'recalculations', statements: recalculations },
   { number: 10, name: 'changes of type that take long', statements: typeChanges },
+  { number: 11, name: 'links kept as hashes', statements: linkSeeds },
 ]

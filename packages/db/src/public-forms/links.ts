@@ -6,7 +6,10 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 export interface PublicLink {
   readonly form: string
   readonly page: string
-  readonly token: string
+  /** The link itself is not kept (AZ-12). */
+  readonly tokenHash: string
+  /** What the link was made of, with the secret of the server; null: made before seeds were kept. */
+  readonly seed: string | null
   /** The member whose records the answers become. */
   readonly owner: string
   readonly passwordHash: string | null
@@ -17,7 +20,8 @@ export interface PublicLink {
 }
 
 const table = ({ schema }: WorkspaceRef) => quoteTable(schema, '_public_link')
-const columns = 'form, page, token, owner, password_hash as "passwordHash", open, taken'
+const columns =
+  'form, page, token_hash as "tokenHash", seed, owner, password_hash as "passwordHash", open, taken'
 
 export async function listPublicLinks(
   connection: Connection,
@@ -32,11 +36,11 @@ export async function listPublicLinks(
 export async function findPublicLink(
   connection: Connection,
   workspace: WorkspaceRef,
-  token: string,
+  tokenHash: string,
 ): Promise<PublicLink | undefined> {
   const [link] = await connection.query<PublicLink>({
-    text: `select ${columns} from ${table(workspace)} where token = $1`,
-    values: [token],
+    text: `select ${columns} from ${table(workspace)} where token_hash = $1`,
+    values: [tokenHash],
   })
   return link
 }
@@ -45,13 +49,16 @@ export async function findPublicLink(
 export async function putPublicLink(
   connection: Connection,
   workspace: WorkspaceRef,
-  link: Pick<PublicLink, 'form' | 'page' | 'token' | 'owner'> & { readonly by: string; readonly now: string },
+  link: Pick<PublicLink, 'form' | 'page' | 'tokenHash' | 'seed' | 'owner'> & {
+    readonly by: string
+    readonly now: string
+  },
 ): Promise<void> {
   await connection.query({
-    text: `insert into ${table(workspace)} (form, page, token, owner, made_by, made_at)
-      values ($1, $2, $3, $4, $5, $6)
-      on conflict (form, page) do update set token = excluded.token, made_by = excluded.made_by, made_at = excluded.made_at`,
-    values: [link.form, link.page, link.token, link.owner, link.by, link.now],
+    text: `insert into ${table(workspace)} (form, page, token_hash, seed, owner, made_by, made_at)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (form, page) do update set token_hash = excluded.token_hash, seed = excluded.seed, made_by = excluded.made_by, made_at = excluded.made_at`,
+    values: [link.form, link.page, link.tokenHash, link.seed, link.owner, link.by, link.now],
   })
 }
 

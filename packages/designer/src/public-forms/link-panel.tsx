@@ -19,20 +19,24 @@ interface LinkShownProps {
 
 function LinkShown({ link, page, onReplace }: LinkShownProps) {
   const t = useTexts()
-  const address = `${location.origin}${link.path}`
+  const address = link.path === undefined ? undefined : `${location.origin}${link.path}`
   const frame = `<iframe src="${address}?embed=1" style="width:100%;height:720px;border:0"></iframe>`
   return (
     <div className="pwd-link">
       <div className="pwd-link-words">
-        <Typography.Link href={address} target="_blank" copyable={{ text: address }} className="pwd-break">
-          {address}
-        </Typography.Link>
+        {address === undefined ? (
+          <Alert type="warning" showIcon title={t('publicForms.unseen')} />
+        ) : (
+          <Typography.Link href={address} target="_blank" copyable={{ text: address }} className="pwd-break">
+            {address}
+          </Typography.Link>
+        )}
         <div className="pwd-quiet">
           {page.quota === undefined
             ? t('publicForms.taken', { count: String(link.taken) })
             : t('publicForms.takenOf', { count: String(link.taken), quota: String(page.quota) })}
         </div>
-        {page.embedOn !== undefined && (
+        {address !== undefined && page.embedOn !== undefined && (
           <Typography.Text code copyable={{ text: frame }} className="pwd-break">
             {frame}
           </Typography.Text>
@@ -47,7 +51,9 @@ function LinkShown({ link, page, onReplace }: LinkShownProps) {
           </Button>
         </Popconfirm>
       </div>
-      <QRCode value={address} size={136} type="svg" aria-label={t('publicForms.qr')} />
+      {address !== undefined && (
+        <QRCode value={address} size={136} type="svg" aria-label={t('publicForms.qr')} />
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { findPublicLink, findWorkspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
+import { hashToken } from '../../auth/session-token.ts'
 import { refuse } from '../../problems/refusal.ts'
 import type { Services } from '../../services.ts'
 import { pageIn } from './public-scene.ts'
@@ -8,7 +9,7 @@ const address = /^\/p\/([a-z][a-z0-9_]{0,40})\/([\w-]{43})(?:\?|$)/
 
 async function embeddersOf(services: Services, key: string, token: string): Promise<readonly string[]> {
   const workspace = (await findWorkspace(services.database, key)) ?? refuse('not-found')
-  const link = (await findPublicLink(services.database, workspace, token)) ?? refuse('not-found')
+  const link = (await findPublicLink(services.database, workspace, hashToken(token))) ?? refuse('not-found')
   const { page } = await pageIn(services, workspace, link.form, link.page)
   return page.page.embedOn ?? []
 }

@@ -8,7 +8,7 @@ import {
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { hashPassword } from '../../auth/passwords.ts'
-import { newToken } from '../../auth/session-token.ts'
+import { newLink, shownToken } from '../../auth/link-token.ts'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -18,35 +18,34 @@ import { pageIn } from './public-scene.ts'
 
 type Names = Pick<PublicLink, 'form' | 'page'>
 
-const linkAnswer = ({ workspace }: MemberScene, link: PublicLink): LinkAnswer => ({
+const pathOf = (workspace: string, token: string | undefined) =>
+  token === undefined ? {} : { path: `/p/${workspace}/${token}` }
+
+const linkAnswer = ({ secret }: Services, { workspace }: MemberScene, link: PublicLink): LinkAnswer => ({
   form: link.form,
   page: link.page,
-  path: `/p/${workspace.key}/${link.token}`,
+  ...pathOf(workspace.key, shownToken(secret, link)),
   owner: link.owner,
   hasPassword: link.passwordHash !== null,
   open: link.open,
   taken: link.taken,
 })
 
-async function linkOf(
-  { database }: Services,
-  scene: MemberScene,
-  { form, page }: Names,
-): Promise<LinkAnswer> {
-  const links = await listPublicLinks(database, scene.workspace)
+async function linkOf(services: Services, scene: MemberScene, { form, page }: Names): Promise<LinkAnswer> {
+  const links = await listPublicLinks(services.database, scene.workspace)
   const link = links.find((one) => one.form === form && one.page === page)
-  return linkAnswer(scene, link ?? refuse('not-found'))
+  return linkAnswer(services, scene, link ?? refuse('not-found'))
 }
 
 /** Links of public forms: for those who build. */
 export function registerPublicLinks(app: FastifyInstance, services: Services): void {
-  const { database, random } = services
+  const { database, random, secret } = services
 
   register(app, 'listPublicLinks', async ({ member }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
     const links = await listPublicLinks(database, scene.workspace)
-    return { links: links.map((link) => linkAnswer(scene, link)) }
+    return { links: links.map((link) => linkAnswer(services, scene, link)) }
   })
 
   register(app, 'putPublicLink', async ({ params, member }) => {
@@ -59,7 +58,7 @@ export function registerPublicLinks(app: FastifyInstance, services: Services): v
       form,
       page,
       owner,
-      token: newToken(random),
+      ...newLink(secret, random),
       by: owner,
       now: scene.now,
     })

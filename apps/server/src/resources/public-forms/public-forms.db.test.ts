@@ -53,7 +53,7 @@ async function setUp(
   const draft = await owner.call('editDraft', { params, body: { version, edits } })
   await owner.call('publishDraft', { params, body: { version: draft.version } })
   const link = await owner.call('putPublicLink', { params: { ...params, form: 'lead', page: page.key } })
-  const token = link.path.split('/').at(-1) ?? ''
+  const token = link.path?.split('/').at(-1) ?? ''
   const at = { ...params, token }
   const stranger = world.client()
   const open = (by = device(), password?: string) =>

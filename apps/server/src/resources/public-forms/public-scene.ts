@@ -72,7 +72,7 @@ export async function pageByToken(
   workspace: Workspace,
   token: string,
 ): Promise<PublicScene & { readonly link: PublicLink }> {
-  const link = (await findPublicLink(services.database, workspace, token)) ?? refuse('not-found')
+  const link = (await findPublicLink(services.database, workspace, hashToken(token))) ?? refuse('not-found')
   return { ...(await pageIn(services, workspace, link.form, link.page)), link }
 }
 

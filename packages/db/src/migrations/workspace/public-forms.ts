@@ -1,5 +1,4 @@
 export const publicForms = [
-  // The link itself is kept, because whoever builds must be able to show it again; it opens nothing but the page.
   `create table _public_link (
     form text not null,
     page text not null,

@@ -9,6 +9,8 @@ export const publicForms = {
   publishFirst: 'Publish the draft first; then the page exists and can have a link.',
   replace: 'Replace the link',
   replaceHint: 'The present link and its QR code stop working at once.',
+  unseen:
+    'The link works, but this server cannot show it: it was made before links were kept secret, or with another secret. Replace it to have one to share.',
   qr: 'QR code of the link',
   taken: '{{count}} answers so far',
   takenOf: '{{count}} of {{quota}} answers',
