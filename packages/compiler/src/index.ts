@@ -41,6 +41,7 @@ export { foldText, gramsOf, searchedText, searchTerms } from './records/grams.ts
 export type { Issue, IssueCode, IssueParams } from './records/issue.ts'
 export { richOfPlain } from './import/cells/rich-text.ts'
 export { readNamedRef, readRef, refValue, valueAt } from './records/record-ref.ts'
+export { limitDay } from './records/values/day-limits.ts'
 export { tooManyInside } from './records/values/line-items.ts'
 export { sameValue, type Composite, type FieldValue, type RecordValues, type Row } from './records/value.ts'
 export { checkDependents } from './records/write/check-dependents.ts'

@@ -35,6 +35,7 @@ export {
   targetPartsOf,
 } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
+export { takesPlaceholder } from './takes-placeholder.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'
 export { resultLooks, type ResultLooks } from './result-looks.ts'

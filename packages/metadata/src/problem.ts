@@ -39,6 +39,7 @@ export interface ProblemParams {
   'nested-too-deep': { field: string; table: string }
   'must-be-required-or-clear': { field: string }
   'delete-in-line-items': { field: string }
+  'no-such-day': { value: string }
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: string }

@@ -58,6 +58,10 @@ export type Expression =
       [k: string]: Expression
     }
 /**
+ * A day of the calendar, "2026-01-31", or one that is counted from the day somebody enters a value: "today", "today+30", "today-7".
+ */
+export type DayLimit = string
+/**
  * A field by its key; a dot walks through a relation ("account.industry") or into line items ("items.quantity").
  */
 export type FieldPath = string
@@ -275,6 +279,7 @@ export interface Form {
   key: Key
   label: LocalizedText
   labelPlural: LocalizedText
+  description?: LocalizedText
   /**
    * Icon name.
    */
@@ -366,6 +371,7 @@ export interface TextField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -404,6 +410,7 @@ export interface LongTextField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -450,6 +457,7 @@ export interface NumberField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -496,6 +504,7 @@ export interface MoneyField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -581,6 +590,7 @@ export interface PercentField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -656,6 +666,8 @@ export interface DateField {
    * What is entered and shown; a month or year is kept as its first day.
    */
   precision?: 'day' | 'month' | 'year'
+  earliest?: DayLimit
+  latest?: DayLimit
 }
 /**
  * A moment, shown in the time zone of the reader.
@@ -673,6 +685,8 @@ export interface DateTimeField {
    */
   required?: boolean
   default?: Expression
+  earliest?: DayLimit
+  latest?: DayLimit
 }
 /**
  * A time of day without date.
@@ -774,6 +788,7 @@ export interface ChoiceField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -834,6 +849,7 @@ export interface MultiChoiceField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -855,6 +871,14 @@ export interface MultiChoiceField {
    */
   other?: boolean
   dependsOn?: Key
+  /**
+   * Fewest options to choose when anything is chosen.
+   */
+  minChosen?: number
+  /**
+   * Most options that can be chosen.
+   */
+  maxChosen?: number
 }
 /**
  * Words that people make up themselves, with suggestions of what others use.
@@ -888,6 +912,7 @@ export interface EmailField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -909,6 +934,7 @@ export interface PhoneField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -934,6 +960,7 @@ export interface UrlField {
   key: Key
   label: LocalizedText
   help?: LocalizedText
+  placeholder?: LocalizedText
   /**
    * Must be filled before the record can be saved.
    */
@@ -2767,6 +2794,7 @@ export interface SetFormEdit {
   changes: {
     label?: LocalizedText
     labelPlural?: LocalizedText
+    description?: LocalizedText | null
     icon?: string | null
     color?: Color | null
     titleField?: Key

@@ -7,17 +7,17 @@ const runtime1 = runtime1Module.default ?? runtime1Module;
 export const isAppDefinition = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/app-definition.schema.json","title":"App definition","description":"Everything a builder made: forms, views, workflows, reports, dashboards and roles.","type":"object","additionalProperties":false,"required":["format","name","forms","optionSets","views","workflows","reports","dashboards","roles","navigation","retired"],"properties":{"format":{"const":1,"description":"Version of this file format."},"name":{"$ref":"localized-text.schema.json","description":"Name of the app."},"forms":{"type":"array","items":{"$ref":"form.schema.json"},"maxItems":1000,"description":"Forms."},"optionSets":{"type":"array","items":{"$ref":"option-set.schema.json"},"maxItems":1000,"description":"Shared option sets."},"views":{"type":"array","items":{"$ref":"view.schema.json"},"maxItems":5000,"description":"Views."},"workflows":{"type":"array","items":{"$ref":"workflow.schema.json"},"maxItems":1000,"description":"Workflows."},"reports":{"type":"array","items":{"$ref":"report.schema.json"},"maxItems":5000,"description":"Reports."},"dashboards":{"type":"array","items":{"$ref":"dashboard.schema.json"},"maxItems":1000,"description":"Dashboards."},"roles":{"type":"array","items":{"$ref":"role.schema.json"},"maxItems":200,"description":"Roles."},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"retired":{"type":"array","items":{"$ref":"field-path.schema.json","description":"form or form.field"},"maxItems":100000,"description":"Keys that were removed and are never used again."}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/localized-text.schema.json","title":"Text in several languages","description":"What people read, per language. A missing language falls back to the other one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":2000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":2000,"description":"Chinese"}}};
-const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
+const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern5 = new RegExp("^[a-z-]{1,40}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/text.schema.json","title":"Text","description":"One line of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"text","description":"Text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."},"format":{"enum":["plain","idCard","postcode","scan","pattern"],"description":"What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, a bar code or QR code that can be scanned, or an own pattern.","default":"plain"},"pattern":{"type":"string","minLength":1,"maxLength":500,"description":"Regular expression (RE2) that the whole text has to match; for the format \"pattern\"."},"patternMessage":{"$ref":"../localized-text.schema.json","description":"What to type, told when the text does not match the pattern."}}};
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/expression.schema.json","title":"Expression","description":"A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.","anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","maxItems":1000,"items":{"$ref":"expression.schema.json"}},{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"expression.schema.json"}}]};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/text.schema.json","title":"Text","description":"One line of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"text","description":"Text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."},"format":{"enum":["plain","idCard","postcode","scan","pattern"],"description":"What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, a bar code or QR code that can be scanned, or an own pattern.","default":"plain"},"pattern":{"type":"string","minLength":1,"maxLength":500,"description":"Regular expression (RE2) that the whole text has to match; for the format \"pattern\"."},"patternMessage":{"$ref":"../localized-text.schema.json","description":"What to type, told when the text does not match the pattern."}}};
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/expression.schema.json","title":"Expression","description":"A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.","anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","maxItems":1000,"items":{"$ref":"expression.schema.json"}},{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"expression.schema.json"}}]};
 const wrapper0 = {validate: validate24};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35,7 +35,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema44.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema46.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -197,7 +197,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema40.properties, key0))){
+if(!(func1.call(schema41.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -459,14 +459,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -479,114 +586,7 @@ errors = vErrors.length;
 }
 if(data.unique !== undefined){
 if(typeof data.unique !== "boolean"){
-const err26 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.maxLength !== undefined){
-let data11 = data.maxLength;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100000 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data11 < 1 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-if(data.minLength !== undefined){
-let data12 = data.minLength;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100000 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data12 < 1 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-if(data.format !== undefined){
-let data13 = data.format;
-if(!(((((data13 === "plain") || (data13 === "idCard")) || (data13 === "postcode")) || (data13 === "scan")) || (data13 === "pattern"))){
-const err33 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema40.properties.format.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.pattern !== undefined){
-let data14 = data.pattern;
-if(typeof data14 === "string"){
-if(func2(data14) > 500){
-const err34 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(func2(data14) < 1){
-const err35 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -596,8 +596,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxLength !== undefined){
+let data14 = data.maxLength;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err36 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -606,12 +608,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.patternMessage !== undefined){
-let data15 = data.patternMessage;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length < 1){
-const err37 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -620,9 +619,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!((key3 === "en") || (key3 === "zh"))){
-const err38 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data14 < 1 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -632,11 +630,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data15.en !== undefined){
-let data16 = data15.en;
-if(typeof data16 === "string"){
-if(func2(data16) > 2000){
-const err39 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data.minLength !== undefined){
+let data15 = data.minLength;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err39 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -645,8 +643,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err40 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100000 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -655,9 +654,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15 < 1 || isNaN(data15)){
+const err41 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -667,11 +665,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15.zh !== undefined){
-let data17 = data15.zh;
-if(typeof data17 === "string"){
-if(func2(data17) > 2000){
-const err42 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data.format !== undefined){
+let data16 = data.format;
+if(!(((((data16 === "plain") || (data16 === "idCard")) || (data16 === "postcode")) || (data16 === "scan")) || (data16 === "pattern"))){
+const err42 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -680,8 +678,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func2(data17) < 1){
-const err43 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.pattern !== undefined){
+let data17 = data.pattern;
+if(typeof data17 === "string"){
+if(func2(data17) > 500){
+const err43 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -690,9 +692,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data17) < 1){
+const err44 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -702,9 +703,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -714,9 +714,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.patternMessage !== undefined){
+let data18 = data.patternMessage;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length < 1){
+const err46 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -725,12 +727,117 @@ vErrors.push(err46);
 }
 errors++;
 }
+for(const key4 in data18){
+if(!((key4 === "en") || (key4 === "zh"))){
+const err47 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data18.en !== undefined){
+let data19 = data18.en;
+if(typeof data19 === "string"){
+if(func2(data19) > 2000){
+const err48 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(func2(data19) < 1){
+const err49 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/patternMessage/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data18.zh !== undefined){
+let data20 = data18.zh;
+if(typeof data20 === "string"){
+if(func2(data20) > 2000){
+const err51 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(func2(data20) < 1){
+const err52 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/patternMessage/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/patternMessage",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
 validate23.errors = vErrors;
 return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/long-text.schema.json","title":"Long text","description":"Several lines of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"longText","description":"Long text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."}}};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/long-text.schema.json","title":"Long text","description":"Several lines of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"longText","description":"Long text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/long-text.schema.json" */;
@@ -775,7 +882,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "maxLength")) || (key0 === "minLength"))){
+if(!(func1.call(schema48.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1037,14 +1144,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -1056,70 +1270,70 @@ errors = vErrors.length;
 }
 }
 if(data.maxLength !== undefined){
-let data10 = data.maxLength;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err26 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data13 = data.maxLength;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err35 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100000 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100000 || isNaN(data13)){
+const err36 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
-if(data10 < 1 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data13 < 1 || isNaN(data13)){
+const err37 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err37];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err37);
 }
 errors++;
 }
 }
 }
 if(data.minLength !== undefined){
-let data11 = data.minLength;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err29 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data14 = data.minLength;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err38 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err38];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100000 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err39];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err39);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data14 < 1 || isNaN(data14)){
+const err40 = {instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err40];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err40);
 }
 errors++;
 }
@@ -1127,12 +1341,12 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err41];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err41);
 }
 errors++;
 }
@@ -1141,7 +1355,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rich-text.schema.json","title":"Rich text","description":"Text with headings, lists, links and emphasis, kept as cleaned HTML.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"richText","description":"Rich text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxLength":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most characters allowed, formatting not counted."}}};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rich-text.schema.json","title":"Rich text","description":"Text with headings, lists, links and emphasis, kept as cleaned HTML.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"richText","description":"Rich text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxLength":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most characters allowed, formatting not counted."}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rich-text.schema.json" */;
@@ -1517,7 +1731,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/number.schema.json","title":"Number","description":"An exact decimal number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"number","description":"Number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"unit":{"$ref":"../localized-text.schema.json","description":"Shown behind the number."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"},"display":{"enum":["plain","slider","progress"],"description":"How it is entered and shown: as digits, as a slider, or as a bar.","default":"plain"},"step":{"type":"string","pattern":"^[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Step of the slider."}}};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/number.schema.json","title":"Number","description":"An exact decimal number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"number","description":"Number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"unit":{"$ref":"../localized-text.schema.json","description":"Shown behind the number."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"},"display":{"enum":["plain","slider","progress"],"description":"How it is entered and shown: as digits, as a slider, or as a bar.","default":"plain"},"step":{"type":"string","pattern":"^[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Step of the slider."}}};
 const pattern11 = new RegExp("^-?[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
 const pattern13 = new RegExp("^[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
 
@@ -1564,7 +1778,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema54.properties, key0))){
+if(!(func1.call(schema57.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1826,14 +2040,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -1846,117 +2167,7 @@ errors = vErrors.length;
 }
 if(data.unique !== undefined){
 if(typeof data.unique !== "boolean"){
-const err26 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.scale !== undefined){
-let data11 = data.scale;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 8 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data11 < 0 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-if(data.min !== undefined){
-let data12 = data.min;
-if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
-const err30 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data.max !== undefined){
-let data13 = data.max;
-if(typeof data13 === "string"){
-if(!pattern11.test(data13)){
-const err32 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.unit !== undefined){
-let data14 = data.unit;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length < 1){
-const err34 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-for(const key3 in data14){
-if(!((key3 === "en") || (key3 === "zh"))){
-const err35 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1966,11 +2177,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.en !== undefined){
-let data15 = data14.en;
-if(typeof data15 === "string"){
-if(func2(data15) > 2000){
-const err36 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.scale !== undefined){
+let data14 = data.scale;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err36 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1979,8 +2189,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func2(data15) < 1){
-const err37 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 8 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1989,9 +2200,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14 < 0 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2001,11 +2211,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data14.zh !== undefined){
-let data16 = data14.zh;
-if(typeof data16 === "string"){
-if(func2(data16) > 2000){
-const err39 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data.min !== undefined){
+let data15 = data.min;
+if(typeof data15 === "string"){
+if(!pattern11.test(data15)){
+const err39 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2014,8 +2225,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err40 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err40 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2025,8 +2237,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.max !== undefined){
+let data16 = data.max;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+const err41 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2036,9 +2251,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2048,10 +2262,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.rounding !== undefined){
-let data17 = data.rounding;
-if(!(((((data17 === "refuse") || (data17 === "halfUp")) || (data17 === "halfEven")) || (data17 === "up")) || (data17 === "down"))){
-const err43 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema54.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+if(data.unit !== undefined){
+let data17 = data.unit;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err43 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2060,11 +2275,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.display !== undefined){
-let data18 = data.display;
-if(!(((data18 === "plain") || (data18 === "slider")) || (data18 === "progress"))){
-const err44 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema54.properties.display.enum},message:"must be equal to one of the allowed values"};
+for(const key4 in data17){
+if(!((key4 === "en") || (key4 === "zh"))){
+const err44 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2074,11 +2287,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.step !== undefined){
-let data19 = data.step;
-if(typeof data19 === "string"){
-if(!pattern13.test(data19)){
-const err45 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(data17.en !== undefined){
+let data18 = data17.en;
+if(typeof data18 === "string"){
+if(func2(data18) > 2000){
+const err45 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2087,9 +2300,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data18) < 1){
+const err46 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2099,9 +2311,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/unit/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2110,12 +2321,122 @@ vErrors.push(err47);
 }
 errors++;
 }
+}
+if(data17.zh !== undefined){
+let data19 = data17.zh;
+if(typeof data19 === "string"){
+if(func2(data19) > 2000){
+const err48 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(func2(data19) < 1){
+const err49 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/unit/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/unit",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.rounding !== undefined){
+let data20 = data.rounding;
+if(!(((((data20 === "refuse") || (data20 === "halfUp")) || (data20 === "halfEven")) || (data20 === "up")) || (data20 === "down"))){
+const err52 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema57.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.display !== undefined){
+let data21 = data.display;
+if(!(((data21 === "plain") || (data21 === "slider")) || (data21 === "progress"))){
+const err53 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema57.properties.display.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data22 = data.step;
+if(typeof data22 === "string"){
+if(!pattern13.test(data22)){
+const err54 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
 validate30.errors = vErrors;
 return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/money.schema.json","title":"Money","description":"An exact amount in one currency.","type":"object","additionalProperties":false,"required":["type","key","label","currency"],"properties":{"type":{"const":"money","description":"Money"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"currency":{"type":"string","description":"ISO 4217 code, for example CNY or USD.","pattern":"^[A-Z]{3}$"},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"}}};
+const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/money.schema.json","title":"Money","description":"An exact amount in one currency.","type":"object","additionalProperties":false,"required":["type","key","label","currency"],"properties":{"type":{"const":"money","description":"Money"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"currency":{"type":"string","description":"ISO 4217 code, for example CNY or USD.","pattern":"^[A-Z]{3}$"},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"}}};
 const pattern17 = new RegExp("^[A-Z]{3}$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2171,7 +2492,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema59.properties, key0))){
+if(!(func1.call(schema63.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2433,14 +2754,121 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err26 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err27 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err35 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -2452,119 +2880,9 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined){
-let data10 = data.scale;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 8 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-if(data.min !== undefined){
-let data11 = data.min;
-if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
-const err30 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data.max !== undefined){
-let data12 = data.max;
-if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
-const err32 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.currency !== undefined){
-let data13 = data.currency;
-if(typeof data13 === "string"){
-if(!pattern17.test(data13)){
-const err34 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data.rounding !== undefined){
-let data14 = data.rounding;
-if(!(((((data14 === "refuse") || (data14 === "halfUp")) || (data14 === "halfEven")) || (data14 === "up")) || (data14 === "down"))){
-const err36 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema59.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+let data13 = data.scale;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err36 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2573,10 +2891,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 8 || isNaN(data13)){
+const err37 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2585,12 +2902,123 @@ vErrors.push(err37);
 }
 errors++;
 }
+if(data13 < 0 || isNaN(data13)){
+const err38 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.min !== undefined){
+let data14 = data.min;
+if(typeof data14 === "string"){
+if(!pattern11.test(data14)){
+const err39 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data15 = data.max;
+if(typeof data15 === "string"){
+if(!pattern11.test(data15)){
+const err41 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data16 = data.currency;
+if(typeof data16 === "string"){
+if(!pattern17.test(data16)){
+const err43 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.rounding !== undefined){
+let data17 = data.rounding;
+if(!(((((data17 === "refuse") || (data17 === "halfUp")) || (data17 === "halfEven")) || (data17 === "up")) || (data17 === "down"))){
+const err45 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema63.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
 validate32.errors = vErrors;
 return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/foreign-money.schema.json","title":"Foreign money","description":"An exact amount whose currency every record chooses, with what it is worth in the workspace currency by the exchange rate of a day.","type":"object","additionalProperties":false,"required":["type","key","label","currency","home"],"properties":{"type":{"const":"foreignMoney","description":"Money with a currency per record"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; amount, currency and converted amount are in columns with this name before theirs."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point, of the amount and of its worth in the workspace currency.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed amount, in whichever currency."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed amount, in whichever currency."},"currency":{"type":"string","description":"ISO 4217 code of the currency that is meant where none is chosen, for example USD.","pattern":"^[A-Z]{3}$"},"currencies":{"type":"array","description":"ISO 4217 codes of the currencies that can be chosen; without them the usual ones.","items":{"type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":200,"uniqueItems":true},"home":{"type":"string","description":"ISO 4217 code of the workspace currency, in which totals and reports count.","pattern":"^[A-Z]{3}$"},"rateDate":{"$ref":"../key.schema.json","description":"Date field of the same record whose day decides on the exchange rate; without it, or while it is empty, the day on which the record was made."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits of the amount beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero. What it is worth in the workspace currency is rounded half away from zero.","default":"refuse"}}};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/foreign-money.schema.json","title":"Foreign money","description":"An exact amount whose currency every record chooses, with what it is worth in the workspace currency by the exchange rate of a day.","type":"object","additionalProperties":false,"required":["type","key","label","currency","home"],"properties":{"type":{"const":"foreignMoney","description":"Money with a currency per record"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; amount, currency and converted amount are in columns with this name before theirs."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point, of the amount and of its worth in the workspace currency.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed amount, in whichever currency."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed amount, in whichever currency."},"currency":{"type":"string","description":"ISO 4217 code of the currency that is meant where none is chosen, for example USD.","pattern":"^[A-Z]{3}$"},"currencies":{"type":"array","description":"ISO 4217 codes of the currencies that can be chosen; without them the usual ones.","items":{"type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":200,"uniqueItems":true},"home":{"type":"string","description":"ISO 4217 code of the workspace currency, in which totals and reports count.","pattern":"^[A-Z]{3}$"},"rateDate":{"$ref":"../key.schema.json","description":"Date field of the same record whose day decides on the exchange rate; without it, or while it is empty, the day on which the record was made."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits of the amount beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero. What it is worth in the workspace currency is rounded half away from zero.","default":"refuse"}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/foreign-money.schema.json" */;
@@ -2655,7 +3083,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema63.properties, key0))){
+if(!(func1.call(schema68.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3177,7 +3605,7 @@ errors++;
 if(data.rounding !== undefined){
 let data17 = data.rounding;
 if(!(((((data17 === "refuse") || (data17 === "halfUp")) || (data17 === "halfEven")) || (data17 === "up")) || (data17 === "down"))){
-const err47 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema63.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema68.properties.rounding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3203,7 +3631,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/percent.schema.json","title":"Percent","description":"A percentage; 20 means 20 %.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"percent","description":"Percent"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"},"display":{"enum":["plain","slider","progress"],"description":"How it is entered and shown: as digits, as a slider, or as a bar.","default":"plain"},"step":{"type":"string","pattern":"^[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Step of the slider."}}};
+const schema73 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/percent.schema.json","title":"Percent","description":"A percentage; 20 means 20 %.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"percent","description":"Percent"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"},"display":{"enum":["plain","slider","progress"],"description":"How it is entered and shown: as digits, as a slider, or as a bar.","default":"plain"},"step":{"type":"string","pattern":"^[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Step of the slider."}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/percent.schema.json" */;
@@ -3248,7 +3676,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema68.properties, key0))){
+if(!(func1.call(schema73.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3510,14 +3938,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -3529,121 +4064,9 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined){
-let data10 = data.scale;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err26 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 8 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data10 < 0 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-if(data.min !== undefined){
-let data11 = data.min;
-if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
-const err29 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.max !== undefined){
-let data12 = data.max;
-if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
-const err31 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data.rounding !== undefined){
-let data13 = data.rounding;
-if(!(((((data13 === "refuse") || (data13 === "halfUp")) || (data13 === "halfEven")) || (data13 === "up")) || (data13 === "down"))){
-const err33 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema68.properties.rounding.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.display !== undefined){
-let data14 = data.display;
-if(!(((data14 === "plain") || (data14 === "slider")) || (data14 === "progress"))){
-const err34 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema68.properties.display.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.step !== undefined){
-let data15 = data.step;
-if(typeof data15 === "string"){
-if(!pattern13.test(data15)){
-const err35 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+let data13 = data.scale;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err35 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3652,9 +4075,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 8 || isNaN(data13)){
+const err36 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3663,10 +4086,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13 < 0 || isNaN(data13)){
+const err37 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3675,12 +4096,126 @@ vErrors.push(err37);
 }
 errors++;
 }
+}
+}
+if(data.min !== undefined){
+let data14 = data.min;
+if(typeof data14 === "string"){
+if(!pattern11.test(data14)){
+const err38 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data15 = data.max;
+if(typeof data15 === "string"){
+if(!pattern11.test(data15)){
+const err40 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.rounding !== undefined){
+let data16 = data.rounding;
+if(!(((((data16 === "refuse") || (data16 === "halfUp")) || (data16 === "halfEven")) || (data16 === "up")) || (data16 === "down"))){
+const err42 = {instancePath:instancePath+"/rounding",schemaPath:"#/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema73.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.display !== undefined){
+let data17 = data.display;
+if(!(((data17 === "plain") || (data17 === "slider")) || (data17 === "progress"))){
+const err43 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema73.properties.display.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data18 = data.step;
+if(typeof data18 === "string"){
+if(!pattern13.test(data18)){
+const err44 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
 validate35.errors = vErrors;
 return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rating.schema.json","title":"Rating","description":"A number of stars or other signs.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"rating","description":"Rating"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"max":{"type":"integer","minimum":1,"maximum":10,"description":"Most signs that can be given.","default":5},"icon":{"enum":["star","heart","circle","flag"],"description":"Sign that is shown.","default":"star"}}};
+const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rating.schema.json","title":"Rating","description":"A number of stars or other signs.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"rating","description":"Rating"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"max":{"type":"integer","minimum":1,"maximum":10,"description":"Most signs that can be given.","default":5},"icon":{"enum":["star","heart","circle","flag"],"description":"Sign that is shown.","default":"star"}}};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rating.schema.json" */;
@@ -4043,7 +4578,7 @@ errors++;
 if(data.icon !== undefined){
 let data11 = data.icon;
 if(!((((data11 === "star") || (data11 === "heart")) || (data11 === "circle")) || (data11 === "flag"))){
-const err29 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/enum",keyword:"enum",params:{allowedValues: schema72.properties.icon.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/enum",keyword:"enum",params:{allowedValues: schema78.properties.icon.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4069,7 +4604,9 @@ return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date.schema.json","title":"Date","description":"A calendar day, month or year without time.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"date","description":"Date"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"precision":{"enum":["day","month","year"],"description":"What is entered and shown; a month or year is kept as its first day.","default":"day"}}};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date.schema.json","title":"Date","description":"A calendar day, month or year without time.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"date","description":"Date"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"precision":{"enum":["day","month","year"],"description":"What is entered and shown; a month or year is kept as its first day.","default":"day"},"earliest":{"$ref":"../day-limit.schema.json","description":"The first day that can be entered."},"latest":{"$ref":"../day-limit.schema.json","description":"The last day that can be entered."}}};
+const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/day-limit.schema.json","title":"Limit of a day","description":"A day of the calendar, \"2026-01-31\", or one that is counted from the day somebody enters a value: \"today\", \"today+30\", \"today-7\".","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"};
+const pattern31 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/date.schema.json" */;
@@ -4114,7 +4651,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "precision"))){
+if(!(func1.call(schema82.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4397,7 +4934,7 @@ errors = vErrors.length;
 if(data.precision !== undefined){
 let data10 = data.precision;
 if(!(((data10 === "day") || (data10 === "month")) || (data10 === "year"))){
-const err26 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/enum",keyword:"enum",params:{allowedValues: schema76.properties.precision.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/enum",keyword:"enum",params:{allowedValues: schema82.properties.precision.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4407,9 +4944,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.earliest !== undefined){
+let data11 = data.earliest;
+if(typeof data11 === "string"){
+if(!pattern31.test(data11)){
+const err27 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4418,12 +4957,60 @@ vErrors.push(err27);
 }
 errors++;
 }
+}
+else {
+const err28 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.latest !== undefined){
+let data12 = data.latest;
+if(typeof data12 === "string"){
+if(!pattern31.test(data12)){
+const err29 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
 validate39.errors = vErrors;
 return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date-time.schema.json","title":"Date and time","description":"A moment, shown in the time zone of the reader.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"dateTime","description":"Date and time"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date-time.schema.json","title":"Date and time","description":"A moment, shown in the time zone of the reader.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"dateTime","description":"Date and time"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"earliest":{"$ref":"../day-limit.schema.json","description":"The first day that can be entered."},"latest":{"$ref":"../day-limit.schema.json","description":"The last day that can be entered."}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/date-time.schema.json" */;
@@ -4468,7 +5055,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default"))){
+if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "earliest")) || (key0 === "latest"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4748,9 +5335,11 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.earliest !== undefined){
+let data10 = data.earliest;
+if(typeof data10 === "string"){
+if(!pattern31.test(data10)){
+const err26 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4759,12 +5348,60 @@ vErrors.push(err26);
 }
 errors++;
 }
+}
+else {
+const err27 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.latest !== undefined){
+let data11 = data.latest;
+if(typeof data11 === "string"){
+if(!pattern31.test(data11)){
+const err28 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
 validate41.errors = vErrors;
 return errors === 0;
 }
 validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/time.schema.json","title":"Time","description":"A time of day without date.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"time","description":"Time"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"seconds":{"type":"boolean","description":"Whether seconds are entered and shown."}}};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/time.schema.json","title":"Time","description":"A time of day without date.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"time","description":"Time"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"seconds":{"type":"boolean","description":"Whether seconds are entered and shown."}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/time.schema.json" */;
@@ -5117,8 +5754,8 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/duration.schema.json","title":"Duration","description":"How long something takes, in whole minutes or seconds.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"duration","description":"Duration"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unit":{"enum":["minutes","seconds"],"description":"What is counted; formulas see the number of them.","default":"minutes"},"max":{"type":"string","pattern":"^[0-9]{1,15}$","description":"Longest duration allowed, in the unit."}}};
-const pattern34 = new RegExp("^[0-9]{1,15}$", "u");
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/duration.schema.json","title":"Duration","description":"How long something takes, in whole minutes or seconds.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"duration","description":"Duration"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unit":{"enum":["minutes","seconds"],"description":"What is counted; formulas see the number of them.","default":"minutes"},"max":{"type":"string","pattern":"^[0-9]{1,15}$","description":"Longest duration allowed, in the unit."}}};
+const pattern38 = new RegExp("^[0-9]{1,15}$", "u");
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/duration.schema.json" */;
@@ -5446,7 +6083,7 @@ errors = vErrors.length;
 if(data.unit !== undefined){
 let data10 = data.unit;
 if(!((data10 === "minutes") || (data10 === "seconds"))){
-const err26 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema88.properties.unit.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema98.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5459,7 +6096,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if(typeof data11 === "string"){
-if(!pattern34.test(data11)){
+if(!pattern38.test(data11)){
 const err27 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}$"},message:"must match pattern \""+"^[0-9]{1,15}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -5497,7 +6134,7 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date-range.schema.json","title":"Date range","description":"A first and a last day in one field; both belong to it.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"dateRange","description":"Date range"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxDays":{"type":"integer","minimum":1,"maximum":100000,"description":"Longest period allowed, in days with both ends."}}};
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date-range.schema.json","title":"Date range","description":"A first and a last day in one field; both belong to it.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"dateRange","description":"Date range"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxDays":{"type":"integer","minimum":1,"maximum":100000,"description":"Longest period allowed, in days with both ends."}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/date-range.schema.json" */;
@@ -5867,7 +6504,7 @@ return errors === 0;
 }
 validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/yes-no.schema.json","title":"Yes / no","description":"A question with two answers.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"yesNo","description":"Yes / no"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"display":{"enum":["switch","checkbox","buttons"],"description":"How it is asked; a switch when nothing is said."},"yes":{"$ref":"../localized-text.schema.json","description":"Word for yes, such as \"Signed\"."},"no":{"$ref":"../localized-text.schema.json","description":"Word for no, such as \"Not signed yet\"."}}};
+const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/yes-no.schema.json","title":"Yes / no","description":"A question with two answers.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"yesNo","description":"Yes / no"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"display":{"enum":["switch","checkbox","buttons"],"description":"How it is asked; a switch when nothing is said."},"yes":{"$ref":"../localized-text.schema.json","description":"Word for yes, such as \"Signed\"."},"no":{"$ref":"../localized-text.schema.json","description":"Word for no, such as \"Not signed yet\"."}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/yes-no.schema.json" */;
@@ -5912,7 +6549,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema96.properties, key0))){
+if(!(func1.call(schema106.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6195,7 +6832,7 @@ errors = vErrors.length;
 if(data.display !== undefined){
 let data10 = data.display;
 if(!(((data10 === "switch") || (data10 === "checkbox")) || (data10 === "buttons"))){
-const err26 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema96.properties.display.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema106.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6435,8 +7072,8 @@ return errors === 0;
 }
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/choice.schema.json","title":"Single choice","description":"One option of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"choice","description":"Single choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","radio","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
-const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option.schema.json","title":"Option","description":"One choice of a choice field.","type":"object","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Stored value of the option."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"color":{"$ref":"color.schema.json","description":"Colour of the tag."},"inactive":{"type":"boolean","description":"No longer offered for new values; records that hold it keep it."},"outcome":{"enum":["open","won","lost"],"description":"For stages: whether this stage is still open, won or lost."},"probability":{"type":"integer","minimum":0,"maximum":100,"description":"For stages: chance of winning in percent."},"parents":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":1000,"uniqueItems":true,"description":"Options of the field it depends on for which it is offered; for all of them when nothing is said."}}};
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/choice.schema.json","title":"Single choice","description":"One option of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"choice","description":"Single choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","radio","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option.schema.json","title":"Option","description":"One choice of a choice field.","type":"object","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Stored value of the option."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"color":{"$ref":"color.schema.json","description":"Colour of the tag."},"inactive":{"type":"boolean","description":"No longer offered for new values; records that hold it keep it."},"outcome":{"enum":["open","won","lost"],"description":"For stages: whether this stage is still open, won or lost."},"probability":{"type":"integer","minimum":0,"maximum":100,"description":"For stages: chance of winning in percent."},"parents":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":1000,"uniqueItems":true,"description":"Options of the field it depends on for which it is offered; for all of them when nothing is said."}}};
 const func0 = runtime1;
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6618,7 +7255,7 @@ errors++;
 if(data.color !== undefined){
 let data4 = data.color;
 if(!(((((((((data4 === "gray") || (data4 === "red")) || (data4 === "orange")) || (data4 === "gold")) || (data4 === "green")) || (data4 === "cyan")) || (data4 === "blue")) || (data4 === "purple")) || (data4 === "magenta"))){
-const err14 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6643,7 +7280,7 @@ errors++;
 if(data.outcome !== undefined){
 let data6 = data.outcome;
 if(!(((data6 === "open") || (data6 === "won")) || (data6 === "lost"))){
-const err16 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema106.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema117.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6829,7 +7466,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema102.properties, key0))){
+if(!(func1.call(schema112.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7091,14 +7728,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -7110,120 +7854,120 @@ errors = vErrors.length;
 }
 }
 if(data.options !== undefined){
-let data10 = data.options;
-if(Array.isArray(data10)){
-if(data10.length > 10000){
-const err26 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+let data13 = data.options;
+if(Array.isArray(data13)){
+if(data13.length > 10000){
+const err35 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data10.length;
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate52(data13[i0], {instancePath:instancePath+"/options/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
 }
 if(data.optionSet !== undefined){
-let data12 = data.optionSet;
-if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
-const err28 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data15 = data.optionSet;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err37 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err37];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err37);
 }
 errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err38];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err38);
 }
 errors++;
 }
 }
 if(data.display !== undefined){
-let data13 = data.display;
-if(!(((data13 === "dropdown") || (data13 === "radio")) || (data13 === "buttons"))){
-const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema102.properties.display.enum},message:"must be equal to one of the allowed values"};
+let data16 = data.display;
+if(!(((data16 === "dropdown") || (data16 === "radio")) || (data16 === "buttons"))){
+const err39 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema112.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err39];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err39);
 }
 errors++;
 }
 }
 if(data.other !== undefined){
 if(typeof data.other !== "boolean"){
-const err31 = {instancePath:instancePath+"/other",schemaPath:"#/properties/other/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err40 = {instancePath:instancePath+"/other",schemaPath:"#/properties/other/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err40];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err40);
 }
 errors++;
 }
 }
 if(data.dependsOn !== undefined){
-let data15 = data.dependsOn;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err32 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data18 = data.dependsOn;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err41 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err41];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err41);
 }
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err42];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err42);
 }
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err43];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err43);
 }
 errors++;
 }
@@ -7232,7 +7976,7 @@ return errors === 0;
 }
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/multi-choice.schema.json","title":"Multiple choice","description":"Any number of options of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"multiChoice","description":"Multiple choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","checkboxes","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."}}};
+const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/multi-choice.schema.json","title":"Multiple choice","description":"Any number of options of a list.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"multiChoice","description":"Multiple choice"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"maxItems":10000,"description":"The options in order, when the field has its own."},"optionSet":{"$ref":"../key.schema.json","description":"The shared option set, instead of own options."},"display":{"enum":["dropdown","checkboxes","buttons"],"description":"How the options are offered; a list that opens when nothing is said."},"other":{"type":"boolean","description":"People may write an answer of their own instead of an option."},"dependsOn":{"$ref":"../key.schema.json","description":"Another choice of the same form or row: options that name parents are offered only while it holds one of them."},"minChosen":{"type":"integer","minimum":1,"maximum":1000,"description":"Fewest options to choose when anything is chosen."},"maxChosen":{"type":"integer","minimum":1,"maximum":1000,"description":"Most options that can be chosen."}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/multi-choice.schema.json" */;
@@ -7277,7 +8021,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema113.properties, key0))){
+if(!(func1.call(schema124.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7539,14 +8283,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -7558,120 +8409,190 @@ errors = vErrors.length;
 }
 }
 if(data.options !== undefined){
-let data10 = data.options;
-if(Array.isArray(data10)){
-if(data10.length > 10000){
-const err26 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+let data13 = data.options;
+if(Array.isArray(data13)){
+if(data13.length > 10000){
+const err35 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data10.length;
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data10[i0], {instancePath:instancePath+"/options/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate52(data13[i0], {instancePath:instancePath+"/options/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
 }
 if(data.optionSet !== undefined){
-let data12 = data.optionSet;
-if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
-const err28 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data15 = data.optionSet;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err37 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err37];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err37);
 }
 errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err38];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err38);
 }
 errors++;
 }
 }
 if(data.display !== undefined){
-let data13 = data.display;
-if(!(((data13 === "dropdown") || (data13 === "checkboxes")) || (data13 === "buttons"))){
-const err30 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema113.properties.display.enum},message:"must be equal to one of the allowed values"};
+let data16 = data.display;
+if(!(((data16 === "dropdown") || (data16 === "checkboxes")) || (data16 === "buttons"))){
+const err39 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema124.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err39];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err39);
 }
 errors++;
 }
 }
 if(data.other !== undefined){
 if(typeof data.other !== "boolean"){
-const err31 = {instancePath:instancePath+"/other",schemaPath:"#/properties/other/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err40 = {instancePath:instancePath+"/other",schemaPath:"#/properties/other/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err40];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err40);
 }
 errors++;
 }
 }
 if(data.dependsOn !== undefined){
-let data15 = data.dependsOn;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err32 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data18 = data.dependsOn;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err41 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err41];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err41);
 }
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err42];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.minChosen !== undefined){
+let data19 = data.minChosen;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err43 = {instancePath:instancePath+"/minChosen",schemaPath:"#/properties/minChosen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1000 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/minChosen",schemaPath:"#/properties/minChosen/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data19 < 1 || isNaN(data19)){
+const err45 = {instancePath:instancePath+"/minChosen",schemaPath:"#/properties/minChosen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
 }
 }
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.maxChosen !== undefined){
+let data20 = data.maxChosen;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/maxChosen",schemaPath:"#/properties/maxChosen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err46];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/maxChosen",schemaPath:"#/properties/maxChosen/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data20 < 1 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/maxChosen",schemaPath:"#/properties/maxChosen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }
@@ -7680,7 +8601,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/tags.schema.json","title":"Tags","description":"Words that people make up themselves, with suggestions of what others use.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"tags","description":"Tags"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxTags":{"type":"integer","minimum":1,"maximum":100,"description":"Most tags it holds."}}};
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/tags.schema.json","title":"Tags","description":"Words that people make up themselves, with suggestions of what others use.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"tags","description":"Tags"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"maxTags":{"type":"integer","minimum":1,"maximum":100,"description":"Most tags it holds."}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/tags.schema.json" */;
@@ -8056,7 +8977,7 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/email.schema.json","title":"E-mail","description":"An e-mail address.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"email","description":"E-mail"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/email.schema.json" */;
@@ -8101,7 +9022,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique"))){
+if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "placeholder")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8363,14 +9284,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -8383,24 +9411,24 @@ errors = vErrors.length;
 }
 if(data.unique !== undefined){
 if(typeof data.unique !== "boolean"){
-const err26 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -8409,8 +9437,8 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
-const pattern48 = new RegExp("^[A-Z]{2}$", "u");
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
+const pattern52 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/phone.schema.json" */;
@@ -8455,7 +9483,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique")) || (key0 === "country"))){
+if(!(func1.call(schema140.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8717,14 +9745,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -8737,49 +9872,49 @@ errors = vErrors.length;
 }
 if(data.unique !== undefined){
 if(typeof data.unique !== "boolean"){
-const err26 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 if(data.country !== undefined){
-let data11 = data.country;
-if(typeof data11 === "string"){
-if(!pattern48.test(data11)){
-const err27 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
+let data14 = data.country;
+if(typeof data14 === "string"){
+if(!pattern52.test(data14)){
+const err36 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err37];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err37);
 }
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err38];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -8788,7 +9923,7 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
+const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/url.schema.json","title":"Link","description":"A web address (http, https, mailto or tel).","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"url","description":"Link"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/url.schema.json" */;
@@ -8833,7 +9968,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique"))){
+if(!((((((((key0 === "type") || (key0 === "key")) || (key0 === "label")) || (key0 === "help")) || (key0 === "placeholder")) || (key0 === "required")) || (key0 === "default")) || (key0 === "unique"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -9095,14 +10230,121 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.required !== undefined){
-if(typeof data.required !== "boolean"){
-const err25 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.placeholder !== undefined){
+let data8 = data.placeholder;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err25 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.en !== undefined){
+let data9 = data8.en;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err27 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/placeholder/en",schemaPath:"../localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.zh !== undefined){
+let data10 = data8.zh;
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err30 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/placeholder/zh",schemaPath:"../localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/placeholder",schemaPath:"../localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err34 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -9115,24 +10357,24 @@ errors = vErrors.length;
 }
 if(data.unique !== undefined){
 if(typeof data.unique !== "boolean"){
-const err26 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err35];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err36];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -9141,7 +10383,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/address.schema.json","title":"Address","description":"Country, province, city, district and street, each of which can be searched and grouped by.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"address","description":"Address"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country that is meant where none is named.","default":"CN"},"abroad":{"type":"boolean","description":"Whether addresses in other countries can be entered."},"depth":{"enum":["province","city","district","street"],"description":"How closely a place is asked for.","default":"street"}}};
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/address.schema.json","title":"Address","description":"Country, province, city, district and street, each of which can be searched and grouped by.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"address","description":"Address"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country that is meant where none is named.","default":"CN"},"abroad":{"type":"boolean","description":"Whether addresses in other countries can be entered."},"depth":{"enum":["province","city","district","street"],"description":"How closely a place is asked for.","default":"street"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/address.schema.json" */;
@@ -9463,7 +10705,7 @@ errors++;
 if(data.country !== undefined){
 let data9 = data.country;
 if(typeof data9 === "string"){
-if(!pattern48.test(data9)){
+if(!pattern52.test(data9)){
 const err26 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -9500,7 +10742,7 @@ errors++;
 if(data.depth !== undefined){
 let data11 = data.depth;
 if(!((((data11 === "province") || (data11 === "city")) || (data11 === "district")) || (data11 === "street"))){
-const err29 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/enum",keyword:"enum",params:{allowedValues: schema135.properties.depth.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/depth",schemaPath:"#/properties/depth/enum",keyword:"enum",params:{allowedValues: schema150.properties.depth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9526,8 +10768,8 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/location.schema.json","title":"Location","description":"A point on the earth with a name, taken from the device or typed.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"location","description":"Location"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"map":{"enum":["openStreetMap","amap","none"],"description":"The map that a location opens in.","default":"openStreetMap"},"within":{"type":"object","title":"LocationLimit","additionalProperties":false,"required":["metres"],"description":"How far from a fixed point, or from the location in another field, it may be.","properties":{"metres":{"type":"integer","minimum":1,"maximum":10000000,"description":"Largest distance in metres."},"latitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Latitude of the fixed point."},"longitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Longitude of the fixed point."},"field":{"$ref":"../key.schema.json","description":"The location field of the same form that it is measured from, instead of a fixed point."}}}}};
-const pattern53 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]{1,6})?$", "u");
+const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/location.schema.json","title":"Location","description":"A point on the earth with a name, taken from the device or typed.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"location","description":"Location"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"map":{"enum":["openStreetMap","amap","none"],"description":"The map that a location opens in.","default":"openStreetMap"},"within":{"type":"object","title":"LocationLimit","additionalProperties":false,"required":["metres"],"description":"How far from a fixed point, or from the location in another field, it may be.","properties":{"metres":{"type":"integer","minimum":1,"maximum":10000000,"description":"Largest distance in metres."},"latitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Latitude of the fixed point."},"longitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Longitude of the fixed point."},"field":{"$ref":"../key.schema.json","description":"The location field of the same form that it is measured from, instead of a fixed point."}}}}};
+const pattern57 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]{1,6})?$", "u");
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/location.schema.json" */;
@@ -9849,7 +11091,7 @@ errors++;
 if(data.map !== undefined){
 let data9 = data.map;
 if(!(((data9 === "openStreetMap") || (data9 === "amap")) || (data9 === "none"))){
-const err26 = {instancePath:instancePath+"/map",schemaPath:"#/properties/map/enum",keyword:"enum",params:{allowedValues: schema139.properties.map.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/map",schemaPath:"#/properties/map/enum",keyword:"enum",params:{allowedValues: schema154.properties.map.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9922,7 +11164,7 @@ errors++;
 if(data10.latitude !== undefined){
 let data12 = data10.latitude;
 if(typeof data12 === "string"){
-if(!pattern53.test(data12)){
+if(!pattern57.test(data12)){
 const err32 = {instancePath:instancePath+"/within/latitude",schemaPath:"#/properties/within/properties/latitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -9947,7 +11189,7 @@ errors++;
 if(data10.longitude !== undefined){
 let data13 = data10.longitude;
 if(typeof data13 === "string"){
-if(!pattern53.test(data13)){
+if(!pattern57.test(data13)){
 const err34 = {instancePath:instancePath+"/within/longitude",schemaPath:"#/properties/within/properties/longitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -10022,8 +11264,8 @@ return errors === 0;
 }
 validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"limit":{"$ref":"../member-limit.schema.json","description":"Who can be chosen; without it everybody."}}};
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/member-limit.schema.json","title":"Member limit","description":"Who of the members can be chosen; all of it has to hold.","type":"object","additionalProperties":false,"properties":{"roles":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"uniqueItems":true,"description":"Has at least one of these roles."},"sameDepartment":{"type":"boolean","description":"Is in the department of whoever fills the field in."},"where":{"$ref":"expression.schema.json","description":"Meets this condition on the record and on the member: $member, $memberDepartment and $memberRoles. While a field it asks for is empty, it says nothing."}}};
+const schema159 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/member.schema.json","title":"Member","description":"A person of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"member","description":"Member"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"limit":{"$ref":"../member-limit.schema.json","description":"Who can be chosen; without it everybody."}}};
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/member-limit.schema.json","title":"Member limit","description":"Who of the members can be chosen; all of it has to hold.","type":"object","additionalProperties":false,"properties":{"roles":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"uniqueItems":true,"description":"Has at least one of these roles."},"sameDepartment":{"type":"boolean","description":"Is in the department of whoever fills the field in."},"where":{"$ref":"expression.schema.json","description":"Meets this condition on the record and on the member: $member, $memberDepartment and $memberRoles. While a field it asks for is empty, it says nothing."}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/member-limit.schema.json" */;
@@ -10500,7 +11742,7 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/members.schema.json","title":"Members","description":"Several people of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"members","description":"Members"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"limit":{"$ref":"../member-limit.schema.json","description":"Who can be chosen; without it everybody."}}};
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/members.schema.json","title":"Members","description":"Several people of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"members","description":"Members"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"limit":{"$ref":"../member-limit.schema.json","description":"Who can be chosen; without it everybody."}}};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/members.schema.json" */;
@@ -10847,7 +12089,7 @@ return errors === 0;
 }
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/department.schema.json","title":"Department","description":"A department of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"department","description":"Department"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/department.schema.json","title":"Department","description":"A department of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"department","description":"Department"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/department.schema.json" */;
@@ -11188,7 +12430,7 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/departments.schema.json","title":"Departments","description":"Several departments of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"departments","description":"Departments"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/departments.schema.json","title":"Departments","description":"Several departments of the workspace.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"departments","description":"Departments"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/departments.schema.json" */;
@@ -11529,9 +12771,9 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
-const pattern69 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
-const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for rows inside rows: which of their columns takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the rows inside those of the picked record."},"to":{"$ref":"key.schema.json","description":"The column of the rows inside rows here."}}}}}}}}};
+const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
+const pattern73 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for rows inside rows: which of their columns takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the rows inside those of the picked record."},"to":{"$ref":"key.schema.json","description":"The column of the rows inside rows here."}}}}}}}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/relation-fill.schema.json" */;
@@ -11975,7 +13217,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema162.properties, key0))){
+if(!(func1.call(schema177.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -12295,7 +13537,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data12 = data.onDelete;
 if(!(((data12 === "refuse") || (data12 === "clear")) || (data12 === "delete"))){
-const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema162.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema177.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12477,7 +13719,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 === "string"){
-if(!pattern69.test(data20)){
+if(!pattern73.test(data20)){
 const err44 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -12547,8 +13789,8 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/any-relation.schema.json","title":"AnyRelation","description":"A record of any of several forms, such as what an activity is about: a lead, an account or an opportunity. `<key>.form` is the form, `<key>.<form>` the record where it is one of that form.","type":"object","additionalProperties":false,"required":["type","key","label","targets"],"properties":{"type":{"const":"anyRelation","description":"Relation to any of several forms"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; `<key>_<form>` is the column with a foreign key for each form."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"targets":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"../relation-target.schema.json"},"description":"The forms whose records can be picked, in the order in which they are offered."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."}}};
-const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-target.schema.json","title":"Relation target","description":"One of the forms whose records a relation to any of several forms can name.","type":"object","additionalProperties":false,"required":["form"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records can be picked."},"filter":{"$ref":"expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/any-relation.schema.json","title":"AnyRelation","description":"A record of any of several forms, such as what an activity is about: a lead, an account or an opportunity. `<key>.form` is the form, `<key>.<form>` the record where it is one of that form.","type":"object","additionalProperties":false,"required":["type","key","label","targets"],"properties":{"type":{"const":"anyRelation","description":"Relation to any of several forms"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; `<key>_<form>` is the column with a foreign key for each form."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"targets":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"../relation-target.schema.json"},"description":"The forms whose records can be picked, in the order in which they are offered."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."}}};
+const schema195 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-target.schema.json","title":"Relation target","description":"One of the forms whose records a relation to any of several forms can name.","type":"object","additionalProperties":false,"required":["form"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records can be picked."},"filter":{"$ref":"expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/relation-target.schema.json" */;
@@ -12674,7 +13916,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern69.test(data5)){
+if(!pattern73.test(data5)){
 const err8 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -13117,7 +14359,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data11 = data.onDelete;
 if(!(((data11 === "refuse") || (data11 === "clear")) || (data11 === "delete"))){
-const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema176.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema191.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13250,7 +14492,7 @@ return errors === 0;
 }
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relations.schema.json","title":"Relations","description":"Any number of records of another form (or of the same one), in an order.","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relations","description":"Relation to many"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; the table of its links is named after the form and it."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear"],"description":"When one of the related records is deleted: refuse that, or take it out here.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"maxCount":{"type":"integer","minimum":1,"maximum":1000,"description":"How many records can be picked at most."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
+const schema199 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relations.schema.json","title":"Relations","description":"Any number of records of another form (or of the same one), in an order.","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relations","description":"Relation to many"},"key":{"$ref":"../key.schema.json","description":"Column name of the field; the table of its links is named after the form and it."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear"],"description":"When one of the related records is deleted: refuse that, or take it out here.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"maxCount":{"type":"integer","minimum":1,"maximum":1000,"description":"How many records can be picked at most."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/relations.schema.json" */;
@@ -13305,7 +14547,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema184.properties, key0))){
+if(!(func1.call(schema199.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -13613,7 +14855,7 @@ errors++;
 if(data.onDelete !== undefined){
 let data11 = data.onDelete;
 if(!((data11 === "refuse") || (data11 === "clear"))){
-const err29 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema184.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/onDelete",schemaPath:"#/properties/onDelete/enum",keyword:"enum",params:{allowedValues: schema199.properties.onDelete.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13788,7 +15030,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
-if(!pattern69.test(data18)){
+if(!pattern73.test(data18)){
 const err43 = {instancePath:instancePath+"/pickColumns/" + i0,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -13858,7 +15100,7 @@ return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table. One of them may be line items itself, whose rows belong to the row; no deeper.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000},"totals":{"type":"array","maxItems":100,"description":"What the columns come to below the rows. A column that is not named is summed up where that means something.","items":{"type":"object","additionalProperties":false,"required":["field","functions"],"properties":{"field":{"$ref":"../key.schema.json","description":"The column."},"functions":{"type":"array","uniqueItems":true,"maxItems":5,"items":{"enum":["sum","avg","min","max","count"]},"description":"What is shown below it, in this order; none when empty. Values that are empty do not count."}}}}}};
+const schema206 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/line-items.schema.json","title":"Line items","description":"A table inside the form; each row belongs to the record.","type":"object","additionalProperties":false,"required":["type","key","label","fields"],"properties":{"type":{"const":"lineItems","description":"Line items"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"fields":{"type":"array","items":{"$ref":"../field.schema.json"},"maxItems":100,"description":"The columns of the table. One of them may be line items itself, whose rows belong to the row; no deeper.","minItems":1},"maxRows":{"type":"integer","minimum":1,"maximum":5000,"description":"Most rows allowed.","default":5000},"totals":{"type":"array","maxItems":100,"description":"What the columns come to below the rows. A column that is not named is summed up where that means something.","items":{"type":"object","additionalProperties":false,"required":["field","functions"],"properties":{"field":{"$ref":"../key.schema.json","description":"The column."},"functions":{"type":"array","uniqueItems":true,"maxItems":5,"items":{"enum":["sum","avg","min","max","count"]},"description":"What is shown below it, in this order; none when empty. Values that are empty do not count."}}}}}};
 const wrapper2 = {validate: validate22};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14356,7 +15598,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(!(((((data16 === "sum") || (data16 === "avg")) || (data16 === "min")) || (data16 === "max")) || (data16 === "count"))){
-const err40 = {instancePath:instancePath+"/totals/" + i1+"/functions/" + i2,schemaPath:"#/properties/totals/items/properties/functions/items/enum",keyword:"enum",params:{allowedValues: schema191.properties.totals.items.properties.functions.items.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/totals/" + i1+"/functions/" + i2,schemaPath:"#/properties/totals/items/properties/functions/items/enum",keyword:"enum",params:{allowedValues: schema206.properties.totals.items.properties.functions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14438,8 +15680,8 @@ return errors === 0;
 }
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema196 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month","day","field"],"description":"When the counter starts again. Without a pattern of its own the period is written into the number.","default":"never"},"parts":{"type":"array","items":{"$ref":"../number-part.schema.json"},"minItems":1,"maxItems":12,"description":"The pattern, piece by piece; prefix and counter when left out."},"periodField":{"$ref":"../key.schema.json","description":"The counter runs by itself for each value of this field."}}};
-const schema200 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/number-part.schema.json","title":"Number part","description":"One piece of an automatic number.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Text","description":"Always the same.","type":"object","additionalProperties":false,"required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string","minLength":1,"maxLength":20,"description":"The text."}}},{"title":"Date","description":"The day on which the record is made.","type":"object","additionalProperties":false,"required":["type","format"],"properties":{"type":{"const":"date"},"format":{"enum":["YYYY","YY","MM","DD","YYYYMM","YYMM","YYYYMMDD","YYMMDD"],"description":"How the day is written."}}},{"title":"Field value","description":"What a field holds when the record is made.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Counter","description":"The consecutive number.","type":"object","additionalProperties":false,"required":["type","digits"],"properties":{"type":{"const":"counter"},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front."}}}]};
+const schema211 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/auto-number.schema.json","title":"Auto number","description":"A number without gaps, given when the record is made.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"autoNumber","description":"Auto number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"prefix":{"type":"string","description":"Text in front, for example Q-.","maxLength":20},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front.","default":4},"period":{"enum":["never","year","month","day","field"],"description":"When the counter starts again. Without a pattern of its own the period is written into the number.","default":"never"},"parts":{"type":"array","items":{"$ref":"../number-part.schema.json"},"minItems":1,"maxItems":12,"description":"The pattern, piece by piece; prefix and counter when left out."},"periodField":{"$ref":"../key.schema.json","description":"The counter runs by itself for each value of this field."}}};
+const schema215 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/number-part.schema.json","title":"Number part","description":"One piece of an automatic number.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Text","description":"Always the same.","type":"object","additionalProperties":false,"required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string","minLength":1,"maxLength":20,"description":"The text."}}},{"title":"Date","description":"The day on which the record is made.","type":"object","additionalProperties":false,"required":["type","format"],"properties":{"type":{"const":"date"},"format":{"enum":["YYYY","YY","MM","DD","YYYYMM","YYMM","YYYYMMDD","YYMMDD"],"description":"How the day is written."}}},{"title":"Field value","description":"What a field holds when the record is made.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Counter","description":"The consecutive number.","type":"object","additionalProperties":false,"required":["type","digits"],"properties":{"type":{"const":"counter"},"digits":{"type":"integer","minimum":1,"maximum":12,"description":"Fewest digits; shorter numbers get zeros in front."}}}]};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/number-part.schema.json" */;
@@ -14598,7 +15840,7 @@ errors++;
 if(data.format !== undefined){
 let data3 = data.format;
 if(!((((((((data3 === "YYYY") || (data3 === "YY")) || (data3 === "MM")) || (data3 === "DD")) || (data3 === "YYYYMM")) || (data3 === "YYMM")) || (data3 === "YYYYMMDD")) || (data3 === "YYMMDD"))){
-const err12 = {instancePath:instancePath+"/format",schemaPath:"#/oneOf/1/properties/format/enum",keyword:"enum",params:{allowedValues: schema200.oneOf[1].properties.format.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/format",schemaPath:"#/oneOf/1/properties/format/enum",keyword:"enum",params:{allowedValues: schema215.oneOf[1].properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14887,7 +16129,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema196.properties, key0))){
+if(!(func1.call(schema211.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -15212,7 +16454,7 @@ errors++;
 if(data.period !== undefined){
 let data10 = data.period;
 if(!(((((data10 === "never") || (data10 === "year")) || (data10 === "month")) || (data10 === "day")) || (data10 === "field"))){
-const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema196.properties.period.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema211.properties.period.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15305,8 +16547,8 @@ return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."},"display":{"type":"string","enum":["files","images","signature"],"default":"files","description":"How it is filled and shown: any files, pictures with previews, or a signature by hand."},"capture":{"type":"boolean","description":"On a phone, opens the camera instead of the stored files; nothing can be dropped or chosen elsewhere."}}};
-const pattern82 = new RegExp("^[a-z0-9]{1,10}$", "u");
+const schema218 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."},"display":{"type":"string","enum":["files","images","signature"],"default":"files","description":"How it is filled and shown: any files, pictures with previews, or a signature by hand."},"capture":{"type":"boolean","description":"On a phone, opens the camera instead of the stored files; nothing can be dropped or chosen elsewhere."}}};
+const pattern86 = new RegExp("^[a-z0-9]{1,10}$", "u");
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/attachment.schema.json" */;
@@ -15351,7 +16593,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema203.properties, key0))){
+if(!(func1.call(schema218.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -15712,7 +16954,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(typeof data12 === "string"){
-if(!pattern82.test(data12)){
+if(!pattern86.test(data12)){
 const err33 = {instancePath:instancePath+"/types/" + i0,schemaPath:"#/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,10}$"},message:"must match pattern \""+"^[a-z0-9]{1,10}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -15759,7 +17001,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((data13 === "files") || (data13 === "images")) || (data13 === "signature"))){
-const err37 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema203.properties.display.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/display",schemaPath:"#/properties/display/enum",keyword:"enum",params:{allowedValues: schema218.properties.display.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15797,13 +17039,13 @@ return errors === 0;
 }
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema207 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"},"examples":{"type":"array","items":{"$ref":"../formula-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say what must come out. All of them are tried before a draft is published; one that gives something else stops it."}}};
-const schema211 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
-const schema214 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
-const schema215 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/example-value.schema.json","title":"Example value","description":"A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.","anyOf":[{"type":["string","number","boolean","null"],"maxLength":10000},{"type":"array","maxItems":200,"items":{"type":["string","number","boolean","null"],"maxLength":10000}}]};
-const pattern87 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
-const pattern88 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-const pattern89 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$", "u");
+const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/formula.schema.json","title":"Formula","description":"A value calculated from other fields.","type":"object","additionalProperties":false,"required":["type","key","label","expression","resultType"],"properties":{"type":{"const":"formula","description":"Formula"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"expression":{"$ref":"../expression.schema.json","description":"The calculation."},"resultType":{"$ref":"../result-type.schema.json","description":"What the calculation gives."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"optionSet":{"$ref":"../key.schema.json","description":"Shared options that the result is one of."},"options":{"type":"array","items":{"$ref":"../option.schema.json"},"description":"Options that the result is one of.","maxItems":500},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"},"examples":{"type":"array","items":{"$ref":"../formula-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say what must come out. All of them are tried before a draft is published; one that gives something else stops it."}}};
+const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
+const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
+const schema230 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/example-value.schema.json","title":"Example value","description":"A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.","anyOf":[{"type":["string","number","boolean","null"],"maxLength":10000},{"type":"array","maxItems":200,"items":{"type":["string","number","boolean","null"],"maxLength":10000}}]};
+const pattern91 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
+const pattern92 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern93 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$", "u");
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/formula-example.schema.json" */;
@@ -15855,7 +17097,7 @@ errors++;
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern87.test(key1)){
+if(!pattern91.test(key1)){
 const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
@@ -15884,7 +17126,7 @@ const _errs8 = errors;
 let valid4 = false;
 const _errs9 = errors;
 if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema215.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err5 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema230.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15923,7 +17165,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema215.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+const err8 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema230.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15995,7 +17237,7 @@ errors++;
 if(data.today !== undefined){
 let data3 = data.today;
 if(typeof data3 === "string"){
-if(!pattern88.test(data3)){
+if(!pattern92.test(data3)){
 const err13 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -16020,7 +17262,7 @@ errors++;
 if(data.now !== undefined){
 let data4 = data.now;
 if(typeof data4 === "string"){
-if(!pattern89.test(data4)){
+if(!pattern93.test(data4)){
 const err15 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -16048,7 +17290,7 @@ const _errs21 = errors;
 let valid8 = false;
 const _errs22 = errors;
 if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
-const err17 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema215.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err17 = {instancePath:instancePath+"/expected",schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema230.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16087,7 +17329,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err20 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema215.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+const err20 = {instancePath:instancePath+"/expected/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema230.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16236,7 +17478,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema207.properties, key0))){
+if(!(func1.call(schema222.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -16507,7 +17749,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data9 = data.resultType;
 if(!(((((((((((((((data9 === "text") || (data9 === "longText")) || (data9 === "number")) || (data9 === "money")) || (data9 === "percent")) || (data9 === "date")) || (data9 === "dateTime")) || (data9 === "yesNo")) || (data9 === "choice")) || (data9 === "multiChoice")) || (data9 === "email")) || (data9 === "phone")) || (data9 === "url")) || (data9 === "member")) || (data9 === "relation"))){
-const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema211.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema226.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16717,9 +17959,9 @@ return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
-const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
-const schema225 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
+const schema232 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/lookup.schema.json","title":"Lookup","description":"A value of another record, kept up to date by itself: of a related one, or of the first that meets conditions.","type":"object","additionalProperties":false,"required":["type","key","label","resultType"],"properties":{"type":{"const":"lookup","description":"Lookup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"path":{"$ref":"../field-path.schema.json","description":"Where the value comes from: over one or more relations to a field, such as \"account.region.manager\"; or else `find`."},"find":{"$ref":"../record-search.schema.json","description":"Which record of a form the value comes from, instead of a related one."},"resultType":{"$ref":"../result-type.schema.json","description":"The type of the field it comes from."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the value is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is rounded.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the value is money.","pattern":"^[A-Z]{3}$"}}};
+const schema237 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-search.schema.json","title":"Record search","description":"Finds a record of a form by conditions that compare its fields with this record's fields or fixed values.","type":"object","additionalProperties":false,"required":["form","field","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are looked through."},"field":{"$ref":"field-path.schema.json","description":"The field of the found record that is shown."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Of several records the first in this order counts; else the one made first."}}};
+const schema240 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/record-match.schema.json","title":"Record match","description":"One condition on the records that are looked through.","type":"object","additionalProperties":false,"required":["field","operator"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field of the other form."},"operator":{"enum":["eq","ne","lt","lte","gt","gte","isEmpty","notEmpty"],"description":"How it compares."},"value":{"$ref":"expression.schema.json","description":"What it is compared with: a field of this record, or a fixed value. While that is empty, nothing is found."}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/record-match.schema.json" */;
@@ -16768,7 +18010,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern73.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -16793,7 +18035,7 @@ errors++;
 if(data.operator !== undefined){
 let data1 = data.operator;
 if(!((((((((data1 === "eq") || (data1 === "ne")) || (data1 === "lt")) || (data1 === "lte")) || (data1 === "gt")) || (data1 === "gte")) || (data1 === "isEmpty")) || (data1 === "notEmpty"))){
-const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema225.properties.operator.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema240.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16825,7 +18067,7 @@ return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema227 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
+const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/sort.schema.json","title":"Sort","description":"One sort key.","type":"object","additionalProperties":false,"required":["field","direction"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"direction":{"enum":["asc","desc"],"description":"Direction."}}};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/sort.schema.json" */;
@@ -16874,7 +18116,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern73.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -16899,7 +18141,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema227.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema242.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17008,7 +18250,7 @@ errors++;
 if(data.field !== undefined){
 let data1 = data.field;
 if(typeof data1 === "string"){
-if(!pattern69.test(data1)){
+if(!pattern73.test(data1)){
 const err6 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -17148,7 +18390,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema217.properties, key0))){
+if(!(func1.call(schema232.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -17413,7 +18655,7 @@ errors++;
 if(data.path !== undefined){
 let data8 = data.path;
 if(typeof data8 === "string"){
-if(!pattern69.test(data8)){
+if(!pattern73.test(data8)){
 const err26 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -17444,7 +18686,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data10 = data.resultType;
 if(!(((((((((((((((data10 === "text") || (data10 === "longText")) || (data10 === "number")) || (data10 === "money")) || (data10 === "percent")) || (data10 === "date")) || (data10 === "dateTime")) || (data10 === "yesNo")) || (data10 === "choice")) || (data10 === "multiChoice")) || (data10 === "email")) || (data10 === "phone")) || (data10 === "url")) || (data10 === "member")) || (data10 === "relation"))){
-const err28 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema211.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema226.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17555,9 +18797,9 @@ return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema231 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../rows-path.schema.json","description":"The own line items that are summed up, instead of other records; \"items.parts\" for the rows inside all of their rows."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
-const schema238 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rows-path.schema.json","title":"Rows","description":"A line items field by its key, or one inside its rows by both keys (\"items.parts\").","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"};
-const pattern102 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
+const schema246 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../rows-path.schema.json","description":"The own line items that are summed up, instead of other records; \"items.parts\" for the rows inside all of their rows."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
+const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rows-path.schema.json","title":"Rows","description":"A line items field by its key, or one inside its rows by both keys (\"items.parts\").","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"};
+const pattern106 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
@@ -17632,7 +18874,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema231.properties, key0))){
+if(!(func1.call(schema246.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -17922,7 +19164,7 @@ errors++;
 if(data.relation !== undefined){
 let data9 = data.relation;
 if(typeof data9 === "string"){
-if(!pattern69.test(data9)){
+if(!pattern73.test(data9)){
 const err30 = {instancePath:instancePath+"/relation",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -17972,7 +19214,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data11 = data.lineItems;
 if(typeof data11 === "string"){
-if(!pattern102.test(data11)){
+if(!pattern106.test(data11)){
 const err34 = {instancePath:instancePath+"/lineItems",schemaPath:"../rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -17997,7 +19239,7 @@ errors++;
 if(data.function !== undefined){
 let data12 = data.function;
 if(!((((((((((data12 === "count") || (data12 === "sum")) || (data12 === "avg")) || (data12 === "min")) || (data12 === "max")) || (data12 === "first")) || (data12 === "last")) || (data12 === "countDistinct")) || (data12 === "list")) || (data12 === "listDistinct"))){
-const err36 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema231.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema246.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18047,7 +19289,7 @@ errors = vErrors.length;
 if(data.resultType !== undefined){
 let data16 = data.resultType;
 if(!(((((((((((((((data16 === "text") || (data16 === "longText")) || (data16 === "number")) || (data16 === "money")) || (data16 === "percent")) || (data16 === "date")) || (data16 === "dateTime")) || (data16 === "yesNo")) || (data16 === "choice")) || (data16 === "multiChoice")) || (data16 === "email")) || (data16 === "phone")) || (data16 === "url")) || (data16 === "member")) || (data16 === "relation"))){
-const err39 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema211.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/resultType",schemaPath:"../result-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema226.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -18524,15 +19766,15 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
-const schema243 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
-const schema246 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"What stands in a section: a field, or an element such as a heading.","if":{"type":"object","required":["element"],"properties":{"element":{"type":"object"}}},"then":{"$ref":"element-item.schema.json"},"else":{"$ref":"field-item.schema.json"}};
-const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
-const schema248 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-element.schema.json","title":"Layout element","description":"Something on a form that holds no value.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Heading","description":"A line that says what follows.","type":"object","additionalProperties":false,"required":["type","key","text"],"properties":{"type":{"const":"heading"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"text":{"$ref":"localized-text.schema.json","description":"What it says."},"size":{"enum":["large","small"],"description":"Large, as when left out, or small."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Text","description":"Formatted text, with values of fields in it.","type":"object","additionalProperties":false,"required":["type","key","html"],"properties":{"type":{"const":"text"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"html":{"$ref":"formatted-text.schema.json","description":"The text."},"tone":{"enum":["info","success","warning"],"description":"Stands out as advice, good news or a warning; plain when left out."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Image","description":"A picture that the builder uploaded.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"image"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"file":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","description":"The uploaded picture; nothing is shown until there is one."},"alt":{"$ref":"localized-text.schema.json","description":"What it shows, for those who do not see it; it only decorates when left out."},"height":{"type":"integer","minimum":24,"maximum":800,"description":"Greatest height in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Divider","description":"A line across, with words on it if wanted.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"divider"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"Words on the line."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Report","description":"The figures of a report of this app, as far as the reader may see them.","type":"object","additionalProperties":false,"required":["type","key","report"],"properties":{"type":{"const":"report"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"report":{"$ref":"key.schema.json","description":"The report."},"recordField":{"$ref":"key.schema.json","description":"Counts only records whose relation of this name points to the record shown; all when left out."},"height":{"type":"integer","minimum":120,"maximum":800,"description":"Height of the drawing in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Button","description":"Does one or several things with the record when it is pressed.","type":"object","additionalProperties":false,"required":["type","key","label","actions"],"properties":{"type":{"const":"button"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"What is written on it."},"look":{"enum":["primary","danger","link"],"description":"Stands out, warns, or looks like a link; plain when left out."},"actions":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"button-action.schema.json"},"description":"What it does, in order: all of it or nothing."},"enabled":{"$ref":"expression.schema.json","description":"It can be pressed only while this holds; always when left out."},"confirm":{"$ref":"localized-text.schema.json","description":"Asked before anything is done; nothing is asked when left out."},"done":{"$ref":"localized-text.schema.json","description":"Said afterwards."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}}]};
-const schema252 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formatted-text.schema.json","title":"Formatted text","description":"Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":20000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":20000,"description":"Chinese"}}};
-const pattern110 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
-const schema262 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/button-action.schema.json","title":"Button action","description":"One thing a button does. It can do nothing that the person who presses it could not do by hand.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Set fields","description":"Fields of the record take calculated values.","type":"object","additionalProperties":false,"required":["type","values"],"properties":{"type":{"const":"set"},"values":{"type":"object","minProperties":1,"maxProperties":50,"description":"New value per field.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Convert","description":"Carries out a conversion of the form.","type":"object","additionalProperties":false,"required":["type","conversion"],"properties":{"type":{"const":"convert"},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Submit for approval","description":"Starts an approval process for the record.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"submit"},"workflow":{"$ref":"key.schema.json","description":"The approval process."}}},{"title":"Create a related record","description":"Opens the form of a new record with values filled in.","type":"object","additionalProperties":false,"required":["type","form","values"],"properties":{"type":{"const":"create"},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","maxProperties":50,"description":"Values it begins with, calculated from the record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Open a link","description":"Opens a web page, an e-mail or a call.","type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"const":"open"},"url":{"type":"string","minLength":1,"maxLength":2000,"pattern":"^(https?://|mailto:|tel:)[^\\s]+$","description":"Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address."}}}]};
-const pattern121 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
+const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema258 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
+const schema261 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"What stands in a section: a field, or an element such as a heading.","if":{"type":"object","required":["element"],"properties":{"element":{"type":"object"}}},"then":{"$ref":"element-item.schema.json"},"else":{"$ref":"field-item.schema.json"}};
+const schema262 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
+const schema263 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-element.schema.json","title":"Layout element","description":"Something on a form that holds no value.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Heading","description":"A line that says what follows.","type":"object","additionalProperties":false,"required":["type","key","text"],"properties":{"type":{"const":"heading"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"text":{"$ref":"localized-text.schema.json","description":"What it says."},"size":{"enum":["large","small"],"description":"Large, as when left out, or small."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Text","description":"Formatted text, with values of fields in it.","type":"object","additionalProperties":false,"required":["type","key","html"],"properties":{"type":{"const":"text"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"html":{"$ref":"formatted-text.schema.json","description":"The text."},"tone":{"enum":["info","success","warning"],"description":"Stands out as advice, good news or a warning; plain when left out."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Image","description":"A picture that the builder uploaded.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"image"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"file":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","description":"The uploaded picture; nothing is shown until there is one."},"alt":{"$ref":"localized-text.schema.json","description":"What it shows, for those who do not see it; it only decorates when left out."},"height":{"type":"integer","minimum":24,"maximum":800,"description":"Greatest height in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Divider","description":"A line across, with words on it if wanted.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"divider"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"Words on the line."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Report","description":"The figures of a report of this app, as far as the reader may see them.","type":"object","additionalProperties":false,"required":["type","key","report"],"properties":{"type":{"const":"report"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"report":{"$ref":"key.schema.json","description":"The report."},"recordField":{"$ref":"key.schema.json","description":"Counts only records whose relation of this name points to the record shown; all when left out."},"height":{"type":"integer","minimum":120,"maximum":800,"description":"Height of the drawing in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Button","description":"Does one or several things with the record when it is pressed.","type":"object","additionalProperties":false,"required":["type","key","label","actions"],"properties":{"type":{"const":"button"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"What is written on it."},"look":{"enum":["primary","danger","link"],"description":"Stands out, warns, or looks like a link; plain when left out."},"actions":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"button-action.schema.json"},"description":"What it does, in order: all of it or nothing."},"enabled":{"$ref":"expression.schema.json","description":"It can be pressed only while this holds; always when left out."},"confirm":{"$ref":"localized-text.schema.json","description":"Asked before anything is done; nothing is asked when left out."},"done":{"$ref":"localized-text.schema.json","description":"Said afterwards."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}}]};
+const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formatted-text.schema.json","title":"Formatted text","description":"Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":20000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":20000,"description":"Chinese"}}};
+const pattern114 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const schema277 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/button-action.schema.json","title":"Button action","description":"One thing a button does. It can do nothing that the person who presses it could not do by hand.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Set fields","description":"Fields of the record take calculated values.","type":"object","additionalProperties":false,"required":["type","values"],"properties":{"type":{"const":"set"},"values":{"type":"object","minProperties":1,"maxProperties":50,"description":"New value per field.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Convert","description":"Carries out a conversion of the form.","type":"object","additionalProperties":false,"required":["type","conversion"],"properties":{"type":{"const":"convert"},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Submit for approval","description":"Starts an approval process for the record.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"submit"},"workflow":{"$ref":"key.schema.json","description":"The approval process."}}},{"title":"Create a related record","description":"Opens the form of a new record with values filled in.","type":"object","additionalProperties":false,"required":["type","form","values"],"properties":{"type":{"const":"create"},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","maxProperties":50,"description":"Values it begins with, calculated from the record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Open a link","description":"Opens a web page, an e-mail or a call.","type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"const":"open"},"url":{"type":"string","minLength":1,"maxLength":2000,"pattern":"^(https?://|mailto:|tel:)[^\\s]+$","description":"Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address."}}}]};
+const pattern125 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
 
 function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/button-action.schema.json" */;
@@ -19088,7 +20330,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern121.test(data12)){
+if(!pattern125.test(data12)){
 const err44 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/4/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|mailto:|tel:)[^\\s]+$"},message:"must match pattern \""+"^(https?://|mailto:|tel:)[^\\s]+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -19369,7 +20611,7 @@ errors++;
 if(data.size !== undefined){
 let data5 = data.size;
 if(!((data5 === "large") || (data5 === "small"))){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/oneOf/0/properties/size/enum",keyword:"enum",params:{allowedValues: schema248.oneOf[0].properties.size.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/oneOf/0/properties/size/enum",keyword:"enum",params:{allowedValues: schema263.oneOf[0].properties.size.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19589,7 +20831,7 @@ errors++;
 if(data.tone !== undefined){
 let data12 = data.tone;
 if(!(((data12 === "info") || (data12 === "success")) || (data12 === "warning"))){
-const err34 = {instancePath:instancePath+"/tone",schemaPath:"#/oneOf/1/properties/tone/enum",keyword:"enum",params:{allowedValues: schema248.oneOf[1].properties.tone.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/tone",schemaPath:"#/oneOf/1/properties/tone/enum",keyword:"enum",params:{allowedValues: schema263.oneOf[1].properties.tone.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19694,7 +20936,7 @@ errors++;
 if(data.file !== undefined){
 let data16 = data.file;
 if(typeof data16 === "string"){
-if(!pattern110.test(data16)){
+if(!pattern114.test(data16)){
 const err42 = {instancePath:instancePath+"/file",schemaPath:"#/oneOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -20308,7 +21550,7 @@ vErrors.push(err91);
 errors++;
 }
 for(const key9 in data){
-if(!(func1.call(schema248.oneOf[5].properties, key9))){
+if(!(func1.call(schema263.oneOf[5].properties, key9))){
 const err92 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
@@ -20466,7 +21708,7 @@ errors++;
 if(data.look !== undefined){
 let data39 = data.look;
 if(!(((data39 === "primary") || (data39 === "danger")) || (data39 === "link"))){
-const err105 = {instancePath:instancePath+"/look",schemaPath:"#/oneOf/5/properties/look/enum",keyword:"enum",params:{allowedValues: schema248.oneOf[5].properties.look.enum},message:"must be equal to one of the allowed values"};
+const err105 = {instancePath:instancePath+"/look",schemaPath:"#/oneOf/5/properties/look/enum",keyword:"enum",params:{allowedValues: schema263.oneOf[5].properties.look.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -20889,7 +22131,7 @@ return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema270 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-item.schema.json","title":"Field in a section","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."},"columns":{"type":"array","items":{"$ref":"key.schema.json","description":"Column."},"minItems":1,"maxItems":100,"description":"Line items on paper: the columns that are printed; all when left out."}}};
+const schema285 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-item.schema.json","title":"Field in a section","description":"A field placed in a section.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"key.schema.json","description":"The field, or one that every record has by itself: owner, department, created_at, created_by, updated_at, updated_by."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; one when left out."},"columns":{"type":"array","items":{"$ref":"key.schema.json","description":"Column."},"minItems":1,"maxItems":100,"description":"Line items on paper: the columns that are printed; all when left out."}}};
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/field-item.schema.json" */;
@@ -21172,7 +22414,7 @@ return errors === 0;
 }
 validate151.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema273 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
+const schema288 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section-list.schema.json","title":"Section list","description":"Records of a form that meet conditions on this record, to be read in a section of it.","type":"object","additionalProperties":false,"required":["form","where"],"properties":{"form":{"$ref":"key.schema.json","description":"The form whose records are listed."},"where":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"record-match.schema.json"},"description":"All of these must hold."},"orderBy":{"$ref":"sort.schema.json","description":"Their order; else the one made last comes first."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"uniqueItems":true,"description":"Columns shown; without them the title and the key facts."}}};
 
 function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/section-list.schema.json" */;
@@ -21308,7 +22550,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern69.test(data5)){
+if(!pattern73.test(data5)){
 const err9 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -21691,7 +22933,7 @@ return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema280 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here; of a relation to any of several forms, the part for this form (\"regarding.account\")."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
+const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/related-list.schema.json","title":"Related list","description":"Records of another form shown on the record page.","type":"object","additionalProperties":false,"required":["form","field"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here; of a relation to any of several forms, the part for this form (\"regarding.account\")."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":20,"description":"Columns shown."}}};
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/related-list.schema.json" */;
@@ -21765,7 +23007,7 @@ errors++;
 if(data.field !== undefined){
 let data1 = data.field;
 if(typeof data1 === "string"){
-if(!pattern69.test(data1)){
+if(!pattern73.test(data1)){
 const err5 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -21804,7 +23046,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern69.test(data3)){
+if(!pattern73.test(data3)){
 const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -22298,7 +23540,7 @@ return errors === 0;
 }
 validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema285 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
+const schema300 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-layout.schema.json","title":"Further layout","description":"Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.","type":"object","additionalProperties":false,"required":["key","label","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the layout."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"print":{"type":"boolean","description":"It is for paper; forms and record pages never use it."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":50,"description":"For people with one of these roles; for all when left out."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"For records in one of these stages."},"types":{"type":"array","items":{"$ref":"key.schema.json","description":"Record type."},"maxItems":100,"description":"For records of one of these types."},"device":{"enum":["phone","desktop"],"description":"On this kind of device only."},"records":{"enum":["new","existing"],"description":"Only while a record is made, or only afterwards."},"layout":{"$ref":"layout.schema.json"}}};
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-layout.schema.json" */;
@@ -22343,7 +23585,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema285.properties, key0))){
+if(!(func1.call(schema300.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -22654,7 +23896,7 @@ errors++;
 if(data.device !== undefined){
 let data11 = data.device;
 if(!((data11 === "phone") || (data11 === "desktop"))){
-const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema285.properties.device.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/device",schemaPath:"#/properties/device/enum",keyword:"enum",params:{allowedValues: schema300.properties.device.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -22667,7 +23909,7 @@ errors++;
 if(data.records !== undefined){
 let data12 = data.records;
 if(!((data12 === "new") || (data12 === "existing"))){
-const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema285.properties.records.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/enum",keyword:"enum",params:{allowedValues: schema300.properties.records.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -22699,8 +23941,8 @@ return errors === 0;
 }
 validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema291 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"rows-path.schema.json","description":"The line items whose rows the rule looks at one by one (\"items\", or \"items.parts\" for rows inside rows): plain names are columns of the row, $record.<field> belongs to the record around it, $parent.<field> to the row that the row stands in."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1},"examples":{"type":"array","items":{"$ref":"rule-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say when the rule applies. All of them are tried before a draft is published; one that turns out otherwise stops it."}}};
-const schema295 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
+const schema306 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule.schema.json","title":"Rule","description":"A condition and what follows from it; it runs while typing and again on the server, on every path.","type":"object","additionalProperties":false,"required":["key","label","when","effects"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the rule."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"rows":{"$ref":"rows-path.schema.json","description":"The line items whose rows the rule looks at one by one (\"items\", or \"items.parts\" for rows inside rows): plain names are columns of the row, $record.<field> belongs to the record around it, $parent.<field> to the row that the row stands in."},"when":{"$ref":"expression.schema.json","description":"The condition. $old.<field> is the value before the change, $isNew whether the record is new, $roles the roles of who writes, $device what it is written on (\"phone\" or \"desktop\")."},"effects":{"type":"array","items":{"$ref":"rule-effect.schema.json"},"maxItems":50,"description":"What happens.","minItems":1},"examples":{"type":"array","items":{"$ref":"rule-example.schema.json"},"minItems":1,"maxItems":50,"description":"Rows that say when the rule applies. All of them are tried before a draft is published; one that turns out otherwise stops it."}}};
+const schema310 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-effect.schema.json","title":"Rule effect","description":"What a rule does while its condition holds.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Require","description":"The fields must be filled.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"require"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1}}},{"title":"Show","description":"The fields and sections are shown only while the condition holds.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"show"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Hide","description":"The fields and sections are out of sight while the condition holds. What they hold stays.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"hide"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"elements":{"type":"array","items":{"$ref":"key.schema.json","description":"Element."},"maxItems":100,"description":"Headings, texts, buttons and other elements of the layouts.","minItems":1}}},{"title":"Lock","description":"The fields cannot be changed.","type":"object","additionalProperties":false,"required":["type"],"minProperties":2,"properties":{"type":{"const":"lock"},"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"The fields and columns.","minItems":1},"sections":{"type":"array","items":{"$ref":"key.schema.json","description":"Section."},"maxItems":100,"description":"The sections, with everything in them.","minItems":1},"all":{"const":true,"description":"Every field of the form."}}},{"title":"Set","description":"The field takes the calculated value.","type":"object","additionalProperties":false,"required":["type","field","value"],"properties":{"type":{"const":"set"},"field":{"$ref":"field-path.schema.json","description":"The field; in a rule over rows, a column of them."},"value":{"$ref":"expression.schema.json","description":"The value."}}},{"title":"Limit options","description":"A choice field offers only some of its options.","type":"object","additionalProperties":false,"required":["type","field"],"minProperties":3,"properties":{"type":{"const":"limit"},"field":{"$ref":"field-path.schema.json","description":"The choice field or column."},"options":{"type":"array","items":{"$ref":"key.schema.json","description":"Option."},"maxItems":10000,"minItems":1,"description":"The options that stay."},"where":{"$ref":"expression.schema.json","description":"Asked for every option; those that meet it stay. $option is the option."}}},{"title":"Warn","description":"A message that does not keep anybody from saving.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"warn"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to mind."}}},{"title":"Refuse","description":"The record cannot be saved.","type":"object","additionalProperties":false,"required":["type","message"],"properties":{"type":{"const":"refuse"},"field":{"$ref":"field-path.schema.json","description":"The field or column the message stands next to."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do."}}}]};
 
 function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-effect.schema.json" */;
@@ -22789,7 +24031,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern69.test(data2)){
+if(!pattern73.test(data2)){
 const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -22970,7 +24212,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
+if(!pattern73.test(data7)){
 const err21 = {instancePath:instancePath+"/fields/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -23214,7 +24456,7 @@ const len5 = data13.length;
 for(let i5=0; i5<len5; i5++){
 let data14 = data13[i5];
 if(typeof data14 === "string"){
-if(!pattern69.test(data14)){
+if(!pattern73.test(data14)){
 const err41 = {instancePath:instancePath+"/fields/" + i5,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -23458,7 +24700,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern69.test(data21)){
+if(!pattern73.test(data21)){
 const err61 = {instancePath:instancePath+"/fields/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
@@ -23639,7 +24881,7 @@ errors++;
 if(data.field !== undefined){
 let data26 = data.field;
 if(typeof data26 === "string"){
-if(!pattern69.test(data26)){
+if(!pattern73.test(data26)){
 const err76 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
@@ -23741,7 +24983,7 @@ errors++;
 if(data.field !== undefined){
 let data29 = data.field;
 if(typeof data29 === "string"){
-if(!pattern69.test(data29)){
+if(!pattern73.test(data29)){
 const err84 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -23894,7 +25136,7 @@ errors++;
 if(data.field !== undefined){
 let data34 = data.field;
 if(typeof data34 === "string"){
-if(!pattern69.test(data34)){
+if(!pattern73.test(data34)){
 const err96 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
@@ -24087,7 +25329,7 @@ errors++;
 if(data.field !== undefined){
 let data39 = data.field;
 if(typeof data39 === "string"){
-if(!pattern69.test(data39)){
+if(!pattern73.test(data39)){
 const err112 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
@@ -24269,9 +25511,9 @@ return errors === 0;
 }
 validate183.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema313 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $parent.<field> to the row around it, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
-const pattern154 = new RegExp("^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
-const pattern157 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$", "u");
+const schema328 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $parent.<field> to the row around it, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
+const pattern158 = new RegExp("^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
+const pattern161 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$", "u");
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-example.schema.json" */;
@@ -24333,7 +25575,7 @@ errors++;
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern154.test(key1)){
+if(!pattern158.test(key1)){
 const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
@@ -24362,7 +25604,7 @@ const _errs8 = errors;
 let valid4 = false;
 const _errs9 = errors;
 if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
-const err6 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema215.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err6 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema230.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24401,7 +25643,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema215.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+const err9 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema230.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24473,7 +25715,7 @@ errors++;
 if(data.today !== undefined){
 let data3 = data.today;
 if(typeof data3 === "string"){
-if(!pattern88.test(data3)){
+if(!pattern92.test(data3)){
 const err14 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -24498,7 +25740,7 @@ errors++;
 if(data.now !== undefined){
 let data4 = data.now;
 if(typeof data4 === "string"){
-if(!pattern89.test(data4)){
+if(!pattern93.test(data4)){
 const err16 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -24548,7 +25790,7 @@ errors++;
 for(const key3 in data6){
 const _errs23 = errors;
 if(typeof key3 === "string"){
-if(!pattern157.test(key3)){
+if(!pattern161.test(key3)){
 const err20 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err20];
@@ -24577,7 +25819,7 @@ const _errs27 = errors;
 let valid10 = false;
 const _errs28 = errors;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err22 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema215.anyOf[0].type},message:"must be string,number,boolean,null"};
+const err22 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"example-value.schema.json/anyOf/0/type",keyword:"type",params:{type: schema230.anyOf[0].type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24616,7 +25858,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err25 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema215.anyOf[1].items.type},message:"must be string,number,boolean,null"};
+const err25 = {instancePath:instancePath+"/sets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"example-value.schema.json/anyOf/1/items/type",keyword:"type",params:{type: schema230.anyOf[1].items.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -24901,7 +26143,7 @@ errors++;
 if(data.rows !== undefined){
 let data4 = data.rows;
 if(typeof data4 === "string"){
-if(!pattern102.test(data4)){
+if(!pattern106.test(data4)){
 const err16 = {instancePath:instancePath+"/rows",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -25029,8 +26271,8 @@ return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema318 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema333 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
@@ -25073,7 +26315,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern69.test(data1)){
+if(!pattern73.test(data1)){
 const err2 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -25380,7 +26622,7 @@ errors++;
 if(data9.field !== undefined){
 let data11 = data9.field;
 if(typeof data11 === "string"){
-if(!pattern69.test(data11)){
+if(!pattern73.test(data11)){
 const err27 = {instancePath:instancePath+"/related/" + i2+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -26195,7 +27437,7 @@ return errors === 0;
 }
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema333 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema348 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
@@ -26343,7 +27585,7 @@ return errors === 0;
 }
 validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema337 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
+const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
 function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
@@ -26628,9 +27870,9 @@ return errors === 0;
 }
 validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
-const schema344 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
-const schema348 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
+const schema356 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."}}};
+const schema359 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema363 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
 const wrapper3 = {validate: validate206};
 
 function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27487,11 +28729,11 @@ return errors === 0;
 }
 validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema355 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern186 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern188 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern190 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern191 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema370 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern190 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern192 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern194 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern195 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
 function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
@@ -27536,7 +28778,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema355.properties, key0))){
+if(!(func1.call(schema370.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -28106,7 +29348,7 @@ errors++;
 if(data17.parameter !== undefined){
 let data18 = data17.parameter;
 if(typeof data18 === "string"){
-if(!pattern186.test(data18)){
+if(!pattern190.test(data18)){
 const err50 = {instancePath:instancePath+"/fromAddress/" + i2+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -28180,7 +29422,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data20 = data.opensAt;
 if(typeof data20 === "string"){
-if(!pattern188.test(data20)){
+if(!pattern192.test(data20)){
 const err56 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -28205,7 +29447,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data21 = data.closesAt;
 if(typeof data21 === "string"){
-if(!pattern188.test(data21)){
+if(!pattern192.test(data21)){
 const err58 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -28277,7 +29519,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data24 = data.answerLink;
 if(!(((data24 === "none") || (data24 === "view")) || (data24 === "edit"))){
-const err64 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema355.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err64 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema370.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -28290,7 +29532,7 @@ errors++;
 if(data.language !== undefined){
 let data25 = data.language;
 if(!(((data25 === "reader") || (data25 === "en")) || (data25 === "zh"))){
-const err65 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema355.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err65 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema370.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -28303,7 +29545,7 @@ errors++;
 if(data.color !== undefined){
 let data26 = data.color;
 if(!(((((((((data26 === "gray") || (data26 === "red")) || (data26 === "orange")) || (data26 === "gold")) || (data26 === "green")) || (data26 === "cyan")) || (data26 === "blue")) || (data26 === "purple")) || (data26 === "magenta"))){
-const err66 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -28744,7 +29986,7 @@ errors++;
 if(data.redirect !== undefined){
 let data39 = data.redirect;
 if(typeof data39 === "string"){
-if(!pattern190.test(data39)){
+if(!pattern194.test(data39)){
 const err103 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -28783,7 +30025,7 @@ const len3 = data40.length;
 for(let i3=0; i3<len3; i3++){
 let data41 = data40[i3];
 if(typeof data41 === "string"){
-if(!pattern191.test(data41)){
+if(!pattern195.test(data41)){
 const err106 = {instancePath:instancePath+"/embedOn/" + i3,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -28833,8 +30075,8 @@ return errors === 0;
 }
 validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema369 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern193 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema384 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern197 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
 function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
@@ -28970,7 +30212,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema369.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema384.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -28993,7 +30235,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern193.test(data4)){
+if(!pattern197.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -29031,8 +30273,8 @@ return errors === 0;
 }
 validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema371 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
-const schema373 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
+const schema386 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
+const schema388 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/assigned-values.schema.json" */;
@@ -30076,11 +31318,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.icon !== undefined){
-let data7 = data.icon;
-if(typeof data7 === "string"){
-if(!pattern5.test(data7)){
-const err27 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z-]{1,40}$"},message:"must match pattern \""+"^[a-z-]{1,40}$"+"\""};
+if(data.description !== undefined){
+let data7 = data.description;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err27 = {instancePath:instancePath+"/description",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -30089,9 +31331,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data7){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err28 = {instancePath:instancePath+"/description",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -30101,10 +31343,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.color !== undefined){
-let data8 = data.color;
-if(!(((((((((data8 === "gray") || (data8 === "red")) || (data8 === "orange")) || (data8 === "gold")) || (data8 === "green")) || (data8 === "cyan")) || (data8 === "blue")) || (data8 === "purple")) || (data8 === "magenta"))){
-const err29 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+if(data7.en !== undefined){
+let data8 = data7.en;
+if(typeof data8 === "string"){
+if(func2(data8) > 2000){
+const err29 = {instancePath:instancePath+"/description/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -30113,12 +31356,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.titleField !== undefined){
-let data9 = data.titleField;
-if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
-const err30 = {instancePath:instancePath+"/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(func2(data8) < 1){
+const err30 = {instancePath:instancePath+"/description/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -30129,7 +31368,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/titleField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/description/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -30139,11 +31378,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.fields !== undefined){
-let data10 = data.fields;
-if(Array.isArray(data10)){
-if(data10.length > 1000){
-const err32 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data7.zh !== undefined){
+let data9 = data7.zh;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err32 = {instancePath:instancePath+"/description/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -30152,8 +31391,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data10.length < 1){
-const err33 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data9) < 1){
+const err33 = {instancePath:instancePath+"/description/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -30162,21 +31401,131 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len0 = data10.length;
+}
+else {
+const err34 = {instancePath:instancePath+"/description/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/description",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.icon !== undefined){
+let data10 = data.icon;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err36 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z-]{1,40}$"},message:"must match pattern \""+"^[a-z-]{1,40}$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.color !== undefined){
+let data11 = data.color;
+if(!(((((((((data11 === "gray") || (data11 === "red")) || (data11 === "orange")) || (data11 === "gold")) || (data11 === "green")) || (data11 === "cyan")) || (data11 === "blue")) || (data11 === "purple")) || (data11 === "magenta"))){
+const err38 = {instancePath:instancePath+"/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.titleField !== undefined){
+let data12 = data.titleField;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err39 = {instancePath:instancePath+"/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/titleField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data13 = data.fields;
+if(Array.isArray(data13)){
+if(data13.length > 1000){
+const err41 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data13.length < 1){
+const err42 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data10[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22(data13[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err43];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err43);
 }
 errors++;
 }
@@ -30188,136 +31537,10 @@ errors = vErrors.length;
 }
 }
 if(data.layouts !== undefined){
-let data13 = data.layouts;
-if(Array.isArray(data13)){
-if(data13.length > 50){
-const err35 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate178(data13[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data.rules !== undefined){
-let data15 = data.rules;
-if(Array.isArray(data15)){
-if(data15.length > 1000){
-const err37 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate181(data15[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data.searchFields !== undefined){
-let data17 = data.searchFields;
-if(Array.isArray(data17)){
-if(data17.length > 20){
-const err39 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
-const err40 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data.stageField !== undefined){
-let data19 = data.stageField;
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-const err43 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data16 = data.layouts;
+if(Array.isArray(data16)){
+if(data16.length > 50){
+const err44 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -30326,12 +31549,16 @@ vErrors.push(err44);
 }
 errors++;
 }
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate178(data16[i1], {instancePath:instancePath+"/layouts/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
 }
-if(data.stages !== undefined){
-let data20 = data.stages;
-if(Array.isArray(data20)){
-if(data20.length > 100){
-const err45 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/layouts",schemaPath:"#/properties/layouts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -30340,16 +31567,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate190(data20[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data20,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.rules !== undefined){
+let data18 = data.rules;
+if(Array.isArray(data18)){
+if(data18.length > 1000){
+const err46 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -30358,12 +31581,16 @@ vErrors.push(err46);
 }
 errors++;
 }
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate181(data18[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
 }
-if(data.typeField !== undefined){
-let data22 = data.typeField;
-if(typeof data22 === "string"){
-if(!pattern4.test(data22)){
-const err47 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -30373,8 +31600,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.searchFields !== undefined){
+let data20 = data.searchFields;
+if(Array.isArray(data20)){
+if(data20.length > 20){
+const err48 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -30383,12 +31613,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data.pipelineField !== undefined){
-let data23 = data.pipelineField;
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err49 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err49 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -30399,7 +31629,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -30409,11 +31639,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.pipelines !== undefined){
-let data24 = data.pipelines;
-if(Array.isArray(data24)){
-if(data24.length > 100){
-const err51 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+else {
+const err51 = {instancePath:instancePath+"/searchFields",schemaPath:"#/properties/searchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -30422,16 +31650,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len5 = data24.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate197(data24[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data24,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.stageField !== undefined){
+let data22 = data.stageField;
+if(typeof data22 === "string"){
+if(!pattern4.test(data22)){
+const err52 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -30441,11 +31665,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.matchFields !== undefined){
-let data26 = data.matchFields;
-if(Array.isArray(data26)){
-if(data26.length > 5){
-const err53 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+else {
+const err53 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -30454,12 +31675,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len6 = data26.length;
-for(let i6=0; i6<len6; i6++){
-let data27 = data26[i6];
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err54 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.stages !== undefined){
+let data23 = data.stages;
+if(Array.isArray(data23)){
+if(data23.length > 100){
+const err54 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -30468,9 +31689,16 @@ vErrors.push(err54);
 }
 errors++;
 }
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate190(data23[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data23,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err55 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err55 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -30480,9 +31708,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.typeField !== undefined){
+let data25 = data.typeField;
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err56 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -30492,11 +31722,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.uniqueness !== undefined){
-let data28 = data.uniqueness;
-if(Array.isArray(data28)){
-if(data28.length > 20){
-const err57 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err57 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -30505,16 +31732,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len7 = data28.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate199(data28[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data28,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.pipelineField !== undefined){
+let data26 = data.pipelineField;
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err58 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -30524,11 +31747,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.conversions !== undefined){
-let data30 = data.conversions;
-if(Array.isArray(data30)){
-if(data30.length > 20){
-const err59 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err59 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -30537,16 +31757,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-const len8 = data30.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate202(data30[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data30,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.pipelines !== undefined){
+let data27 = data.pipelines;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err60 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -30555,12 +31771,16 @@ vErrors.push(err60);
 }
 errors++;
 }
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate197(data27[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data27,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
 }
-if(data.publicForms !== undefined){
-let data32 = data.publicForms;
-if(Array.isArray(data32)){
-if(data32.length > 20){
-const err61 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -30569,16 +31789,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len9 = data32.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate213(data32[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data32,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.matchFields !== undefined){
+let data29 = data.matchFields;
+if(Array.isArray(data29)){
+if(data29.length > 5){
+const err62 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -30587,12 +31803,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.copyFields !== undefined){
-let data34 = data.copyFields;
-if(Array.isArray(data34)){
-if(data34.length > 1000){
-const err63 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+const len6 = data29.length;
+for(let i6=0; i6<len6; i6++){
+let data30 = data29[i6];
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err63 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -30601,12 +31817,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len10 = data34.length;
-for(let i10=0; i10<len10; i10++){
-let data35 = data34[i10];
-if(typeof data35 === "string"){
-if(!pattern4.test(data35)){
-const err64 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err64 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -30616,8 +31829,9 @@ vErrors.push(err64);
 errors++;
 }
 }
+}
 else {
-const err65 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err65 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -30627,14 +31841,149 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.uniqueness !== undefined){
+let data31 = data.uniqueness;
+if(Array.isArray(data31)){
+if(data31.length > 20){
+const err66 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+const len7 = data31.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate199(data31[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data31,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.conversions !== undefined){
+let data33 = data.conversions;
+if(Array.isArray(data33)){
+if(data33.length > 20){
+const err68 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+const len8 = data33.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate202(data33[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data33,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.publicForms !== undefined){
+let data35 = data.publicForms;
+if(Array.isArray(data35)){
+if(data35.length > 20){
+const err70 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len9 = data35.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate213(data35[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data35,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.copyFields !== undefined){
+let data37 = data.copyFields;
+if(Array.isArray(data37)){
+if(data37.length > 1000){
+const err72 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+const len10 = data37.length;
+for(let i10=0; i10<len10; i10++){
+let data38 = data37[i10];
+if(typeof data38 === "string"){
+if(!pattern4.test(data38)){
+const err73 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }
@@ -30653,12 +32002,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err76];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err76);
 }
 errors++;
 }
@@ -30667,7 +32016,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema381 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema396 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
 function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
@@ -30913,7 +32262,7 @@ return errors === 0;
 }
 validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema384 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."}}};
+const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved list: columns, filter, sort.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"enum":["table","board"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"$ref":"key.schema.json","description":"Board: the choice field of the columns."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."}}};
 
 function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
@@ -30978,7 +32327,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema384.properties, key0))){
+if(!(func1.call(schema399.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -31149,7 +32498,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!((data5 === "table") || (data5 === "board"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema384.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema399.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31186,7 +32535,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
+if(!pattern73.test(data7)){
 const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -31300,7 +32649,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!pattern69.test(data13)){
+if(!pattern73.test(data13)){
 const err30 = {instancePath:instancePath+"/sums/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -31350,10 +32699,10 @@ return errors === 0;
 }
 validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema391 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema398 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern210 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema410 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema413 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern214 = new RegExp("^[0-9a-f-]{36}$", "u");
 
 function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
@@ -31418,7 +32767,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern210.test(data1)){
+if(!pattern214.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -31844,7 +33193,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
+if(!pattern73.test(data7)){
 const err16 = {instancePath:instancePath+"/show/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -31948,7 +33297,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema391.properties, key0))){
+if(!(func1.call(schema406.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -32408,8 +33757,8 @@ return errors === 0;
 }
 validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema405 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema409 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema424 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
 function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
@@ -32448,7 +33797,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern73.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -32473,7 +33822,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema409.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema424.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -32499,7 +33848,7 @@ return errors === 0;
 }
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema411 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
@@ -32690,7 +34039,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema411.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema426.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32703,7 +34052,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern69.test(data5)){
+if(!pattern73.test(data5)){
 const err16 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -32815,7 +34164,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema405.properties, key0))){
+if(!(func1.call(schema420.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -32986,7 +34335,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema405.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema420.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33079,7 +34428,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema405.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema420.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -33140,8 +34489,8 @@ return errors === 0;
 }
 validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema415 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema418 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema430 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports on one page.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema433 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A report placed on a dashboard.","type":"object","additionalProperties":false,"required":["key","report","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
 
 function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
@@ -33668,9 +35017,9 @@ return errors === 0;
 }
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema421 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
-const schema424 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema436 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."}}};
+const schema439 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema441 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
 function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
@@ -34191,7 +35540,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema424.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema439.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -34256,7 +35605,7 @@ const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern69.test(data5)){
+if(!pattern73.test(data5)){
 const err13 = {instancePath:instancePath+"/read/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -34307,7 +35656,7 @@ const len2 = data6.length;
 for(let i3=0; i3<len2; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(!pattern69.test(data7)){
+if(!pattern73.test(data7)){
 const err17 = {instancePath:instancePath+"/write/" + i3,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -34679,7 +36028,7 @@ return errors === 0;
 }
 validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema431 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
+const schema446 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Its key."}}},"maxItems":100,"description":"Entries in order."}}};
 
 function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
@@ -34919,7 +36268,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(!((data6 === "form") || (data6 === "dashboard"))){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema431.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"#/properties/items/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema446.properties.items.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35521,7 +36870,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern69.test(data21)){
+if(!pattern73.test(data21)){
 const err39 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -35574,7 +36923,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate250;
 
 export const isEdit = validate263;
-const schema436 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema451 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -35952,7 +37301,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema436.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema451.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -36177,10 +37526,14 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data11.icon !== undefined){
-let data18 = data11.icon;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err48 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+if(data11.description !== undefined){
+let data18 = data11.description;
+const _errs52 = errors;
+let valid18 = false;
+const _errs53 = errors;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length < 1){
+const err48 = {instancePath:instancePath+"/changes/description",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -36189,9 +37542,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(func2(data18) > 40){
-const err49 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key7 in data18){
+if(!((key7 === "en") || (key7 === "zh"))){
+const err49 = {instancePath:instancePath+"/changes/description",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -36201,14 +37554,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-if(data11.color !== undefined){
-let data19 = data11.color;
-const _errs54 = errors;
-let valid18 = false;
-const _errs55 = errors;
-if(!(((((((((data19 === "gray") || (data19 === "red")) || (data19 === "orange")) || (data19 === "gold")) || (data19 === "green")) || (data19 === "cyan")) || (data19 === "blue")) || (data19 === "purple")) || (data19 === "magenta"))){
-const err50 = {instancePath:instancePath+"/changes/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+if(data18.en !== undefined){
+let data19 = data18.en;
+if(typeof data19 === "string"){
+if(func2(data19) > 2000){
+const err50 = {instancePath:instancePath+"/changes/description/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -36217,11 +37567,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid0 = _errs55 === errors;
-valid18 = valid18 || _valid0;
-const _errs57 = errors;
-if(data19 !== null){
-const err51 = {instancePath:instancePath+"/changes/color",schemaPath:"#/oneOf/2/properties/changes/properties/color/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(func2(data19) < 1){
+const err51 = {instancePath:instancePath+"/changes/description/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -36230,10 +37577,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid0 = _errs57 === errors;
-valid18 = valid18 || _valid0;
-if(!valid18){
-const err52 = {instancePath:instancePath+"/changes/color",schemaPath:"#/oneOf/2/properties/changes/properties/color/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err52 = {instancePath:instancePath+"/changes/description/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -36242,23 +37588,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-else {
-errors = _errs54;
-if(vErrors !== null){
-if(_errs54){
-vErrors.length = _errs54;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.titleField !== undefined){
-let data20 = data11.titleField;
+if(data18.zh !== undefined){
+let data20 = data18.zh;
 if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err53 = {instancePath:instancePath+"/changes/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(func2(data20) > 2000){
+const err53 = {instancePath:instancePath+"/changes/description/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -36267,9 +37602,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/changes/titleField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data20) < 1){
+const err54 = {instancePath:instancePath+"/changes/description/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -36279,14 +37613,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data11.stageField !== undefined){
-let data21 = data11.stageField;
-const _errs63 = errors;
-let valid21 = false;
-const _errs64 = errors;
-if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
-const err55 = {instancePath:instancePath+"/changes/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err55 = {instancePath:instancePath+"/changes/description/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -36296,8 +37624,9 @@ vErrors.push(err55);
 errors++;
 }
 }
+}
 else {
-const err56 = {instancePath:instancePath+"/changes/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/changes/description",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -36306,11 +37635,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid1 = _errs64 === errors;
-valid21 = valid21 || _valid1;
-const _errs67 = errors;
-if(data21 !== null){
-const err57 = {instancePath:instancePath+"/changes/stageField",schemaPath:"#/oneOf/2/properties/changes/properties/stageField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid0 = _errs53 === errors;
+valid18 = valid18 || _valid0;
+const _errs61 = errors;
+if(data18 !== null){
+const err57 = {instancePath:instancePath+"/changes/description",schemaPath:"#/oneOf/2/properties/changes/properties/description/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -36319,10 +37648,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
-valid21 = valid21 || _valid1;
-if(!valid21){
-const err58 = {instancePath:instancePath+"/changes/stageField",schemaPath:"#/oneOf/2/properties/changes/properties/stageField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid0 = _errs61 === errors;
+valid18 = valid18 || _valid0;
+if(!valid18){
+const err58 = {instancePath:instancePath+"/changes/description",schemaPath:"#/oneOf/2/properties/changes/properties/description/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -36332,10 +37661,10 @@ vErrors.push(err58);
 errors++;
 }
 else {
-errors = _errs63;
+errors = _errs52;
 if(vErrors !== null){
-if(_errs63){
-vErrors.length = _errs63;
+if(_errs52){
+vErrors.length = _errs52;
 }
 else {
 vErrors = null;
@@ -36343,10 +37672,10 @@ vErrors = null;
 }
 }
 }
-if(data11.searchFields !== undefined){
-let data22 = data11.searchFields;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-const err59 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+if(data11.icon !== undefined){
+let data21 = data11.icon;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -36355,9 +37684,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(Array.isArray(data22)){
-if(data22.length > 20){
-const err60 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(typeof data21 === "string"){
+if(func2(data21) > 40){
+const err60 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -36366,12 +37695,15 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err61 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+if(data11.color !== undefined){
+let data22 = data11.color;
+const _errs66 = errors;
+let valid21 = false;
+const _errs67 = errors;
+if(!(((((((((data22 === "gray") || (data22 === "red")) || (data22 === "orange")) || (data22 === "gold")) || (data22 === "green")) || (data22 === "cyan")) || (data22 === "blue")) || (data22 === "purple")) || (data22 === "magenta"))){
+const err61 = {instancePath:instancePath+"/changes/color",schemaPath:"color.schema.json/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -36380,9 +37712,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs67 === errors;
+valid21 = valid21 || _valid1;
+const _errs69 = errors;
+if(data22 !== null){
+const err62 = {instancePath:instancePath+"/changes/color",schemaPath:"#/oneOf/2/properties/changes/properties/color/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -36391,13 +37725,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-}
-if(data11.matchFields !== undefined){
-let data24 = data11.matchFields;
-if((!(Array.isArray(data24))) && (data24 !== null)){
-const err63 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+var _valid1 = _errs69 === errors;
+valid21 = valid21 || _valid1;
+if(!valid21){
+const err63 = {instancePath:instancePath+"/changes/color",schemaPath:"#/oneOf/2/properties/changes/properties/color/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -36406,9 +37737,23 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(Array.isArray(data24)){
-if(data24.length > 5){
-const err64 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.titleField !== undefined){
+let data23 = data11.titleField;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err64 = {instancePath:instancePath+"/changes/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -36417,12 +37762,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-const err65 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err65 = {instancePath:instancePath+"/changes/titleField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -36432,8 +37774,14 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data11.stageField !== undefined){
+let data24 = data11.stageField;
+const _errs75 = errors;
+let valid24 = false;
+const _errs76 = errors;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err66 = {instancePath:instancePath+"/changes/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -36443,12 +37791,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-}
-if(data11.uniqueness !== undefined){
-let data26 = data11.uniqueness;
-if((!(Array.isArray(data26))) && (data26 !== null)){
-const err67 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+else {
+const err67 = {instancePath:instancePath+"/changes/stageField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -36457,9 +37801,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(Array.isArray(data26)){
-if(data26.length > 20){
-const err68 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+var _valid2 = _errs76 === errors;
+valid24 = valid24 || _valid2;
+const _errs79 = errors;
+if(data24 !== null){
+const err68 = {instancePath:instancePath+"/changes/stageField",schemaPath:"#/oneOf/2/properties/changes/properties/stageField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -36468,19 +37814,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len3 = data26.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate199(data26[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data11.stages !== undefined){
-let data28 = data11.stages;
-if((!(Array.isArray(data28))) && (data28 !== null)){
-const err69 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+var _valid2 = _errs79 === errors;
+valid24 = valid24 || _valid2;
+if(!valid24){
+const err69 = {instancePath:instancePath+"/changes/stageField",schemaPath:"#/oneOf/2/properties/changes/properties/stageField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -36489,9 +37826,22 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(Array.isArray(data28)){
-if(data28.length > 100){
-const err70 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+else {
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.searchFields !== undefined){
+let data25 = data11.searchFields;
+if((!(Array.isArray(data25))) && (data25 !== null)){
+const err70 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -36500,23 +37850,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate190(data28[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data11.pipelineField !== undefined){
-let data30 = data11.pipelineField;
-const _errs86 = errors;
-let valid33 = false;
-const _errs87 = errors;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err71 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(Array.isArray(data25)){
+if(data25.length > 20){
+const err71 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -36525,9 +37861,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err72 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -36536,11 +37875,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid2 = _errs87 === errors;
-valid33 = valid33 || _valid2;
-const _errs90 = errors;
-if(data30 !== null){
-const err73 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err73 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -36549,10 +37886,13 @@ vErrors.push(err73);
 }
 errors++;
 }
-var _valid2 = _errs90 === errors;
-valid33 = valid33 || _valid2;
-if(!valid33){
-const err74 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+}
+if(data11.matchFields !== undefined){
+let data27 = data11.matchFields;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err74 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -36561,22 +37901,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-else {
-errors = _errs86;
-if(vErrors !== null){
-if(_errs86){
-vErrors.length = _errs86;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.pipelines !== undefined){
-let data31 = data11.pipelines;
-if((!(Array.isArray(data31))) && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+if(Array.isArray(data27)){
+if(data27.length > 5){
+const err75 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -36585,9 +37912,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-if(data31.length > 100){
-const err76 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err76 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -36596,19 +37926,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len5 = data31.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate197(data31[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data31,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
-errors = vErrors.length;
 }
-}
-}
-}
-if(data11.copyFields !== undefined){
-let data33 = data11.copyFields;
-if((!(Array.isArray(data33))) && (data33 !== null)){
-const err77 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema436.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+else {
+const err77 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -36617,9 +37937,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(Array.isArray(data33)){
-if(data33.length > 1000){
-const err78 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+}
+}
+}
+if(data11.uniqueness !== undefined){
+let data29 = data11.uniqueness;
+if((!(Array.isArray(data29))) && (data29 !== null)){
+const err78 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -36628,12 +37952,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len6 = data33.length;
-for(let i6=0; i6<len6; i6++){
-let data34 = data33[i6];
-if(typeof data34 === "string"){
-if(!pattern4.test(data34)){
-const err79 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(Array.isArray(data29)){
+if(data29.length > 20){
+const err79 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -36642,9 +37963,19 @@ vErrors.push(err79);
 }
 errors++;
 }
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate199(data29[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
 }
-else {
-const err80 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data11.stages !== undefined){
+let data31 = data11.stages;
+if((!(Array.isArray(data31))) && (data31 !== null)){
+const err80 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -36653,23 +37984,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-}
-if(data11.afterCreate !== undefined){
-let data35 = data11.afterCreate;
-const _errs101 = errors;
-let valid40 = false;
-const _errs102 = errors;
-if(!(validate215(data35, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs102 === errors;
-valid40 = valid40 || _valid3;
-const _errs103 = errors;
-if(data35 !== null){
-const err81 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(Array.isArray(data31)){
+if(data31.length > 100){
+const err81 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -36678,10 +37995,23 @@ vErrors.push(err81);
 }
 errors++;
 }
-var _valid3 = _errs103 === errors;
-valid40 = valid40 || _valid3;
-if(!valid40){
-const err82 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate190(data31[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data31,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.pipelineField !== undefined){
+let data33 = data11.pipelineField;
+const _errs98 = errors;
+let valid36 = false;
+const _errs99 = errors;
+if(typeof data33 === "string"){
+if(!pattern4.test(data33)){
+const err82 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -36690,32 +38020,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-else {
-errors = _errs101;
-if(vErrors !== null){
-if(_errs101){
-vErrors.length = _errs101;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.start !== undefined){
-let data36 = data11.start;
-const _errs106 = errors;
-let valid41 = false;
-const _errs107 = errors;
-if(!(validate217(data36, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs107 === errors;
-valid41 = valid41 || _valid4;
-const _errs108 = errors;
-if(data36 !== null){
-const err83 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err83 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -36724,10 +38031,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-var _valid4 = _errs108 === errors;
-valid41 = valid41 || _valid4;
-if(!valid41){
-const err84 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid3 = _errs99 === errors;
+valid36 = valid36 || _valid3;
+const _errs102 = errors;
+if(data33 !== null){
+const err84 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -36736,26 +38044,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-else {
-errors = _errs106;
-if(vErrors !== null){
-if(_errs106){
-vErrors.length = _errs106;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.typeField !== undefined){
-let data37 = data11.typeField;
-const _errs111 = errors;
-let valid42 = false;
-const _errs112 = errors;
-if(typeof data37 === "string"){
-if(!pattern4.test(data37)){
-const err85 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+var _valid3 = _errs102 === errors;
+valid36 = valid36 || _valid3;
+if(!valid36){
+const err85 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -36764,9 +38056,22 @@ vErrors.push(err85);
 }
 errors++;
 }
+else {
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
 }
 else {
-const err86 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data11.pipelines !== undefined){
+let data34 = data11.pipelines;
+if((!(Array.isArray(data34))) && (data34 !== null)){
+const err86 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -36775,11 +38080,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-var _valid5 = _errs112 === errors;
-valid42 = valid42 || _valid5;
-const _errs115 = errors;
-if(data37 !== null){
-const err87 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(Array.isArray(data34)){
+if(data34.length > 100){
+const err87 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -36788,10 +38091,19 @@ vErrors.push(err87);
 }
 errors++;
 }
-var _valid5 = _errs115 === errors;
-valid42 = valid42 || _valid5;
-if(!valid42){
-const err88 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate197(data34[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data34,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.copyFields !== undefined){
+let data36 = data11.copyFields;
+if((!(Array.isArray(data36))) && (data36 !== null)){
+const err88 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema451.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -36800,11 +38112,194 @@ vErrors.push(err88);
 }
 errors++;
 }
+if(Array.isArray(data36)){
+if(data36.length > 1000){
+const err89 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err89];
+}
 else {
-errors = _errs111;
+vErrors.push(err89);
+}
+errors++;
+}
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+let data37 = data36[i6];
+if(typeof data37 === "string"){
+if(!pattern4.test(data37)){
+const err90 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+}
+if(data11.afterCreate !== undefined){
+let data38 = data11.afterCreate;
+const _errs113 = errors;
+let valid43 = false;
+const _errs114 = errors;
+if(!(validate215(data38, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs114 === errors;
+valid43 = valid43 || _valid4;
+const _errs115 = errors;
+if(data38 !== null){
+const err92 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+var _valid4 = _errs115 === errors;
+valid43 = valid43 || _valid4;
+if(!valid43){
+const err93 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+else {
+errors = _errs113;
 if(vErrors !== null){
-if(_errs111){
-vErrors.length = _errs111;
+if(_errs113){
+vErrors.length = _errs113;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.start !== undefined){
+let data39 = data11.start;
+const _errs118 = errors;
+let valid44 = false;
+const _errs119 = errors;
+if(!(validate217(data39, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs119 === errors;
+valid44 = valid44 || _valid5;
+const _errs120 = errors;
+if(data39 !== null){
+const err94 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+var _valid5 = _errs120 === errors;
+valid44 = valid44 || _valid5;
+if(!valid44){
+const err95 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+else {
+errors = _errs118;
+if(vErrors !== null){
+if(_errs118){
+vErrors.length = _errs118;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.typeField !== undefined){
+let data40 = data11.typeField;
+const _errs123 = errors;
+let valid45 = false;
+const _errs124 = errors;
+if(typeof data40 === "string"){
+if(!pattern4.test(data40)){
+const err96 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+var _valid6 = _errs124 === errors;
+valid45 = valid45 || _valid6;
+const _errs127 = errors;
+if(data40 !== null){
+const err98 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid6 = _errs127 === errors;
+valid45 = valid45 || _valid6;
+if(!valid45){
+const err99 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+else {
+errors = _errs123;
+if(vErrors !== null){
+if(_errs123){
+vErrors.length = _errs123;
 }
 else {
 vErrors = null;
@@ -36814,24 +38309,24 @@ vErrors = null;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err89];
+vErrors = [err100];
 }
 else {
-vErrors.push(err89);
+vErrors.push(err100);
 }
 errors++;
 }
 }
 }
 else {
-const err90 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err90];
+vErrors = [err101];
 }
 else {
-vErrors.push(err90);
+vErrors.push(err101);
 }
 errors++;
 }
@@ -36842,135 +38337,135 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err91 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err102 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err91];
+vErrors = [err102];
 }
 else {
-vErrors.push(err91);
+vErrors.push(err102);
 }
 errors++;
 }
 if(data.form === undefined){
-const err92 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err103 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err92];
+vErrors = [err103];
 }
 else {
-vErrors.push(err92);
+vErrors.push(err103);
 }
 errors++;
 }
 if(data.field === undefined){
-const err93 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err104 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
-vErrors = [err93];
+vErrors = [err104];
 }
 else {
-vErrors.push(err93);
+vErrors.push(err104);
 }
 errors++;
 }
 if(data.index === undefined){
-const err94 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err105 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
-vErrors = [err94];
+vErrors = [err105];
 }
 else {
-vErrors.push(err94);
+vErrors.push(err105);
 }
 errors++;
 }
 if(data.write === undefined){
-const err95 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+const err106 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
-vErrors = [err95];
+vErrors = [err106];
 }
 else {
-vErrors.push(err95);
+vErrors.push(err106);
 }
 errors++;
 }
 if(data.read === undefined){
-const err96 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+const err107 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
-vErrors = [err96];
+vErrors = [err107];
 }
 else {
-vErrors.push(err96);
+vErrors.push(err107);
 }
 errors++;
 }
-for(const key7 in data){
-if(!((((((((key7 === "type") || (key7 === "form")) || (key7 === "lineItems")) || (key7 === "field")) || (key7 === "section")) || (key7 === "index")) || (key7 === "write")) || (key7 === "read"))){
-const err97 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+for(const key8 in data){
+if(!((((((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "section")) || (key8 === "index")) || (key8 === "write")) || (key8 === "read"))){
+const err108 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err97];
+vErrors = [err108];
 }
 else {
-vErrors.push(err97);
+vErrors.push(err108);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("addField" !== data.type){
-const err98 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+const err109 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err98];
+vErrors = [err109];
 }
 else {
-vErrors.push(err98);
+vErrors.push(err109);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data39 = data.form;
-if(typeof data39 === "string"){
-if(!pattern4.test(data39)){
-const err99 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data42 = data.form;
+if(typeof data42 === "string"){
+if(!pattern4.test(data42)){
+const err110 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err99];
+vErrors = [err110];
 }
 else {
-vErrors.push(err99);
+vErrors.push(err110);
 }
 errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err111 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err100];
+vErrors = [err111];
 }
 else {
-vErrors.push(err100);
+vErrors.push(err111);
 }
 errors++;
 }
 }
 if(data.lineItems !== undefined){
-let data40 = data.lineItems;
-if(typeof data40 === "string"){
-if(!pattern102.test(data40)){
-const err101 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+let data43 = data.lineItems;
+if(typeof data43 === "string"){
+if(!pattern106.test(data43)){
+const err112 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
-vErrors = [err101];
+vErrors = [err112];
 }
 else {
-vErrors.push(err101);
+vErrors.push(err112);
 }
 errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err102];
+vErrors = [err113];
 }
 else {
-vErrors.push(err102);
+vErrors.push(err113);
 }
 errors++;
 }
@@ -36982,146 +38477,10 @@ errors = vErrors.length;
 }
 }
 if(data.section !== undefined){
-let data42 = data.section;
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-const err103 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-if(data.index !== undefined){
-let data43 = data.index;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err105 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 100000 || isNaN(data43)){
-const err106 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-if(data43 < 0 || isNaN(data43)){
-const err107 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-}
-if(data.write !== undefined){
-let data44 = data.write;
-if(Array.isArray(data44)){
-if(data44.length > 200){
-const err108 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-const len7 = data44.length;
-for(let i7=0; i7<len7; i7++){
-let data45 = data44[i7];
+let data45 = data.section;
 if(typeof data45 === "string"){
 if(!pattern4.test(data45)){
-const err109 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-if(data.read !== undefined){
-let data46 = data.read;
-if(Array.isArray(data46)){
-if(data46.length > 200){
-const err112 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-const len8 = data46.length;
-for(let i8=0; i8<len8; i8++){
-let data47 = data46[i8];
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err113 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err114 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -37131,9 +38490,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
 else {
-const err115 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err115 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -37143,9 +38501,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.index !== undefined){
+let data46 = data.index;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err116 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -37154,14 +38513,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeField"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err117 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 100000 || isNaN(data46)){
+const err117 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -37170,8 +38524,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data.form === undefined){
-const err118 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(data46 < 0 || isNaN(data46)){
+const err118 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -37180,8 +38534,13 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data.field === undefined){
-const err119 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+}
+if(data.write !== undefined){
+let data47 = data.write;
+if(Array.isArray(data47)){
+if(data47.length > 200){
+const err119 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -37190,9 +38549,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-for(const key8 in data){
-if(!(((((key8 === "type") || (key8 === "form")) || (key8 === "lineItems")) || (key8 === "field")) || (key8 === "neverPublished"))){
-const err120 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const len7 = data47.length;
+for(let i7=0; i7<len7; i7++){
+let data48 = data47[i7];
+if(typeof data48 === "string"){
+if(!pattern4.test(data48)){
+const err120 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -37202,9 +38564,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err121 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+else {
+const err121 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -37214,11 +38575,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data49 = data.form;
-if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
-const err122 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err122 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -37228,8 +38587,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read !== undefined){
+let data49 = data.read;
+if(Array.isArray(data49)){
+if(data49.length > 200){
+const err123 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -37238,12 +38600,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data.lineItems !== undefined){
-let data50 = data.lineItems;
+const len8 = data49.length;
+for(let i8=0; i8<len8; i8++){
+let data50 = data49[i8];
 if(typeof data50 === "string"){
-if(!pattern102.test(data50)){
-const err124 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern4.test(data50)){
+const err124 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -37254,7 +38616,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err125 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -37264,11 +38626,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data51 = data.field;
-if(typeof data51 === "string"){
-if(!pattern4.test(data51)){
-const err126 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err126 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -37278,8 +38638,9 @@ vErrors.push(err126);
 errors++;
 }
 }
+}
 else {
-const err127 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -37288,10 +38649,14 @@ vErrors.push(err127);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err128 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else if(tag0 === "removeField"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err128 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -37300,10 +38665,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-else {
-const err129 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form === undefined){
+const err129 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -37312,14 +38675,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "setField"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err130 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.field === undefined){
+const err130 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -37328,8 +38685,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data.form === undefined){
-const err131 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+for(const key9 in data){
+if(!(((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "neverPublished"))){
+const err131 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -37338,8 +38696,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data.field === undefined){
-const err132 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err132 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -37348,9 +38708,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key9 in data){
-if(!((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field"))){
-const err133 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data.form !== undefined){
+let data52 = data.form;
+if(typeof data52 === "string"){
+if(!pattern4.test(data52)){
+const err133 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -37360,9 +38723,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err134 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+else {
+const err134 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -37372,11 +38734,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data54 = data.form;
-if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
-const err135 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data53 = data.lineItems;
+if(typeof data53 === "string"){
+if(!pattern106.test(data53)){
+const err135 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -37387,7 +38749,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err136 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -37397,11 +38759,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data55 = data.lineItems;
-if(typeof data55 === "string"){
-if(!pattern102.test(data55)){
-const err137 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.field !== undefined){
+let data54 = data.field;
+if(typeof data54 === "string"){
+if(!pattern4.test(data54)){
+const err137 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -37412,12 +38774,145 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err139 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setField"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err141 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(data.form === undefined){
+const err142 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data.field === undefined){
+const err143 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+for(const key10 in data){
+if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
+const err144 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err145 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data57 = data.form;
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
+const err146 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data58 = data.lineItems;
+if(typeof data58 === "string"){
+if(!pattern106.test(data58)){
+const err148 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
 }
 errors++;
 }
@@ -37430,12 +38925,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err139];
+vErrors = [err150];
 }
 else {
-vErrors.push(err139);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -37446,144 +38941,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err140 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-if(data.form === undefined){
-const err141 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-if(data.field === undefined){
-const err142 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-for(const key10 in data){
-if(!((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field"))){
-const err143 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err144 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data58 = data.form;
-if(typeof data58 === "string"){
-if(!pattern4.test(data58)){
-const err145 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-}
-if(data.lineItems !== undefined){
-let data59 = data.lineItems;
-if(typeof data59 === "string"){
-if(!pattern102.test(data59)){
-const err147 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err149 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "moveField"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err150 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-if(data.form === undefined){
-const err151 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err151 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -37592,8 +38950,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data.field === undefined){
-const err152 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.form === undefined){
+const err152 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -37602,8 +38960,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data.index === undefined){
-const err153 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.field === undefined){
+const err153 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -37613,8 +38971,8 @@ vErrors.push(err153);
 errors++;
 }
 for(const key11 in data){
-if(!(((((((key11 === "type") || (key11 === "form")) || (key11 === "layout")) || (key11 === "lineItems")) || (key11 === "field")) || (key11 === "section")) || (key11 === "index"))){
-const err154 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
+const err154 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -37625,8 +38983,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("moveField" !== data.type){
-const err155 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if("changeFieldType" !== data.type){
+const err155 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -37637,9 +38995,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data62 = data.form;
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
+let data61 = data.form;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
 const err156 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
@@ -37661,11 +39019,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data63 = data.layout;
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err158 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data62 = data.lineItems;
+if(typeof data62 === "string"){
+if(!pattern106.test(data62)){
+const err158 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -37676,7 +39034,7 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err159 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -37686,11 +39044,15 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data64 = data.lineItems;
-if(typeof data64 === "string"){
-if(!pattern102.test(data64)){
-const err160 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err160 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -37699,9 +39061,14 @@ vErrors.push(err160);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-else {
-const err161 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag0 === "moveField"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err161 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -37710,12 +39077,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data.field !== undefined){
-let data65 = data.field;
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
-const err162 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form === undefined){
+const err162 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -37724,9 +39087,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field === undefined){
+const err163 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -37735,12 +39097,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data.section !== undefined){
-let data66 = data.section;
-if(typeof data66 === "string"){
-if(!pattern4.test(data66)){
-const err164 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.index === undefined){
+const err164 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -37749,9 +39107,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data){
+if(!(((((((key12 === "type") || (key12 === "form")) || (key12 === "layout")) || (key12 === "lineItems")) || (key12 === "field")) || (key12 === "section")) || (key12 === "index"))){
+const err165 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -37761,10 +39119,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data67 = data.index;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err166 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err166 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -37773,9 +39130,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 100000 || isNaN(data67)){
-const err167 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.form !== undefined){
+let data65 = data.form;
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err167 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -37784,8 +39144,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
-const err168 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err168 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -37795,15 +39156,149 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-}
-else {
-const err169 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.layout !== undefined){
+let data66 = data.layout;
+if(typeof data66 === "string"){
+if(!pattern4.test(data66)){
+const err169 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
 }
 else {
 vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data67 = data.lineItems;
+if(typeof data67 === "string"){
+if(!pattern106.test(data67)){
+const err171 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data68 = data.field;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err173 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data69 = data.section;
+if(typeof data69 === "string"){
+if(!pattern4.test(data69)){
+const err175 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data70 = data.index;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err177 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 100000 || isNaN(data70)){
+const err178 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data70 < 0 || isNaN(data70)){
+const err179 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err180 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
 }
 errors++;
 }
@@ -37814,135 +39309,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err170 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
-errors++;
-}
-if(data.form === undefined){
-const err171 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-if(data.field === undefined){
-const err172 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-if(data.width === undefined){
-const err173 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
-errors++;
-}
-for(const key12 in data){
-if(!(((((key12 === "type") || (key12 === "form")) || (key12 === "layout")) || (key12 === "field")) || (key12 === "width"))){
-const err174 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err175 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data69 = data.form;
-if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
-const err176 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data70 = data.layout;
-if(typeof data70 === "string"){
-if(!pattern4.test(data70)){
-const err178 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-}
-if(data.field !== undefined){
-let data71 = data.field;
-if(typeof data71 === "string"){
-if(!pattern4.test(data71)){
-const err180 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err181 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -37951,11 +39318,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data.width !== undefined){
-let data72 = data.width;
-if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
-const err182 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema436.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(data.form === undefined){
+const err182 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -37964,9 +39328,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 4 || isNaN(data72)){
-const err183 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data.field === undefined){
+const err183 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -37975,8 +39338,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err184 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data.width === undefined){
+const err184 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -37985,16 +39348,148 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err185 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data){
+if(!(((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "field")) || (key13 === "width"))){
+const err185 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
 else {
 vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err186 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data72 = data.form;
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
+const err187 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data73 = data.layout;
+if(typeof data73 === "string"){
+if(!pattern4.test(data73)){
+const err189 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data74 = data.field;
+if(typeof data74 === "string"){
+if(!pattern4.test(data74)){
+const err191 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data75 = data.width;
+if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)){
+const err193 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema451.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 4 || isNaN(data75)){
+const err194 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data75 < 1 || isNaN(data75)){
+const err195 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err196 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
 }
 errors++;
 }
@@ -38005,115 +39500,115 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err186 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err197 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err186];
+vErrors = [err197];
 }
 else {
-vErrors.push(err186);
+vErrors.push(err197);
 }
 errors++;
 }
 if(data.form === undefined){
-const err187 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err198 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err187];
+vErrors = [err198];
 }
 else {
-vErrors.push(err187);
+vErrors.push(err198);
 }
 errors++;
 }
 if(data.section === undefined){
-const err188 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err199 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
-vErrors = [err188];
+vErrors = [err199];
 }
 else {
-vErrors.push(err188);
+vErrors.push(err199);
 }
 errors++;
 }
 if(data.index === undefined){
-const err189 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const err200 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
-vErrors = [err189];
+vErrors = [err200];
 }
 else {
-vErrors.push(err189);
+vErrors.push(err200);
 }
 errors++;
 }
-for(const key13 in data){
-if(!(((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "section")) || (key13 === "index"))){
-const err190 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+for(const key14 in data){
+if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "section")) || (key14 === "index"))){
+const err201 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err190];
+vErrors = [err201];
 }
 else {
-vErrors.push(err190);
+vErrors.push(err201);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("addSection" !== data.type){
-const err191 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+const err202 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err191];
+vErrors = [err202];
 }
 else {
-vErrors.push(err191);
+vErrors.push(err202);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data74 = data.form;
-if(typeof data74 === "string"){
-if(!pattern4.test(data74)){
-const err192 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data77 = data.form;
+if(typeof data77 === "string"){
+if(!pattern4.test(data77)){
+const err203 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err192];
+vErrors = [err203];
 }
 else {
-vErrors.push(err192);
+vErrors.push(err203);
 }
 errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err193];
+vErrors = [err204];
 }
 else {
-vErrors.push(err193);
+vErrors.push(err204);
 }
 errors++;
 }
 }
 if(data.layout !== undefined){
-let data75 = data.layout;
-if(typeof data75 === "string"){
-if(!pattern4.test(data75)){
-const err194 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data78 = data.layout;
+if(typeof data78 === "string"){
+if(!pattern4.test(data78)){
+const err205 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err194];
+vErrors = [err205];
 }
 else {
-vErrors.push(err194);
+vErrors.push(err205);
 }
 errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err206 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err195];
+vErrors = [err206];
 }
 else {
-vErrors.push(err195);
+vErrors.push(err206);
 }
 errors++;
 }
@@ -38125,35 +39620,35 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data77 = data.index;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err196 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data80 = data.index;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err207 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err196];
+vErrors = [err207];
 }
 else {
-vErrors.push(err196);
+vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 100000 || isNaN(data77)){
-const err197 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 100000 || isNaN(data80)){
+const err208 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
-vErrors = [err197];
+vErrors = [err208];
 }
 else {
-vErrors.push(err197);
+vErrors.push(err208);
 }
 errors++;
 }
-if(data77 < 0 || isNaN(data77)){
-const err198 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data80 < 0 || isNaN(data80)){
+const err209 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
-vErrors = [err198];
+vErrors = [err209];
 }
 else {
-vErrors.push(err198);
+vErrors.push(err209);
 }
 errors++;
 }
@@ -38161,12 +39656,12 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err210 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err199];
+vErrors = [err210];
 }
 else {
-vErrors.push(err199);
+vErrors.push(err210);
 }
 errors++;
 }
@@ -38177,142 +39672,142 @@ props0 = true;
 else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err200 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err211 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err200];
+vErrors = [err211];
 }
 else {
-vErrors.push(err200);
+vErrors.push(err211);
 }
 errors++;
 }
 if(data.form === undefined){
-const err201 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err212 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err201];
+vErrors = [err212];
 }
 else {
-vErrors.push(err201);
+vErrors.push(err212);
 }
 errors++;
 }
 if(data.section === undefined){
-const err202 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err213 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
-vErrors = [err202];
+vErrors = [err213];
 }
 else {
-vErrors.push(err202);
+vErrors.push(err213);
 }
 errors++;
 }
-for(const key14 in data){
-if(!((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "section"))){
-const err203 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+for(const key15 in data){
+if(!((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section"))){
+const err214 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err203];
+vErrors = [err214];
 }
 else {
-vErrors.push(err203);
+vErrors.push(err214);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("removeSection" !== data.type){
-const err204 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
+const err215 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err204];
+vErrors = [err215];
 }
 else {
-vErrors.push(err204);
+vErrors.push(err215);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data79 = data.form;
-if(typeof data79 === "string"){
-if(!pattern4.test(data79)){
-const err205 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data82 = data.form;
+if(typeof data82 === "string"){
+if(!pattern4.test(data82)){
+const err216 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err205];
+vErrors = [err216];
 }
 else {
-vErrors.push(err205);
+vErrors.push(err216);
 }
 errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err217 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err206];
+vErrors = [err217];
 }
 else {
-vErrors.push(err206);
+vErrors.push(err217);
 }
 errors++;
 }
 }
 if(data.layout !== undefined){
-let data80 = data.layout;
-if(typeof data80 === "string"){
-if(!pattern4.test(data80)){
-const err207 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data83 = data.layout;
+if(typeof data83 === "string"){
+if(!pattern4.test(data83)){
+const err218 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err207];
+vErrors = [err218];
 }
 else {
-vErrors.push(err207);
+vErrors.push(err218);
 }
 errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err219 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err208];
+vErrors = [err219];
 }
 else {
-vErrors.push(err208);
+vErrors.push(err219);
 }
 errors++;
 }
 }
 if(data.section !== undefined){
-let data81 = data.section;
-if(typeof data81 === "string"){
-if(!pattern4.test(data81)){
-const err209 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data84 = data.section;
+if(typeof data84 === "string"){
+if(!pattern4.test(data84)){
+const err220 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err209];
+vErrors = [err220];
 }
 else {
-vErrors.push(err209);
+vErrors.push(err220);
 }
 errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err221 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err210];
+vErrors = [err221];
 }
 else {
-vErrors.push(err210);
+vErrors.push(err221);
 }
 errors++;
 }
 }
 }
 else {
-const err211 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err222 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err211];
+vErrors = [err222];
 }
 else {
-vErrors.push(err211);
+vErrors.push(err222);
 }
 errors++;
 }
@@ -38323,142 +39818,7 @@ props0 = true;
 else if(tag0 === "setSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err212 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
-errors++;
-}
-if(data.form === undefined){
-const err213 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
-errors++;
-}
-if(data.section === undefined){
-const err214 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
-errors++;
-}
-for(const key15 in data){
-if(!(func1.call(schema436.oneOf[11].properties, key15))){
-const err215 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setSection" !== data.type){
-const err216 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data83 = data.form;
-if(typeof data83 === "string"){
-if(!pattern4.test(data83)){
-const err217 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data84 = data.layout;
-if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
-const err219 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-}
-if(data.section !== undefined){
-let data85 = data.section;
-if(typeof data85 === "string"){
-if(!pattern4.test(data85)){
-const err221 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
-errors++;
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data86 = data.label;
-const _errs256 = errors;
-let valid94 = false;
-const _errs257 = errors;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length < 1){
-const err223 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err223 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -38467,9 +39827,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-for(const key16 in data86){
-if(!((key16 === "en") || (key16 === "zh"))){
-const err224 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err224 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -38478,12 +39837,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data86.en !== undefined){
-let data87 = data86.en;
-if(typeof data87 === "string"){
-if(func2(data87) > 2000){
-const err225 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.section === undefined){
+const err225 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -38492,8 +39847,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(func2(data87) < 1){
-const err226 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key16 in data){
+if(!(func1.call(schema451.oneOf[11].properties, key16))){
+const err226 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -38503,8 +39859,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err227 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -38514,11 +39871,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data86.zh !== undefined){
-let data88 = data86.zh;
-if(typeof data88 === "string"){
-if(func2(data88) > 2000){
-const err228 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.form !== undefined){
+let data86 = data.form;
+if(typeof data86 === "string"){
+if(!pattern4.test(data86)){
+const err228 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -38527,8 +39884,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(func2(data88) < 1){
-const err229 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err229 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -38538,8 +39896,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data87 = data.layout;
+if(typeof data87 === "string"){
+if(!pattern4.test(data87)){
+const err230 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -38549,9 +39910,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
 else {
-const err231 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err231 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -38560,11 +39920,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-var _valid6 = _errs257 === errors;
-valid94 = valid94 || _valid6;
-const _errs265 = errors;
-if(data86 !== null){
-const err232 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data.section !== undefined){
+let data88 = data.section;
+if(typeof data88 === "string"){
+if(!pattern4.test(data88)){
+const err232 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -38573,10 +39934,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-var _valid6 = _errs265 === errors;
-valid94 = valid94 || _valid6;
-if(!valid94){
-const err233 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err233 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -38585,22 +39945,15 @@ vErrors.push(err233);
 }
 errors++;
 }
-else {
-errors = _errs256;
-if(vErrors !== null){
-if(_errs256){
-vErrors.length = _errs256;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data89 = data.columns;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err234 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.label !== undefined){
+let data89 = data.label;
+const _errs268 = errors;
+let valid97 = false;
+const _errs269 = errors;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(Object.keys(data89).length < 1){
+const err234 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -38609,9 +39962,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 4 || isNaN(data89)){
-const err235 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+for(const key17 in data89){
+if(!((key17 === "en") || (key17 === "zh"))){
+const err235 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -38620,8 +39973,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
-const err236 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data89.en !== undefined){
+let data90 = data89.en;
+if(typeof data90 === "string"){
+if(func2(data90) > 2000){
+const err236 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -38630,22 +39987,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-if(data.list !== undefined){
-let data90 = data.list;
-const _errs270 = errors;
-let valid97 = false;
-const _errs271 = errors;
-if(!(validate170(data90, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs271 === errors;
-valid97 = valid97 || _valid7;
-const _errs272 = errors;
-if(data90 !== null){
-const err237 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(func2(data90) < 1){
+const err237 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -38654,10 +39997,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-var _valid7 = _errs272 === errors;
-valid97 = valid97 || _valid7;
-if(!valid97){
-const err238 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err238 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -38666,22 +40008,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-else {
-errors = _errs270;
-if(vErrors !== null){
-if(_errs270){
-vErrors.length = _errs270;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.collapsed !== undefined){
-let data91 = data.collapsed;
-if((typeof data91 !== "boolean") && (data91 !== null)){
-const err239 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema436.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+if(data89.zh !== undefined){
+let data91 = data89.zh;
+if(typeof data91 === "string"){
+if(func2(data91) > 2000){
+const err239 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -38690,15 +40022,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data92 = data.page;
-const _errs277 = errors;
-let valid98 = false;
-const _errs278 = errors;
-if(typeof data92 === "string"){
-if(!pattern4.test(data92)){
-const err240 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(func2(data91) < 1){
+const err240 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -38709,7 +40034,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err241 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -38718,11 +40043,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-var _valid8 = _errs278 === errors;
-valid98 = valid98 || _valid8;
-const _errs281 = errors;
-if(data92 !== null){
-const err242 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -38731,10 +40055,11 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid8 = _errs281 === errors;
-valid98 = valid98 || _valid8;
-if(!valid98){
-const err243 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid7 = _errs269 === errors;
+valid97 = valid97 || _valid7;
+const _errs277 = errors;
+if(data89 !== null){
+const err243 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -38743,21 +40068,10 @@ vErrors.push(err243);
 }
 errors++;
 }
-else {
-errors = _errs277;
-if(vErrors !== null){
-if(_errs277){
-vErrors.length = _errs277;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err244 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid7 = _errs277 === errors;
+valid97 = valid97 || _valid7;
+if(!valid97){
+const err244 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -38766,14 +40080,22 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+else {
+errors = _errs268;
+if(vErrors !== null){
+if(_errs268){
+vErrors.length = _errs268;
+}
+else {
+vErrors = null;
 }
 }
-else if(tag0 === "moveSection"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err245 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+if(data.columns !== undefined){
+let data92 = data.columns;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err245 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -38782,8 +40104,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data.form === undefined){
-const err246 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 4 || isNaN(data92)){
+const err246 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -38792,8 +40115,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(data.section === undefined){
-const err247 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data92 < 1 || isNaN(data92)){
+const err247 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -38802,8 +40125,22 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data.index === undefined){
-const err248 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data.list !== undefined){
+let data93 = data.list;
+const _errs282 = errors;
+let valid100 = false;
+const _errs283 = errors;
+if(!(validate170(data93, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs283 === errors;
+valid100 = valid100 || _valid8;
+const _errs284 = errors;
+if(data93 !== null){
+const err248 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -38812,9 +40149,10 @@ vErrors.push(err248);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(((((key17 === "type") || (key17 === "form")) || (key17 === "layout")) || (key17 === "section")) || (key17 === "index"))){
-const err249 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+var _valid8 = _errs284 === errors;
+valid100 = valid100 || _valid8;
+if(!valid100){
+const err249 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -38823,10 +40161,22 @@ vErrors.push(err249);
 }
 errors++;
 }
+else {
+errors = _errs282;
+if(vErrors !== null){
+if(_errs282){
+vErrors.length = _errs282;
 }
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err250 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.collapsed !== undefined){
+let data94 = data.collapsed;
+if((typeof data94 !== "boolean") && (data94 !== null)){
+const err250 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema451.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -38836,11 +40186,14 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data94 = data.form;
-if(typeof data94 === "string"){
-if(!pattern4.test(data94)){
-const err251 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.page !== undefined){
+let data95 = data.page;
+const _errs289 = errors;
+let valid101 = false;
+const _errs290 = errors;
+if(typeof data95 === "string"){
+if(!pattern4.test(data95)){
+const err251 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -38851,7 +40204,7 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err252 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -38860,12 +40213,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data.layout !== undefined){
-let data95 = data.layout;
-if(typeof data95 === "string"){
-if(!pattern4.test(data95)){
-const err253 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+var _valid9 = _errs290 === errors;
+valid101 = valid101 || _valid9;
+const _errs293 = errors;
+if(data95 !== null){
+const err253 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -38874,9 +40226,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid9 = _errs293 === errors;
+valid101 = valid101 || _valid9;
+if(!valid101){
+const err254 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -38885,12 +40238,21 @@ vErrors.push(err254);
 }
 errors++;
 }
+else {
+errors = _errs289;
+if(vErrors !== null){
+if(_errs289){
+vErrors.length = _errs289;
 }
-if(data.section !== undefined){
-let data96 = data.section;
-if(typeof data96 === "string"){
-if(!pattern4.test(data96)){
-const err255 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err255 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -38899,9 +40261,14 @@ vErrors.push(err255);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
 }
-else {
-const err256 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag0 === "moveSection"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err256 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -38910,11 +40277,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data.index !== undefined){
-let data97 = data.index;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err257 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.form === undefined){
+const err257 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -38923,9 +40287,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 100000 || isNaN(data97)){
-const err258 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data.section === undefined){
+const err258 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -38934,8 +40297,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data97 < 0 || isNaN(data97)){
-const err259 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.index === undefined){
+const err259 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -38944,16 +40307,148 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err260 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key18 in data){
+if(!(((((key18 === "type") || (key18 === "form")) || (key18 === "layout")) || (key18 === "section")) || (key18 === "index"))){
+const err260 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
 else {
 vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err261 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data97 = data.form;
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+const err262 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data98 = data.layout;
+if(typeof data98 === "string"){
+if(!pattern4.test(data98)){
+const err264 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data99 = data.section;
+if(typeof data99 === "string"){
+if(!pattern4.test(data99)){
+const err266 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data100 = data.index;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err268 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 100000 || isNaN(data100)){
+const err269 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+if(data100 < 0 || isNaN(data100)){
+const err270 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err271 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
 }
 errors++;
 }
@@ -38964,139 +40459,7 @@ props0 = true;
 else if(tag0 === "setPage"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err261 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-if(data.form === undefined){
-const err262 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-for(const key18 in data){
-if(!((((((((key18 === "type") || (key18 === "form")) || (key18 === "layout")) || (key18 === "keyFacts")) || (key18 === "related")) || (key18 === "quickCreate")) || (key18 === "pages")) || (key18 === "steps"))){
-const err263 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err264 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data99 = data.form;
-if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
-const err265 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-}
-else {
-const err266 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data100 = data.layout;
-if(typeof data100 === "string"){
-if(!pattern4.test(data100)){
-const err267 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
-errors++;
-}
-}
-else {
-const err268 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
-errors++;
-}
-}
-if(data.keyFacts !== undefined){
-let data101 = data.keyFacts;
-if((!(Array.isArray(data101))) && (data101 !== null)){
-const err269 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema436.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
-errors++;
-}
-if(Array.isArray(data101)){
-if(data101.length > 8){
-const err270 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-const len9 = data101.length;
-for(let i9=0; i9<len9; i9++){
-let data102 = data101[i9];
-if(typeof data102 === "string"){
-if(!pattern4.test(data102)){
-const err271 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err271];
-}
-else {
-vErrors.push(err271);
-}
-errors++;
-}
-}
-else {
-const err272 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err272 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -39105,13 +40468,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-}
-}
-if(data.related !== undefined){
-let data103 = data.related;
-if((!(Array.isArray(data103))) && (data103 !== null)){
-const err273 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema436.oneOf[13].properties.related.type},message:"must be array,null"};
+if(data.form === undefined){
+const err273 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -39120,9 +40478,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(Array.isArray(data103)){
-if(data103.length > 50){
-const err274 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key19 in data){
+if(!((((((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "keyFacts")) || (key19 === "related")) || (key19 === "quickCreate")) || (key19 === "pages")) || (key19 === "steps"))){
+const err274 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -39131,19 +40489,10 @@ vErrors.push(err274);
 }
 errors++;
 }
-const len10 = data103.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate175(data103[i10], {instancePath:instancePath+"/related/" + i10,parentData:data103,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
-errors = vErrors.length;
 }
-}
-}
-}
-if(data.quickCreate !== undefined){
-let data105 = data.quickCreate;
-if((!(Array.isArray(data105))) && (data105 !== null)){
-const err275 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema436.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err275 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -39152,9 +40501,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(Array.isArray(data105)){
-if(data105.length > 30){
-const err276 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+}
+if(data.form !== undefined){
+let data102 = data.form;
+if(typeof data102 === "string"){
+if(!pattern4.test(data102)){
+const err276 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -39163,12 +40515,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-const len11 = data105.length;
-for(let i11=0; i11<len11; i11++){
-let data106 = data105[i11];
-if(typeof data106 === "string"){
-if(!pattern4.test(data106)){
-const err277 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+else {
+const err277 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -39178,8 +40527,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-else {
-const err278 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data103 = data.layout;
+if(typeof data103 === "string"){
+if(!pattern4.test(data103)){
+const err278 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -39189,12 +40541,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-}
-if(data.pages !== undefined){
-let data107 = data.pages;
-if((!(Array.isArray(data107))) && (data107 !== null)){
-const err279 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema436.oneOf[13].properties.pages.type},message:"must be array,null"};
+else {
+const err279 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -39203,9 +40551,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(Array.isArray(data107)){
-if(data107.length > 20){
-const err280 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+if(data.keyFacts !== undefined){
+let data104 = data.keyFacts;
+if((!(Array.isArray(data104))) && (data104 !== null)){
+const err280 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema451.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -39214,12 +40564,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-const len12 = data107.length;
-for(let i12=0; i12<len12; i12++){
-let data108 = data107[i12];
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.key === undefined){
-const err281 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(Array.isArray(data104)){
+if(data104.length > 8){
+const err281 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -39228,8 +40575,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-if(data108.label === undefined){
-const err282 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const len9 = data104.length;
+for(let i9=0; i9<len9; i9++){
+let data105 = data104[i9];
+if(typeof data105 === "string"){
+if(!pattern4.test(data105)){
+const err282 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -39238,9 +40589,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-for(const key19 in data108){
-if(!((key19 === "key") || (key19 === "label"))){
-const err283 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+else {
+const err283 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -39250,11 +40601,12 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data108.key !== undefined){
-let data109 = data108.key;
-if(typeof data109 === "string"){
-if(!pattern4.test(data109)){
-const err284 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+if(data.related !== undefined){
+let data106 = data.related;
+if((!(Array.isArray(data106))) && (data106 !== null)){
+const err284 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema451.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -39263,9 +40615,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-else {
-const err285 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data106)){
+if(data106.length > 50){
+const err285 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -39274,12 +40626,19 @@ vErrors.push(err285);
 }
 errors++;
 }
+const len10 = data106.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate175(data106[i10], {instancePath:instancePath+"/related/" + i10,parentData:data106,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+errors = vErrors.length;
 }
-if(data108.label !== undefined){
-let data110 = data108.label;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(Object.keys(data110).length < 1){
-const err286 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data108 = data.quickCreate;
+if((!(Array.isArray(data108))) && (data108 !== null)){
+const err286 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema451.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -39288,9 +40647,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key20 in data110){
-if(!((key20 === "en") || (key20 === "zh"))){
-const err287 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(Array.isArray(data108)){
+if(data108.length > 30){
+const err287 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -39299,12 +40658,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data110.en !== undefined){
-let data111 = data110.en;
-if(typeof data111 === "string"){
-if(func2(data111) > 2000){
-const err288 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const len11 = data108.length;
+for(let i11=0; i11<len11; i11++){
+let data109 = data108[i11];
+if(typeof data109 === "string"){
+if(!pattern4.test(data109)){
+const err288 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -39313,8 +40672,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(func2(data111) < 1){
-const err289 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err289 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -39324,8 +40684,12 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.pages !== undefined){
+let data110 = data.pages;
+if((!(Array.isArray(data110))) && (data110 !== null)){
+const err290 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema451.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -39334,12 +40698,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-if(data110.zh !== undefined){
-let data112 = data110.zh;
-if(typeof data112 === "string"){
-if(func2(data112) > 2000){
-const err291 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(Array.isArray(data110)){
+if(data110.length > 20){
+const err291 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -39348,8 +40709,12 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(func2(data112) < 1){
-const err292 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len12 = data110.length;
+for(let i12=0; i12<len12; i12++){
+let data111 = data110[i12];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.key === undefined){
+const err292 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -39358,9 +40723,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.label === undefined){
+const err293 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -39369,10 +40733,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-}
-else {
-const err294 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key20 in data111){
+if(!((key20 === "key") || (key20 === "label"))){
+const err294 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -39382,9 +40745,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data111.key !== undefined){
+let data112 = data111.key;
+if(typeof data112 === "string"){
+if(!pattern4.test(data112)){
+const err295 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -39394,12 +40759,8 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-}
-if(data.steps !== undefined){
-let data113 = data.steps;
-if((typeof data113 !== "boolean") && (data113 !== null)){
-const err296 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema436.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err296 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -39409,14 +40770,148 @@ vErrors.push(err296);
 errors++;
 }
 }
-}
-else {
-const err297 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data111.label !== undefined){
+let data113 = data111.label;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(Object.keys(data113).length < 1){
+const err297 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err297];
 }
 else {
 vErrors.push(err297);
+}
+errors++;
+}
+for(const key21 in data113){
+if(!((key21 === "en") || (key21 === "zh"))){
+const err298 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data113.en !== undefined){
+let data114 = data113.en;
+if(typeof data114 === "string"){
+if(func2(data114) > 2000){
+const err299 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(func2(data114) < 1){
+const err300 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+else {
+const err301 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data113.zh !== undefined){
+let data115 = data113.zh;
+if(typeof data115 === "string"){
+if(func2(data115) > 2000){
+const err302 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+if(func2(data115) < 1){
+const err303 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+}
+if(data.steps !== undefined){
+let data116 = data.steps;
+if((typeof data116 !== "boolean") && (data116 !== null)){
+const err307 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema451.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+else {
+const err308 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
 }
 errors++;
 }
@@ -39427,134 +40922,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err298 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err298];
-}
-else {
-vErrors.push(err298);
-}
-errors++;
-}
-if(data.form === undefined){
-const err299 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err299];
-}
-else {
-vErrors.push(err299);
-}
-errors++;
-}
-if(data.field === undefined){
-const err300 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
-}
-errors++;
-}
-if(data.section === undefined){
-const err301 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err301];
-}
-else {
-vErrors.push(err301);
-}
-errors++;
-}
-if(data.index === undefined){
-const err302 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err302];
-}
-else {
-vErrors.push(err302);
-}
-errors++;
-}
-for(const key21 in data){
-if(!(((((((key21 === "type") || (key21 === "form")) || (key21 === "layout")) || (key21 === "field")) || (key21 === "section")) || (key21 === "index")) || (key21 === "width"))){
-const err303 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err303];
-}
-else {
-vErrors.push(err303);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err304 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err304];
-}
-else {
-vErrors.push(err304);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data115 = data.form;
-if(typeof data115 === "string"){
-if(!pattern4.test(data115)){
-const err305 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
-}
-errors++;
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data116 = data.layout;
-if(typeof data116 === "string"){
-if(!pattern4.test(data116)){
-const err307 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err307];
-}
-else {
-vErrors.push(err307);
-}
-errors++;
-}
-}
-else {
-const err308 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err308];
-}
-else {
-vErrors.push(err308);
-}
-errors++;
-}
-}
-if(data.field !== undefined){
-let data117 = data.field;
-if(typeof data117 === "string"){
-if(!pattern4.test(data117)){
-const err309 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err309 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -39563,9 +40931,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err310 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -39574,12 +40941,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data.section !== undefined){
-let data118 = data.section;
-if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
-const err311 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field === undefined){
+const err311 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -39588,9 +40951,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.section === undefined){
+const err312 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -39599,11 +40961,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-if(data.index !== undefined){
-let data119 = data.index;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err313 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.index === undefined){
+const err313 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -39612,9 +40971,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 1000 || isNaN(data119)){
-const err314 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key22 in data){
+if(!(((((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field")) || (key22 === "section")) || (key22 === "index")) || (key22 === "width"))){
+const err314 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -39623,8 +40982,10 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data119 < 0 || isNaN(data119)){
-const err315 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err315 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -39634,11 +40995,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-}
-if(data.width !== undefined){
-let data120 = data.width;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err316 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.form !== undefined){
+let data118 = data.form;
+if(typeof data118 === "string"){
+if(!pattern4.test(data118)){
+const err316 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -39647,9 +41008,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 4 || isNaN(data120)){
-const err317 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+else {
+const err317 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -39658,8 +41019,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data120 < 1 || isNaN(data120)){
-const err318 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.layout !== undefined){
+let data119 = data.layout;
+if(typeof data119 === "string"){
+if(!pattern4.test(data119)){
+const err318 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -39669,15 +41034,145 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
-}
 else {
-const err319 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err319 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
 else {
 vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data120 = data.field;
+if(typeof data120 === "string"){
+if(!pattern4.test(data120)){
+const err320 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+else {
+const err321 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data121 = data.section;
+if(typeof data121 === "string"){
+if(!pattern4.test(data121)){
+const err322 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data122 = data.index;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+const err324 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 > 1000 || isNaN(data122)){
+const err325 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(data122 < 0 || isNaN(data122)){
+const err326 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+}
+if(data.width !== undefined){
+let data123 = data.width;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err327 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 4 || isNaN(data123)){
+const err328 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if(data123 < 1 || isNaN(data123)){
+const err329 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err330 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
 }
 errors++;
 }
@@ -39688,142 +41183,142 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err320 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err331 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err320];
+vErrors = [err331];
 }
 else {
-vErrors.push(err320);
+vErrors.push(err331);
 }
 errors++;
 }
 if(data.form === undefined){
-const err321 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err332 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err321];
+vErrors = [err332];
 }
 else {
-vErrors.push(err321);
+vErrors.push(err332);
 }
 errors++;
 }
 if(data.field === undefined){
-const err322 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err333 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
-vErrors = [err322];
+vErrors = [err333];
 }
 else {
-vErrors.push(err322);
+vErrors.push(err333);
 }
 errors++;
 }
-for(const key22 in data){
-if(!((((key22 === "type") || (key22 === "form")) || (key22 === "layout")) || (key22 === "field"))){
-const err323 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+for(const key23 in data){
+if(!((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field"))){
+const err334 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err323];
+vErrors = [err334];
 }
 else {
-vErrors.push(err323);
+vErrors.push(err334);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("unplaceField" !== data.type){
-const err324 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+const err335 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err324];
+vErrors = [err335];
 }
 else {
-vErrors.push(err324);
+vErrors.push(err335);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data122 = data.form;
-if(typeof data122 === "string"){
-if(!pattern4.test(data122)){
-const err325 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data125 = data.form;
+if(typeof data125 === "string"){
+if(!pattern4.test(data125)){
+const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err325];
+vErrors = [err336];
 }
 else {
-vErrors.push(err325);
+vErrors.push(err336);
 }
 errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err337 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err326];
+vErrors = [err337];
 }
 else {
-vErrors.push(err326);
+vErrors.push(err337);
 }
 errors++;
 }
 }
 if(data.layout !== undefined){
-let data123 = data.layout;
-if(typeof data123 === "string"){
-if(!pattern4.test(data123)){
-const err327 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data126 = data.layout;
+if(typeof data126 === "string"){
+if(!pattern4.test(data126)){
+const err338 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err327];
+vErrors = [err338];
 }
 else {
-vErrors.push(err327);
+vErrors.push(err338);
 }
 errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err339 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err328];
+vErrors = [err339];
 }
 else {
-vErrors.push(err328);
+vErrors.push(err339);
 }
 errors++;
 }
 }
 if(data.field !== undefined){
-let data124 = data.field;
-if(typeof data124 === "string"){
-if(!pattern4.test(data124)){
-const err329 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data127 = data.field;
+if(typeof data127 === "string"){
+if(!pattern4.test(data127)){
+const err340 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err329];
+vErrors = [err340];
 }
 else {
-vErrors.push(err329);
+vErrors.push(err340);
 }
 errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err341 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err330];
+vErrors = [err341];
 }
 else {
-vErrors.push(err330);
+vErrors.push(err341);
 }
 errors++;
 }
 }
 }
 else {
-const err331 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err342 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err331];
+vErrors = [err342];
 }
 else {
-vErrors.push(err331);
+vErrors.push(err342);
 }
 errors++;
 }
@@ -39834,134 +41329,7 @@ props0 = true;
 else if(tag0 === "addElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err332 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err332];
-}
-else {
-vErrors.push(err332);
-}
-errors++;
-}
-if(data.form === undefined){
-const err333 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
-errors++;
-}
-if(data.section === undefined){
-const err334 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
-}
-errors++;
-}
-if(data.index === undefined){
-const err335 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
-errors++;
-}
-if(data.item === undefined){
-const err336 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
-errors++;
-}
-for(const key23 in data){
-if(!((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "section")) || (key23 === "index")) || (key23 === "item"))){
-const err337 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err337];
-}
-else {
-vErrors.push(err337);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("addElement" !== data.type){
-const err338 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err338];
-}
-else {
-vErrors.push(err338);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data126 = data.form;
-if(typeof data126 === "string"){
-if(!pattern4.test(data126)){
-const err339 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
-errors++;
-}
-}
-else {
-const err340 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data127 = data.layout;
-if(typeof data127 === "string"){
-if(!pattern4.test(data127)){
-const err341 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err341];
-}
-else {
-vErrors.push(err341);
-}
-errors++;
-}
-}
-else {
-const err342 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err342];
-}
-else {
-vErrors.push(err342);
-}
-errors++;
-}
-}
-if(data.section !== undefined){
-let data128 = data.section;
-if(typeof data128 === "string"){
-if(!pattern4.test(data128)){
-const err343 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err343 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -39970,9 +41338,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-else {
-const err344 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form === undefined){
+const err344 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -39981,11 +41348,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-if(data.index !== undefined){
-let data129 = data.index;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err345 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section === undefined){
+const err345 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -39994,9 +41358,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 100000 || isNaN(data129)){
-const err346 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data.index === undefined){
+const err346 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -40005,13 +41368,145 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data129 < 0 || isNaN(data129)){
-const err347 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.item === undefined){
+const err347 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err347];
 }
 else {
 vErrors.push(err347);
+}
+errors++;
+}
+for(const key24 in data){
+if(!((((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "section")) || (key24 === "index")) || (key24 === "item"))){
+const err348 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("addElement" !== data.type){
+const err349 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data129 = data.form;
+if(typeof data129 === "string"){
+if(!pattern4.test(data129)){
+const err350 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data130 = data.layout;
+if(typeof data130 === "string"){
+if(!pattern4.test(data130)){
+const err352 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+let data131 = data.section;
+if(typeof data131 === "string"){
+if(!pattern4.test(data131)){
+const err354 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data132 = data.index;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err356 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 100000 || isNaN(data132)){
+const err357 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data132 < 0 || isNaN(data132)){
+const err358 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
 }
 errors++;
 }
@@ -40025,12 +41520,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err348 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err359 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err348];
+vErrors = [err359];
 }
 else {
-vErrors.push(err348);
+vErrors.push(err359);
 }
 errors++;
 }
@@ -40041,105 +41536,105 @@ props0 = true;
 else if(tag0 === "setElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err349 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err360 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err349];
+vErrors = [err360];
 }
 else {
-vErrors.push(err349);
+vErrors.push(err360);
 }
 errors++;
 }
 if(data.form === undefined){
-const err350 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err361 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err350];
+vErrors = [err361];
 }
 else {
-vErrors.push(err350);
+vErrors.push(err361);
 }
 errors++;
 }
 if(data.element === undefined){
-const err351 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err362 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
-vErrors = [err351];
+vErrors = [err362];
 }
 else {
-vErrors.push(err351);
+vErrors.push(err362);
 }
 errors++;
 }
-for(const key24 in data){
-if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "element"))){
-const err352 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+for(const key25 in data){
+if(!((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "element"))){
+const err363 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err352];
+vErrors = [err363];
 }
 else {
-vErrors.push(err352);
+vErrors.push(err363);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("setElement" !== data.type){
-const err353 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
+const err364 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err353];
+vErrors = [err364];
 }
 else {
-vErrors.push(err353);
+vErrors.push(err364);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data132 = data.form;
-if(typeof data132 === "string"){
-if(!pattern4.test(data132)){
-const err354 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data135 = data.form;
+if(typeof data135 === "string"){
+if(!pattern4.test(data135)){
+const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err354];
+vErrors = [err365];
 }
 else {
-vErrors.push(err354);
+vErrors.push(err365);
 }
 errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err366 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err355];
+vErrors = [err366];
 }
 else {
-vErrors.push(err355);
+vErrors.push(err366);
 }
 errors++;
 }
 }
 if(data.layout !== undefined){
-let data133 = data.layout;
-if(typeof data133 === "string"){
-if(!pattern4.test(data133)){
-const err356 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data136 = data.layout;
+if(typeof data136 === "string"){
+if(!pattern4.test(data136)){
+const err367 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err356];
+vErrors = [err367];
 }
 else {
-vErrors.push(err356);
+vErrors.push(err367);
 }
 errors++;
 }
 }
 else {
-const err357 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err368 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err357];
+vErrors = [err368];
 }
 else {
-vErrors.push(err357);
+vErrors.push(err368);
 }
 errors++;
 }
@@ -40152,12 +41647,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err358 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err369 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err358];
+vErrors = [err369];
 }
 else {
-vErrors.push(err358);
+vErrors.push(err369);
 }
 errors++;
 }
@@ -40168,137 +41663,7 @@ props0 = true;
 else if(tag0 === "removeElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err359 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err359];
-}
-else {
-vErrors.push(err359);
-}
-errors++;
-}
-if(data.form === undefined){
-const err360 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err360];
-}
-else {
-vErrors.push(err360);
-}
-errors++;
-}
-if(data.element === undefined){
-const err361 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
-if(vErrors === null){
-vErrors = [err361];
-}
-else {
-vErrors.push(err361);
-}
-errors++;
-}
-for(const key25 in data){
-if(!((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "element"))){
-const err362 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err362];
-}
-else {
-vErrors.push(err362);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeElement" !== data.type){
-const err363 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data136 = data.form;
-if(typeof data136 === "string"){
-if(!pattern4.test(data136)){
-const err364 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
-errors++;
-}
-}
-else {
-const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err365];
-}
-else {
-vErrors.push(err365);
-}
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data137 = data.layout;
-if(typeof data137 === "string"){
-if(!pattern4.test(data137)){
-const err366 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err366];
-}
-else {
-vErrors.push(err366);
-}
-errors++;
-}
-}
-else {
-const err367 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-}
-if(data.element !== undefined){
-let data138 = data.element;
-if(typeof data138 === "string"){
-if(!pattern4.test(data138)){
-const err368 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-}
-else {
-const err369 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-}
-}
-else {
-const err370 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err370 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -40307,14 +41672,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "putLayout"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err371 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.form === undefined){
+const err371 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -40323,8 +41682,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data.form === undefined){
-const err372 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(data.element === undefined){
+const err372 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -40333,8 +41692,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(data.formLayout === undefined){
-const err373 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+for(const key26 in data){
+if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
+const err373 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -40343,9 +41703,10 @@ vErrors.push(err373);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((((key26 === "type") || (key26 === "form")) || (key26 === "formLayout")) || (key26 === "index"))){
-const err374 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("removeElement" !== data.type){
+const err374 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -40355,9 +41716,11 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err375 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+if(data.form !== undefined){
+let data139 = data.form;
+if(typeof data139 === "string"){
+if(!pattern4.test(data139)){
+const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -40367,11 +41730,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data140 = data.form;
-if(typeof data140 === "string"){
-if(!pattern4.test(data140)){
-const err376 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err376 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -40381,8 +41741,11 @@ vErrors.push(err376);
 errors++;
 }
 }
-else {
-const err377 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data140 = data.layout;
+if(typeof data140 === "string"){
+if(!pattern4.test(data140)){
+const err377 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -40392,16 +41755,8 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-if(!(validate178(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data.index !== undefined){
-let data142 = data.index;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err378 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err378 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -40410,9 +41765,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 50 || isNaN(data142)){
-const err379 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
+}
+if(data.element !== undefined){
+let data141 = data.element;
+if(typeof data141 === "string"){
+if(!pattern4.test(data141)){
+const err379 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -40421,8 +41779,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data142 < 0 || isNaN(data142)){
-const err380 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err380 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -40433,9 +41792,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err381 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err381 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -40448,10 +41806,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "removeLayout"){
+else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err382 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err382 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -40461,7 +41819,7 @@ vErrors.push(err382);
 errors++;
 }
 if(data.form === undefined){
-const err383 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err383 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -40471,7 +41829,7 @@ vErrors.push(err383);
 errors++;
 }
 if(data.formLayout === undefined){
-const err384 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err384 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -40481,8 +41839,8 @@ vErrors.push(err384);
 errors++;
 }
 for(const key27 in data){
-if(!(((key27 === "type") || (key27 === "form")) || (key27 === "formLayout"))){
-const err385 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(!((((key27 === "type") || (key27 === "form")) || (key27 === "formLayout")) || (key27 === "index"))){
+const err385 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -40493,8 +41851,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err386 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if("putLayout" !== data.type){
+const err386 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -40505,9 +41863,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data144 = data.form;
-if(typeof data144 === "string"){
-if(!pattern4.test(data144)){
+let data143 = data.form;
+if(typeof data143 === "string"){
+if(!pattern4.test(data143)){
 const err387 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
@@ -40530,10 +41888,15 @@ errors++;
 }
 }
 if(data.formLayout !== undefined){
-let data145 = data.formLayout;
-if(typeof data145 === "string"){
-if(!pattern4.test(data145)){
-const err389 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate178(data.formLayout, {instancePath:instancePath+"/formLayout",parentData:data,parentDataProperty:"formLayout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data.index !== undefined){
+let data145 = data.index;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err389 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -40542,9 +41905,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-else {
-const err390 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 50 || isNaN(data145)){
+const err390 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -40553,15 +41916,147 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-}
-else {
-const err391 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145 < 0 || isNaN(data145)){
+const err391 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err391];
 }
 else {
 vErrors.push(err391);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err392 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removeLayout"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err393 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+if(data.form === undefined){
+const err394 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+if(data.formLayout === undefined){
+const err395 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+for(const key28 in data){
+if(!(((key28 === "type") || (key28 === "form")) || (key28 === "formLayout"))){
+const err396 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err397 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data147 = data.form;
+if(typeof data147 === "string"){
+if(!pattern4.test(data147)){
+const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+if(data.formLayout !== undefined){
+let data148 = data.formLayout;
+if(typeof data148 === "string"){
+if(!pattern4.test(data148)){
+const err400 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+else {
+const err401 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+}
+else {
+const err402 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
 }
 errors++;
 }
@@ -40572,80 +42067,80 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err392 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err403 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err392];
+vErrors = [err403];
 }
 else {
-vErrors.push(err392);
+vErrors.push(err403);
 }
 errors++;
 }
 if(data.form === undefined){
-const err393 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err404 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err393];
+vErrors = [err404];
 }
 else {
-vErrors.push(err393);
+vErrors.push(err404);
 }
 errors++;
 }
 if(data.rule === undefined){
-const err394 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err405 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
-vErrors = [err394];
+vErrors = [err405];
 }
 else {
-vErrors.push(err394);
+vErrors.push(err405);
 }
 errors++;
 }
-for(const key28 in data){
-if(!(((key28 === "type") || (key28 === "form")) || (key28 === "rule"))){
-const err395 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "rule"))){
+const err406 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err395];
+vErrors = [err406];
 }
 else {
-vErrors.push(err395);
+vErrors.push(err406);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putRule" !== data.type){
-const err396 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+const err407 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err396];
+vErrors = [err407];
 }
 else {
-vErrors.push(err396);
+vErrors.push(err407);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data147 = data.form;
-if(typeof data147 === "string"){
-if(!pattern4.test(data147)){
-const err397 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data150 = data.form;
+if(typeof data150 === "string"){
+if(!pattern4.test(data150)){
+const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err397];
+vErrors = [err408];
 }
 else {
-vErrors.push(err397);
+vErrors.push(err408);
 }
 errors++;
 }
 }
 else {
-const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err409 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err398];
+vErrors = [err409];
 }
 else {
-vErrors.push(err398);
+vErrors.push(err409);
 }
 errors++;
 }
@@ -40658,12 +42153,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err399 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err410 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err399];
+vErrors = [err410];
 }
 else {
-vErrors.push(err399);
+vErrors.push(err410);
 }
 errors++;
 }
@@ -40674,117 +42169,117 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err400 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err411 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err400];
+vErrors = [err411];
 }
 else {
-vErrors.push(err400);
+vErrors.push(err411);
 }
 errors++;
 }
 if(data.form === undefined){
-const err401 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err412 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err401];
+vErrors = [err412];
 }
 else {
-vErrors.push(err401);
+vErrors.push(err412);
 }
 errors++;
 }
 if(data.rule === undefined){
-const err402 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err413 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
-vErrors = [err402];
+vErrors = [err413];
 }
 else {
-vErrors.push(err402);
+vErrors.push(err413);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "rule"))){
-const err403 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
+const err414 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err403];
+vErrors = [err414];
 }
 else {
-vErrors.push(err403);
+vErrors.push(err414);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("removeRule" !== data.type){
-const err404 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+const err415 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err404];
+vErrors = [err415];
 }
 else {
-vErrors.push(err404);
+vErrors.push(err415);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data150 = data.form;
-if(typeof data150 === "string"){
-if(!pattern4.test(data150)){
-const err405 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data153 = data.form;
+if(typeof data153 === "string"){
+if(!pattern4.test(data153)){
+const err416 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err405];
+vErrors = [err416];
 }
 else {
-vErrors.push(err405);
+vErrors.push(err416);
 }
 errors++;
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err417 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err406];
+vErrors = [err417];
 }
 else {
-vErrors.push(err406);
+vErrors.push(err417);
 }
 errors++;
 }
 }
 if(data.rule !== undefined){
-let data151 = data.rule;
-if(typeof data151 === "string"){
-if(!pattern4.test(data151)){
-const err407 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data154 = data.rule;
+if(typeof data154 === "string"){
+if(!pattern4.test(data154)){
+const err418 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err407];
+vErrors = [err418];
 }
 else {
-vErrors.push(err407);
+vErrors.push(err418);
 }
 errors++;
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err419 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err408];
+vErrors = [err419];
 }
 else {
-vErrors.push(err408);
+vErrors.push(err419);
 }
 errors++;
 }
 }
 }
 else {
-const err409 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err420 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err409];
+vErrors = [err420];
 }
 else {
-vErrors.push(err409);
+vErrors.push(err420);
 }
 errors++;
 }
@@ -40795,80 +42290,80 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err410 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err421 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err410];
+vErrors = [err421];
 }
 else {
-vErrors.push(err410);
+vErrors.push(err421);
 }
 errors++;
 }
 if(data.form === undefined){
-const err411 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err422 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err411];
+vErrors = [err422];
 }
 else {
-vErrors.push(err411);
+vErrors.push(err422);
 }
 errors++;
 }
 if(data.conversion === undefined){
-const err412 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err423 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
-vErrors = [err412];
+vErrors = [err423];
 }
 else {
-vErrors.push(err412);
+vErrors.push(err423);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "conversion"))){
-const err413 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+for(const key31 in data){
+if(!(((key31 === "type") || (key31 === "form")) || (key31 === "conversion"))){
+const err424 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err413];
+vErrors = [err424];
 }
 else {
-vErrors.push(err413);
+vErrors.push(err424);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putConversion" !== data.type){
-const err414 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+const err425 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err414];
+vErrors = [err425];
 }
 else {
-vErrors.push(err414);
+vErrors.push(err425);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data153 = data.form;
-if(typeof data153 === "string"){
-if(!pattern4.test(data153)){
-const err415 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data156 = data.form;
+if(typeof data156 === "string"){
+if(!pattern4.test(data156)){
+const err426 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err415];
+vErrors = [err426];
 }
 else {
-vErrors.push(err415);
+vErrors.push(err426);
 }
 errors++;
 }
 }
 else {
-const err416 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err427 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err416];
+vErrors = [err427];
 }
 else {
-vErrors.push(err416);
+vErrors.push(err427);
 }
 errors++;
 }
@@ -40881,140 +42376,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err417 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err417];
-}
-else {
-vErrors.push(err417);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeConversion"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err418 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err418];
-}
-else {
-vErrors.push(err418);
-}
-errors++;
-}
-if(data.form === undefined){
-const err419 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err419];
-}
-else {
-vErrors.push(err419);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err420 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
-if(vErrors === null){
-vErrors = [err420];
-}
-else {
-vErrors.push(err420);
-}
-errors++;
-}
-for(const key31 in data){
-if(!((((key31 === "type") || (key31 === "form")) || (key31 === "conversion")) || (key31 === "withButtons"))){
-const err421 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err421];
-}
-else {
-vErrors.push(err421);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err422 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err422];
-}
-else {
-vErrors.push(err422);
-}
-errors++;
-}
-}
-if(data.form !== undefined){
-let data156 = data.form;
-if(typeof data156 === "string"){
-if(!pattern4.test(data156)){
-const err423 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
-errors++;
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
-}
-errors++;
-}
-}
-if(data.conversion !== undefined){
-let data157 = data.conversion;
-if(typeof data157 === "string"){
-if(!pattern4.test(data157)){
-const err425 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err425];
-}
-else {
-vErrors.push(err425);
-}
-errors++;
-}
-}
-else {
-const err426 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err426];
-}
-else {
-vErrors.push(err426);
-}
-errors++;
-}
-}
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err427 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/24/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err427];
-}
-else {
-vErrors.push(err427);
-}
-errors++;
-}
-}
-}
-else {
-const err428 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err428 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -41027,10 +42389,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "putPublicForm"){
+else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err429 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err429 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -41040,7 +42402,7 @@ vErrors.push(err429);
 errors++;
 }
 if(data.form === undefined){
-const err430 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err430 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -41049,8 +42411,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err431 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.conversion === undefined){
+const err431 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -41060,8 +42422,8 @@ vErrors.push(err431);
 errors++;
 }
 for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "publicForm"))){
-const err432 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(!((((key32 === "type") || (key32 === "form")) || (key32 === "conversion")) || (key32 === "withButtons"))){
+const err432 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -41072,8 +42434,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if("removeConversion" !== data.type){
+const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -41084,9 +42446,9 @@ errors++;
 }
 }
 if(data.form !== undefined){
-let data160 = data.form;
-if(typeof data160 === "string"){
-if(!pattern4.test(data160)){
+let data159 = data.form;
+if(typeof data159 === "string"){
+if(!pattern4.test(data159)){
 const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err434];
@@ -41108,6 +42470,139 @@ vErrors.push(err435);
 errors++;
 }
 }
+if(data.conversion !== undefined){
+let data160 = data.conversion;
+if(typeof data160 === "string"){
+if(!pattern4.test(data160)){
+const err436 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err438 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/24/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+}
+else {
+const err439 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "putPublicForm"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err440 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+if(data.form === undefined){
+const err441 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+if(data.publicForm === undefined){
+const err442 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+for(const key33 in data){
+if(!(((key33 === "type") || (key33 === "form")) || (key33 === "publicForm"))){
+const err443 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err444 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data163 = data.form;
+if(typeof data163 === "string"){
+if(!pattern4.test(data163)){
+const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
 if(data.publicForm !== undefined){
 if(!(validate213(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
@@ -41116,12 +42611,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err436 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err447 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err436];
+vErrors = [err447];
 }
 else {
-vErrors.push(err436);
+vErrors.push(err447);
 }
 errors++;
 }
@@ -41132,117 +42627,117 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err437 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err448 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err437];
+vErrors = [err448];
 }
 else {
-vErrors.push(err437);
+vErrors.push(err448);
 }
 errors++;
 }
 if(data.form === undefined){
-const err438 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err449 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err438];
+vErrors = [err449];
 }
 else {
-vErrors.push(err438);
+vErrors.push(err449);
 }
 errors++;
 }
 if(data.publicForm === undefined){
-const err439 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err450 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
-vErrors = [err439];
+vErrors = [err450];
 }
 else {
-vErrors.push(err439);
+vErrors.push(err450);
 }
 errors++;
 }
-for(const key33 in data){
-if(!(((key33 === "type") || (key33 === "form")) || (key33 === "publicForm"))){
-const err440 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+for(const key34 in data){
+if(!(((key34 === "type") || (key34 === "form")) || (key34 === "publicForm"))){
+const err451 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err440];
+vErrors = [err451];
 }
 else {
-vErrors.push(err440);
+vErrors.push(err451);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("removePublicForm" !== data.type){
-const err441 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err441];
+vErrors = [err452];
 }
 else {
-vErrors.push(err441);
+vErrors.push(err452);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data163 = data.form;
-if(typeof data163 === "string"){
-if(!pattern4.test(data163)){
-const err442 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data166 = data.form;
+if(typeof data166 === "string"){
+if(!pattern4.test(data166)){
+const err453 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err442];
+vErrors = [err453];
 }
 else {
-vErrors.push(err442);
+vErrors.push(err453);
 }
 errors++;
 }
 }
 else {
-const err443 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err454 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err443];
+vErrors = [err454];
 }
 else {
-vErrors.push(err443);
+vErrors.push(err454);
 }
 errors++;
 }
 }
 if(data.publicForm !== undefined){
-let data164 = data.publicForm;
-if(typeof data164 === "string"){
-if(!pattern4.test(data164)){
-const err444 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data167 = data.publicForm;
+if(typeof data167 === "string"){
+if(!pattern4.test(data167)){
+const err455 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err444];
+vErrors = [err455];
 }
 else {
-vErrors.push(err444);
+vErrors.push(err455);
 }
 errors++;
 }
 }
 else {
-const err445 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err456 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err445];
+vErrors = [err456];
 }
 else {
-vErrors.push(err445);
+vErrors.push(err456);
 }
 errors++;
 }
 }
 }
 else {
-const err446 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err457 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err446];
+vErrors = [err457];
 }
 else {
-vErrors.push(err446);
+vErrors.push(err457);
 }
 errors++;
 }
@@ -41253,45 +42748,45 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err447 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err458 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err447];
+vErrors = [err458];
 }
 else {
-vErrors.push(err447);
+vErrors.push(err458);
 }
 errors++;
 }
 if(data.view === undefined){
-const err448 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+const err459 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
-vErrors = [err448];
+vErrors = [err459];
 }
 else {
-vErrors.push(err448);
+vErrors.push(err459);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((key34 === "type") || (key34 === "view"))){
-const err449 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+for(const key35 in data){
+if(!((key35 === "type") || (key35 === "view"))){
+const err460 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err449];
+vErrors = [err460];
 }
 else {
-vErrors.push(err449);
+vErrors.push(err460);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putView" !== data.type){
-const err450 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+const err461 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err450];
+vErrors = [err461];
 }
 else {
-vErrors.push(err450);
+vErrors.push(err461);
 }
 errors++;
 }
@@ -41304,12 +42799,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err451 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err462 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err451];
+vErrors = [err462];
 }
 else {
-vErrors.push(err451);
+vErrors.push(err462);
 }
 errors++;
 }
@@ -41320,45 +42815,45 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err452 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err463 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err452];
+vErrors = [err463];
 }
 else {
-vErrors.push(err452);
+vErrors.push(err463);
 }
 errors++;
 }
 if(data.workflow === undefined){
-const err453 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+const err464 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
-vErrors = [err453];
+vErrors = [err464];
 }
 else {
-vErrors.push(err453);
+vErrors.push(err464);
 }
 errors++;
 }
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "workflow"))){
-const err454 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "workflow"))){
+const err465 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err454];
+vErrors = [err465];
 }
 else {
-vErrors.push(err454);
+vErrors.push(err465);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putWorkflow" !== data.type){
-const err455 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+const err466 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err455];
+vErrors = [err466];
 }
 else {
-vErrors.push(err455);
+vErrors.push(err466);
 }
 errors++;
 }
@@ -41371,12 +42866,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err456 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err467 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err456];
+vErrors = [err467];
 }
 else {
-vErrors.push(err456);
+vErrors.push(err467);
 }
 errors++;
 }
@@ -41387,45 +42882,45 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err457 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err468 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err457];
+vErrors = [err468];
 }
 else {
-vErrors.push(err457);
+vErrors.push(err468);
 }
 errors++;
 }
 if(data.report === undefined){
-const err458 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+const err469 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
-vErrors = [err458];
+vErrors = [err469];
 }
 else {
-vErrors.push(err458);
+vErrors.push(err469);
 }
 errors++;
 }
-for(const key36 in data){
-if(!((key36 === "type") || (key36 === "report"))){
-const err459 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "report"))){
+const err470 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err459];
+vErrors = [err470];
 }
 else {
-vErrors.push(err459);
+vErrors.push(err470);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putReport" !== data.type){
-const err460 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+const err471 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err460];
+vErrors = [err471];
 }
 else {
-vErrors.push(err460);
+vErrors.push(err471);
 }
 errors++;
 }
@@ -41438,12 +42933,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err461 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err472 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err461];
+vErrors = [err472];
 }
 else {
-vErrors.push(err461);
+vErrors.push(err472);
 }
 errors++;
 }
@@ -41454,45 +42949,45 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err462 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err473 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err462];
+vErrors = [err473];
 }
 else {
-vErrors.push(err462);
+vErrors.push(err473);
 }
 errors++;
 }
 if(data.dashboard === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+const err474 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
-vErrors = [err463];
+vErrors = [err474];
 }
 else {
-vErrors.push(err463);
+vErrors.push(err474);
 }
 errors++;
 }
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "dashboard"))){
-const err464 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "dashboard"))){
+const err475 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err464];
+vErrors = [err475];
 }
 else {
-vErrors.push(err464);
+vErrors.push(err475);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putDashboard" !== data.type){
-const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+const err476 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err465];
+vErrors = [err476];
 }
 else {
-vErrors.push(err465);
+vErrors.push(err476);
 }
 errors++;
 }
@@ -41505,12 +43000,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err466 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err477 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err466];
+vErrors = [err477];
 }
 else {
-vErrors.push(err466);
+vErrors.push(err477);
 }
 errors++;
 }
@@ -41521,45 +43016,45 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err467 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err478 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err467];
+vErrors = [err478];
 }
 else {
-vErrors.push(err467);
+vErrors.push(err478);
 }
 errors++;
 }
 if(data.role === undefined){
-const err468 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err479 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
-vErrors = [err468];
+vErrors = [err479];
 }
 else {
-vErrors.push(err468);
+vErrors.push(err479);
 }
 errors++;
 }
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "role"))){
-const err469 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "role"))){
+const err480 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err469];
+vErrors = [err480];
 }
 else {
-vErrors.push(err469);
+vErrors.push(err480);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putRole" !== data.type){
-const err470 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+const err481 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err470];
+vErrors = [err481];
 }
 else {
-vErrors.push(err470);
+vErrors.push(err481);
 }
 errors++;
 }
@@ -41572,12 +43067,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err471 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err482 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err471];
+vErrors = [err482];
 }
 else {
-vErrors.push(err471);
+vErrors.push(err482);
 }
 errors++;
 }
@@ -41588,45 +43083,45 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err472 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err483 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err472];
+vErrors = [err483];
 }
 else {
-vErrors.push(err472);
+vErrors.push(err483);
 }
 errors++;
 }
 if(data.optionSet === undefined){
-const err473 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+const err484 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
-vErrors = [err473];
+vErrors = [err484];
 }
 else {
-vErrors.push(err473);
+vErrors.push(err484);
 }
 errors++;
 }
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "optionSet"))){
-const err474 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "optionSet"))){
+const err485 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err474];
+vErrors = [err485];
 }
 else {
-vErrors.push(err474);
+vErrors.push(err485);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putOptionSet" !== data.type){
-const err475 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+const err486 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err475];
+vErrors = [err486];
 }
 else {
-vErrors.push(err475);
+vErrors.push(err486);
 }
 errors++;
 }
@@ -41639,12 +43134,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err476 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err487 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err476];
+vErrors = [err487];
 }
 else {
-vErrors.push(err476);
+vErrors.push(err487);
 }
 errors++;
 }
@@ -41655,105 +43150,105 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err477 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err488 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err477];
+vErrors = [err488];
 }
 else {
-vErrors.push(err477);
+vErrors.push(err488);
 }
 errors++;
 }
 if(data.kind === undefined){
-const err478 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err489 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
-vErrors = [err478];
+vErrors = [err489];
 }
 else {
-vErrors.push(err478);
+vErrors.push(err489);
 }
 errors++;
 }
 if(data.key === undefined){
-const err479 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err490 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
-vErrors = [err479];
+vErrors = [err490];
 }
 else {
-vErrors.push(err479);
+vErrors.push(err490);
 }
 errors++;
 }
-for(const key40 in data){
-if(!(((key40 === "type") || (key40 === "kind")) || (key40 === "key"))){
-const err480 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+for(const key41 in data){
+if(!(((key41 === "type") || (key41 === "kind")) || (key41 === "key"))){
+const err491 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err480];
+vErrors = [err491];
 }
 else {
-vErrors.push(err480);
+vErrors.push(err491);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("removeDocument" !== data.type){
-const err481 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+const err492 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err481];
+vErrors = [err492];
 }
 else {
-vErrors.push(err481);
+vErrors.push(err492);
 }
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data178 = data.kind;
-if(!((((((data178 === "view") || (data178 === "workflow")) || (data178 === "report")) || (data178 === "dashboard")) || (data178 === "role")) || (data178 === "optionSet"))){
-const err482 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema436.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
+let data181 = data.kind;
+if(!((((((data181 === "view") || (data181 === "workflow")) || (data181 === "report")) || (data181 === "dashboard")) || (data181 === "role")) || (data181 === "optionSet"))){
+const err493 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema451.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err482];
+vErrors = [err493];
 }
 else {
-vErrors.push(err482);
+vErrors.push(err493);
 }
 errors++;
 }
 }
 if(data.key !== undefined){
-let data179 = data.key;
-if(typeof data179 === "string"){
-if(!pattern4.test(data179)){
-const err483 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data182 = data.key;
+if(typeof data182 === "string"){
+if(!pattern4.test(data182)){
+const err494 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err483];
+vErrors = [err494];
 }
 else {
-vErrors.push(err483);
+vErrors.push(err494);
 }
 errors++;
 }
 }
 else {
-const err484 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err495 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err484];
+vErrors = [err495];
 }
 else {
-vErrors.push(err484);
+vErrors.push(err495);
 }
 errors++;
 }
 }
 }
 else {
-const err485 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err496 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err485];
+vErrors = [err496];
 }
 else {
-vErrors.push(err485);
+vErrors.push(err496);
 }
 errors++;
 }
@@ -41764,89 +43259,89 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err486 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err497 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err486];
+vErrors = [err497];
 }
 else {
-vErrors.push(err486);
+vErrors.push(err497);
 }
 errors++;
 }
 if(data.navigation === undefined){
-const err487 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+const err498 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
-vErrors = [err487];
+vErrors = [err498];
 }
 else {
-vErrors.push(err487);
+vErrors.push(err498);
 }
 errors++;
 }
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "navigation"))){
-const err488 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "navigation"))){
+const err499 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err488];
+vErrors = [err499];
 }
 else {
-vErrors.push(err488);
+vErrors.push(err499);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("setNavigation" !== data.type){
-const err489 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err489];
+vErrors = [err500];
 }
 else {
-vErrors.push(err489);
+vErrors.push(err500);
 }
 errors++;
 }
 }
 if(data.navigation !== undefined){
-let data181 = data.navigation;
-if(Array.isArray(data181)){
-if(data181.length > 50){
-const err490 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+let data184 = data.navigation;
+if(Array.isArray(data184)){
+if(data184.length > 50){
+const err501 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
-vErrors = [err490];
+vErrors = [err501];
 }
 else {
-vErrors.push(err490);
+vErrors.push(err501);
 }
 errors++;
 }
-const len13 = data181.length;
+const len13 = data184.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate261(data181[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data181,parentDataProperty:i13,rootData,dynamicAnchors}))){
+if(!(validate261(data184[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data184,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err491 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err502 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err491];
+vErrors = [err502];
 }
 else {
-vErrors.push(err491);
+vErrors.push(err502);
 }
 errors++;
 }
 }
 }
 else {
-const err492 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err503 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err492];
+vErrors = [err503];
 }
 else {
-vErrors.push(err492);
+vErrors.push(err503);
 }
 errors++;
 }
@@ -41857,135 +43352,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err493 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err493];
-}
-else {
-vErrors.push(err493);
-}
-errors++;
-}
-if(data.name === undefined){
-const err494 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err494];
-}
-else {
-vErrors.push(err494);
-}
-errors++;
-}
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "name"))){
-const err495 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err495];
-}
-else {
-vErrors.push(err495);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err496 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data184 = data.name;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-if(Object.keys(data184).length < 1){
-const err497 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err497];
-}
-else {
-vErrors.push(err497);
-}
-errors++;
-}
-for(const key43 in data184){
-if(!((key43 === "en") || (key43 === "zh"))){
-const err498 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err498];
-}
-else {
-vErrors.push(err498);
-}
-errors++;
-}
-}
-if(data184.en !== undefined){
-let data185 = data184.en;
-if(typeof data185 === "string"){
-if(func2(data185) > 2000){
-const err499 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err499];
-}
-else {
-vErrors.push(err499);
-}
-errors++;
-}
-if(func2(data185) < 1){
-const err500 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err500];
-}
-else {
-vErrors.push(err500);
-}
-errors++;
-}
-}
-else {
-const err501 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err501];
-}
-else {
-vErrors.push(err501);
-}
-errors++;
-}
-}
-if(data184.zh !== undefined){
-let data186 = data184.zh;
-if(typeof data186 === "string"){
-if(func2(data186) > 2000){
-const err502 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err502];
-}
-else {
-vErrors.push(err502);
-}
-errors++;
-}
-if(func2(data186) < 1){
-const err503 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err503];
-}
-else {
-vErrors.push(err503);
-}
-errors++;
-}
-}
-else {
-const err504 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err504 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -41994,10 +43361,8 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-}
-else {
-const err505 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.name === undefined){
+const err505 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -42006,15 +43371,145 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-else {
-const err506 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key43 in data){
+if(!((key43 === "type") || (key43 === "name"))){
+const err506 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err506];
 }
 else {
 vErrors.push(err506);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err507 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data187 = data.name;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(Object.keys(data187).length < 1){
+const err508 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+for(const key44 in data187){
+if(!((key44 === "en") || (key44 === "zh"))){
+const err509 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data187.en !== undefined){
+let data188 = data187.en;
+if(typeof data188 === "string"){
+if(func2(data188) > 2000){
+const err510 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+if(func2(data188) < 1){
+const err511 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+else {
+const err512 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+if(data187.zh !== undefined){
+let data189 = data187.zh;
+if(typeof data189 === "string"){
+if(func2(data189) > 2000){
+const err513 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+if(func2(data189) < 1){
+const err514 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+}
+else {
+const err515 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+}
+else {
+const err516 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+}
+}
+else {
+const err517 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
 }
 errors++;
 }
@@ -42025,147 +43520,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err507 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err507];
-}
-else {
-vErrors.push(err507);
-}
-errors++;
-}
-for(const key44 in data){
-if(!(func1.call(schema436.oneOf[36].properties, key44))){
-const err508 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err508];
-}
-else {
-vErrors.push(err508);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err509 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err509];
-}
-else {
-vErrors.push(err509);
-}
-errors++;
-}
-}
-if(data.forms !== undefined){
-let data188 = data.forms;
-if(Array.isArray(data188)){
-if(data188.length > 5000){
-const err510 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
-if(vErrors === null){
-vErrors = [err510];
-}
-else {
-vErrors.push(err510);
-}
-errors++;
-}
-const len14 = data188.length;
-for(let i14=0; i14<len14; i14++){
-let data189 = data188[i14];
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.index === undefined){
-const err511 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err511];
-}
-else {
-vErrors.push(err511);
-}
-errors++;
-}
-if(data189.from === undefined){
-const err512 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err512];
-}
-else {
-vErrors.push(err512);
-}
-errors++;
-}
-if(data189.to === undefined){
-const err513 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err513];
-}
-else {
-vErrors.push(err513);
-}
-errors++;
-}
-for(const key45 in data189){
-if(!(((key45 === "index") || (key45 === "from")) || (key45 === "to"))){
-const err514 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err514];
-}
-else {
-vErrors.push(err514);
-}
-errors++;
-}
-}
-if(data189.index !== undefined){
-let data190 = data189.index;
-if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
-const err515 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err515];
-}
-else {
-vErrors.push(err515);
-}
-errors++;
-}
-if((typeof data190 == "number") && (isFinite(data190))){
-if(data190 > 100000 || isNaN(data190)){
-const err516 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err516];
-}
-else {
-vErrors.push(err516);
-}
-errors++;
-}
-if(data190 < 0 || isNaN(data190)){
-const err517 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err517];
-}
-else {
-vErrors.push(err517);
-}
-errors++;
-}
-}
-}
-if(data189.from !== undefined){
-let data191 = data189.from;
-const _errs556 = errors;
-let valid204 = false;
-const _errs557 = errors;
-if(!(validate21(data191, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data189,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid9 = _errs557 === errors;
-valid204 = valid204 || _valid9;
-const _errs558 = errors;
-if(data191 !== null){
-const err518 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err518 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -42174,10 +43529,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-var _valid9 = _errs558 === errors;
-valid204 = valid204 || _valid9;
-if(!valid204){
-const err519 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key45 in data){
+if(!(func1.call(schema451.oneOf[36].properties, key45))){
+const err519 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -42186,32 +43540,10 @@ vErrors.push(err519);
 }
 errors++;
 }
-else {
-errors = _errs556;
-if(vErrors !== null){
-if(_errs556){
-vErrors.length = _errs556;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data189.to !== undefined){
-let data192 = data189.to;
-const _errs561 = errors;
-let valid205 = false;
-const _errs562 = errors;
-if(!(validate21(data192, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data189,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs562 === errors;
-valid205 = valid205 || _valid10;
-const _errs563 = errors;
-if(data192 !== null){
-const err520 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err520 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -42220,10 +43552,12 @@ vErrors.push(err520);
 }
 errors++;
 }
-var _valid10 = _errs563 === errors;
-valid205 = valid205 || _valid10;
-if(!valid205){
-const err521 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.forms !== undefined){
+let data191 = data.forms;
+if(Array.isArray(data191)){
+if(data191.length > 5000){
+const err521 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -42232,21 +43566,12 @@ vErrors.push(err521);
 }
 errors++;
 }
-else {
-errors = _errs561;
-if(vErrors !== null){
-if(_errs561){
-vErrors.length = _errs561;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err522 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len14 = data191.length;
+for(let i14=0; i14<len14; i14++){
+let data192 = data191[i14];
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.index === undefined){
+const err522 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -42255,10 +43580,8 @@ vErrors.push(err522);
 }
 errors++;
 }
-}
-}
-else {
-const err523 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data192.from === undefined){
+const err523 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -42267,12 +43590,8 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data.optionSets !== undefined){
-let data193 = data.optionSets;
-if(Array.isArray(data193)){
-if(data193.length > 5000){
-const err524 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data192.to === undefined){
+const err524 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -42281,12 +43600,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-const len15 = data193.length;
-for(let i15=0; i15<len15; i15++){
-let data194 = data193[i15];
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.index === undefined){
-const err525 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key46 in data192){
+if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
+const err525 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -42295,8 +43611,11 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data194.from === undefined){
-const err526 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data192.index !== undefined){
+let data193 = data192.index;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err526 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -42305,8 +43624,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(data194.to === undefined){
-const err527 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 100000 || isNaN(data193)){
+const err527 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -42315,9 +43635,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-for(const key46 in data194){
-if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
-const err528 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data193 < 0 || isNaN(data193)){
+const err528 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -42327,10 +43646,21 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data194.index !== undefined){
-let data195 = data194.index;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err529 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data192.from !== undefined){
+let data194 = data192.from;
+const _errs568 = errors;
+let valid207 = false;
+const _errs569 = errors;
+if(!(validate21(data194, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data192,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs569 === errors;
+valid207 = valid207 || _valid10;
+const _errs570 = errors;
+if(data194 !== null){
+const err529 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -42339,9 +43669,10 @@ vErrors.push(err529);
 }
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 100000 || isNaN(data195)){
-const err530 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid10 = _errs570 === errors;
+valid207 = valid207 || _valid10;
+if(!valid207){
+const err530 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -42350,8 +43681,32 @@ vErrors.push(err530);
 }
 errors++;
 }
-if(data195 < 0 || isNaN(data195)){
-const err531 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs568;
+if(vErrors !== null){
+if(_errs568){
+vErrors.length = _errs568;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data192.to !== undefined){
+let data195 = data192.to;
+const _errs573 = errors;
+let valid208 = false;
+const _errs574 = errors;
+if(!(validate21(data195, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data192,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs574 === errors;
+valid208 = valid208 || _valid11;
+const _errs575 = errors;
+if(data195 !== null){
+const err531 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -42360,39 +43715,15 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-}
-if(data194.from !== undefined){
-let data196 = data194.from;
-const _errs573 = errors;
-let valid209 = false;
-const _errs574 = errors;
-if(!(validate224(data196, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data194,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs574 === errors;
-valid209 = valid209 || _valid11;
-const _errs575 = errors;
-if(data196 !== null){
-const err532 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid11 = _errs575 === errors;
+valid208 = valid208 || _valid11;
+if(!valid208){
+const err532 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err532];
 }
 else {
 vErrors.push(err532);
-}
-errors++;
-}
-var _valid11 = _errs575 === errors;
-valid209 = valid209 || _valid11;
-if(!valid209){
-const err533 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err533];
-}
-else {
-vErrors.push(err533);
 }
 errors++;
 }
@@ -42408,20 +43739,21 @@ vErrors = null;
 }
 }
 }
-if(data194.to !== undefined){
-let data197 = data194.to;
-const _errs578 = errors;
-let valid210 = false;
-const _errs579 = errors;
-if(!(validate224(data197, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data194,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
 }
-var _valid12 = _errs579 === errors;
-valid210 = valid210 || _valid12;
-const _errs580 = errors;
-if(data197 !== null){
-const err534 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err533 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+}
+}
+else {
+const err534 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -42430,10 +43762,12 @@ vErrors.push(err534);
 }
 errors++;
 }
-var _valid12 = _errs580 === errors;
-valid210 = valid210 || _valid12;
-if(!valid210){
-const err535 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.optionSets !== undefined){
+let data196 = data.optionSets;
+if(Array.isArray(data196)){
+if(data196.length > 5000){
+const err535 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -42442,21 +43776,12 @@ vErrors.push(err535);
 }
 errors++;
 }
-else {
-errors = _errs578;
-if(vErrors !== null){
-if(_errs578){
-vErrors.length = _errs578;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err536 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len15 = data196.length;
+for(let i15=0; i15<len15; i15++){
+let data197 = data196[i15];
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.index === undefined){
+const err536 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -42465,10 +43790,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-}
-else {
-const err537 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data197.from === undefined){
+const err537 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -42477,12 +43800,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-if(data.views !== undefined){
-let data198 = data.views;
-if(Array.isArray(data198)){
-if(data198.length > 5000){
-const err538 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data197.to === undefined){
+const err538 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -42491,12 +43810,9 @@ vErrors.push(err538);
 }
 errors++;
 }
-const len16 = data198.length;
-for(let i16=0; i16<len16; i16++){
-let data199 = data198[i16];
-if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
-if(data199.index === undefined){
-const err539 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key47 in data197){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err539 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -42505,8 +43821,11 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data199.from === undefined){
-const err540 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data197.index !== undefined){
+let data198 = data197.index;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err540 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -42515,8 +43834,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data199.to === undefined){
-const err541 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 100000 || isNaN(data198)){
+const err541 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -42525,9 +43845,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-for(const key47 in data199){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err542 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data198 < 0 || isNaN(data198)){
+const err542 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -42537,10 +43856,21 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data199.index !== undefined){
-let data200 = data199.index;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err543 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data197.from !== undefined){
+let data199 = data197.from;
+const _errs585 = errors;
+let valid212 = false;
+const _errs586 = errors;
+if(!(validate224(data199, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data197,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs586 === errors;
+valid212 = valid212 || _valid12;
+const _errs587 = errors;
+if(data199 !== null){
+const err543 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -42549,9 +43879,10 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 100000 || isNaN(data200)){
-const err544 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid12 = _errs587 === errors;
+valid212 = valid212 || _valid12;
+if(!valid212){
+const err544 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -42560,8 +43891,32 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data200 < 0 || isNaN(data200)){
-const err545 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs585;
+if(vErrors !== null){
+if(_errs585){
+vErrors.length = _errs585;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data197.to !== undefined){
+let data200 = data197.to;
+const _errs590 = errors;
+let valid213 = false;
+const _errs591 = errors;
+if(!(validate224(data200, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data197,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs591 === errors;
+valid213 = valid213 || _valid13;
+const _errs592 = errors;
+if(data200 !== null){
+const err545 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -42570,39 +43925,15 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-if(data199.from !== undefined){
-let data201 = data199.from;
-const _errs590 = errors;
-let valid214 = false;
-const _errs591 = errors;
-if(!(validate227(data201, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data199,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs591 === errors;
-valid214 = valid214 || _valid13;
-const _errs592 = errors;
-if(data201 !== null){
-const err546 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid13 = _errs592 === errors;
+valid213 = valid213 || _valid13;
+if(!valid213){
+const err546 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err546];
 }
 else {
 vErrors.push(err546);
-}
-errors++;
-}
-var _valid13 = _errs592 === errors;
-valid214 = valid214 || _valid13;
-if(!valid214){
-const err547 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err547];
-}
-else {
-vErrors.push(err547);
 }
 errors++;
 }
@@ -42618,20 +43949,21 @@ vErrors = null;
 }
 }
 }
-if(data199.to !== undefined){
-let data202 = data199.to;
-const _errs595 = errors;
-let valid215 = false;
-const _errs596 = errors;
-if(!(validate227(data202, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data199,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
 }
-var _valid14 = _errs596 === errors;
-valid215 = valid215 || _valid14;
-const _errs597 = errors;
-if(data202 !== null){
-const err548 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err547 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+}
+}
+else {
+const err548 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -42640,10 +43972,12 @@ vErrors.push(err548);
 }
 errors++;
 }
-var _valid14 = _errs597 === errors;
-valid215 = valid215 || _valid14;
-if(!valid215){
-const err549 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.views !== undefined){
+let data201 = data.views;
+if(Array.isArray(data201)){
+if(data201.length > 5000){
+const err549 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -42652,21 +43986,12 @@ vErrors.push(err549);
 }
 errors++;
 }
-else {
-errors = _errs595;
-if(vErrors !== null){
-if(_errs595){
-vErrors.length = _errs595;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len16 = data201.length;
+for(let i16=0; i16<len16; i16++){
+let data202 = data201[i16];
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data202.index === undefined){
+const err550 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -42675,10 +44000,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-}
-else {
-const err551 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data202.from === undefined){
+const err551 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -42687,12 +44010,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-if(data.workflows !== undefined){
-let data203 = data.workflows;
-if(Array.isArray(data203)){
-if(data203.length > 5000){
-const err552 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data202.to === undefined){
+const err552 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -42701,12 +44020,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-const len17 = data203.length;
-for(let i17=0; i17<len17; i17++){
-let data204 = data203[i17];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.index === undefined){
-const err553 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key48 in data202){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err553 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -42715,8 +44031,11 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data204.from === undefined){
-const err554 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data202.index !== undefined){
+let data203 = data202.index;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err554 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -42725,8 +44044,9 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data204.to === undefined){
-const err555 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100000 || isNaN(data203)){
+const err555 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -42735,9 +44055,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-for(const key48 in data204){
-if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err556 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(data203 < 0 || isNaN(data203)){
+const err556 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -42747,10 +44066,21 @@ vErrors.push(err556);
 errors++;
 }
 }
-if(data204.index !== undefined){
-let data205 = data204.index;
-if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
-const err557 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data202.from !== undefined){
+let data204 = data202.from;
+const _errs602 = errors;
+let valid217 = false;
+const _errs603 = errors;
+if(!(validate227(data204, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs603 === errors;
+valid217 = valid217 || _valid14;
+const _errs604 = errors;
+if(data204 !== null){
+const err557 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -42759,9 +44089,10 @@ vErrors.push(err557);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 100000 || isNaN(data205)){
-const err558 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid14 = _errs604 === errors;
+valid217 = valid217 || _valid14;
+if(!valid217){
+const err558 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -42770,8 +44101,32 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(data205 < 0 || isNaN(data205)){
-const err559 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs602;
+if(vErrors !== null){
+if(_errs602){
+vErrors.length = _errs602;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data202.to !== undefined){
+let data205 = data202.to;
+const _errs607 = errors;
+let valid218 = false;
+const _errs608 = errors;
+if(!(validate227(data205, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs608 === errors;
+valid218 = valid218 || _valid15;
+const _errs609 = errors;
+if(data205 !== null){
+const err559 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -42780,39 +44135,15 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-}
-if(data204.from !== undefined){
-let data206 = data204.from;
-const _errs607 = errors;
-let valid219 = false;
-const _errs608 = errors;
-if(!(validate231(data206, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data204,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs608 === errors;
-valid219 = valid219 || _valid15;
-const _errs609 = errors;
-if(data206 !== null){
-const err560 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid15 = _errs609 === errors;
+valid218 = valid218 || _valid15;
+if(!valid218){
+const err560 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err560];
 }
 else {
 vErrors.push(err560);
-}
-errors++;
-}
-var _valid15 = _errs609 === errors;
-valid219 = valid219 || _valid15;
-if(!valid219){
-const err561 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err561];
-}
-else {
-vErrors.push(err561);
 }
 errors++;
 }
@@ -42828,20 +44159,21 @@ vErrors = null;
 }
 }
 }
-if(data204.to !== undefined){
-let data207 = data204.to;
-const _errs612 = errors;
-let valid220 = false;
-const _errs613 = errors;
-if(!(validate231(data207, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data204,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
 }
-var _valid16 = _errs613 === errors;
-valid220 = valid220 || _valid16;
-const _errs614 = errors;
-if(data207 !== null){
-const err562 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err561 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+}
+else {
+const err562 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -42850,10 +44182,12 @@ vErrors.push(err562);
 }
 errors++;
 }
-var _valid16 = _errs614 === errors;
-valid220 = valid220 || _valid16;
-if(!valid220){
-const err563 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.workflows !== undefined){
+let data206 = data.workflows;
+if(Array.isArray(data206)){
+if(data206.length > 5000){
+const err563 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -42862,21 +44196,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-else {
-errors = _errs612;
-if(vErrors !== null){
-if(_errs612){
-vErrors.length = _errs612;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err564 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len17 = data206.length;
+for(let i17=0; i17<len17; i17++){
+let data207 = data206[i17];
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.index === undefined){
+const err564 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -42885,10 +44210,8 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-}
-else {
-const err565 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data207.from === undefined){
+const err565 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -42897,12 +44220,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-if(data.reports !== undefined){
-let data208 = data.reports;
-if(Array.isArray(data208)){
-if(data208.length > 5000){
-const err566 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data207.to === undefined){
+const err566 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -42911,12 +44230,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-const len18 = data208.length;
-for(let i18=0; i18<len18; i18++){
-let data209 = data208[i18];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.index === undefined){
-const err567 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key49 in data207){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err567 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -42925,8 +44241,11 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data209.from === undefined){
-const err568 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data207.index !== undefined){
+let data208 = data207.index;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err568 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -42935,8 +44254,9 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data209.to === undefined){
-const err569 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 100000 || isNaN(data208)){
+const err569 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -42945,9 +44265,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-for(const key49 in data209){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err570 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data208 < 0 || isNaN(data208)){
+const err570 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -42957,10 +44276,21 @@ vErrors.push(err570);
 errors++;
 }
 }
-if(data209.index !== undefined){
-let data210 = data209.index;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err571 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data207.from !== undefined){
+let data209 = data207.from;
+const _errs619 = errors;
+let valid222 = false;
+const _errs620 = errors;
+if(!(validate231(data209, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs620 === errors;
+valid222 = valid222 || _valid16;
+const _errs621 = errors;
+if(data209 !== null){
+const err571 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -42969,9 +44299,10 @@ vErrors.push(err571);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 100000 || isNaN(data210)){
-const err572 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid16 = _errs621 === errors;
+valid222 = valid222 || _valid16;
+if(!valid222){
+const err572 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -42980,8 +44311,32 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data210 < 0 || isNaN(data210)){
-const err573 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs619;
+if(vErrors !== null){
+if(_errs619){
+vErrors.length = _errs619;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data207.to !== undefined){
+let data210 = data207.to;
+const _errs624 = errors;
+let valid223 = false;
+const _errs625 = errors;
+if(!(validate231(data210, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs625 === errors;
+valid223 = valid223 || _valid17;
+const _errs626 = errors;
+if(data210 !== null){
+const err573 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -42990,39 +44345,15 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-}
-if(data209.from !== undefined){
-let data211 = data209.from;
-const _errs624 = errors;
-let valid224 = false;
-const _errs625 = errors;
-if(!(validate243(data211, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs625 === errors;
-valid224 = valid224 || _valid17;
-const _errs626 = errors;
-if(data211 !== null){
-const err574 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid17 = _errs626 === errors;
+valid223 = valid223 || _valid17;
+if(!valid223){
+const err574 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err574];
 }
 else {
 vErrors.push(err574);
-}
-errors++;
-}
-var _valid17 = _errs626 === errors;
-valid224 = valid224 || _valid17;
-if(!valid224){
-const err575 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err575];
-}
-else {
-vErrors.push(err575);
 }
 errors++;
 }
@@ -43038,20 +44369,21 @@ vErrors = null;
 }
 }
 }
-if(data209.to !== undefined){
-let data212 = data209.to;
-const _errs629 = errors;
-let valid225 = false;
-const _errs630 = errors;
-if(!(validate243(data212, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
 }
-var _valid18 = _errs630 === errors;
-valid225 = valid225 || _valid18;
-const _errs631 = errors;
-if(data212 !== null){
-const err576 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err575 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+}
+else {
+const err576 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -43060,10 +44392,12 @@ vErrors.push(err576);
 }
 errors++;
 }
-var _valid18 = _errs631 === errors;
-valid225 = valid225 || _valid18;
-if(!valid225){
-const err577 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.reports !== undefined){
+let data211 = data.reports;
+if(Array.isArray(data211)){
+if(data211.length > 5000){
+const err577 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -43072,21 +44406,12 @@ vErrors.push(err577);
 }
 errors++;
 }
-else {
-errors = _errs629;
-if(vErrors !== null){
-if(_errs629){
-vErrors.length = _errs629;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err578 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len18 = data211.length;
+for(let i18=0; i18<len18; i18++){
+let data212 = data211[i18];
+if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
+if(data212.index === undefined){
+const err578 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -43095,10 +44420,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-}
-else {
-const err579 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data212.from === undefined){
+const err579 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -43107,12 +44430,8 @@ vErrors.push(err579);
 }
 errors++;
 }
-}
-if(data.dashboards !== undefined){
-let data213 = data.dashboards;
-if(Array.isArray(data213)){
-if(data213.length > 5000){
-const err580 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data212.to === undefined){
+const err580 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -43121,12 +44440,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-const len19 = data213.length;
-for(let i19=0; i19<len19; i19++){
-let data214 = data213[i19];
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-if(data214.index === undefined){
-const err581 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key50 in data212){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err581 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -43135,8 +44451,11 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data214.from === undefined){
-const err582 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data212.index !== undefined){
+let data213 = data212.index;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err582 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -43145,8 +44464,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data214.to === undefined){
-const err583 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 100000 || isNaN(data213)){
+const err583 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -43155,9 +44475,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-for(const key50 in data214){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err584 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data213 < 0 || isNaN(data213)){
+const err584 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -43167,10 +44486,21 @@ vErrors.push(err584);
 errors++;
 }
 }
-if(data214.index !== undefined){
-let data215 = data214.index;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err585 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data212.from !== undefined){
+let data214 = data212.from;
+const _errs636 = errors;
+let valid227 = false;
+const _errs637 = errors;
+if(!(validate243(data214, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs637 === errors;
+valid227 = valid227 || _valid18;
+const _errs638 = errors;
+if(data214 !== null){
+const err585 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -43179,9 +44509,10 @@ vErrors.push(err585);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 100000 || isNaN(data215)){
-const err586 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid18 = _errs638 === errors;
+valid227 = valid227 || _valid18;
+if(!valid227){
+const err586 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -43190,8 +44521,32 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data215 < 0 || isNaN(data215)){
-const err587 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs636;
+if(vErrors !== null){
+if(_errs636){
+vErrors.length = _errs636;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data212.to !== undefined){
+let data215 = data212.to;
+const _errs641 = errors;
+let valid228 = false;
+const _errs642 = errors;
+if(!(validate243(data215, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs642 === errors;
+valid228 = valid228 || _valid19;
+const _errs643 = errors;
+if(data215 !== null){
+const err587 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -43200,39 +44555,15 @@ vErrors.push(err587);
 }
 errors++;
 }
-}
-}
-if(data214.from !== undefined){
-let data216 = data214.from;
-const _errs641 = errors;
-let valid229 = false;
-const _errs642 = errors;
-if(!(validate250(data216, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs642 === errors;
-valid229 = valid229 || _valid19;
-const _errs643 = errors;
-if(data216 !== null){
-const err588 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid19 = _errs643 === errors;
+valid228 = valid228 || _valid19;
+if(!valid228){
+const err588 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err588];
 }
 else {
 vErrors.push(err588);
-}
-errors++;
-}
-var _valid19 = _errs643 === errors;
-valid229 = valid229 || _valid19;
-if(!valid229){
-const err589 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err589];
-}
-else {
-vErrors.push(err589);
 }
 errors++;
 }
@@ -43248,20 +44579,21 @@ vErrors = null;
 }
 }
 }
-if(data214.to !== undefined){
-let data217 = data214.to;
-const _errs646 = errors;
-let valid230 = false;
-const _errs647 = errors;
-if(!(validate250(data217, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
 }
-var _valid20 = _errs647 === errors;
-valid230 = valid230 || _valid20;
-const _errs648 = errors;
-if(data217 !== null){
-const err590 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err589 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+}
+}
+else {
+const err590 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -43270,10 +44602,12 @@ vErrors.push(err590);
 }
 errors++;
 }
-var _valid20 = _errs648 === errors;
-valid230 = valid230 || _valid20;
-if(!valid230){
-const err591 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.dashboards !== undefined){
+let data216 = data.dashboards;
+if(Array.isArray(data216)){
+if(data216.length > 5000){
+const err591 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -43282,21 +44616,12 @@ vErrors.push(err591);
 }
 errors++;
 }
-else {
-errors = _errs646;
-if(vErrors !== null){
-if(_errs646){
-vErrors.length = _errs646;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err592 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len19 = data216.length;
+for(let i19=0; i19<len19; i19++){
+let data217 = data216[i19];
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+if(data217.index === undefined){
+const err592 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -43305,10 +44630,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-}
-}
-else {
-const err593 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data217.from === undefined){
+const err593 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -43317,12 +44640,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data218 = data.roles;
-if(Array.isArray(data218)){
-if(data218.length > 5000){
-const err594 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data217.to === undefined){
+const err594 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -43331,12 +44650,9 @@ vErrors.push(err594);
 }
 errors++;
 }
-const len20 = data218.length;
-for(let i20=0; i20<len20; i20++){
-let data219 = data218[i20];
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(data219.index === undefined){
-const err595 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+for(const key51 in data217){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err595 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -43345,8 +44661,11 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data219.from === undefined){
-const err596 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data217.index !== undefined){
+let data218 = data217.index;
+if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
+const err596 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -43355,8 +44674,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data219.to === undefined){
-const err597 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 > 100000 || isNaN(data218)){
+const err597 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -43365,9 +44685,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-for(const key51 in data219){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err598 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data218 < 0 || isNaN(data218)){
+const err598 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -43377,10 +44696,21 @@ vErrors.push(err598);
 errors++;
 }
 }
-if(data219.index !== undefined){
-let data220 = data219.index;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err599 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data217.from !== undefined){
+let data219 = data217.from;
+const _errs653 = errors;
+let valid232 = false;
+const _errs654 = errors;
+if(!(validate250(data219, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs654 === errors;
+valid232 = valid232 || _valid20;
+const _errs655 = errors;
+if(data219 !== null){
+const err599 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -43389,9 +44719,10 @@ vErrors.push(err599);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 100000 || isNaN(data220)){
-const err600 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid20 = _errs655 === errors;
+valid232 = valid232 || _valid20;
+if(!valid232){
+const err600 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -43400,8 +44731,32 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data220 < 0 || isNaN(data220)){
-const err601 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs653;
+if(vErrors !== null){
+if(_errs653){
+vErrors.length = _errs653;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data217.to !== undefined){
+let data220 = data217.to;
+const _errs658 = errors;
+let valid233 = false;
+const _errs659 = errors;
+if(!(validate250(data220, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs659 === errors;
+valid233 = valid233 || _valid21;
+const _errs660 = errors;
+if(data220 !== null){
+const err601 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -43410,39 +44765,15 @@ vErrors.push(err601);
 }
 errors++;
 }
-}
-}
-if(data219.from !== undefined){
-let data221 = data219.from;
-const _errs658 = errors;
-let valid234 = false;
-const _errs659 = errors;
-if(!(validate254(data221, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs659 === errors;
-valid234 = valid234 || _valid21;
-const _errs660 = errors;
-if(data221 !== null){
-const err602 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid21 = _errs660 === errors;
+valid233 = valid233 || _valid21;
+if(!valid233){
+const err602 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err602];
 }
 else {
 vErrors.push(err602);
-}
-errors++;
-}
-var _valid21 = _errs660 === errors;
-valid234 = valid234 || _valid21;
-if(!valid234){
-const err603 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err603];
-}
-else {
-vErrors.push(err603);
 }
 errors++;
 }
@@ -43458,20 +44789,21 @@ vErrors = null;
 }
 }
 }
-if(data219.to !== undefined){
-let data222 = data219.to;
-const _errs663 = errors;
-let valid235 = false;
-const _errs664 = errors;
-if(!(validate254(data222, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
 }
-var _valid22 = _errs664 === errors;
-valid235 = valid235 || _valid22;
-const _errs665 = errors;
-if(data222 !== null){
-const err604 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err603 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err603];
+}
+else {
+vErrors.push(err603);
+}
+errors++;
+}
+}
+}
+else {
+const err604 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -43480,10 +44812,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-var _valid22 = _errs665 === errors;
-valid235 = valid235 || _valid22;
-if(!valid235){
-const err605 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.roles !== undefined){
+let data221 = data.roles;
+if(Array.isArray(data221)){
+if(data221.length > 5000){
+const err605 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -43492,21 +44826,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-else {
-errors = _errs663;
-if(vErrors !== null){
-if(_errs663){
-vErrors.length = _errs663;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err606 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len20 = data221.length;
+for(let i20=0; i20<len20; i20++){
+let data222 = data221[i20];
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data222.index === undefined){
+const err606 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -43515,10 +44840,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-}
-else {
-const err607 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data222.from === undefined){
+const err607 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -43527,12 +44850,8 @@ vErrors.push(err607);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data223 = data.navigation;
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-if(data223.from === undefined){
-const err608 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data222.to === undefined){
+const err608 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -43541,8 +44860,9 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data223.to === undefined){
-const err609 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+for(const key52 in data222){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err609 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -43551,9 +44871,11 @@ vErrors.push(err609);
 }
 errors++;
 }
-for(const key52 in data223){
-if(!((key52 === "from") || (key52 === "to"))){
-const err610 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+}
+if(data222.index !== undefined){
+let data223 = data222.index;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err610 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -43562,12 +44884,9 @@ vErrors.push(err610);
 }
 errors++;
 }
-}
-if(data223.from !== undefined){
-let data224 = data223.from;
-if(Array.isArray(data224)){
-if(data224.length > 50){
-const err611 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 100000 || isNaN(data223)){
+const err611 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -43576,16 +44895,8 @@ vErrors.push(err611);
 }
 errors++;
 }
-const len21 = data224.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate261(data224[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data224,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err612 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data223 < 0 || isNaN(data223)){
+const err612 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -43595,11 +44906,21 @@ vErrors.push(err612);
 errors++;
 }
 }
-if(data223.to !== undefined){
-let data226 = data223.to;
-if(Array.isArray(data226)){
-if(data226.length > 50){
-const err613 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+if(data222.from !== undefined){
+let data224 = data222.from;
+const _errs670 = errors;
+let valid237 = false;
+const _errs671 = errors;
+if(!(validate254(data224, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data222,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs671 === errors;
+valid237 = valid237 || _valid22;
+const _errs672 = errors;
+if(data224 !== null){
+const err613 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -43608,16 +44929,10 @@ vErrors.push(err613);
 }
 errors++;
 }
-const len22 = data226.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate261(data226[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data226,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err614 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid22 = _errs672 === errors;
+valid237 = valid237 || _valid22;
+if(!valid237){
+const err614 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -43626,10 +44941,32 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
+else {
+errors = _errs670;
+if(vErrors !== null){
+if(_errs670){
+vErrors.length = _errs670;
 }
 else {
-const err615 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+}
+if(data222.to !== undefined){
+let data225 = data222.to;
+const _errs675 = errors;
+let valid238 = false;
+const _errs676 = errors;
+if(!(validate254(data225, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data222,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs676 === errors;
+valid238 = valid238 || _valid23;
+const _errs677 = errors;
+if(data225 !== null){
+const err615 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -43638,12 +44975,10 @@ vErrors.push(err615);
 }
 errors++;
 }
-}
-if(data.retire !== undefined){
-let data228 = data.retire;
-if(Array.isArray(data228)){
-if(data228.length > 10000){
-const err616 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+var _valid23 = _errs677 === errors;
+valid238 = valid238 || _valid23;
+if(!valid238){
+const err616 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -43652,12 +44987,21 @@ vErrors.push(err616);
 }
 errors++;
 }
-const len23 = data228.length;
-for(let i23=0; i23<len23; i23++){
-let data229 = data228[i23];
-if(typeof data229 === "string"){
-if(!pattern69.test(data229)){
-const err617 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+else {
+errors = _errs675;
+if(vErrors !== null){
+if(_errs675){
+vErrors.length = _errs675;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err617 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -43667,8 +45011,9 @@ vErrors.push(err617);
 errors++;
 }
 }
+}
 else {
-const err618 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err618 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -43678,9 +45023,11 @@ vErrors.push(err618);
 errors++;
 }
 }
-}
-else {
-const err619 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.navigation !== undefined){
+let data226 = data.navigation;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.from === undefined){
+const err619 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -43689,12 +45036,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-if(data.unretire !== undefined){
-let data230 = data.unretire;
-if(Array.isArray(data230)){
-if(data230.length > 10000){
-const err620 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(data226.to === undefined){
+const err620 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -43703,12 +45046,9 @@ vErrors.push(err620);
 }
 errors++;
 }
-const len24 = data230.length;
-for(let i24=0; i24<len24; i24++){
-let data231 = data230[i24];
-if(typeof data231 === "string"){
-if(!pattern69.test(data231)){
-const err621 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+for(const key53 in data226){
+if(!((key53 === "from") || (key53 === "to"))){
+const err621 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -43718,8 +45058,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-else {
-const err622 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data226.from !== undefined){
+let data227 = data226.from;
+if(Array.isArray(data227)){
+if(data227.length > 50){
+const err622 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -43728,10 +45071,16 @@ vErrors.push(err622);
 }
 errors++;
 }
+const len21 = data227.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate261(data227[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data227,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err623 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err623 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -43741,9 +45090,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-}
-else {
-const err624 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data226.to !== undefined){
+let data229 = data226.to;
+if(Array.isArray(data229)){
+if(data229.length > 50){
+const err624 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -43752,12 +45103,16 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
+const len22 = data229.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate261(data229[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data229,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err625 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err625 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -43767,8 +45122,9 @@ vErrors.push(err625);
 errors++;
 }
 }
+}
 else {
-const err626 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err626 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -43778,13 +45134,152 @@ vErrors.push(err626);
 errors++;
 }
 }
-else {
-const err627 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.retire !== undefined){
+let data231 = data.retire;
+if(Array.isArray(data231)){
+if(data231.length > 10000){
+const err627 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err627];
 }
 else {
 vErrors.push(err627);
+}
+errors++;
+}
+const len23 = data231.length;
+for(let i23=0; i23<len23; i23++){
+let data232 = data231[i23];
+if(typeof data232 === "string"){
+if(!pattern73.test(data232)){
+const err628 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err628];
+}
+else {
+vErrors.push(err628);
+}
+errors++;
+}
+}
+else {
+const err629 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err629];
+}
+else {
+vErrors.push(err629);
+}
+errors++;
+}
+}
+}
+else {
+const err630 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err630];
+}
+else {
+vErrors.push(err630);
+}
+errors++;
+}
+}
+if(data.unretire !== undefined){
+let data233 = data.unretire;
+if(Array.isArray(data233)){
+if(data233.length > 10000){
+const err631 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err631];
+}
+else {
+vErrors.push(err631);
+}
+errors++;
+}
+const len24 = data233.length;
+for(let i24=0; i24<len24; i24++){
+let data234 = data233[i24];
+if(typeof data234 === "string"){
+if(!pattern73.test(data234)){
+const err632 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err632];
+}
+else {
+vErrors.push(err632);
+}
+errors++;
+}
+}
+else {
+const err633 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err633];
+}
+else {
+vErrors.push(err633);
+}
+errors++;
+}
+}
+}
+else {
+const err634 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err634];
+}
+else {
+vErrors.push(err634);
+}
+errors++;
+}
+}
+}
+else {
+const err635 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err635];
+}
+else {
+vErrors.push(err635);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err636 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err636];
+}
+else {
+vErrors.push(err636);
+}
+errors++;
+}
+}
+else {
+const err637 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err637];
+}
+else {
+vErrors.push(err637);
+}
+errors++;
+}
+}
+else {
+const err638 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err638];
+}
+else {
+vErrors.push(err638);
 }
 errors++;
 }
@@ -43929,9 +45424,9 @@ export const isReport = validate243;
 export const isRole = validate254;
 
 export const isTemplate = validate307;
-const schema521 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern311 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern312 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const schema537 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern315 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern316 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
 function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
@@ -44020,7 +45515,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern311.test(data0)){
+if(!pattern315.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -44392,7 +45887,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern312.test(data11)){
+if(!pattern316.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { compileApp } from '../app/compile-app.ts'
 import { compilePublicPage, picturesOf } from './public-page.ts'
 
+const told = { en: 'Ask Wang first' }
 const plan = '01900000-0000-7000-8000-000000000001'
 const cellar = '01900000-0000-7000-8000-000000000002'
 const elements: LayoutElement[] = [
@@ -98,4 +99,10 @@ test('layouts for members and words for a stage are not told to strangers', () =
   const told = JSON.stringify(page.shown)
   for (const words of ['discount', 'On the road', 'Call the boss', 'copyFields'])
     expect(told).not.toContain(words)
+})
+
+test('what members read above the fields is not told to strangers', () => {
+  const made = pageOf({}, { description: told })
+  expect(made.app.definition.forms[0]?.description).toEqual(told)
+  expect(JSON.stringify(made.shown)).not.toContain(told.en)
 })

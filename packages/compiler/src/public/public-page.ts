@@ -92,7 +92,7 @@ function bareStage(stage: Stage): Stage {
 /** Of a form what filling it in needs. */
 function withoutTools(form: Form): Form {
   const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
-  const { copyFields: _____, afterCreate: ______, stages, ...rest } = tooled
+  const { copyFields: _____, afterCreate: ______, description: _______, stages, ...rest } = tooled
   return {
     ...rest,
     ...(stages === undefined ? {} : { stages: stages.map(bareStage) }),

@@ -55,6 +55,8 @@ export const fieldProblems = {
     en: 'These are no first and last day. Write them as 2026-01-01 ~ 2026-01-31.',
     zh: '日期区间无效，请按 2026-01-01 ~ 2026-01-31 的格式填写。',
   },
+  'too-early': { en: 'Not before {day}.', zh: '不能早于 {day}。' },
+  'too-late': { en: 'Not after {day}.', zh: '不能晚于 {day}。' },
   'ends-before-start': { en: 'It ends before it begins.', zh: '结束日期早于开始日期。' },
   'too-many-days': { en: 'At most {max} days.', zh: '最长 {max} 天。' },
   'bad-location': {
@@ -133,6 +135,7 @@ export const fieldProblems = {
   },
   'file-too-large': { en: '“{name}” is larger than {max} MB.', zh: '“{name}”超过 {max} MB。' },
   'too-many': { en: 'At most {max}.', zh: '最多 {max} 个。' },
+  'too-few': { en: 'At least {min}.', zh: '至少 {min} 个。' },
   'too-many-inside': {
     en: 'All rows together hold {count} rows of “{field}”; at most {max} are possible.',
     zh: '所有行的“{field}”共 {count} 行，最多 {max} 行。',

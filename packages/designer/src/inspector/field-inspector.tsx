@@ -1,4 +1,4 @@
-import { fieldTypes, isEntered, localize } from '@pipewright/metadata'
+import { fieldTypes, isEntered, localize, takesPlaceholder } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Switch } from 'antd'
@@ -82,6 +82,17 @@ function Basics({ form, field, site }: FieldInspectorProps) {
           />
         )}
       </Property>
+      {takesPlaceholder(field) && (
+        <Property label={t('inspector.placeholder')} group>
+          {() => (
+            <LocalizedInput
+              label={t('inspector.placeholder')}
+              value={field.placeholder}
+              onCommit={(text) => change({ placeholder: Object.keys(text).length === 0 ? undefined : text })}
+            />
+          )}
+        </Property>
+      )}
     </PropertyGroup>
   )
 }

@@ -48,6 +48,18 @@ export function FormNames({ form }: PartProps) {
           />
         )}
       </Property>
+      <Property label={t('forms.description')} help={t('forms.descriptionHelp')} group>
+        {() => (
+          <LocalizedInput
+            label={t('forms.description')}
+            lines={3}
+            value={form.description}
+            onCommit={(description) =>
+              change({ description: Object.keys(description).length === 0 ? null : description })
+            }
+          />
+        )}
+      </Property>
       <FormLook
         icon={form.icon}
         color={form.color}

@@ -17,6 +17,7 @@ export function newPublicForm(form: Form): PublicForm {
   return {
     key: makeKey('page', taken),
     label: { en: 'New public form', zh: '新公开表单' },
+    ...(form.description === undefined ? {} : { intro: form.description }),
     fields: fields.filter(({ key }) => chosen.has(key)).map(({ key }) => ({ field: key })),
   }
 }

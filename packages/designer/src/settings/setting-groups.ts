@@ -24,6 +24,8 @@ export const settingGroups: readonly SettingGroup[] = [
       'inspector.basics',
       'forms.label',
       'forms.labelPlural',
+      'forms.description',
+      'forms.descriptionHelp',
       'forms.look',
       'forms.icon',
       'forms.color',

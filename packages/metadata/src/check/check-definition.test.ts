@@ -2,6 +2,7 @@ import type { AppDefinition, Field, Form, RollupField } from '@pipewright/schema
 import { expect, test } from 'vitest'
 import {
   aChoiceField,
+  aDateField,
   aForm,
   aFormulaField,
   anAnyRelationField,
@@ -111,6 +112,16 @@ test.each([
     'bounds upside down',
     withFields(aMoneyField({ min: '10.5', max: '9.99' })),
     'min-above-max /forms/0/fields/1/min',
+  ],
+  [
+    'a limit on a day that does not exist',
+    withFields(aDateField({ key: 'due', latest: '2026-02-30' })),
+    'no-such-day /forms/0/fields/1/latest',
+  ],
+  [
+    'days upside down',
+    withFields(aDateField({ key: 'due', earliest: 'today+7', latest: 'today' })),
+    'min-above-max /forms/0/fields/1/earliest',
   ],
   [
     'more digits than the field keeps',

@@ -21,7 +21,33 @@ function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
   if ('minLength' in field && field.minLength !== undefined)
     if (field.maxLength !== undefined && field.minLength > field.maxLength)
       add('minLength', field.minLength, field.maxLength)
+  if (field.type === 'multiChoice' && field.minChosen !== undefined && field.maxChosen !== undefined)
+    if (field.minChosen > field.maxChosen) add('minChosen', field.minChosen, field.maxChosen)
   return problems
+}
+
+const isRelative = (limit: string): boolean => limit.startsWith('today')
+const daysFrom = (limit: string): number => Number(limit.slice('today'.length) || 0)
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** Days of the calendar, the first not after the last; a fixed one and one counted from today are not compared. */
+function checkDays(field: Field, at: readonly Segment[]): Problem[] {
+  if (field.type !== 'date' && field.type !== 'dateTime') return []
+  const { earliest, latest } = field
+  const wrong = (['earliest', 'latest'] as const).flatMap((name) => {
+    const limit = field[name]
+    const exists = limit === undefined || isRelative(limit) || isDay(limit)
+    return exists ? [] : [problem('no-such-day', toPointer([...at, name]), { value: limit })]
+  })
+  if (wrong.length > 0 || earliest === undefined || latest === undefined) return wrong
+  if (isRelative(earliest) !== isRelative(latest)) return []
+  const inOrder = isRelative(earliest) ? daysFrom(earliest) <= daysFrom(latest) : earliest <= latest
+  return inOrder
+    ? []
+    : [problem('min-above-max', toPointer([...at, 'earliest']), { min: earliest, max: latest })]
 }
 
 function checkDigits(field: Field, at: readonly Segment[]): Problem[] {
@@ -119,6 +145,7 @@ function checkTargets(field: Field, at: readonly Segment[]): Problem[] {
 export function checkField(field: Field, at: readonly Segment[], isColumn = false): Problem[] {
   return [
     ...checkBounds(field, at),
+    ...checkDays(field, at),
     ...checkDigits(field, at),
     ...checkPattern(field, at),
     ...checkOptions(field, at),

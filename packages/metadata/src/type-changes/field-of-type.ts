@@ -8,6 +8,7 @@ import type {
 } from '@pipewright/schemas'
 import { fieldTypes } from '../field-types/index.ts'
 import { scaleOf } from '../field-value.ts'
+import { takesPlaceholder } from '../takes-placeholder.ts'
 
 type Type = Field['type']
 
@@ -60,6 +61,11 @@ function targetsFor(old: Field, type: Type): Partial<RelationField> | Partial<An
   return { targets: [target], ...kept }
 }
 
+const placeholderFor = (old: Field, made: Field): Partial<ChoiceField> =>
+  takesPlaceholder(old) && takesPlaceholder(made) && old.placeholder !== undefined
+    ? { placeholder: old.placeholder }
+    : {}
+
 /** The field as one of another type: what both types have is kept, the rest begins as a new field of that type does. */
 export function fieldOfType(
   old: Field,
@@ -75,6 +81,7 @@ export function fieldOfType(
     ...currencyFor(old, type),
     ...targetsFor(old, type),
     ...(old.help !== undefined && { help: old.help }),
+    ...placeholderFor(old, made),
     ...('required' in old && old.required === true && { required: true }),
     ...('unique' in old && old.unique === true && fieldTypes[type].canBeUnique && { unique: true }),
     ...(decimals.has(type) && decimals.has(old.type) && { scale: scaleOf(old) }),

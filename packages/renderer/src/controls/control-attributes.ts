@@ -1,3 +1,5 @@
+import { localize, takesPlaceholder, type Locale } from '@pipewright/metadata'
+import type { Field } from '@pipewright/schemas'
 import type { ControlProps } from './field-control.ts'
 
 /** Attributes that every focusable control has: its name, its state and what describes it. */
@@ -20,3 +22,12 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 
 export const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((element) => typeof element === 'string') : []
+
+/** The example that stands in an empty control; none in the little room of a cell or filter. */
+export function placeholderOf(
+  { field, compact }: Pick<ControlProps<Field>, 'field' | 'compact'>,
+  locale: Locale,
+): string | undefined {
+  if (compact === true || !takesPlaceholder(field)) return undefined
+  return localize(field.placeholder, locale) || undefined
+}

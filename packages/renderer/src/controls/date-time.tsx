@@ -6,6 +6,7 @@ import { instantOf, wallTime } from '../formats/zone-clock.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
+import { useDayLimits } from './use-day-limits.ts'
 import { fieldViews } from './field-views.tsx'
 
 const formats = ['YYYY-MM-DD HH:mm', 'YYYY/M/D HH:mm', 'YYYY-MM-DD']
@@ -13,10 +14,12 @@ const formats = ['YYYY-MM-DD HH:mm', 'YYYY/M/D HH:mm', 'YYYY-MM-DD']
 function DateTimeControl(props: ControlProps<DateTimeField>) {
   const { zone } = useRenderer()
   const t = useTexts()
+  const limits = useDayLimits(props.field)
   const instant = Date.parse(asText(props.value))
   return (
     <DatePicker
       {...controlAttributes(props)}
+      {...limits}
       className="pw-fill"
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format={formats}

@@ -5,6 +5,7 @@ import 'dayjs/locale/zh-cn.js'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
+import { useDayLimits } from './use-day-limits.ts'
 import { fieldViews } from './field-views.tsx'
 
 /** The first is how it is shown, the others how it may be typed. */
@@ -20,11 +21,13 @@ const kept = { day: 'YYYY-MM-DD', month: 'YYYY-MM-01', year: 'YYYY-01-01' }
 
 function DateControl(props: ControlProps<DateField>) {
   const t = useTexts()
+  const limits = useDayLimits(props.field)
   const precision = props.field.precision ?? 'day'
   const day = dayjs(asText(props.value) || null)
   return (
     <DatePicker
       {...controlAttributes(props)}
+      {...limits}
       className="pw-fill"
       picker={pickers[precision]}
       format={formats[precision]}

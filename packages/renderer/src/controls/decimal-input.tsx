@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { formatNumber } from '../formats/decimal-format.ts'
 import { readDecimalInput } from '../formats/decimal-input.ts'
-import { asText, controlAttributes } from './control-attributes.ts'
+import { asText, controlAttributes, placeholderOf } from './control-attributes.ts'
 import type { ControlProps } from './field-control.ts'
 
 export interface DecimalInputProps extends ControlProps<Field> {
@@ -35,6 +35,7 @@ export function DecimalInput({ scale, prefix, suffix, ...props }: DecimalInputPr
       className="pw-decimal"
       inputMode="decimal"
       autoComplete="off"
+      placeholder={placeholderOf(props, locale)}
       prefix={prefix}
       suffix={suffix}
       value={typed ?? formatNumber(value, locale, scale)}

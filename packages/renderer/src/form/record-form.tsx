@@ -7,6 +7,7 @@ import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
 import { keepEnter, useSaveKey } from './form-keys.ts'
 import { HiddenFields } from './explain/hidden-fields.tsx'
+import { FormIntro } from './form-intro.tsx'
 import { FormMessages } from './form-messages.tsx'
 import { FormSection } from './form-section.tsx'
 import type { PlacedSection } from './form-sections.ts'
@@ -120,6 +121,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
             void submit(submitter?.getAttribute('name') === 'again')
           }}
         >
+          {props.mode !== 'read' && props.fields === undefined && <FormIntro form={form} />}
           <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
           <MountQueueContext value={queue}>
             <FormContent formId={id} form={props} arranged={form} sections={sections} footer={footer} />

@@ -53,6 +53,27 @@ describe('a form', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
   })
 
+  it('says what it is for above its fields and shows an example in an empty control, not where it is only read', () => {
+    const form = {
+      ...aForm([{ ...aTextField(), placeholder: { en: 'Acme Ltd' } } as Field]),
+      description: { en: 'One per customer' },
+    }
+    draw(form)
+    expect(screen.getByText('One per customer')).toBeTruthy()
+    expect(field('Name').placeholder).toBe('Acme Ltd')
+    cleanup()
+    draw(form, { mode: 'read' })
+    expect(screen.queryByText('One per customer')).toBeNull()
+  })
+
+  it('refuses a day outside the limits of its field before it is sent', async () => {
+    const due: Field = { type: 'date', key: 'due', label: { en: 'Due' }, latest: '2026-01-31' }
+    const { sent } = draw(aForm([aTextField(), due]), { values: { name: 'x', due: '2026-02-01' } })
+    await save()
+    expect(screen.getAllByText('Not after 2026-01-31.').length).toBeGreaterThan(0)
+    expect(sent).toEqual([])
+  })
+
   it('hands over what was typed, decimals to the last digit', async () => {
     const { sent } = draw(aForm([aTextField(), amountField]))
     await userEvent.type(field('Name'), 'A big deal')

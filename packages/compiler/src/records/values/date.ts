@@ -1,5 +1,6 @@
 import type { DateField } from '@pipewright/schemas'
 import { parseDate } from '@pipewright/logic'
+import { outsideLimits } from './day-limits.ts'
 import type { ValueChecker } from './value-checker.ts'
 import { accept, refuse } from './value-checker.ts'
 
@@ -19,9 +20,12 @@ const shorter: Readonly<Record<Precision, RegExp>> = {
 }
 
 /** A day of the calendar; where only months or years count, "2026-11" and "2026" too. */
-export const date: ValueChecker<DateField> = ({ precision = 'day' }, value, place) => {
+export const date: ValueChecker<DateField> = (field, value, place) => {
+  const { precision = 'day' } = field
   if (typeof value !== 'string') return refuse(place, 'wrong-type', { expected: 'date' })
   if (value === '') return accept(null)
   const day = shorter[precision].test(value) ? value + '-01-01'.slice(precision === 'year' ? 0 : 3) : value
-  return parseDate(day) === null ? refuse(place, 'bad-date') : accept(firstOf[precision](day))
+  if (parseDate(day) === null) return refuse(place, 'bad-date')
+  const kept = firstOf[precision](day)
+  return outsideLimits(field, kept, place) ?? accept(kept)
 }

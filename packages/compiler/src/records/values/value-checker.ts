@@ -1,6 +1,7 @@
 import type { Field } from '@pipewright/schemas'
 import type { Issue, IssueCode, IssueParams } from '../issue.ts'
 import type { FieldValue } from '../value.ts'
+import type { EntryDay } from './day-limits.ts'
 
 /** What a checker needs to know besides field and value. */
 export interface CheckPlace {
@@ -10,6 +11,8 @@ export interface CheckPlace {
   readonly options?: ReadonlySet<string>
   /** What is stored now; an option that went out of use may stay. */
   readonly old?: FieldValue | undefined
+  /** When somebody enters it; days have limits only then. */
+  readonly entry?: EntryDay | undefined
 }
 
 export type Checked =

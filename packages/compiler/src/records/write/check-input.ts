@@ -64,15 +64,17 @@ function accessIssue(
 }
 
 function checkField(
-  place: CompiledPlace,
-  field: Field,
+  { context: entry }: WriteScene,
+  { field, options }: { readonly field: Field; readonly options: ReadonlySet<string> | undefined },
   value: unknown,
   pointer: string,
   old: FieldValue | undefined,
 ) {
-  const options = place.options.get(field.key)
-  return checkValue(field, value, options === undefined ? { pointer, old } : { pointer, options, old })
+  const place = { pointer, old, entry }
+  return checkValue(field, value, options === undefined ? place : { ...place, options })
 }
+
+const fieldAt = (place: CompiledPlace, field: Field) => ({ field, options: place.options.get(field.key) })
 
 function checkRow(
   scene: WriteScene,
@@ -109,7 +111,7 @@ function checkRow(
       issues.push(...rows.issues)
       continue
     }
-    const checked = checkField(items, field, row[key], at, old?.[key])
+    const checked = checkField(scene, fieldAt(items, field), row[key], at, old?.[key])
     if (checked.ok) given[key] = checked.value
     else issues.push(...checked.issues)
   }
@@ -123,7 +125,7 @@ function checkRows(
   old: unknown,
   base: string,
 ): { rows: CheckedRow[]; issues: Issue[] } {
-  const shape = checkField(scene.form, withMost(items), value, base, undefined)
+  const shape = checkField(scene, fieldAt(scene.form, withMost(items)), value, base, undefined)
   if (!shape.ok) return { rows: [], issues: [...shape.issues] }
   const oldRows = new Map(((old ?? []) as readonly Row[]).map((row) => [String(row['id']), row]))
   const seen = new Set<string>()
@@ -173,7 +175,7 @@ export function checkInput(scene: WriteScene, sent: unknown, old: RecordValues |
       issues.push(...checked.issues)
       continue
     }
-    const checked = checkField(form, field, sent[key], pointer, old?.[key])
+    const checked = checkField(scene, fieldAt(form, field), sent[key], pointer, old?.[key])
     if (checked.ok) values[key] = checked.value
     else issues.push(...checked.issues)
   }

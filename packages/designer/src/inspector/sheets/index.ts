@@ -6,6 +6,7 @@ import { AttachmentSheet } from './attachment.tsx'
 import { AutoNumberSheet } from './auto-number.tsx'
 import { ChoiceSheet } from './choice.tsx'
 import { ForeignMoneySheet } from './foreign-money.tsx'
+import { DayLimits } from './day-limits.tsx'
 import { DateRangeSheet } from './date-range.tsx'
 import { DateSheet } from './date.tsx'
 import { DurationSheet } from './duration.tsx'
@@ -41,7 +42,7 @@ const sheets: Sheets = {
   percent: PercentSheet,
   rating: RatingSheet,
   date: DateSheet,
-  dateTime: null,
+  dateTime: DayLimits,
   time: TimeSheet,
   duration: DurationSheet,
   yesNo: YesNoSheet,

@@ -7,6 +7,9 @@ export const forms = {
   whoHelp: 'They may create records and see and change their own. Change this any time under Roles.',
   label: 'Name of one record',
   labelPlural: 'Name of many',
+  description: 'Text above the fields',
+  descriptionHelp:
+    'What the form is for and how to fill it in. Members read it while they enter or change a record.',
   look: 'Icon and colour',
   icon: 'Icon',
   iconNumber: 'Icon {{position}}',

@@ -9,6 +9,8 @@ export const forms: typeof en = {
   whoHelp: '可新建记录，并查看和修改自己的记录。之后可在“角色”中调整。',
   label: '单条记录名称',
   labelPlural: '列表名称',
+  description: '表单说明',
+  descriptionHelp: '说明表单的用途与填写要求，成员填写或修改记录时显示在字段上方。',
   look: '图标与颜色',
   icon: '图标',
   iconNumber: '图标 {{position}}',

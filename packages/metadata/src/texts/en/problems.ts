@@ -46,6 +46,7 @@ export const problems: ProblemTexts = {
     `${field} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
   'must-be-required-or-clear': ({ field }) =>
     `“${field}” is required, so it cannot be cleared when the related record is deleted.`,
+  'no-such-day': ({ value }) => `There is no day “${value}”.`,
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,

@@ -41,6 +41,7 @@ export const problems: ProblemTexts = {
     `“${field}”不能放在“${table}”中：明细表只能嵌套一层，而“${table}”已经在明细表里。`,
   'delete-in-line-items': ({ field }) => `明细表中的“${field}”不能随关联记录删除：请选择禁止删除或清空。`,
   'must-be-required-or-clear': ({ field }) => `“${field}”是必填字段，不能在关联记录删除时清空。`,
+  'no-such-day': ({ value }) => `日期“${value}”不存在。`,
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${field}”。`,

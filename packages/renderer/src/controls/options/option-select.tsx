@@ -4,7 +4,8 @@ import { OptionTag } from '@pipewright/ui'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
-import { asText, asTexts, controlAttributes } from '../control-attributes.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { asText, asTexts, controlAttributes, placeholderOf } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { useAnswer, useOffered, type ListedOption } from './option-list.ts'
 import { inputOf, OtherInput } from './other-input.tsx'
@@ -44,6 +45,7 @@ function useEntries(props: SelectProps) {
 /** A list that opens: for any number of options, searched while typing. */
 export function OptionSelect(props: SelectProps) {
   const t = useTexts()
+  const { locale } = useRenderer()
   const { options, search, text, clear } = useEntries(props)
   const answer = useAnswer(props.field)
   const waits = waitsFor(props, options.length)
@@ -65,7 +67,11 @@ export function OptionSelect(props: SelectProps) {
         className="pw-fill"
         {...(many ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
         allowClear={many || !props.required}
-        placeholder={waits ? t('control.chooseFirst', { field: waits }) : t('control.choose')}
+        placeholder={
+          waits
+            ? t('control.chooseFirst', { field: waits })
+            : (placeholderOf(props, locale) ?? t('control.choose'))
+        }
         showSearch={search}
         notFoundContent={waits ? t('control.chooseFirst', { field: waits }) : t('control.nothingFound')}
         options={options}

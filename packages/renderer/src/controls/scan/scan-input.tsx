@@ -1,7 +1,8 @@
 import type { TextField } from '@pipewright/schemas'
 import { Input, type InputRef } from 'antd'
 import { useRef } from 'react'
-import { asText, controlAttributes } from '../control-attributes.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { asText, controlAttributes, placeholderOf } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { ScanButton } from './scan-button.tsx'
 
@@ -12,6 +13,7 @@ const pressEnter = (input: HTMLInputElement): boolean =>
 /** One line of text that a scanner types and ends with Enter, or that is read by the camera. */
 export function ScanInput(props: ControlProps<TextField>) {
   const { field, value, onChange, label, disabled } = props
+  const { locale } = useRenderer()
   const box = useRef<InputRef>(null)
   const take = (code: string) => {
     onChange(code)
@@ -28,6 +30,7 @@ export function ScanInput(props: ControlProps<TextField>) {
       {...controlAttributes(props)}
       ref={box}
       autoComplete="off"
+      placeholder={placeholderOf(props, locale)}
       value={asText(value)}
       {...(field.maxLength === undefined ? {} : { maxLength: field.maxLength })}
       suffix={<ScanButton label={label} disabled={disabled} onCode={take} />}

@@ -21,40 +21,51 @@ type Place = CompiledForm | CompiledForm['items'][number]
 const mayWrite = (scene: EngineScene, path: string): boolean => scene.rights.fields[path] === 'write'
 
 function valueIssues(
+  { context: entry }: EngineScene,
   place: Place,
   field: Field,
-  value: JsonValue,
-  old: JsonValue | undefined,
+  { value, old }: { readonly value: JsonValue; readonly old: JsonValue | undefined },
   pointer: string,
 ): readonly Issue[] {
   if (isEmptyValue(value)) return []
   const options = place.options.get(field.key)
   const checked = checkValue(field, value, {
     pointer,
+    entry,
     ...(options === undefined ? {} : { options }),
     ...(old === undefined ? {} : { old: old as string }),
   })
   return checked.ok ? [] : checked.issues
 }
 
+interface RowPlace {
+  readonly rows: readonly number[]
+  readonly pointer: string
+  /** The rows as they are stored. */
+  readonly old: JsonValue | undefined
+}
+
 function rowIssues(
   scene: EngineScene,
   place: CompiledForm['items'][number],
   row: ItemRow,
-  { rows, pointer }: { readonly rows: readonly number[]; readonly pointer: string },
+  { rows, pointer, old }: RowPlace,
   derived: Derived,
 ): Issue[] {
+  const stored = asRows(old ?? null).find(({ id }) => id !== undefined && id === row.id)
   return [...place.fields.values()].flatMap((field): readonly Issue[] => {
     const path = `${place.path}.${field.key}`
     if (!isWritable(field) || !mayWrite(scene, path) || isHidden(derived, path, rows)) return []
     const here = `${pointer}/${field.key}`
     const value = row[field.key] ?? null
-    const own = valueIssues(place, field, value, undefined, here)
+    const own = valueIssues(scene, place, field, { value, old: stored?.[field.key] }, here)
     const inner = place.inner.find((candidate) => candidate.field === field)
     if (inner === undefined || own.length > 0) return own
-    return asRows(value).flatMap((each, position) =>
-      rowIssues(scene, inner, each, { rows: [...rows, position], pointer: `${here}/${position}` }, derived),
-    )
+    const before = stored?.[field.key]
+    return asRows(value).flatMap((each, position) => {
+      const inside = { rows: [...rows, position], pointer: `${here}/${position}`, old: before }
+      return rowIssues(scene, inner, each, inside, derived)
+    })
   })
 }
 
@@ -69,14 +80,14 @@ function fieldIssues(
   if (!isWritable(field) || !mayWrite(scene, key) || derived.hidden.has(key) || derived.locked.has(key))
     return []
   const value = derived.values[key] ?? null
-  const own = valueIssues(form, field, value, old, `/values/${key}`)
+  const own = valueIssues(scene, form, field, { value, old }, `/values/${key}`)
   const items = form.items.find((candidate) => candidate.field.key === key)
   if (items === undefined) return own
   return [
     ...own,
     ...tooManyInside(items.field, asRows(value), { locale: scene.locale, pointer: `/values/${key}` }),
     ...asRows(value).flatMap((row, at) =>
-      rowIssues(scene, items, row, { rows: [at], pointer: `/values/${key}/${at}` }, derived),
+      rowIssues(scene, items, row, { rows: [at], pointer: `/values/${key}/${at}`, old }, derived),
     ),
   ]
 }

@@ -1,0 +1,87 @@
+import type { DateField, DateTimeField } from '@pipewright/schemas'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { NumberProperty } from '../../parts/number-property.tsx'
+import { Property } from '../../parts/property.tsx'
+import { SelectProperty } from '../../parts/select-property.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import type { SheetProps } from './sheet.ts'
+
+const kinds = ['none', 'fixed', 'today'] as const
+type Kind = (typeof kinds)[number]
+
+const today = 'today'
+const most = 36_500
+
+const kindOf = (limit: string | undefined): Kind =>
+  limit === undefined ? 'none' : limit.startsWith(today) ? 'today' : 'fixed'
+
+const fromToday = (days: number): string =>
+  days === 0 ? today : `${today}${days > 0 ? '+' : '-'}${String(Math.abs(days))}`
+
+interface DayLimitProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onCommit: (value: string | undefined) => void
+}
+
+function DayLimit({ label, value, onCommit }: DayLimitProps) {
+  const t = useTexts()
+  const kind = kindOf(value)
+  const begin = { none: undefined, fixed: dayjs().format('YYYY-MM-DD'), today }
+  return (
+    <>
+      <SelectProperty
+        label={label}
+        value={kind}
+        options={kinds.map((one) => ({ value: one, label: t(`inspector.dayLimit_${one}`) }))}
+        onCommit={(next) => {
+          if (next !== kind) onCommit(begin[next])
+        }}
+      />
+      {kind === 'fixed' && (
+        <Property label={`${label}: ${t('inspector.dayLimit_fixed')}`}>
+          {(id) => (
+            <DatePicker
+              id={id}
+              className="pwd-full"
+              allowClear={false}
+              value={dayjs(value)}
+              onChange={(picked) => {
+                if (picked !== null && !Array.isArray(picked)) onCommit(picked.format('YYYY-MM-DD'))
+              }}
+            />
+          )}
+        </Property>
+      )}
+      {kind === 'today' && (
+        <NumberProperty
+          label={`${label}: ${t('inspector.dayLimit_offset')}`}
+          value={Number(value?.slice(today.length) || 0)}
+          min={-most}
+          max={most}
+          onCommit={(days) => onCommit(fromToday(days ?? 0))}
+        />
+      )}
+    </>
+  )
+}
+
+/** The first and the last day that can be entered. */
+export function DayLimits({ field, change }: SheetProps<DateField> | SheetProps<DateTimeField>) {
+  const t = useTexts()
+  return (
+    <>
+      <DayLimit
+        label={t('inspector.earliest')}
+        value={field.earliest}
+        onCommit={(earliest) => change({ earliest })}
+      />
+      <DayLimit
+        label={t('inspector.latest')}
+        value={field.latest}
+        onCommit={(latest) => change({ latest })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { limitDay } from '@pipewright/compiler'
+import { dayIn, formatDate } from '@pipewright/logic'
+import type { DateField, DateTimeField } from '@pipewright/schemas'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useRenderer } from '../environment/use-renderer.ts'
+
+/** The first and last day that a picker offers. */
+export function useDayLimits({ earliest, latest }: DateField | DateTimeField): {
+  readonly minDate?: Dayjs
+  readonly maxDate?: Dayjs
+} {
+  const { now, zone } = useRenderer()
+  if (earliest === undefined && latest === undefined) return {}
+  const today = formatDate(dayIn(zone, now()) ?? 0) ?? ''
+  const [first, last] = [limitDay(earliest, today), limitDay(latest, today)]
+  return {
+    ...(first === null ? {} : { minDate: dayjs(first) }),
+    ...(last === null ? {} : { maxDate: dayjs(last).endOf('day') }),
+  }
+}
