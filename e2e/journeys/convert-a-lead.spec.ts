@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { boxOf, yuan } from '../setup/form-hand.ts'
+import { keys } from '../setup/hands.ts'
 import { recordsOf } from '../setup/records-of.ts'
 import { expect, test } from '../setup/test.ts'
 import { emailOf } from '../setup/world.ts'
@@ -8,18 +9,52 @@ import { emailOf } from '../setup/world.ts'
 const stageColumn = (page: Page, stage: string): Locator =>
   page.getByRole('region', { name: new RegExp(`^${stage}[:：]`) })
 
+type Say = (en: string, zh: string) => string
+
+/** In the designer, by keyboard: the need of a lead goes into the notes of the contact, too. */
+async function mapTheNeed(page: Page, t: Say): Promise<void> {
+  const area = page.getByRole('button', { name: t('Conversions', '转换'), exact: true })
+  // The designer is loaded here for the first time.
+  await expect(area).toBeVisible({ timeout: 30_000 })
+  await keys.press(area)
+  const contact = page.getByRole('region', { name: t('Contact', '联系人'), exact: true })
+  const adding = t('What fills Contact: fill a field', '“联系人”的字段取值：添加字段')
+  await keys.choose(contact.getByRole('combobox', { name: adding }), t('Notes', '备注'))
+  const source = contact.getByRole('combobox', { name: t('What fills Notes', '“备注”的取值来源') })
+  await keys.choose(source, t('Need', '客户需求'))
+  await expect(contact.getByRole('group', { name: t('Notes', '备注'), exact: true })).toContainText(
+    t('Need', '客户需求'),
+  )
+  await expectAccessible(page, 'conversions')
+  await keys.press(page.getByRole('button', { name: t('Review & publish', '检查并发布') }))
+  const review = page.getByRole('dialog')
+  await expect(review.getByText(new RegExp(t('Changed the conversion', '修改了.*转换')))).toBeVisible()
+  await keys.press(review.getByRole('button', { name: t('Publish', '发布'), exact: true }))
+  await expect(page.getByText(new RegExp(t('Revision \\d+ is in force', '版本 \\d+ 已生效')))).toBeVisible()
+}
+
 test('a lead is followed up, converted into a known account, and its opportunity moves over the board', async ({
   journey,
   world,
   journeyLocale,
   isMobile,
 }) => {
+  test.setTimeout(180_000)
   const { t, at } = journey
   const rep = emailOf('rep', journeyLocale)
   const mine = `owner = (select id from _member where email = $1) and deleted_at is null`
   const { account } = await recordsOf(world, 'rep', journeyLocale)
   const person = t('Harriet Vane', '苏晚晴')
   const need = t('Counts stock twice a year by hand', '每年人工盘点两次库存')
+
+  // What is mapped is desk work.
+  if (!isMobile)
+    await test.step('map one more field in the designer', async () => {
+      const designer = await journey.as('owner')
+      await designer.goto(at('/design/lead'))
+      await mapTheNeed(designer, t)
+      await designer.close()
+    })
 
   const page = await journey.as('rep')
   await page.goto(at('/f/lead/new'))
@@ -55,7 +90,7 @@ test('a lead is followed up, converted into a known account, and its opportunity
 
   const opportunity = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const [made] = await world.sql(
-    `select l.status, l.account, a.name as account_name, c.name as contact_name, c.phone, c.account as contact_account, o.need, o.stage
+    `select l.status, l.account, a.name as account_name, c.name as contact_name, c.phone, c.account as contact_account, c.notes, o.need, o.stage
        from lead l join account a on a.id = l.account join contact c on c.id = l.contact join opportunity o on o.id = l.opportunity
       where l.opportunity = $1`,
     [opportunity],
@@ -65,6 +100,7 @@ test('a lead is followed up, converted into a known account, and its opportunity
     account: account.id,
     contact_name: person,
     contact_account: account.id,
+    notes: isMobile ? null : need,
     need,
     stage: 'qualification',
   })
@@ -126,7 +162,7 @@ test('a lead is followed up, converted into a known account, and its opportunity
   })
 })
 
-const moveTo = (t: (en: string, zh: string) => string, title: string): string =>
+const moveTo = (t: Say, title: string): string =>
   t(`Move “${title}” to…`, `将“${title}”移动到…`)
 
 const isActive = (entry: Locator): Promise<boolean> =>

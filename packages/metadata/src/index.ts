@@ -104,6 +104,7 @@ export type {
 export { placedExpressions, references } from './references/references.ts'
 export { ruleScope } from './references/walk-rules.ts'
 export { resolveVariable, type VariableScope } from './references/variable-scope.ts'
+export { usesOfConversion } from './references/uses-by-name.ts'
 export { whereUsed, type Use, type UseTarget } from './where-used.ts'
 export { applyEdit, applyEdits, checkRetired, loadEdit } from './edits/apply-edit.ts'
 export type { EditResult } from './edits/edit-spec.ts'

@@ -33,6 +33,7 @@ export const areas = [
   'stages',
   'views',
   'workflows',
+  'conversions',
   'publicForms',
   'reports',
   'dashboards',
@@ -49,5 +50,6 @@ export const formAreas: ReadonlySet<Area> = new Set<Area>([
   'stages',
   'views',
   'workflows',
+  'conversions',
   'publicForms',
 ])

@@ -1,5 +1,6 @@
 import type { RendererData } from '@pipewright/renderer'
 import type { ComponentType } from 'react'
+import { ConversionsArea } from '../conversions/conversions-area.tsx'
 import { DashboardsArea } from '../dashboards/dashboards-area.tsx'
 import { useDesign, useOpenForm } from '../environment/design-context.ts'
 import { formAreas, type Area } from '../environment/selection.ts'
@@ -27,6 +28,7 @@ const contents: Readonly<Record<Area, ComponentType<AreaContentProps>>> = {
   stages: StagesArea,
   views: ViewsArea,
   workflows: WorkflowsArea,
+  conversions: ConversionsArea,
   publicForms: PublicFormsArea,
   reports: ReportsArea,
   dashboards: DashboardsArea,

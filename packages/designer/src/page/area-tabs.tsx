@@ -10,6 +10,7 @@ const icons: Readonly<Record<Area, string>> = {
   stages: 'flag',
   views: 'table',
   workflows: 'audit',
+  conversions: 'swap',
   publicForms: 'global',
   reports: 'bar-chart',
   dashboards: 'dashboard',

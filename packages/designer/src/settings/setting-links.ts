@@ -104,6 +104,7 @@ export function settingLinks(definition: AppDefinition, form: Form): readonly Se
     },
     { key: 'views', area: 'views', targets: inArea('views', ofForm(definition.views)) },
     { key: 'workflows', area: 'workflows', targets: inArea('workflows', ofForm(definition.workflows)) },
+    { key: 'conversions', area: 'conversions', targets: inArea('conversions', form.conversions) },
     { key: 'publicForms', area: 'publicForms', targets: inArea('publicForms', publicForms) },
     { key: 'roles', area: 'roles', targets: inArea('roles', roles) },
   ]

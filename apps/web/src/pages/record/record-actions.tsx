@@ -23,7 +23,7 @@ function useWaysOn(form: Form, record: RecordAnswer) {
   const offers = useOffers(form.key)
   if (record.locked_by !== null) return { conversions: [], workflows: [] }
   return {
-    conversions: offers(form.conversions ?? [], record),
+    conversions: offers(form.conversions ?? [], record).filter(({ place }) => place !== 'layout'),
     workflows: offers(
       workflows.filter((workflow) => workflow.form === form.key),
       record,

@@ -8,6 +8,7 @@ export const area = {
   stages: 'Stages',
   views: 'Views',
   workflows: 'Approvals',
+  conversions: 'Conversions',
   publicForms: 'Public forms',
   reports: 'Reports',
   dashboards: 'Dashboards',

@@ -4,6 +4,7 @@ import { bar } from './bar.ts'
 import { builders } from './builders.ts'
 import { canvas } from './canvas.ts'
 import { color } from './color.ts'
+import { conversions } from './conversions.ts'
 import { dashboards } from './dashboards.ts'
 import { dnd } from './dnd.ts'
 import { documents } from './documents.ts'
@@ -47,6 +48,7 @@ export const en = {
   builders,
   canvas,
   color,
+  conversions,
   dashboards,
   dnd,
   documents,

@@ -20,6 +20,8 @@ export const settings = {
   viewsHelp: 'Saved lists, boards and calendars.',
   workflows: 'Approvals',
   workflowsHelp: 'Who has to agree, and to what.',
+  conversions: 'Conversions',
+  conversionsHelp: 'What a record is turned into, and what is taken over.',
   publicForms: 'Public forms',
   publicFormsHelp: 'Links, QR codes, embedding, opening times, quota and password.',
   roles: 'Rights',

@@ -10,6 +10,7 @@ export const area: typeof en = {
   stages: '阶段',
   views: '视图',
   workflows: '审批',
+  conversions: '转换',
   publicForms: '公开表单',
   reports: '报表',
   dashboards: '仪表盘',

@@ -22,6 +22,8 @@ export const settings: typeof en = {
   viewsHelp: '保存的列表、看板与日历。',
   workflows: '审批',
   workflowsHelp: '哪些情况需要谁同意。',
+  conversions: '转换',
+  conversionsHelp: '记录可以转成什么，带过去哪些内容。',
   publicForms: '公开表单',
   publicFormsHelp: '链接、二维码、嵌入、开放时间、份数上限与密码。',
   roles: '权限',
