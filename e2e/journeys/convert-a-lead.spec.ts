@@ -162,8 +162,7 @@ test('a lead is followed up, converted into a known account, and its opportunity
   })
 })
 
-const moveTo = (t: Say, title: string): string =>
-  t(`Move “${title}” to…`, `将“${title}”移动到…`)
+const moveTo = (t: Say, title: string): string => t(`Move “${title}” to…`, `将“${title}”移动到…`)
 
 const isActive = (entry: Locator): Promise<boolean> =>
   entry.evaluate(

@@ -2225,6 +2225,10 @@ export interface Conversion {
     [k: string]: Expression
   }
   open?: Key
+  /**
+   * Where it is offered: at the top of the record page (unless said otherwise), or only by the buttons of a layout that carry it out.
+   */
+  place?: 'page' | 'layout'
 }
 /**
  * One record (or several) that a conversion makes.

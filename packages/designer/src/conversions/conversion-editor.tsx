@@ -26,11 +26,7 @@ export function ConversionEditor({
   const part = { form, conversion, change }
   return (
     <div className="pwd-document">
-      <DocumentHead
-        label={read(conversion.label, conversion.key)}
-        name={conversion.key}
-        onRemove={remove}
-      />
+      <DocumentHead label={read(conversion.label, conversion.key)} name={conversion.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty
           value={conversion.label}

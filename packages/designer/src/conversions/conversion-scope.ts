@@ -17,7 +17,11 @@ export interface ConversionSite {
 }
 
 const words = {
-  en: { id: 'This record', index: 'Number of the copy, from 0', made: (form: string) => `${form} that was made` },
+  en: {
+    id: 'This record',
+    index: 'Number of the copy, from 0',
+    made: (form: string) => `${form} that was made`,
+  },
   zh: { id: '本条记录', index: '第几条（从 0 起）', made: (form: string) => `所生成的${form}` },
 } as const
 
@@ -39,11 +43,7 @@ function rowFields(index: DefinitionIndex, head: string, place: Place, locale: L
 }
 
 /** What values of a conversion may use: the record, what was made before, and the row that is copied. */
-export function conversionScope(
-  index: DefinitionIndex,
-  site: ConversionSite,
-  locale: Locale,
-): LabelledScope {
+export function conversionScope(index: DefinitionIndex, site: ConversionSite, locale: Locale): LabelledScope {
   const { form, made, row, parent, counted = false } = site
   const base = expressionScope(index, { form }, locale)
   const places = new Map([
@@ -84,11 +84,7 @@ export function conversionScope(
 }
 
 /** The field that a path of a conversion's value leads to; undefined for a record as a whole. */
-export function sourceField(
-  index: DefinitionIndex,
-  site: ConversionSite,
-  path: string,
-): Field | undefined {
+export function sourceField(index: DefinitionIndex, site: ConversionSite, path: string): Field | undefined {
   const [head, ...rest] = path.split('.')
   if (head === '$row') return site.row && index.field(site.row, rest.join('.'))?.field
   if (head === '$parent') return site.parent && index.field(site.parent, rest.join('.'))?.field

@@ -27,7 +27,11 @@ function useAsking({ conversion, form }: StepsProps) {
   const read = useLocalized()
   const index = useIndex()
   const { modal } = App.useApp()
-  return (step: ConversionStep, words: { readonly title: string; readonly anew: boolean }, act: () => void) => {
+  return (
+    step: ConversionStep,
+    words: { readonly title: string; readonly anew: boolean },
+    act: () => void,
+  ) => {
     const uses = usesOfStep(conversion, step.key)
     if (uses.length === 0 && !(words.anew && Object.keys(step.values).length > 0)) return act()
     const named = uses.map((use) => {

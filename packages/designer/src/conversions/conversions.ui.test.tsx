@@ -126,11 +126,19 @@ it('marks the record, and stands where it is put', async () => {
     after.getByRole('combobox', { name: 'What it sets in the converted record: fill a field' }),
     'Stage',
   )
-  await choose(drawn, await after.findByRole('combobox', { name: 'What fills Stage' }), 'Always the same option')
+  await choose(
+    drawn,
+    await after.findByRole('combobox', { name: 'What fills Stage' }),
+    'Always the same option',
+  )
   await choose(drawn, await after.findByRole('combobox', { name: 'Option for Stage' }), 'Won')
   await choose(drawn, after.getByRole('combobox', { name: 'Opens' }), 'Account')
   const button = within(screen.getByRole('region', { name: 'Button' }))
-  await choose(drawn, button.getByRole('combobox', { name: 'Where it is offered' }), 'Only by buttons in the form')
+  await choose(
+    drawn,
+    button.getByRole('combobox', { name: 'Where it is offered' }),
+    'Only by buttons in the form',
+  )
   expect(await button.findByText(/^Nobody can reach it/)).toBeTruthy()
   await waitFor(async () =>
     expect(await conversionsOf(drawn)).toEqual([

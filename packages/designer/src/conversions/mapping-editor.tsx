@@ -36,7 +36,13 @@ function Unfilled({ fields }: { readonly fields: readonly Field[] }) {
   return <Alert type="warning" showIcon title={t('conversions.unfilled', { fields: names })} />
 }
 
-function MappingTools({ label, to, values, suggest, onChange }: Omit<MappingEditorProps, 'from' | 'makes' | 'filled'>) {
+function MappingTools({
+  label,
+  to,
+  values,
+  suggest,
+  onChange,
+}: Omit<MappingEditorProps, 'from' | 'makes' | 'filled'>) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
@@ -97,7 +103,9 @@ export function MappingEditor(props: MappingEditorProps) {
           }}
         />
       ))}
-      {makes && <Unfilled fields={unfilledFields(fields, values).filter(({ key }) => !filled.includes(key))} />}
+      {makes && (
+        <Unfilled fields={unfilledFields(fields, values).filter(({ key }) => !filled.includes(key))} />
+      )}
       <MappingTools {...props} />
     </div>
   )

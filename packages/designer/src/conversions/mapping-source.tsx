@@ -36,7 +36,8 @@ function useSources({ field, scope, value }: MappingSourceProps) {
     const fitting = all.filter(({ type }) => fits(type, wanted) && type.kind !== 'any')
     const isKnown = path === undefined || fitting.some((one) => one.path.join('.') === path)
     const other = all.find((one) => one.path.join('.') === path)
-    const ways: readonly Way[] = field.type === 'choice' ? ['option', 'formula', 'empty'] : ['formula', 'empty']
+    const ways: readonly Way[] =
+      field.type === 'choice' ? ['option', 'formula', 'empty'] : ['formula', 'empty']
     return [
       {
         label: t('conversions.ways'),

@@ -7,7 +7,10 @@ export function newStep(
   index: DefinitionIndex,
   source: string,
   form: string,
-  { made, all = made }: { readonly made: readonly ConversionStep[]; readonly all?: readonly ConversionStep[] },
+  {
+    made,
+    all = made,
+  }: { readonly made: readonly ConversionStep[]; readonly all?: readonly ConversionStep[] },
 ): ConversionStep {
   return {
     key: makeKey(form, new Set(all.map(({ key }) => key))),

@@ -127,7 +127,10 @@ describe('a step that is taken away', () => {
   }
 
   it('takes along what refers to it, and only that', () => {
-    expect(usesOfStep(conversion, 'account')).toEqual([{ form: 'deal', field: 'client' }, { field: 'customer' }])
+    expect(usesOfStep(conversion, 'account')).toEqual([
+      { form: 'deal', field: 'client' },
+      { field: 'customer' },
+    ])
     expect(withoutStep(conversion, 'account')).toEqual({
       key: 'convert',
       label: { en: 'Convert' },
