@@ -80,6 +80,7 @@ export {
   type RowShape,
 } from './records/read/record-answer.ts'
 export type { Narrowing } from './records/read/where.ts'
+export { summedRows } from './app/row-steps.ts'
 export { rollUpRows, rowsBehind } from './records/write/roll-up-rows.ts'
 export { eachRow, seenFrom, type PlacedRow } from './records/write/each-row.ts'
 export {

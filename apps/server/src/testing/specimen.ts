@@ -19,6 +19,13 @@ export const exampleOf = (type: Field['type']) =>
 
 export const allTypes = Object.keys(fieldTypes) as Field['type'][]
 
+/** In rows, what is summed up are the rows inside them. */
+const asColumn = (field: Field): Field => {
+  if (field.type !== 'rollup') return field
+  const { relation: _, ...rest } = field
+  return { ...rest, lineItems: 'rows.line_items' }
+}
+
 const examples = allTypes.map((type) => exampleOf(type).field)
 
 const fields: readonly Field[] = [
@@ -28,7 +35,7 @@ const fields: readonly Field[] = [
     type: 'lineItems',
     key: 'rows',
     label,
-    fields: examples.filter(({ type }) => fieldTypes[type].canBeColumn),
+    fields: examples.filter(({ type }) => fieldTypes[type].canBeColumn).map(asColumn),
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { AutoNumberField, Field, Form, LineItemsField, RollupField } from '@pipewright/schemas'
-import type { DefinitionIndex, ExpressedField, Place } from '@pipewright/metadata'
+import type { CalculatedField, DefinitionIndex, ExpressedField, Place } from '@pipewright/metadata'
 import { isSearchable, rowsPlace } from '@pipewright/metadata'
 import type { Scope } from '@pipewright/logic'
 import { formulaOrder } from './calculation-order.ts'
@@ -39,14 +39,16 @@ export interface CompiledItems extends CompiledPlace {
   readonly path: string
   /** Line items inside these rows. */
   readonly inner: readonly CompiledItems[]
+  /** What is summed up of the rows inside each of these. */
+  readonly rollups: readonly RollupField[]
   /** Everything that is calculated of a row and the rows inside it, in order. */
   readonly steps: readonly RowStep[]
 }
 
-/** One formula of a row, or of each of the rows inside it. */
+/** One calculated field of a row, or of each of the rows inside it. */
 export interface RowStep {
   readonly place: CompiledItems
-  readonly formula: ExpressedField
+  readonly field: CalculatedField
 }
 
 export interface CompiledForm extends CompiledPlace {
@@ -112,6 +114,7 @@ function compileItems(
       field,
       path: place.lineItems ?? field.key,
       inner,
+      rollups: field.fields.filter((column) => column.type === 'rollup'),
       get steps() {
         return steps()
       },

@@ -1,5 +1,5 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
-import { expressionOf, type DefinitionIndex, type ExpressedField } from '@pipewright/metadata'
+import { expressionOf, type CalculatedField, type DefinitionIndex, type ExpressedField } from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm, RowStep } from './compiled-form.ts'
 import { formulaFindings, rollupFindings, rowPathsOf, type Finding, type FindStep } from './findings.ts'
@@ -17,21 +17,23 @@ export interface Dependent {
   readonly steps: readonly FindStep[]
   readonly target: string
   /** What is calculated anew, in order, with everything in the same record that leans on it. */
-  readonly rows: readonly { readonly lineItems: string; readonly formulas: readonly ExpressedField[] }[]
+  readonly rows: readonly { readonly lineItems: string; readonly fields: readonly CalculatedField[] }[]
   readonly rollups: readonly RollupField[]
   readonly formulas: readonly ExpressedField[]
 }
 
 /** Steps in their order, those of one table that follow each other together. */
 function grouped(steps: readonly RowStep[]): Dependent['rows'] {
-  const groups: { lineItems: string; formulas: ExpressedField[] }[] = []
-  for (const { place, formula } of steps) {
+  const groups: { lineItems: string; fields: CalculatedField[] }[] = []
+  for (const { place, field } of steps) {
     const last = groups.at(-1)
-    if (last?.lineItems === place.path) last.formulas.push(formula)
-    else groups.push({ lineItems: place.path, formulas: [formula] })
+    if (last?.lineItems === place.path) last.fields.push(field)
+    else groups.push({ lineItems: place.path, fields: [field] })
   }
   return groups
 }
+
+const isStoredStep = ({ place, field }: RowStep): boolean => place.stored.includes(field)
 
 /** The stored calculated fields of a record that change when those change, themselves included; in order. */
 function closure(
@@ -45,21 +47,23 @@ function closure(
       const path = around === undefined ? [head, ...rest] : rest
       return path.some((_, end) => touched.has((around ?? prefix) + path.slice(0, end + 1).join('.')))
     })
-  const leansOnRows = (rollup: RollupField, prefix: string) =>
+  const leansOnRows = (rollup: RollupField) =>
     [rollup.lineItems ?? '', rollup.lineItems?.split('.')[0] ?? ''].some((key) => touched.has(key)) ||
-    rowPathsOf(rollup).some(([key]) => touched.has(prefix + key))
+    rowPathsOf(rollup).some(([key]) => touched.has(`${rollup.lineItems}.${key}`))
   const rows = form.items.flatMap((items) => {
-    const steps = items.steps.filter(({ place, formula }) => {
+    const steps = items.steps.filter((step) => {
+      const { place, field } = step
       const prefix = `${place.path}.`
-      const hit = touched.has(prefix + formula.key) || leans(expressionOf(formula), prefix, `${items.path}.`)
-      if (hit) touched.add(prefix + formula.key)
-      return hit && place.stored.includes(formula)
+      const follows =
+        field.type === 'rollup' ? leansOnRows(field) : leans(expressionOf(field), prefix, `${items.path}.`)
+      const hit = touched.has(prefix + field.key) || follows
+      if (hit) touched.add(prefix + field.key)
+      return hit && isStoredStep(step)
     })
     return grouped(steps)
   })
   const rollups = form.rollups.filter((rollup) => {
-    const prefix = `${rollup.lineItems}.`
-    const isOwn = rollup.lineItems !== undefined && leansOnRows(rollup, prefix)
+    const isOwn = rollup.lineItems !== undefined && leansOnRows(rollup)
     const hit = touched.has(rollup.key) || touched.has(rollup.through ?? '') || isOwn
     if (hit) touched.add(rollup.key)
     return hit && form.stored.includes(rollup)
@@ -73,16 +77,16 @@ function closure(
 }
 
 function findAll(index: DefinitionIndex, forms: ReadonlyMap<string, CompiledForm>): Finding[] {
-  return [...forms.values()].flatMap((form) => [
-    ...form.rollups
-      .filter((field) => form.stored.includes(field))
-      .flatMap((field) => rollupFindings(index, form.key, field)),
-    ...[form, ...form.allItems].flatMap((place) =>
-      place.formulas
-        .filter((field) => place.stored.includes(field))
-        .flatMap((field) => formulaFindings(index, place.place, field)),
-    ),
-  ])
+  return [...forms.values()].flatMap((form) =>
+    [form, ...form.allItems].flatMap((at) => [
+      ...at.rollups
+        .filter((field) => at.stored.includes(field))
+        .flatMap((field) => rollupFindings(index, at.place, field)),
+      ...at.formulas
+        .filter((field) => at.stored.includes(field))
+        .flatMap((field) => formulaFindings(index, at.place, field)),
+    ]),
+  )
 }
 
 /** Who leans on whom across records, by the form that changes. */
@@ -120,9 +124,7 @@ export const wholeDependent = (form: CompiledForm): Dependent => ({
   life: false,
   steps: [],
   target: form.key,
-  rows: form.items.flatMap(({ steps }) =>
-    grouped(steps.filter(({ place, formula }) => place.stored.includes(formula))),
-  ),
+  rows: form.items.flatMap(({ steps }) => grouped(steps.filter(isStoredStep))),
   rollups: form.rollups.filter((rollup) => form.stored.includes(rollup)),
   formulas: form.formulas.filter((formula) => form.stored.includes(formula)),
 })

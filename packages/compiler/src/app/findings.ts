@@ -5,6 +5,7 @@ import {
   expressionOf,
   rollupPlace,
   rowsPlace,
+  type CalculatedField,
   type DefinitionIndex,
   type ExpressedField,
   type Place,
@@ -70,20 +71,23 @@ function followPath(
   return found
 }
 
+const nameAt = ({ lineItems }: Place, { key }: CalculatedField): string =>
+  lineItems === undefined ? key : `${lineItems}.${key}`
+
 export function formulaFindings(index: DefinitionIndex, place: Place, formula: ExpressedField): Finding[] {
-  const field = place.lineItems === undefined ? formula.key : `${place.lineItems}.${formula.key}`
+  const field = nameAt(place, formula)
   return dependencies(expressionOf(formula)).flatMap((path) =>
     followPath(index, place, path).map((found) => ({ ...found, target: place.form, field })),
   )
 }
 
-/** What a rollup over the own line items reads of other records. */
-function ownRollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
+/** What a rollup over the own line items, or over the rows inside a row, reads of other records. */
+function ownRollupFindings(index: DefinitionIndex, place: Place, rollup: RollupField): Finding[] {
   return rowPathsOf(rollup).flatMap((path) =>
     followPath(index, rollupPlace(rollup), path).map((found) => ({
       ...found,
-      target: form,
-      field: rollup.key,
+      target: place.form,
+      field: nameAt(place, rollup),
     })),
   )
 }
@@ -121,10 +125,11 @@ function linkedFindings(
   ]
 }
 
-export function rollupFindings(index: DefinitionIndex, form: string, rollup: RollupField): Finding[] {
+export function rollupFindings(index: DefinitionIndex, place: Place, rollup: RollupField): Finding[] {
   const { relation, through } = rollup
+  const { form } = place
   if (through !== undefined) return linkedFindings(index, form, rollup, through)
-  if (relation === undefined) return ownRollupFindings(index, form, rollup)
+  if (relation === undefined) return ownRollupFindings(index, place, rollup)
   const isMany = index.field({ form: rollup.form }, relation)?.field.type === 'relations'
   const links = linkTableOf(rollup.form, relation)
   const own = {
@@ -137,10 +142,10 @@ export function rollupFindings(index: DefinitionIndex, form: string, rollup: Rol
     field: rollup.key,
   }
   const paths = [[relation], ...rowPathsOf(rollup)]
-  const place = { form: rollup.form }
+  const source = { form: rollup.form }
   return paths.flatMap((path) => [
     { ...own, sourceField: path[0]?.split('.')[0] ?? '' },
-    ...followPath(index, place, path).map((found) => ({
+    ...followPath(index, source, path).map((found) => ({
       ...found,
       steps: isMany
         ? [...found.steps, { table: links, match: 'parent', take: 'target' }]

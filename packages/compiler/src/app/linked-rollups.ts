@@ -1,4 +1,4 @@
-import type { AppDefinition, RollupField } from '@pipewright/schemas'
+import type { AppDefinition, Field, RollupField } from '@pipewright/schemas'
 import { dependencies, type Expression } from '@pipewright/logic'
 
 /** A rollup over the records that its own record names in a relation to many. */
@@ -20,6 +20,15 @@ export const linkedRollups = (definition: AppDefinition): ReadonlyMap<string, Li
       ),
     ),
   )
+
+/** What rollups over own rows, or of a row over those inside it, ask of the rows they sum up. */
+export function ownRollupExpressions({ fields }: { readonly fields: readonly Field[] }, rows: string): Expression[] {
+  return fields.flatMap((field): Expression[] => {
+    if (field.type === 'lineItems') return ownRollupExpressions(field, rows)
+    if (field.type !== 'rollup' || field.lineItems !== rows) return []
+    return [field.filter ?? [], field.orderBy === undefined ? [] : { var: field.orderBy.field }].flat()
+  })
+}
 
 /** What filters read beyond the named records: it is looked at, and held, when the list changes. */
 export const linkedExpressions = ({ fields }: Pick<AppDefinition['forms'][number], 'fields'>): Expression[] =>

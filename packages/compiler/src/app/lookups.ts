@@ -17,7 +17,7 @@ import {
   startExpressions,
   workflowExpressions,
 } from './document-expressions.ts'
-import { linkedExpressions } from './linked-rollups.ts'
+import { linkedExpressions, ownRollupExpressions } from './linked-rollups.ts'
 import { filteredRelations, pathsBehind, pathsOfTarget, type FilteredRelation } from './relation-filters.ts'
 
 /** Paths through relations that JavaScript must know before it can calculate a record or a row. */
@@ -184,6 +184,7 @@ function addRowPaths(
       ...field.fields.flatMap(fieldExpressions),
       ...filterExpressions(relations, form.key, place.lineItems),
       ...rowRuleExpressions(form, place.lineItems ?? ''),
+      ...ownRollupExpressions(form, place.lineItems ?? ''),
     ]
     const all = [...relationPaths(index, place, inRows), ...rowPaths(index, place, expressions)]
     paths.set(placeName(place), [...new Map(all.map((path) => [path.join('.'), path])).values()])

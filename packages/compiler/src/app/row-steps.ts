@@ -1,23 +1,36 @@
+import type { RollupField } from '@pipewright/schemas'
 import { dependencies } from '@pipewright/logic'
 import { expressionOf } from '@pipewright/metadata'
 import type { CompiledItems, RowStep } from './compiled-form.ts'
+import { rowPathsOf } from './findings.ts'
 
 const nameOf = ({ path }: CompiledItems, key: string): string => `${path}.${key}`
 
-/** The names of what a formula reads that may be calculated too: of its own rows, of those inside or around them. */
-function needsOf({ place, formula }: RowStep, around: CompiledItems): string[] {
-  return dependencies(expressionOf(formula)).flatMap(([head = '', ...rest]) => {
+/** The rows inside a row that a rollup of it sums up. */
+export const summedRows = (items: CompiledItems, rollup: RollupField): CompiledItems | undefined =>
+  items.inner.find(({ path }) => path === rollup.lineItems)
+
+/** The names of what a step reads that may be calculated too: of its own rows, of those inside or around them. */
+function needsOf({ place, field }: RowStep, around: CompiledItems): string[] {
+  if (field.type === 'rollup') {
+    const rows = summedRows(place, field)
+    return rows === undefined ? [] : rowPathsOf(field).map(([key = '']) => nameOf(rows, key))
+  }
+  return dependencies(expressionOf(field)).flatMap(([head = '', ...rest]) => {
     const path = head === '$parent' ? rest : [head, ...rest]
     const from = head === '$parent' ? around : place
-    const inner = from.inner.find(({ field }) => field.key === path[0])
+    const inner = from.inner.find((rows) => rows.field.key === path[0])
     return inner === undefined ? [nameOf(from, path[0] ?? '')] : [nameOf(inner, path[1] ?? '')]
   })
 }
 
-/** Formulas of a row and of the rows inside it so that each comes after those it is made of. */
+/** What is calculated of a row and of the rows inside it so that each comes after those it is made of. */
 export function rowSteps(items: CompiledItems): readonly RowStep[] {
   const all = [items, ...items.inner].flatMap((place) =>
-    place.formulas.map((formula): [string, RowStep] => [nameOf(place, formula.key), { place, formula }]),
+    [...place.formulas, ...place.rollups].map((field): [string, RowStep] => [
+      nameOf(place, field.key),
+      { place, field },
+    ]),
   )
   if (items.inner.length === 0) return all.map(([, step]) => step)
   const open = new Map(all)

@@ -11,9 +11,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { canAdd, firstAccess, newField } from '../tree/new-field.ts'
 import type { SheetProps, SheetSite } from './sheets/sheet.ts'
 
-const columnTypes = Object.values(fieldTypes).filter(
-  ({ canBeColumn, type }) => canBeColumn && type !== 'rollup',
-)
+const columnTypes = Object.values(fieldTypes).filter(({ canBeColumn }) => canBeColumn)
 
 function useColumns(table: LineItemsField, site: SheetSite) {
   const rows = rowsPlace(site, table.key)

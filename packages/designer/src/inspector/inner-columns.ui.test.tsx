@@ -1,4 +1,11 @@
-import { aSalesApp } from '@pipewright/metadata/builders'
+import {
+  aForm,
+  aLineItemsField,
+  aMoneyField,
+  anApp,
+  aSalesApp,
+  aTextField,
+} from '@pipewright/metadata/builders'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { drawDesigner } from '../testing/draw-designer.tsx'
@@ -33,4 +40,31 @@ it('makes line items a column of line items by keyboard, with columns of their o
   await user.keyboard('{Enter}')
   const offered = within((await screen.findAllByRole('menu')).at(-1)!)
   expect(offered.queryByRole('menuitem', { name: 'Line items' })).toBeNull()
+  expect(offered.queryByRole('menuitem', { name: 'Rollup' })).toBeNull()
+})
+
+it('sums the rows inside a row up in a column of it', async () => {
+  const parts = aLineItemsField({ key: 'parts', fields: [aMoneyField()] })
+  const items = aLineItemsField({ key: 'items', fields: [aTextField(), parts] })
+  const definition = anApp({
+    forms: [aForm({ key: 'order', fields: [aTextField({ key: 'title' }), items] })],
+  })
+  const { api, user } = await drawDesigner(definition, 'order')
+  await user.click(screen.getByRole('button', { name: /^Items, Line items/i }))
+  screen.getByRole('button', { name: 'Add column' }).focus()
+  await user.keyboard('{Enter}')
+  await user.click(
+    within((await screen.findAllByRole('menu')).at(-1)!).getByRole('menuitem', { name: 'Rollup' }),
+  )
+  expect(await heading('Rollup')).toBeTruthy()
+  expect(screen.getByText('Parts', { selector: '.ant-select *' })).toBeTruthy()
+  await waitFor(() =>
+    expect(api.calls.flat()).toMatchObject([
+      {
+        type: 'addField',
+        lineItems: 'items',
+        field: { type: 'rollup', form: 'order', lineItems: 'items.parts', function: 'count' },
+      },
+    ]),
+  )
 })

@@ -5,6 +5,7 @@ import {
   makeKey,
   relationsIn,
   resultLooks,
+  rowsPlace,
   type DefinitionIndex,
   type FieldSurroundings,
   type Place,
@@ -59,16 +60,31 @@ function surroundingsFor(
     return { form: target.key, currency }
   }
   if (type === 'lookup') return lookupSurroundings(indexDefinition(definition), place)
-  if (type !== 'rollup') return { currency }
+  return type === 'rollup' ? rollupSurroundings(definition, form, place, currency) : { currency }
+}
+
+/** What a new rollup sums up: records that refer here before own rows; in a row, those inside it. */
+function rollupSurroundings(
+  definition: AppDefinition,
+  form: Form,
+  place: Place,
+  currency: string,
+): FieldSurroundings | null {
+  const index = indexDefinition(definition)
+  const items = index.fieldsOf(place.form, place.lineItems).find((field) => field.type === 'lineItems')
+  const own =
+    items === undefined
+      ? null
+      : { form: form.key, lineItems: rowsPlace(place, items.key).lineItems ?? items.key, currency }
+  if (place.lineItems !== undefined) return own
   for (const other of definition.forms)
     for (const field of relationsIn(other.fields))
       if (field.form === form.key) return { form: other.key, relation: field.key, currency }
   for (const field of form.fields)
     if (field.type === 'relations') return { form: field.form, through: field.key, currency }
-  const [site] = indexDefinition(definition).linksTo(form.key)
+  const [site] = index.linksTo(form.key)
   if (site !== undefined) return { form: site.form, relation: site.field.key, currency }
-  const items = form.fields.find((field) => field.type === 'lineItems')
-  return items === undefined ? null : { form: form.key, lineItems: items.key, currency }
+  return own
 }
 
 /** The first value that a relation of the place leads to; null without a relation. */

@@ -2,7 +2,7 @@ import type { AppDefinition, LookupField, RollupField } from '@pipewright/schema
 import { indexDefinition, type DefinitionIndex } from '../definition-index.ts'
 import { rollupPlace } from '../calculated.ts'
 import { eachField } from '../each-field.ts'
-import type { Place } from '../find-field.ts'
+import { isInRows, placeAround, type Place } from '../find-field.ts'
 import { type Problem, problem } from '../problem.ts'
 import { rollupLooks } from '../rollup-looks.ts'
 import { resultLooks } from '../result-looks.ts'
@@ -27,11 +27,16 @@ function checkLookup(index: DefinitionIndex, place: Place, field: LookupField, p
 
 const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'date', 'dateTime'])
 
+/** A record sums up any rows of its own, a row those inside it. */
+const isAround = (place: Place, rows: Place): boolean =>
+  place.lineItems === undefined || (isInRows(rows) && placeAround(rows).lineItems === place.lineItems)
+
 /** Exactly one of what can be summed up, and of the form it says. */
 function hasRows(index: DefinitionIndex, place: Place, field: RollupField): boolean {
   const { relation, through, lineItems } = field
   if ([relation, through, lineItems].filter((one) => one !== undefined).length !== 1) return false
-  if (lineItems !== undefined) return field.form === place.form
+  if (lineItems !== undefined) return field.form === place.form && isAround(place, rollupPlace(field))
+  if (place.lineItems !== undefined) return false
   const links = through === undefined ? undefined : index.field(place, through)?.field
   return links?.type !== 'relations' || links.form === field.form
 }

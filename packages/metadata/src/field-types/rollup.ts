@@ -72,7 +72,7 @@ export const rollup: FieldTypeSpec<RollupField> = {
   groupable: false,
   summable: true,
   canBeUnique: false,
-  canBeColumn: false,
+  canBeColumn: true,
   operators: orderOperators,
   stored: (field) => !mentionsClock(field.filter ?? null),
   create: (key, label, surroundings) => ({

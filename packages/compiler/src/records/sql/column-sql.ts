@@ -50,10 +50,11 @@ export function formulaSql(
   return ofResult(field, isNumeric(field) ? sql`(${result.sql})::numeric` : sql`(${result.sql})`)
 }
 
-/** The value of a rollup for the record of an alias, or of what a list of `ids` names, from the rows as they are. */
+/** The value of a rollup for the record or row of an alias, or of what a list of `ids` names, from the rows as they are. */
 export function rollupSql(
   scene: SqlScene,
   alias: SqlFragment,
+  owner: Place,
   field: RollupField,
   ids?: SqlFragment,
 ): SqlFragment {
@@ -63,7 +64,7 @@ export function rollupSql(
     condition: (row: SqlFragment, place: Place, condition: Expression) =>
       conditionSql(system, row, place, condition),
   }
-  return rollupFigure(system, alias, field, rowSql, ids)
+  return rollupFigure(system, alias, { owner, field }, rowSql, ids)
 }
 
 /** A condition of the definition itself (scope, rollup filter); it was checked when it was published. */
@@ -125,7 +126,7 @@ function ownColumn(
     const column = columnOfAlias(alias, field.key)
     return { sql: field.type === 'attachment' ? sql`${column}::text[]` : column, type }
   }
-  if (field.type === 'rollup') return { sql: rollupSql(scene, alias, field), type }
+  if (field.type === 'rollup') return { sql: rollupSql(scene, alias, place, field), type }
   if (!isExpressed(field)) throw new TypeError('a field without a column')
   return { sql: formulaSql(scene, place, resolverFor(asSystem(scene), alias, place), field), type }
 }

@@ -2,6 +2,7 @@ import type { Expression, RollupField } from '@pipewright/schemas'
 import { isInRows, partColumn, placeAround, rollupPlace, type Place } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 import { linkTableOf, tableAt } from '../../tables/table-names.ts'
+import { rowAbove } from '../../tables/system-columns.ts'
 import { longestList } from '../longest-list.ts'
 import { ofResult } from './of-result.ts'
 import { asSystem, columnOfAlias, tableOfScene, type SqlScene } from './sql-scene.ts'
@@ -89,14 +90,25 @@ interface Linked {
   readonly tie: SqlFragment
 }
 
-/** Rows of the record's own line items; those inside rows in the order of the rows around them. */
-function ownRows(scene: SqlScene, place: Place, row: SqlFragment, alias: SqlFragment): Linked {
+/** Rows of the record's own line items; those inside rows in the order of the rows around them, or those of one row. */
+function ownRows(
+  scene: SqlScene,
+  place: Place,
+  row: SqlFragment,
+  alias: SqlFragment,
+  owner: Place,
+): Linked {
+  if (owner.lineItems !== undefined) {
+    const position = columnOfAlias(row, 'position')
+    const where = sql`${columnOfAlias(row, rowAbove)} = ${columnOfAlias(alias, 'id')}`
+    return { where, order: position, tie: position }
+  }
   const where = sql`${columnOfAlias(row, 'parent')} = ${columnOfAlias(alias, 'id')}`
   const own = columnOfAlias(row, 'position')
   if (!isInRows(place)) return { where, order: own, tie: own }
   const outer = scene.alias()
   const around = sql`${tableOfScene(scene, tableAt(placeAround(place)))} ${outer}`
-  const found = sql`select ${columnOfAlias(outer, 'position')} from ${around} where ${columnOfAlias(outer, 'id')} = ${columnOfAlias(row, '_row')}`
+  const found = sql`select ${columnOfAlias(outer, 'position')} from ${around} where ${columnOfAlias(outer, 'id')} = ${columnOfAlias(row, rowAbove)}`
   const position = sql`array[(${found}), ${own}]`
   return { where, order: position, tie: position }
 }
@@ -124,11 +136,11 @@ function referring(scene: SqlScene, row: SqlFragment, alias: SqlFragment, field:
   }
 }
 
-/** The value of a rollup for the record of an alias, or of what a list of `ids` names, from the rows as they are. */
+/** The value of a rollup for the record or row of an alias, or of what a list of `ids` names, from the rows as they are. */
 export function rollupFigure(
   scene: SqlScene,
   alias: SqlFragment,
-  field: RollupField,
+  { owner, field }: { readonly owner: Place; readonly field: RollupField },
   sqlOf: RowSql,
   ids?: SqlFragment,
 ): SqlFragment {
@@ -140,7 +152,7 @@ export function rollupFigure(
     field.through !== undefined
       ? named(row, ids ?? columnOfAlias(alias, field.through))
       : field.lineItems !== undefined
-        ? ownRows(system, place, row, alias)
+        ? ownRows(system, place, row, alias, owner)
         : referring(system, row, alias, field)
   const rows: Rows = {
     from: sql`${tableOfScene(system, tableAt(place))} ${row}`,

@@ -1,4 +1,4 @@
-import type { Expression, Field } from '@pipewright/schemas'
+import type { Expression, Field, RollupField } from '@pipewright/schemas'
 import {
   compileExpression,
   digitsBeforePoint,
@@ -10,6 +10,7 @@ import {
 import { expressionOf, isNumeric, scaleOf, valueTypeOf, type ExpressedField } from '@pipewright/metadata'
 import { linkedName } from '../../app/linked-rollups.ts'
 import type { CompiledItems, CompiledPlace } from '../../app/compiled-form.ts'
+import { summedRows } from '../../app/row-steps.ts'
 import { sameValue, type FieldValue } from '../value.ts'
 import { wholeDigits } from '../../tables/column-of.ts'
 import { seenFrom } from './each-row.ts'
@@ -52,13 +53,23 @@ function calculateOne(
   data[formula.key] = asResult(formula, run(seen(), scene.context))
 }
 
-/** A row and the rows inside it, each formula after those it is made of. */
+/** What a rollup is over rows as they are in hand. */
+const sumUp = (scene: WriteScene, field: RollupField, items: CompiledItems, rows: readonly Draft[]) =>
+  asResult(
+    field,
+    rollUpRows(rows, { field, items, context: scene.context, options: scene.app.index.options(field) }),
+  )
+
+/** A row and the rows inside it, each value after those it is made of. */
 function calculateRow(scene: WriteScene, items: CompiledItems, row: Draft, draft: Draft): void {
-  for (const { place, formula } of items.steps) {
-    if (place === items) calculateOne(scene, place, formula, row)
+  for (const { place, field } of items.steps) {
+    if (field.type === 'rollup') {
+      const rows = summedRows(place, field)
+      if (rows !== undefined) row[field.key] = sumUp(scene, field, rows, rowsOf(row, rows.field.key))
+    } else if (place === items) calculateOne(scene, place, field, row)
     else
       for (const data of rowsOf(row, place.field.key))
-        calculateOne(scene, place, formula, data, () => seenFrom(draft, { data, above: row }))
+        calculateOne(scene, place, field, data, () => seenFrom(draft, { data, above: row }))
   }
 }
 
@@ -90,9 +101,7 @@ export function calculate(scene: WriteScene, draft: Draft): void {
   for (const field of scene.form.ownRollups) {
     const items = scene.form.allItems.find(({ path }) => path === field.lineItems)
     if (items === undefined) continue
-    const options = scene.app.index.options(field)
-    const rows = rowsBehind(draft, items.path)
-    draft[field.key] = asResult(field, rollUpRows(rows, { field, items, context: scene.context, options }))
+    draft[field.key] = sumUp(scene, field, items, rowsBehind(draft, items.path))
   }
   fillLinked(scene, draft)
   for (const formula of scene.form.formulas) calculateOne(scene, scene.form, formula, draft)

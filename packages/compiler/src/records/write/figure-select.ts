@@ -40,7 +40,7 @@ export function linkedSelect(
   inputs: SqlFragment,
 ): SqlFragment {
   const system = asSystem(scene)
-  const value = rollupSql(system, sql`f`, field, sql`f.ids`)
+  const value = rollupSql(system, sql`f`, { form }, field, sql`f.ids`)
   const travels = travelling(value, expressionType(field, form, false))
   return sql`select ${param(linkedName(form, field.key), 'text')} as form, f.id as id, true as readable, jsonb_build_object('value', ${travels}) as values from (select i.id, array(select e.v::uuid from jsonb_array_elements_text(i.id::jsonb) with ordinality as e(v, n) order by e.n) as ids from unnest(${inputs}) as i(id) offset 0) as f`
 }

@@ -116,7 +116,13 @@ export interface Recalculation {
 }
 
 /** A move of a rollup in SQL. What went may have been the outermost value; only then the records are looked at. */
-function movedSql(scene: SqlScene, base: SqlFragment, field: RollupField, move: RollupMove): SqlFragment {
+function movedSql(
+  scene: SqlScene,
+  base: SqlFragment,
+  { place }: CompiledForm,
+  field: RollupField,
+  move: RollupMove,
+): SqlFragment {
   const held = columnOfAlias(base, field.key)
   if (move.type === 'same') return held
   if (move.type === 'add') return sql`${held} + ${param(move.by, 'numeric')}`
@@ -126,7 +132,7 @@ function movedSql(scene: SqlScene, base: SqlFragment, field: RollupField, move: 
   if (move.gone === null) return moved
   const gone = param(move.gone, type)
   const stays = field.function === 'max' ? sql`${held} > ${gone}` : sql`${held} < ${gone}`
-  return sql`case when ${stays} then ${moved} else ${rollupSql(scene, base, field)} end`
+  return sql`case when ${stays} then ${moved} else ${rollupSql(scene, base, place, field)} end`
 }
 
 const kindTypes: Readonly<Partial<Record<ValueKind, SqlType>>> = { date: 'date', dateTime: 'timestamptz' }
@@ -145,12 +151,15 @@ export function planRecalculation(
   { ids, moves }: RecalculationTargets,
 ): Recalculation {
   const opened = system(scene)
-  const rows = dependent.rows.map(({ lineItems, formulas }) => {
+  const rows = dependent.rows.map(({ lineItems, fields }) => {
     const base = opened.alias()
     const place = { form: form.key, lineItems }
     const known = new Map<string, SqlFragment>()
-    const values = formulas.map((field, position) => {
-      const value = formulaSql(opened, place, resolverFor(opened, base, place, known), field)
+    const values = fields.map((field, position) => {
+      const value =
+        field.type === 'rollup'
+          ? rollupSql(opened, base, place, field)
+          : formulaSql(opened, place, resolverFor(opened, base, place, known), field)
       known.set(field.key, sql`${lateral(position)}.v`)
       return { key: field.key, value }
     })
@@ -169,8 +178,8 @@ export function planRecalculation(
     const value =
       field.type === 'rollup'
         ? move === undefined
-          ? rollupSql(opened, base, field)
-          : movedSql(opened, base, field, move)
+          ? rollupSql(opened, base, form.place, field)
+          : movedSql(opened, base, form, field, move)
         : formulaSql(opened, form.place, resolverFor(opened, base, form.place, known), field)
     known.set(field.key, sql`${lateral(position)}.v`)
     return { key: field.key, value }

@@ -1,5 +1,5 @@
 import type { Field, RollupField } from '@pipewright/schemas'
-import { rowTablesIn, type DefinitionIndex } from '@pipewright/metadata'
+import { rowsPlace, rowTablesIn, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import { Select } from 'antd'
 import { useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
@@ -27,7 +27,18 @@ const keyOf = ({ form, relation, through, lineItems }: Omit<RollupSite, 'field' 
   return lineItems === undefined ? `${form}.${relation ?? ''}` : `.${lineItems}`
 }
 
-function sitesFor(index: DefinitionIndex, form: string): RollupSite[] {
+/** Rows inside the rows of a table, for a column of it. */
+const innerSites = (index: DefinitionIndex, place: Place): RollupSite[] =>
+  index.fieldsOf(place.form, place.lineItems).flatMap((field): RollupSite[] => {
+    const { lineItems } = rowsPlace(place, field.key)
+    return field.type === 'lineItems' && lineItems !== undefined
+      ? [{ form: place.form, lineItems, field }]
+      : []
+  })
+
+function sitesFor(index: DefinitionIndex, place: Place): RollupSite[] {
+  if (place.lineItems !== undefined) return innerSites(index, place)
+  const { form } = place
   const toOne = index.relationsTo(form).filter(({ lineItems }) => lineItems === undefined)
   const others = [...toOne, ...index.linksTo(form)].map((one) => ({
     form: one.form,
@@ -50,7 +61,7 @@ export function RollupSheet({ field, site, change }: SheetProps<RollupField>) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
-  const sites = sitesFor(index, site.form)
+  const sites = sitesFor(index, site)
   const name = (one: RollupSite) =>
     one.relation === undefined
       ? [...(one.around ?? []), one.field].map(({ label }) => read(label)).join(' › ')

@@ -1,11 +1,11 @@
 import type { JsonValue } from '@pipewright/contract'
-import { assignedValue, valueAt, type CompiledItems } from '@pipewright/compiler'
+import { assignedValue, rollUpRows, summedRows, valueAt, type CompiledItems } from '@pipewright/compiler'
 import { dependencies } from '@pipewright/logic'
 import { expressionOf, type ExpressedField } from '@pipewright/metadata'
-import type { Expression, Field } from '@pipewright/schemas'
+import type { Expression, Field, RollupField } from '@pipewright/schemas'
 import { sameValue } from '../../environment/same-value.ts'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
-import { foundFor, resultFor, withLookups, type Place } from './calculate-one.ts'
+import { asHeld, foundFor, resultFor, withLookups, type Place } from './calculate-one.ts'
 import type { EngineScene } from './form-engine.ts'
 
 /** A new row, or a cell that was emptied to be filled anew (`undefined`), takes the default of its column. */
@@ -89,9 +89,22 @@ function calculateStep(scene: EngineScene, place: CompiledItems, formula: Expres
   const value = place.figures.has(key)
     ? foundFor(work.found, key, work.row[key] ?? null)
     : resultFor(place, formula, expressionOf(formula), seen, scene.context)
+  keep(work, key, value)
+}
+
+function keep(work: Work, key: string, value: JsonValue): void {
   work.data[key] = value
   // A row that stays as it was keeps its identity, so that its cells are not drawn again.
   if (!sameValue(work.row[key], value)) work.row = { ...work.row, [key]: value }
+}
+
+/** What a row sums up of the rows inside it. */
+function sumUpInner(scene: EngineScene, place: CompiledItems, field: RollupField, work: Work): void {
+  const items = summedRows(place, field)
+  if (items === undefined) return
+  const rows = (work.inner.get(items) ?? []).map(({ data }) => data)
+  const call = { field, items, context: scene.context, options: scene.index.options(field) }
+  keep(work, field.key, asHeld(field, rollUpRows(rows, call)))
 }
 
 /** The row with the rows inside it, as they came out. */
@@ -113,14 +126,18 @@ function calculateRow(
   record: unknown,
 ): ItemRow {
   const work = openRow(scene, items, given, { found, around: { $record: record } })
-  for (const { place, formula } of items.steps)
-    if (place === items) calculateStep(scene, items, formula, work)
-    else for (const inner of work.inner.get(place) ?? []) calculateStep(scene, place, formula, inner)
+  for (const { place, field } of items.steps)
+    if (field.type === 'rollup') sumUpInner(scene, place, field, work)
+    else if (place === items) calculateStep(scene, items, field, work)
+    else for (const inner of work.inner.get(place) ?? []) calculateStep(scene, place, field, inner)
   return closeRow(work)
 }
 
 const readsRecord = (items: CompiledItems): boolean =>
-  items.steps.some(({ formula }) => dependencies(expressionOf(formula)).some(([head]) => head === '$record'))
+  items.steps.some(
+    ({ field }) =>
+      field.type !== 'rollup' && dependencies(expressionOf(field)).some(([head]) => head === '$record'),
+  )
 
 interface Calculated {
   /** What the server had found for the row then. */

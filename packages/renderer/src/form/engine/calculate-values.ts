@@ -1,5 +1,5 @@
 import type { Values } from '@pipewright/contract'
-import { rollUpRows, rowsBehind, type CompiledForm } from '@pipewright/compiler'
+import { rollUpRows, rowsBehind, type CompiledForm, type CompiledItems } from '@pipewright/compiler'
 import { dependencies } from '@pipewright/logic'
 import { expressionOf, type ExpressedField } from '@pipewright/metadata'
 import { asHeld, foundFor, resultFor, withLookups, type Place } from './calculate-one.ts'
@@ -13,6 +13,12 @@ const isWaiting = (scene: EngineScene, place: Place, field: ExpressedField, valu
   dependencies(expressionOf(field)).some(
     (path) => path.length > 1 && lookUp(scene, place, path, values) === undefined,
   )
+
+/** The rows behind a table of the record, with what is looked up of each. */
+const seenRows = (scene: EngineScene, items: CompiledItems, values: Values): readonly Values[] => {
+  const rows = rowsBehind(values, items.path) as readonly Values[]
+  return items.lookups.length === 0 ? rows : rows.map((row) => withLookups(scene, items, row) as Values)
+}
 
 /** Calculates the formulas of all rows, then those of the record, in the order they lean on each other. */
 export function calculateValues(
@@ -30,7 +36,7 @@ export function calculateValues(
     const items = form.allItems.find(({ path }) => path === field.lineItems)
     if (items === undefined || !Array.isArray(next[items.path.split('.')[0] ?? ''])) continue
     const call = { field, items, context: scene.context, options: scene.index.options(field) }
-    next[field.key] = asHeld(field, rollUpRows(rowsBehind(next, items.path), call))
+    next[field.key] = asHeld(field, rollUpRows(seenRows(scene, items, next), call))
   }
   for (const field of form.linkedRollups)
     next[field.key] = foundFor(scene.calculated?.values() ?? undefined, field.key, next[field.key] ?? null)

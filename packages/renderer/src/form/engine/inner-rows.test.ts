@@ -10,7 +10,7 @@ import {
 } from '@pipewright/metadata/builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Expression, Rule, RuleEffect } from '@pipewright/schemas'
+import type { Expression, RollupField, Rule, RuleEffect } from '@pipewright/schemas'
 import { aDefinition, aForm } from '../../testing/sample-app.ts'
 import { createFormEngine } from './create-form-engine.ts'
 
@@ -25,8 +25,19 @@ const parts = aLineItemsField({
     aNumberField({ key: 'day', scale: 0, default: v('$parent.quantity') }),
     aFormulaField({ key: 'all', expression: { mul: [v('pieces'), v('$parent.more'), v('$record.rate')] } }),
     aFormulaField({ key: 'rest', expression: { sub: [v('$parent.sum'), v('all')] } }),
+    aFormulaField({ key: 'below', expression: { sub: [v('rest'), v('$parent.least')] } }),
   ],
 })
+/** Over the rows inside a row. */
+const overParts = (key: string, changes: Partial<RollupField>) =>
+  aRollupField({
+    key,
+    form: 'deal',
+    ...({ relation: undefined } as object),
+    lineItems: 'items.parts',
+    scale: 2,
+    ...changes,
+  })
 const items = aLineItemsField({
   key: 'items',
   fields: [
@@ -36,6 +47,18 @@ const items = aLineItemsField({
     aFormulaField({ key: 'more', expression: { add: [v('quantity'), 1] } }),
     parts,
     aFormulaField({ key: 'sum', expression: { sum: [v('parts.all')] } }),
+    aFormulaField({ key: 'twice', expression: { mul: [v('summed'), 2] } }),
+    overParts('summed', { function: 'sum', field: 'below' }),
+    overParts('filled', { function: 'count', scale: 0, filter: { gt: [v('pieces'), 3] } }),
+    overParts('whats', { function: 'list', field: 'what', resultType: 'text' }),
+    overParts('most', {
+      function: 'first',
+      field: 'what',
+      resultType: 'text',
+      orderBy: { field: 'pieces', direction: 'desc' },
+    }),
+    overParts('least', { function: 'min', field: 'pieces' }),
+    overParts('mean', { function: 'avg', field: 'pieces' }),
   ],
 })
 const rule = (key: string, rows: string, when: Expression, effects: RuleEffect[]): Rule => ({
@@ -75,6 +98,15 @@ const sheet = aForm([
     function: 'sum',
     field: 'rest',
   }),
+  aRollupField({
+    key: 'over_sums',
+    form: 'deal',
+    ...({ relation: undefined } as object),
+    lineItems: 'items',
+    function: 'max',
+    field: 'summed',
+    filter: { gt: [v('filled'), 0] },
+  }),
   aFormulaField({ key: 'days', expression: { sum: [v('items.parts.day')] } }),
 ])
 const form = { ...sheet, rules }
@@ -87,7 +119,8 @@ const paths = form.fields.flatMap((field) => [
       ])
     : []),
 ])
-const calculated = /(^|\.)(all|rest|rests|more|sum|total|days|counted)$/
+const calculated =
+  /(^|\.)(all|rest|rests|more|sum|total|days|counted|below|twice|summed|filled|whats|most|least|mean|over_sums)$/
 const rights: FormRights = {
   create: true,
   read: true,
