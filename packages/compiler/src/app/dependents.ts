@@ -1,5 +1,10 @@
 import type { Expression, RollupField } from '@pipewright/schemas'
-import { expressionOf, type CalculatedField, type DefinitionIndex, type ExpressedField } from '@pipewright/metadata'
+import {
+  expressionOf,
+  type CalculatedField,
+  type DefinitionIndex,
+  type ExpressedField,
+} from '@pipewright/metadata'
 import { dependencies } from '@pipewright/logic'
 import type { CompiledForm, RowStep } from './compiled-form.ts'
 import { formulaFindings, rollupFindings, rowPathsOf, type Finding, type FindStep } from './findings.ts'

@@ -22,7 +22,10 @@ export const linkedRollups = (definition: AppDefinition): ReadonlyMap<string, Li
   )
 
 /** What rollups over own rows, or of a row over those inside it, ask of the rows they sum up. */
-export function ownRollupExpressions({ fields }: { readonly fields: readonly Field[] }, rows: string): Expression[] {
+export function ownRollupExpressions(
+  { fields }: { readonly fields: readonly Field[] },
+  rows: string,
+): Expression[] {
   return fields.flatMap((field): Expression[] => {
     if (field.type === 'lineItems') return ownRollupExpressions(field, rows)
     if (field.type !== 'rollup' || field.lineItems !== rows) return []

@@ -91,13 +91,7 @@ interface Linked {
 }
 
 /** Rows of the record's own line items; those inside rows in the order of the rows around them, or those of one row. */
-function ownRows(
-  scene: SqlScene,
-  place: Place,
-  row: SqlFragment,
-  alias: SqlFragment,
-  owner: Place,
-): Linked {
+function ownRows(scene: SqlScene, place: Place, row: SqlFragment, alias: SqlFragment, owner: Place): Linked {
   if (owner.lineItems !== undefined) {
     const position = columnOfAlias(row, 'position')
     const where = sql`${columnOfAlias(row, rowAbove)} = ${columnOfAlias(alias, 'id')}`
