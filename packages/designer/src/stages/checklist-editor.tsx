@@ -5,6 +5,7 @@ import { Button, Switch } from 'antd'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
+import { NumberProperty } from '../parts/number-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
@@ -41,6 +42,17 @@ function ItemEditor(props: {
           <Icon name="close" />
         </button>
       </div>
+      <NumberProperty
+        label={t('stages.itemDays')}
+        value={item.days}
+        min={0}
+        max={3650}
+        placeholder={t('stages.noLimit')}
+        onCommit={(days) => {
+          const { days: _, ...rest } = item
+          onItem(days === undefined ? rest : { ...rest, days })
+        }}
+      />
       <Property label={t('stages.itemNeeded')} inline>
         {(id) => (
           <Switch

@@ -4,6 +4,8 @@ import { PathSelect } from '../documents/path-select.tsx'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { Property, PropertyGroup } from '../parts/property.tsx'
+import { addPipeline } from './model-edits.ts'
+import { ModelPicker } from './model-picker.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
@@ -74,6 +76,10 @@ export function PipelinesEditor({ form, stages }: PipelinesProps) {
             />
           )}
         </Property>
+      </PropertyGroup>
+      <PropertyGroup title={t('stages.models')}>
+        <ModelPicker form={form} label={t('stages.addModel')} make={addPipeline} />
+        <p className="pwd-quiet">{t('stages.addModelHelp')}</p>
       </PropertyGroup>
       {field?.type === 'choice' && <PipelineStages form={form} stages={stages} field={field} />}
     </div>

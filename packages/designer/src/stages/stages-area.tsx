@@ -7,6 +7,8 @@ import { useDesign, useIndex, useOpenForm } from '../environment/design-context.
 import { useLocalized } from '../environment/use-localized.ts'
 import { addOptions } from '../options/option-edits.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { beginWithModel } from './model-edits.ts'
+import { ModelPicker } from './model-picker.tsx'
 import { PipelinesEditor } from './pipelines-editor.tsx'
 import { StageEditor } from './stage-editor.tsx'
 
@@ -23,17 +25,20 @@ function NoStages({ form }: { readonly form: Form }) {
       title={t('stages.emptyTitle')}
       text={choices.length === 0 ? t('stages.noChoice') : t('stages.emptyText')}
       action={
-        choices.length > 0 && (
-          <Select
-            className="pwd-full"
-            aria-label={t('forms.stageField')}
-            placeholder={t('forms.stageField')}
-            options={choices.map(({ key, label }) => ({ value: key, label: read(label) }))}
-            onChange={(stageField: string) =>
-              edit({ type: 'setForm', form: form.key, changes: { stageField } })
-            }
-          />
-        )
+        <div className="pwd-begin-stages">
+          <ModelPicker form={form} label={t('stages.fromModel')} make={beginWithModel} />
+          {choices.length > 0 && (
+            <Select
+              className="pwd-full"
+              aria-label={t('forms.stageField')}
+              placeholder={t('forms.stageField')}
+              options={choices.map(({ key, label }) => ({ value: key, label: read(label) }))}
+              onChange={(stageField: string) =>
+                edit({ type: 'setForm', form: form.key, changes: { stageField } })
+              }
+            />
+          )}
+        </div>
       }
     />
   )

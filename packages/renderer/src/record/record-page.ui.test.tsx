@@ -189,7 +189,10 @@ it('says what to do in the stage, how long it has lasted, and keeps what is tick
         next: [],
         days: 5,
         guidance: { en: 'Find out who decides.' },
-        checklist: [{ key: 'call', label: { en: 'Call the customer' }, required: true }],
+        checklist: [
+          { key: 'call', label: { en: 'Call the customer' }, required: true, days: 3 },
+          { key: 'send', label: { en: 'Send the proposal' }, days: 10 },
+        ],
       },
     ],
   }
@@ -210,12 +213,15 @@ it('says what to do in the stage, how long it has lasted, and keeps what is tick
   const guide = within(screen.getByRole('region', { name: 'What to do in this stage' }))
   expect(guide.getByText(/7 days in this stage · 2 days overdue/)).toBeTruthy()
   expect(guide.getByText('Find out who decides.')).toBeTruthy()
+  expect(guide.getByText(/^Was due .*17/)).toBeTruthy()
+  expect(guide.getByText(/^Due .*24/)).toBeTruthy()
   const box = guide.getByRole<HTMLInputElement>('checkbox', { name: /Call the customer/ })
   await waitFor(() => expect(box.disabled).toBe(false))
   await userEvent.click(box)
   expect(ticked).toEqual(['call'])
   await waitFor(() => expect(box.checked).toBe(true))
   expect(guide.getByText(/Li Na/)).toBeTruthy()
+  expect(guide.queryByText(/^Was due/)).toBeNull()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Won' }).disabled).toBe(true)
 })
 

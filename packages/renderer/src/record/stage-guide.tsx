@@ -1,4 +1,5 @@
 import type { RecordAnswer, Tick } from '@pipewright/contract'
+import { dayIn, formatDate as dayText } from '@pipewright/logic'
 import { daysInStage, daysOverdue, localize, stageOf } from '@pipewright/metadata'
 import type { Form, Stage } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
@@ -6,6 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox } from 'antd'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { formatDate } from '../formats/date-format.ts'
 import { Moment } from '../formats/moment.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
@@ -37,6 +39,24 @@ function TickLine({ tick }: { readonly tick: Tick | undefined }) {
   return (
     <span className="pw-quiet">
       {t('record.tickedBy', { who: tick.name })} <Moment at={tick.at} />
+    </span>
+  )
+}
+
+/** Until when something is to be done; none where nobody said so or nobody knows since when the record is here. */
+function DueLine(props: { readonly since: string | null | undefined; readonly days: number | undefined }) {
+  const { now, zone, locale } = useRenderer()
+  const t = useTexts()
+  const { since, days } = props
+  const begun = typeof since === 'string' && days !== undefined ? dayIn(zone, since) : null
+  const today = dayIn(zone, now())
+  if (begun === null || days === undefined || today === null) return null
+  const due = begun + days
+  const isLate = today > due
+  const day = formatDate(dayText(due) ?? '', locale)
+  return (
+    <span className={isLate ? 'pw-tick-due pw-overdue' : 'pw-tick-due'}>
+      <Icon name={isLate ? 'warning' : 'clock'} /> {t(isLate ? 'record.tickLate' : 'record.tickDue', { day })}
     </span>
   )
 }
@@ -78,6 +98,7 @@ function Checklist({ form, record, writable, stage }: StageGuideProps & { readon
               {item.required === true && <span className="pw-hidden-text">{t('record.tickNeeded')}</span>}
             </Checkbox>
             <TickLine tick={tick} />
+            {tick === undefined && <DueLine since={record.stage_since} days={item.days} />}
           </li>
         )
       })}

@@ -53,6 +53,8 @@ export const record = {
   script: 'What to say',
   checklist: 'Checklist',
   tickedBy: '{{who}},',
+  tickDue: 'Due {{day}}',
+  tickLate: 'Was due {{day}}',
   tickNeeded: 'needed before the record goes on',
   stageDays_one: '{{count}} day in this stage',
   stageDays_other: '{{count}} days in this stage',
