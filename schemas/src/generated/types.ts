@@ -2167,6 +2167,10 @@ export interface ChecklistItem {
    * Must be ticked before the record goes on.
    */
   required?: boolean
+  /**
+   * It is due this many days after the record came into the stage.
+   */
+  days?: number
 }
 /**
  * The stages that records of one kind pass, in order.
