@@ -1,7 +1,7 @@
 import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useMemo, type RefObject } from 'react'
+import { Fragment, useMemo, type RefObject } from 'react'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useWatched } from '../environment/watched-value.ts'
@@ -12,6 +12,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { addSectionEdit } from '../tree/section-edits.ts'
 import { CanvasHandContext, useCanvasHand } from './canvas-hand.ts'
 import { CanvasSection } from './canvas-section.tsx'
+import { EmptyPages, PageMark } from './page-mark.tsx'
 import { useFieldActions } from './use-field-actions.ts'
 
 function CanvasHead({ form }: { readonly form: Form }) {
@@ -68,16 +69,19 @@ export function Canvas({
         <CanvasHead form={form} />
         <CanvasHandContext value={hand}>
           {form.layout.sections.map((section, position) => (
-            <CanvasSection
-              key={section.key}
-              form={form}
-              section={section}
-              index={index}
-              sometimes={sometimes}
-              position={position}
-              isLast={position === form.layout.sections.length - 1}
-            />
+            <Fragment key={section.key}>
+              <PageMark layout={form.layout} position={position} />
+              <CanvasSection
+                form={form}
+                section={section}
+                index={index}
+                sometimes={sometimes}
+                position={position}
+                isLast={position === form.layout.sections.length - 1}
+              />
+            </Fragment>
           ))}
+          <EmptyPages layout={form.layout} />
         </CanvasHandContext>
         <Button type="dashed" block icon={<Icon name="plus" />} onClick={add}>
           {t('palette.section')}

@@ -6,6 +6,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { pageOfSection } from '../tree/page-of-section.ts'
 import { SectionListProperty } from './section-list-property.tsx'
 
 interface SectionProps {
@@ -46,7 +47,7 @@ function PageOfSection({ form, section }: SectionProps) {
         <Select
           id={id}
           className="pwd-full"
-          value={pages.find(({ key }) => key === section.page)?.key ?? pages[0]?.key ?? ''}
+          value={pageOfSection(form.layout, section)?.key ?? ''}
           options={pages.map(({ key, label }) => ({ value: key, label: read(label) }))}
           onChange={(page: string) =>
             edit({ type: 'setSection', form: form.key, section: section.key, page })

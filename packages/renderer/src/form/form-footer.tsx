@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import type { FormStore } from './store/form-store.ts'
@@ -10,10 +11,13 @@ export interface FormFooterProps extends Pick<
 > {
   readonly store: FormStore
   readonly busy: boolean
+  /** What stands before the buttons, and pushes them to the end. */
+  readonly lead?: ReactNode
 }
 
 /** Save and cancel, and how much is not saved yet. */
-export function FormFooter({ store, busy, mode, onCancel, submitText, mayRepeat, buttons }: FormFooterProps) {
+export function FormFooter(props: FormFooterProps) {
+  const { store, busy, mode, onCancel, submitText, mayRepeat, buttons, lead } = props
   const t = useTexts()
   const { changed } = useFormState(store)
   const isNew = mode === 'create'
@@ -21,8 +25,9 @@ export function FormFooter({ store, busy, mode, onCancel, submitText, mayRepeat,
   if (buttons === 'sticky' && !isNew && changed === 0) return null
   return (
     <div className={buttons === 'sticky' ? 'pw-form-foot pw-sticky' : 'pw-form-foot'}>
+      {lead}
       {!isNew && changed > 0 && <span className="pw-quiet">{t('form.unsaved', { count: changed })}</span>}
-      <span className="pw-grow" />
+      {lead === undefined && <span className="pw-grow" />}
       {onCancel !== undefined && (
         <Button onClick={onCancel}>{isNew || changed === 0 ? t('form.cancel') : t('form.discard')}</Button>
       )}

@@ -14,22 +14,38 @@ export interface PagedFormProps {
   /** Page by page, each checked before the next. */
   readonly steps: boolean
   readonly section: (placed: PlacedSection) => ReactNode
-  readonly footer: ReactNode
+  /** The buttons of the form, behind what is given. */
+  readonly footer: (lead?: ReactNode) => ReactNode
+  readonly onCancel?: (() => void) | undefined
 }
 
 function StepFooter(props: {
   readonly at: number
   readonly count: number
-  readonly onBack: () => void
+  readonly footer: (lead?: ReactNode) => ReactNode
+  readonly onCancel: (() => void) | undefined
+  readonly onOpen: (position: number) => void
   readonly onNext: () => void
 }) {
   const t = useTexts()
+  const { at, count, footer, onCancel, onOpen, onNext } = props
+  const place = <span className="pw-quiet">{t('form.stepOf', { at: at + 1, count })}</span>
+  const back = at > 0 && <Button onClick={() => onOpen(at - 1)}>{t('form.back')}</Button>
+  if (at >= count - 1)
+    return footer(
+      <>
+        {place}
+        <span className="pw-grow" />
+        {back}
+      </>,
+    )
   return (
     <div className="pw-form-foot pw-sticky">
-      <span className="pw-quiet">{t('form.stepOf', { at: props.at + 1, count: props.count })}</span>
+      {place}
       <span className="pw-grow" />
-      {props.at > 0 && <Button onClick={props.onBack}>{t('form.back')}</Button>}
-      <Button type="primary" onClick={props.onNext}>
+      {onCancel !== undefined && <Button onClick={onCancel}>{t('form.cancel')}</Button>}
+      {back}
+      <Button type="primary" onClick={onNext}>
         {t('form.next')}
       </Button>
     </div>
@@ -67,8 +83,7 @@ function onEnter(event: KeyboardEvent, run: () => void): void {
 }
 
 /** The sections of a form on tabs, or as steps with progress. */
-export function PagedForm({ formId, pages: all, steps, section, footer }: PagedFormProps) {
-  const t = useTexts()
+export function PagedForm({ formId, pages: all, steps, section, footer, onCancel }: PagedFormProps) {
   const pages = useShownPages(all)
   const body = useRef<HTMLDivElement>(null)
   const { at, open, next, last } = useStepping(pages, body)
@@ -93,15 +108,10 @@ export function PagedForm({ formId, pages: all, steps, section, footer }: PagedF
           {sections.map(section)}
         </div>
       ))}
-      {steps && last && at > 0 && (
-        <Button className="pw-step-back" onClick={() => open(at - 1)}>
-          {t('form.back')}
-        </Button>
-      )}
-      {stepping ? (
-        <StepFooter at={at} count={pages.length} onBack={() => open(at - 1)} onNext={next} />
+      {steps ? (
+        <StepFooter {...{ at, footer, onCancel }} count={pages.length} onOpen={open} onNext={next} />
       ) : (
-        footer
+        footer()
       )}
     </div>
   )

@@ -33,7 +33,8 @@ interface FormContentProps {
   /** The form by the layout that is drawn. */
   readonly arranged: Form | undefined
   readonly sections: readonly PlacedSection[]
-  readonly footer: ReactNode
+  /** The buttons, behind what is given. */
+  readonly footer: (lead?: ReactNode) => ReactNode
 }
 
 /** The sections one below the other, or on pages; then the buttons. */
@@ -65,13 +66,14 @@ function FormContent({ formId, form, arranged, sections, footer }: FormContentPr
           steps={form.mode === 'create' && steps}
           section={section}
           footer={footer}
+          onCancel={form.onCancel}
         />
       </Suspense>
     )
   return (
     <>
       {sections.map(section)}
-      {footer}
+      {footer()}
     </>
   )
 }
@@ -88,21 +90,25 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
   const sections = useSections(props, form, useAskedFields(props, form, store))
   const queue = useQueuedMount(sections)
   const place = useMemo(() => ({ form: props.form, record: props.record }), [props.form, props.record])
-  const footer = props.mode !== 'read' && (
-    <>
-      <HiddenFields form={props.form} store={store} sections={sections} />
-      {props.buttons !== 'none' && (
-        <FormFooter
-          {...props}
-          store={store}
-          busy={busy || props.saving === true}
-          {...(props.mode === 'edit'
-            ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
-            : {})}
-        />
-      )}
-    </>
-  )
+  const footer = (lead?: ReactNode) =>
+    props.mode !== 'read' && (
+      <>
+        <HiddenFields form={props.form} store={store} sections={sections} />
+        {props.buttons === 'none' ? (
+          lead !== undefined && <div className="pw-form-foot">{lead}</div>
+        ) : (
+          <FormFooter
+            {...props}
+            lead={lead}
+            store={store}
+            busy={busy || props.saving === true}
+            {...(props.mode === 'edit'
+              ? { onCancel: () => (store.reset(), props.onChange?.({}), props.onCancel?.()) }
+              : {})}
+          />
+        )}
+      </>
+    )
   return (
     <FormStoreContext value={store}>
       <FieldPlaceContext value={place}>

@@ -9,5 +9,6 @@ export const pages = {
   remove: 'Remove {{name}}',
   steps: 'New records step by step',
   stepsHelp: 'Each tab is checked before the next one opens.',
+  empty: 'No section stands on this tab yet, so people do not see it. Select a section and choose this tab.',
   section: 'Stands on the tab',
 }

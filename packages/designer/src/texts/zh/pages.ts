@@ -11,5 +11,6 @@ export const pages: typeof english = {
   remove: '删除{{name}}',
   steps: '新建时分步填写',
   stepsHelp: '每一步检查通过后才能进入下一步。',
+  empty: '该标签页还没有分组，使用者暂时看不到。请选中分组并选择此标签页。',
   section: '所在标签页',
 }
