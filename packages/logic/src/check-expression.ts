@@ -4,7 +4,7 @@ import { findLimitProblem } from './limits.ts'
 import type { Problem } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { coerce } from './typing.ts'
-import { ANY, typeName } from './value-type.ts'
+import { ANY, isWhole, typeName } from './value-type.ts'
 import type { ValueType } from './value-type.ts'
 
 export interface CheckedExpression {
@@ -24,8 +24,10 @@ export function checkExpression(
   const limit = findLimitProblem(expression)
   if (limit) return { type: ANY, problems: [limit] }
   const { node, problems } = analyse(expression, scope)
-  if (expected && problems.length === 0 && !coerce(node, expected)) {
-    const params = { expected: typeName(expected), actual: typeName(node.type) }
+  const fitting = !expected || problems.length > 0 || (coerce(node, expected) && isWhole(node.type, expected))
+  if (!fitting) {
+    const wanted = expected.kind === 'text' ? (expected.whole ?? 'text') : typeName(expected)
+    const params = { expected: wanted, actual: typeName(node.type) }
     problems.push({ code: 'wrongType', pointer: '', params })
   }
   return { type: node.type, problems }

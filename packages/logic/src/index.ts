@@ -76,6 +76,7 @@ export {
   TEXT,
   TIME,
   typeName,
+  wholeOf,
 } from './value-type.ts'
 export type { ValueKind, ValueType } from './value-type.ts'
 export { dayIn, formatDate, parseDate, parseInstant, readTime } from './calendar.ts'

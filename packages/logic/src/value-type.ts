@@ -1,10 +1,16 @@
 /** What a value is. Money, percent and number are all `number`: exact decimals. A relation or member is `record`. */
 export type ValueType =
-  /** `rich`: kept as HTML; expressions see the plain text of it. */
-  | { readonly kind: 'text'; readonly rich?: true }
+  /**
+   * `rich`: kept as HTML; expressions see the plain text of it. `whole`: a value of several parts in one text, which
+   * only a field of that type can take over.
+   */
+  | { readonly kind: 'text'; readonly rich?: true; readonly whole?: Whole }
   | { readonly kind: 'number' | 'boolean' | 'date' | 'dateTime' | 'time' | 'null' | 'any' }
   | { readonly kind: 'list'; readonly of: ValueType }
   | { readonly kind: 'record'; readonly form: string }
+
+/** Types of fields whose values have several parts. */
+export type Whole = 'address' | 'dateRange' | 'location' | 'foreignMoney'
 
 export type ValueKind = ValueType['kind']
 
@@ -22,6 +28,9 @@ export const BOOLEAN: ValueType = { kind: 'boolean' }
 export const DATE: ValueType = { kind: 'date' }
 export const DATE_TIME: ValueType = { kind: 'dateTime' }
 export const TIME: ValueType = { kind: 'time' }
+export function wholeOf(whole: Whole): ValueType {
+  return { kind: 'text', whole }
+}
 export function listOf(of: ValueType): ValueType {
   return { kind: 'list', of }
 }
@@ -46,7 +55,14 @@ export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
     const of = commonType(a.of, b.of)
     return of && listOf(of)
   }
+  if (a.kind === 'text' && b.kind === 'text' && a.whole !== b.whole) return TEXT
   return fits(a, b) ? a : undefined
+}
+
+/** Whether a value can be taken over as a whole: one of several parts is made of parts, or another of its type. */
+export function isWhole(actual: ValueType, wanted: ValueType): boolean {
+  if (wanted.kind !== 'text' || wanted.whole === undefined || actual.kind !== 'text') return true
+  return actual.whole === wanted.whole
 }
 
 /** Name of a type in problem parameters: `number`, `list of text`, `record account`. */

@@ -73,6 +73,7 @@ export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
+export { fixedParts, partsExpression } from './check/fixed-parts.ts'
 export { inStartOrder, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {
   chooseLayout,

@@ -13,6 +13,7 @@ import {
   TIME,
   listOf,
   recordOf,
+  wholeOf,
   type ValueType,
 } from '@pipewright/logic'
 
@@ -40,6 +41,10 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
   attachment: listOf(TEXT),
   member: recordOf(MEMBER_FORM),
   lineItems: listOf(ANY),
+  address: wholeOf('address'),
+  dateRange: wholeOf('dateRange'),
+  location: wholeOf('location'),
+  foreignMoney: wholeOf('foreignMoney'),
 }
 
 /** The type that expressions see. `system` tells columns every form has from fields of the same type. */

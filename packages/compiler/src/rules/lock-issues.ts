@@ -29,6 +29,13 @@ function untouched(subject: RuleSubject, { path, before, rows, data, above }: He
   return assignedValue(place, field, start, seen, subject.context)
 }
 
+const textOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined
+
+/** Of a value of several parts its text says it all: what it is worth, or the code of its place, may be known later. */
+const isKept = (value: unknown, kept: unknown): boolean =>
+  sameValue(value, kept) || (textOf(value) !== undefined && textOf(value) === textOf(kept))
+
 /** Locked fields stay as they are. */
 export function lockIssues(check: RuleCheck, { set, sent }: Locking): Issue[] {
   const { state, subject, locale } = check
@@ -38,7 +45,7 @@ export function lockIssues(check: RuleCheck, { set, sent }: Locking): Issue[] {
       const [key = ''] = path.split('.')
       if (set.has(spot) || !sent(key)) return []
       const kept = untouched(subject, held)
-      return sameValue(value ?? null, kept ?? null) || (isEmpty(value) && isEmpty(kept))
+      return isKept(value ?? null, kept ?? null) || (isEmpty(value) && isEmpty(kept))
         ? []
         : [issue(pointer, 'locked-by-rule', { rule: localize(rule.label, locale) })]
     }),

@@ -11,6 +11,7 @@ import {
   RICH_TEXT,
   TEXT,
   TIME,
+  wholeOf,
   type LabelledScope,
   type ScopeField,
   type ValueType,
@@ -48,6 +49,10 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
   attachment: listOf(TEXT),
   member: recordOf(MEMBER_FORM),
   lineItems: listOf(ANY),
+  address: wholeOf('address'),
+  dateRange: wholeOf('dateRange'),
+  location: wholeOf('location'),
+  foreignMoney: wholeOf('foreignMoney'),
 }
 
 /** The type that expressions see. */

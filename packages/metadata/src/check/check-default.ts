@@ -1,6 +1,7 @@
 import type { Expression, Field } from '@pipewright/schemas'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
+import { fixedParts } from './fixed-parts.ts'
 
 const decimal = /^-?\d{1,18}(\.\d{1,8})?$/
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -8,6 +9,9 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2
 const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
 const count = /^\d{1,15}$/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A record with its form, as a relation to any of several forms has it. */
+const anyRecord = /^[a-z][a-z0-9_]*:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const isText = (value: Expression): boolean => typeof value === 'string'
 const isDecimal = (value: Expression): boolean =>
@@ -47,7 +51,7 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
     Array.isArray(value) && value.every((one) => matches(uuid)(one) || isOperation(one)),
   relation: matches(uuid),
   relations: (value) => Array.isArray(value) && value.every(matches(uuid)),
-  anyRelation: never,
+  anyRelation: matches(anyRecord),
   address: never,
   dateRange: never,
   location: never,
@@ -63,9 +67,17 @@ const fits: { readonly [T in Field['type']]: (value: Expression) => boolean } = 
 const isConstant = (value: Expression): boolean =>
   value === null || typeof value !== 'object' || Array.isArray(value)
 
-/** A default that is a constant is one that the field could hold. */
+/** Whether the form of a record is one of those that can be picked from; other values have none. */
+const isTarget = (field: Field, value: Expression): boolean =>
+  field.type !== 'anyRelation' ||
+  field.targets.some(({ form }) => typeof value === 'string' && value.startsWith(`${form}:`))
+
+/** A default that is a constant, or made of constants alone, is one that the field could hold. */
 export function checkDefault(field: Field, at: readonly Segment[]): Problem[] {
   if (!('default' in field) || field.default === undefined || field.default === null) return []
-  if (!isConstant(field.default) || fits[field.type](field.default)) return []
-  return [problem('wrong-default', toPointer([...at, 'default']), { field: field.key })]
+  const { default: value } = field
+  const holds = isConstant(value)
+    ? fits[field.type](value) && isTarget(field, value)
+    : fixedParts(field, value) !== 'wrong'
+  return holds ? [] : [problem('wrong-default', toPointer([...at, 'default']), { field: field.key })]
 }

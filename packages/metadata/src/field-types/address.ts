@@ -1,5 +1,6 @@
 import type { AddressField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
+import { mentionDefault } from './mentions.ts'
 import { countryOfCurrency } from '../countries.ts'
 import { textOperators } from './operators.ts'
 
@@ -31,5 +32,5 @@ export const address: FieldTypeSpec<AddressField> = {
     abroad: true,
     depth: 'street',
   }),
-  references: () => [],
+  references: mentionDefault,
 }

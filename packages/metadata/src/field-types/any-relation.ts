@@ -1,5 +1,6 @@
 import type { AnyRelationField } from '@pipewright/schemas'
 import type { FieldMention, FieldTypeSpec } from './field-type-spec.ts'
+import { mentionDefault } from './mentions.ts'
 import { pickOperators } from './operators.ts'
 import { mentionFill } from './relation-mentions.ts'
 
@@ -51,5 +52,5 @@ export const anyRelation: FieldTypeSpec<AnyRelationField> = {
     targets: [{ form: surroundings?.form ?? 'form' }],
     onDelete: 'refuse',
   }),
-  references: mentionTargets,
+  references: (field) => [...mentionDefault(field), ...mentionTargets(field)],
 }

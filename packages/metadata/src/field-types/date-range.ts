@@ -1,5 +1,6 @@
 import type { DateRangeField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
+import { mentionDefault } from './mentions.ts'
 import { rangeOperators } from './operators.ts'
 
 export const dateRange: FieldTypeSpec<DateRangeField> = {
@@ -23,5 +24,5 @@ export const dateRange: FieldTypeSpec<DateRangeField> = {
   operators: rangeOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'dateRange', key, label }),
-  references: () => [],
+  references: mentionDefault,
 }

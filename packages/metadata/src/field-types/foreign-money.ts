@@ -1,5 +1,6 @@
 import type { ForeignMoneyField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
+import { mentionDefault } from './mentions.ts'
 import { amountOperators } from './operators.ts'
 
 export const foreignMoney: FieldTypeSpec<ForeignMoneyField> = {
@@ -26,6 +27,10 @@ export const foreignMoney: FieldTypeSpec<ForeignMoneyField> = {
     const currency = surroundings?.currency ?? 'CNY'
     return { type: 'foreignMoney', key, label, scale: 2, currency, home: currency }
   },
-  references: ({ rateDate }) =>
-    rateDate === undefined ? [] : [{ at: ['rateDate'], kind: 'rateDate', path: rateDate, expects: 'ownDay' }],
+  references: (field) => [
+    ...mentionDefault(field),
+    ...(field.rateDate === undefined
+      ? []
+      : [{ at: ['rateDate'], kind: 'rateDate', path: field.rateDate, expects: 'ownDay' } as const]),
+  ],
 }

@@ -1,5 +1,6 @@
 import type { LocationField } from '@pipewright/schemas'
 import type { FieldTypeSpec } from './field-type-spec.ts'
+import { mentionDefault } from './mentions.ts'
 import { placeOperators } from './operators.ts'
 
 export const location: FieldTypeSpec<LocationField> = {
@@ -23,8 +24,10 @@ export const location: FieldTypeSpec<LocationField> = {
   operators: placeOperators,
   stored: () => true,
   create: (key, label) => ({ type: 'location', key, label, map: 'openStreetMap' }),
-  references: ({ within }) =>
-    within?.field === undefined
+  references: (field) => [
+    ...mentionDefault(field),
+    ...(field.within?.field === undefined
       ? []
-      : [{ at: ['within', 'field'], kind: 'distance', path: within.field, expects: 'ownLocation' }],
+      : [{ at: ['within', 'field'], kind: 'distance', path: field.within.field, expects: 'ownLocation' } as const]),
+  ],
 }

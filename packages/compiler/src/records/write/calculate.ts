@@ -17,6 +17,7 @@ import { seenFrom } from './each-row.ts'
 import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
+import { compositeAt, wholeOf } from '../values/whole.ts'
 import { fillRates } from './fill-rates.ts'
 import { rollUpRows, rowsBehind } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
@@ -109,7 +110,7 @@ export function calculate(scene: WriteScene, draft: Draft): void {
 
 /** A value from elsewhere as a person could have typed it here; empty when it does not fit the field. */
 export function heldValue(place: CompiledPlace, field: Field, value: Value): FieldValue {
-  const fitting = isNumeric(field) ? asResult(field, value) : value
+  const fitting = isNumeric(field) ? asResult(field, value) : wholeOf(field, value)
   if (typeof fitting === 'symbol') return null
   const options = place.options.get(field.key)
   const checked = checkValue(
@@ -120,6 +121,13 @@ export function heldValue(place: CompiledPlace, field: Field, value: Value): Fie
   return checked.ok ? checked.value : null
 }
 
+/** The path that an expression takes over just as it is. */
+function nameOf(expression: Expression): string | undefined {
+  if (typeof expression !== 'object' || expression === null || Array.isArray(expression)) return undefined
+  const { var: name } = expression
+  return typeof name === 'string' ? name : undefined
+}
+
 /** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
 export function assignedValue(
   place: CompiledPlace,
@@ -128,7 +136,9 @@ export function assignedValue(
   data: Readonly<Record<string, unknown>>,
   context: EvaluationContext,
 ): FieldValue {
-  return heldValue(place, field, compileExpression(expression, place.scope)(data, context))
+  const name = nameOf(expression)
+  const whole = name === undefined ? undefined : compositeAt(data, name)
+  return heldValue(place, field, whole ?? compileExpression(expression, place.scope)(data, context))
 }
 
 export const assigned = (

@@ -61,9 +61,11 @@ import { workday } from './workday.ts'
 import { year } from './year.ts'
 import { yearFraction } from './year-fraction.ts'
 import { yearToDate } from './year-to-date.ts'
+import { dateRange } from './date-range.ts'
 import type { Operation } from '../../operation.ts'
 
 export const dateOperations = {
+  dateRange,
   afterToday,
   age,
   beforeToday,

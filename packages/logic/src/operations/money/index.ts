@@ -8,9 +8,11 @@ import { netPresentValue } from './net-present-value.ts'
 import { payment } from './payment.ts'
 import { presentValue } from './present-value.ts'
 import { taxAmount } from './tax-amount.ts'
+import { amount } from './amount.ts'
 import type { Operation } from '../../operation.ts'
 
 export const moneyOperations = {
+  amount,
   allocate,
   amountInWords,
   futureValue,

@@ -33,9 +33,15 @@ import { trim } from './trim.ts'
 import { upper } from './upper.ts'
 import { value } from './value.ts'
 import { width } from './width.ts'
+import { address } from './address.ts'
+import { location } from './location.ts'
+import { reference } from './reference.ts'
 import type { Operation } from '../../operation.ts'
 
 export const textOperations = {
+  reference,
+  location,
+  address,
   char,
   clean,
   code,

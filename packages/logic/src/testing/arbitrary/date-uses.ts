@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { dateOperations } from '../../operations/date/index.ts'
-import { date, dateTime, flag, number } from './use.ts'
+import { date, dateTime, flag, number, text } from './use.ts'
 import type { UsesOf } from './use.ts'
 import { finerUnit, smallNumber, someDate, someUnit } from './values.ts'
 
@@ -72,6 +72,7 @@ export const dateUses: UsesOf<typeof dateOperations> = {
   monthToDate: window,
   quarterToDate: window,
   yearToDate: window,
+  dateRange: text((t) => [t.date, t.date]),
   coversDay: flag((t) => [t.date, t.date, t.date]),
   overlapsDays: flag((t) => [t.date, t.date, t.date, t.date]),
   thisWeek: window,

@@ -39,6 +39,11 @@ const amounts = fc.constantFrom<Expression>(
 )
 
 export const moneyUses: UsesOf<typeof moneyOperations> = {
+  amount: text(
+    (t) => [t.number],
+    (t) => [t.number, fc.constantFrom('USD', 'CNY', '')],
+    (t) => [t.number, t.text],
+  ),
   payment: annuity,
   futureValue: annuity,
   presentValue: annuity,

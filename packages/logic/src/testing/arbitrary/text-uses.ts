@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import type { Expression } from '../../expression.ts'
 import type { textOperations } from '../../operations/text/index.ts'
 import { number, text } from './use.ts'
 import type { UsesOf } from './use.ts'
 import { filledText, smallNumber } from './values.ts'
 
+const degrees = fc.constantFrom<Expression>(0, -90, 90, '31.2303905', '-0.0000004', '179.9999995', 181)
 const one = text((t) => [t.text])
 const count = fc.integer({ min: -1, max: 12 })
 const padding = text(
@@ -17,6 +19,19 @@ const position = number(
 )
 
 export const textUses: UsesOf<typeof textOperations> = {
+  address: text(
+    (t) => [t.text],
+    (t) => [fc.constantFrom('CN', 'US', ''), t.text, fc.constantFrom('', 'a\nb', 'c\r\n')],
+    (t) => [t.text, t.text, t.text, t.text, t.text, t.text],
+  ),
+  location: text(
+    (t) => [degrees, t.number],
+    (t) => [t.number, degrees, t.text],
+    (t) => [degrees, degrees, t.text],
+  ),
+  reference: text(() => [
+    fc.constantFrom<Expression>({ var: 'owner' }, { var: 'branch' }, { var: '$me' }, null),
+  ]),
   concat: text((t) => [t.text, t.text]),
   upper: one,
   lower: one,
