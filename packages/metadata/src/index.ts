@@ -73,7 +73,8 @@ export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
-export { fixedParts, partsExpression } from './check/fixed-parts.ts'
+export { checkDefault } from './check/check-default.ts'
+export { fixedDefault, fixedValue } from './fixed-default.ts'
 export { inStartOrder, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {
   chooseLayout,

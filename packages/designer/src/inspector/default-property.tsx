@@ -1,4 +1,4 @@
-import { fieldTypes, isSameJson } from '@pipewright/metadata'
+import { fieldTypes, fixedValue, isSameJson } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
@@ -16,8 +16,13 @@ type Mode = 'none' | 'value' | 'formula'
 const isCurrent = (value: Expression | undefined): boolean =>
   isSameJson(value, { var: '$me' }) || isSameJson(value, { var: '$department' })
 
-const isCalculated = (value: Expression | undefined): boolean =>
-  !isCurrent(value) && typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A value that is made of fixed parts is as fixed as they are. */
+const isCalculated = (field: Field, value: Expression | undefined): boolean =>
+  !isCurrent(value) &&
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  fixedValue(field, value) === undefined
 
 export interface DefaultPropertyProps {
   readonly field: Field
@@ -33,7 +38,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
   const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const value = 'default' in field ? field.default : undefined
   const [asked, setAsked] = useState<Mode | null>(null)
-  const stored: Mode = value === undefined ? 'none' : isCalculated(value) ? 'formula' : 'value'
+  const stored: Mode = value === undefined ? 'none' : isCalculated(field, value) ? 'formula' : 'value'
   const mode = asked ?? stored
   if (!fieldTypes[field.type].writable || field.type === 'lineItems' || field.type === 'attachment')
     return null
@@ -58,7 +63,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
               label={t('inspector.default')}
               scope={scope}
               site={site}
-              value={isCalculated(value) ? value : undefined}
+              value={isCalculated(field, value) ? value : undefined}
               expected={expressionType(field)}
               onCommit={(expression) => onCommit(expression)}
             />

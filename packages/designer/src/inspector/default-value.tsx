@@ -6,12 +6,7 @@ import { useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { TypedInput } from '../parts/typed-input.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-
-export interface DefaultValueProps {
-  readonly field: Field
-  readonly value: Expression | undefined
-  readonly onCommit: (value: Expression | undefined) => void
-}
+import { ControlDefault, type DefaultValueProps } from './control-default.tsx'
 
 const texts: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'text',
@@ -32,9 +27,22 @@ const who: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'departments',
 ])
 
-/** Whether a fixed value makes sense; a date, a member or a record is rather calculated. */
+/** Given as in a form. */
+const controls: ReadonlySet<Field['type']> = new Set<Field['type']>([
+  'address',
+  'dateRange',
+  'location',
+  'foreignMoney',
+  'relation',
+  'anyRelation',
+  'date',
+  'time',
+  'tags',
+])
+
+/** Whether a fixed value makes sense; a moment is rather calculated. */
 export const hasDefaultValue = ({ type }: Field): boolean =>
-  who.has(type) || texts.has(type) || decimals.has(type) || picks.has(type)
+  [who, texts, decimals, picks, controls].some((types) => types.has(type))
 
 function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()
@@ -96,6 +104,7 @@ export function DefaultValue(props: DefaultValueProps) {
   const { field, value, onCommit } = props
   const t = useTexts()
   if (who.has(field.type)) return <WhoDefault {...props} />
+  if (controls.has(field.type)) return <ControlDefault {...props} />
   if (field.type === 'choice' || field.type === 'multiChoice') return <OptionDefault {...props} />
   if (field.type === 'yesNo')
     return (

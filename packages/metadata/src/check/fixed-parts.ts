@@ -2,14 +2,14 @@ import type { AddressField, DateRangeField, Expression, Field, ForeignMoneyField
 import { isCountry } from '../countries.ts'
 import { currenciesOf } from '../currencies.ts'
 
-type Constant = string | number | boolean | null
+export type Constant = string | number | boolean | null
 type Parts = readonly (Constant | undefined)[]
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const decimal = /^-?\d{1,18}(\.\d{1,10})?$/
 const longest = 200
 
-const isNone = (part: Constant | undefined): boolean => part === undefined || part === null || part === ''
+export const isNone = (part: Constant | undefined): boolean => part === undefined || part === null || part === ''
 const isText = (part: Constant | undefined): boolean =>
   isNone(part) || (typeof part === 'string' && part.length <= longest)
 
@@ -45,7 +45,7 @@ function isAmount(field: ForeignMoneyField, [amount, currency]: Parts): boolean 
 }
 
 /** The operation that makes a value of the type of its parts. */
-const makers: Readonly<Partial<Record<Field['type'], string>>> = {
+export const makers: Readonly<Partial<Record<Field['type'], string>>> = {
   address: 'address',
   dateRange: 'dateRange',
   location: 'location',
@@ -74,13 +74,4 @@ export function fixedParts(field: Field, value: Expression | undefined): Parts |
   const parts: readonly Expression[] = Array.isArray(given) ? given : [given]
   if (!parts.every(isConstant)) return undefined
   return couldHold(field, parts) ? parts : 'wrong'
-}
-
-/** The value that is made of these parts; what is left out at the end need not be said. */
-export function partsExpression(field: Field, parts: Parts): Expression | undefined {
-  const maker = makers[field.type]
-  const count = parts.findLastIndex((part) => !isNone(part)) + 1
-  return maker === undefined || count === 0
-    ? undefined
-    : { [maker]: parts.slice(0, count).map((part) => part ?? '') }
 }

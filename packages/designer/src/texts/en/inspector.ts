@@ -17,6 +17,7 @@ export const inspector = {
   default_value: 'Value',
   default_formula: 'Formula',
   defaultValue: 'Value to start with',
+  defaultUnfit: 'No such value fits the field yet: it is kept once it does.',
   yes: 'Yes',
   no: 'No',
   format: 'Format',

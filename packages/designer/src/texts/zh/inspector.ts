@@ -19,6 +19,7 @@ export const inspector: typeof en = {
   default_value: '固定值',
   default_formula: '公式',
   defaultValue: '默认值',
+  defaultUnfit: '该值不完整或不符合字段要求，补全后才会保存。',
   yes: '是',
   no: '否',
   format: '格式',
