@@ -75,7 +75,7 @@ export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
 export { checkDefault } from './check/check-default.ts'
 export { fixedDefault, fixedValue } from './fixed-default.ts'
-export { inStartOrder, startingValue, startsByType, takenFrom } from './starting-values.ts'
+export { inStartOrder, itself, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {
   chooseLayout,
   choosePrintLayout,

@@ -22,6 +22,13 @@ export function startingValue(form: Form, field: Field, values: Values): Express
 export const takenFrom = ({ start }: Form, origin: string): readonly OriginField[] =>
   start?.from?.find(({ form }) => form === origin)?.fields ?? []
 
+/** What a relation takes over where a new record is to name the very one that one came from; null where it cannot. */
+export function itself(to: Field | undefined, form: string, id: string): unknown {
+  if (to?.type === 'anyRelation') return { form, id }
+  if (to?.type === 'relation') return to.form === form ? id : null
+  return to?.type === 'relations' && to.form === form ? [id] : null
+}
+
 /** The fields in the order in which they start: what the others depend on comes first. */
 export const inStartOrder = (form: Form, fields: readonly Field[]): readonly Field[] =>
   form.typeField === undefined || form.start?.types === undefined

@@ -249,7 +249,7 @@ function addOriginTargets(forms: readonly Form[], into: Map<string, Set<string>>
   for (const { form, fields } of forms.flatMap(({ start }) => start?.from ?? [])) {
     const wanted = into.get(form) ?? new Set<string>()
     into.set(form, wanted)
-    for (const { from } of fields) wanted.add(from)
+    for (const { from } of fields) if (from !== 'id') wanted.add(from)
   }
 }
 

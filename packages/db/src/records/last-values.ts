@@ -1,4 +1,4 @@
-import { mayWriteField, type FieldValue, type RecordValues } from '@pipewright/compiler'
+import { mayWriteField, type Composite, type FieldValue, type RecordValues } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
@@ -21,9 +21,22 @@ const lastFields = ({ app }: Scene, form: string): readonly Field[] => {
   return (found?.form.start?.last ?? []).flatMap((key) => found?.fields.get(key) ?? [])
 }
 
-/** Ids of records that a value names. */
-const idsIn = (value: FieldValue): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string')
+interface Named {
+  readonly form: string
+  readonly id: string
+}
+
+/** The records that a value names. */
+function recordsIn(field: Field, value: FieldValue): Named[] {
+  if (field.type === 'anyRelation') {
+    const { form, id } = value as Composite
+    return [{ form: String(form), id: String(id) }]
+  }
+  if (field.type !== 'relation' && field.type !== 'relations') return []
+  return (Array.isArray(value) ? value : [value]).flatMap((id) =>
+    typeof id === 'string' ? [{ form: field.form, id }] : [],
+  )
+}
 
 /** Titles of the records that a value names; undefined when one of them may not be seen any more. */
 async function titlesOf(
@@ -32,11 +45,9 @@ async function titlesOf(
   field: Field,
   value: FieldValue,
 ): Promise<Record<string, string> | undefined> {
-  if (field.type === 'anyRelation') return undefined
-  if (field.type !== 'relation' && field.type !== 'relations') return {}
   const titles: Record<string, string> = {}
-  for (const id of idsIn(value)) {
-    const found = await getRecord(connection, scene, field.form, id)
+  for (const { form, id } of recordsIn(field, value)) {
+    const found = await getRecord(connection, scene, form, id)
     if (!found.ok) return undefined
     titles[id] = found.record.title
   }

@@ -7,6 +7,7 @@ import {
   aTextField,
   anApp,
 } from '@pipewright/metadata/builders'
+import type { Field } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from './create-records.ts'
@@ -17,6 +18,14 @@ import { testWorkspace, type TestWorkspace } from './testing/template-workspace.
 import { writeTransaction } from './write-transaction.ts'
 
 const option = (key: string) => ({ key, label: { en: key } })
+const label = { en: 'Field' }
+const about = (key: string, more: object = {}): Field => ({
+  type: 'anyRelation',
+  key,
+  label,
+  targets: [{ form: 'account' }, { form: 'deal' }],
+  ...more,
+})
 const definition = anApp({
   forms: [
     aForm({
@@ -34,6 +43,36 @@ const definition = anApp({
         aTextField({ key: 'note' }),
         aTextField({ key: 'channel', default: 'none' }),
         aRelationField({ key: 'partner', form: 'account' }),
+        aRelationField({ key: 'client', form: 'account' }),
+        about('about', { default: { reference: [{ var: 'partner' }] } }),
+        about('parent'),
+        about('again'),
+        {
+          type: 'dateRange',
+          key: 'term',
+          label,
+          default: { dateRange: [{ var: '$today' }, { dateAdd: [{ var: '$today' }, 30, 'day'] }] },
+        },
+        { type: 'address', key: 'billing', label, default: { address: ['US'] } },
+        { type: 'address', key: 'delivery', label },
+        { type: 'location', key: 'site', label },
+        {
+          type: 'foreignMoney',
+          key: 'fee',
+          label,
+          currency: 'CNY',
+          home: 'CNY',
+          default: { amount: [{ add: [9, 1] }] },
+        },
+      ],
+      rules: [
+        {
+          key: 'same_place',
+          label,
+          when: { isEmpty: [{ var: 'delivery' }] },
+          effects: [{ type: 'set', field: 'delivery', value: { var: 'billing' } }],
+        },
+        { key: 'fixed_fee', label, when: true, effects: [{ type: 'lock', fields: ['fee'] }] },
       ],
       start: {
         types: [
@@ -46,10 +85,12 @@ const definition = anApp({
             fields: [
               { from: 'city', to: 'city' },
               { from: 'secret', to: 'note' },
+              { from: 'id', to: 'parent' },
+              { from: 'id', to: 'client' },
             ],
           },
         ],
-        last: ['channel', 'partner'],
+        last: ['channel', 'partner', 'again', 'site'],
       },
     }),
   ],
@@ -57,7 +98,7 @@ const definition = anApp({
     aRole({
       forms: [
         aRight({ form: 'account', write: ['name', 'city'], scope: { type: 'own' } }),
-        aRight({ form: 'deal', write: ['name', 'terms', 'kind', 'city', 'note', 'channel', 'partner'] }),
+        aRight({ form: 'deal', write: ['name', 'terms', 'kind', 'city', 'note', 'channel', 'partner', 'client', 'parent', 'again', 'site'] }),
       ],
     }),
   ],
@@ -132,4 +173,49 @@ test('what was entered last is forgotten as soon as the record or the field is o
   expect(await kept()).toEqual({ values: { channel: 'fair' }, titles: {} })
   const stripped = space.scene('rep', { roles: [] })
   expect(await readLastValues(space.database, stripped, 'deal')).toEqual({ values: {}, titles: {} })
+})
+
+test('values of several parts start with what their formulas give, and are taken over whole', async () => {
+  const { id } = await made('account', { values: { name: 'A' } })
+  expect(await deal({ partner: id })).toMatchObject({
+    about: { form: 'account', id },
+    term: { days: '31' },
+    billing: { country: 'US', province: null, text: 'United States' },
+    delivery: { country: 'US', text: 'United States' },
+  })
+  expect(await deal({ partner: null, term: null, billing: null })).toMatchObject({
+    about: null,
+    term: null,
+    billing: null,
+    delivery: null,
+  })
+})
+
+test('a record names the one it came from, where its writer sees that', async () => {
+  const { id } = await made('account', { values: { name: 'A' } })
+  const from = { form: 'account', id }
+  expect(await deal({}, { from })).toMatchObject({ client: id, parent: { form: 'account', id } })
+  expect(await deal({}, { from }, 'rep')).toMatchObject({ client: null, parent: null })
+})
+
+test('a place and a record of any form come again as they were entered last', async () => {
+  const { id } = await made('account', { values: { name: 'Fair' } }, 'other')
+  const entered = {
+    again: { form: 'account', id },
+    site: { latitude: '31.2', longitude: '121.4', label: 'Hall 5 (east)' },
+  }
+  await deal(entered, {}, 'other')
+  expect(await deal({}, {}, 'other')).toMatchObject({
+    again: { form: 'account', id },
+    site: { latitude: '31.200000', label: 'Hall 5 (east)' },
+  })
+  const { titles } = await readLastValues(space.database, space.scene('other'), 'deal')
+  expect(titles[id]).toBe('Fair')
+})
+
+test('an amount that is locked may be sent as it starts, whatever it is worth', async () => {
+  expect(await deal({ fee: { amount: '10', currency: 'CNY' } })).toMatchObject({
+    fee: { amount: '10.00', home: '10.00' },
+  })
+  await expect(deal({ fee: { amount: '8' } })).rejects.toThrow('locked-by-rule')
 })

@@ -8,13 +8,28 @@ import { useTexts } from '../texts/use-texts.ts'
 
 const isPlain = ({ type }: Field): boolean => type !== 'lineItems' && type !== 'attachment'
 
+/** Whether a field can name a record of the form among those of others, or among several. */
+const names = (to: Field, form: string): boolean =>
+  to.type === 'anyRelation'
+    ? to.targets.some((target) => target.form === form)
+    : to.type === 'relations' && to.form === form
+
 /** Fields of the record one came from with the fields here that can take over their values. */
 export function useTakers(form: string, origin: string) {
   const index = useIndex()
+  const t = useTexts()
   const here = index.fieldsOf(form).filter(isPlain)
+  const itself: Field = {
+    type: 'relation',
+    key: 'id',
+    label: { en: t('start.itself'), zh: t('start.itself') },
+    form: origin,
+  }
   const takers = (from: Field | undefined) =>
-    from === undefined ? [] : here.filter((to) => canTake(from, to))
-  const sources = index.fieldsOf(origin).filter((from) => isPlain(from) && takers(from).length > 0)
+    from === undefined ? [] : here.filter((to) => canTake(from, to) || (from === itself && names(to, origin)))
+  const sources = [...index.fieldsOf(origin), itself].filter(
+    (from) => isPlain(from) && takers(from).length > 0,
+  )
   return {
     sources,
     takers: (key: string) => takers(sources.find((source) => source.key === key)),

@@ -30,7 +30,12 @@ export function OriginsProperty({ form }: { readonly form: Form }) {
       const to = fitting.find((one) => one.key === from.key) ?? fitting[0]
       if (to !== undefined) return { from: from.key, to: to.key }
     }
-    return undefined
+    const one = form.fields.find(
+      (to) =>
+        (to.type === 'relation' && to.form === key) ||
+        (to.type === 'anyRelation' && to.targets.some((target) => target.form === key)),
+    )
+    return one && { from: 'id', to: one.key }
   }
   const free = forms.filter(({ key }) => !origins.some((one) => one.form === key) && firstPair(key))
   return (

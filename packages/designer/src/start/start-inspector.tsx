@@ -10,7 +10,7 @@ import { useStartChange } from './use-start-change.ts'
 
 const isRepeatable = (field: Field): boolean =>
   isWritable(field) &&
-  !['lineItems', 'attachment', 'anyRelation'].includes(field.type) &&
+  !['lineItems', 'attachment'].includes(field.type) &&
   !('unique' in field && field.unique === true)
 
 /** What a new record starts with besides the defaults of its fields. */

@@ -59,6 +59,8 @@ const tests = {
   number: (found) => isOneValue(found) && isSummable(found.field),
   ordered: (found) => isOneValue(found) && isOrdered(found.field),
   own: (found) => isOwn(found) && !found.system,
+  /** A field of its own, or the record itself. */
+  taken: (found) => isOwn(found) && (!found.system || found.field.key === 'id'),
   /** Can stand on a form: a field of its own, or one that every record has by itself. */
   placeable: (found) => isOwn(found) && (!found.system || placeableSystemFields.has(found.field.key)),
   ownNumber: (found) => isWithin(found) && isOneValue(found) && isSummable(found.field),

@@ -36,7 +36,7 @@ export function walkStart(walk: Walk, { key: form, typeField, start }: Form, bas
     mention(walk, [...here, 'form'], kind, { kind: 'form', key: origin })
     for (const [place, pair] of fields.entries()) {
       const there = [...here, 'fields', place]
-      const source = { kind: 'field', from: { form: origin }, path: pair.from, expects: 'own' } as const
+      const source = { kind: 'field', from: { form: origin }, path: pair.from, expects: 'taken' } as const
       mention(walk, [...there, 'from'], kind, source)
       mention(walk, [...there, 'to'], 'started', { kind: 'field', from, path: pair.to, expects: 'startable' })
     }

@@ -1,4 +1,4 @@
-import { inStartOrder } from '@pipewright/metadata'
+import { inStartOrder, itself } from '@pipewright/metadata'
 import type { OriginField } from '@pipewright/schemas'
 import { valueToStart } from './starting-value.ts'
 import type { Draft, WriteScene } from './write-scene.ts'
@@ -15,7 +15,11 @@ function takenOver(scene: WriteScene, from: Start['from']): Record<string, unkno
   if (from === undefined || from.fields.length === 0) return {}
   const row = scene.related.get(from.form, from.id)
   if (row?.readable !== true) return {}
-  return Object.fromEntries(from.fields.map((pair) => [pair.to, row.values[pair.from] ?? null]))
+  const valueOf = (pair: OriginField) =>
+    pair.from === 'id'
+      ? itself(scene.form.fields.get(pair.to), from.form, from.id)
+      : (row.values[pair.from] ?? null)
+  return Object.fromEntries(from.fields.map((pair) => [pair.to, valueOf(pair)]))
 }
 
 /** Fills what was not given of a new record; an explicit null stays empty. */

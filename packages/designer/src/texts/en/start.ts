@@ -8,6 +8,7 @@ export const start = {
   originsHelp: 'When a record is made on the page, in a list or in a form of another one.',
   addOrigin: 'Coming from …',
   from: 'Field of the record one came from',
+  itself: 'The record itself',
   to: 'Field that takes its value',
   addPair: 'Take over another field',
   removePair: 'Do not take over',

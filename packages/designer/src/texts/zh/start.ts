@@ -10,6 +10,7 @@ export const start: typeof english = {
   originsHelp: '在另一条记录的页面、列表或表单中新建时生效。',
   addOrigin: '来源于……',
   from: '来源记录的字段',
+  itself: '该记录本身',
   to: '写入的字段',
   addPair: '再带入一个字段',
   removePair: '不再带入',

@@ -54,6 +54,7 @@ export const words: Words = {
     ruledValue: 'a field or column of this form that can be set',
     lookedUp: 'a simple field of a related record',
     settable: 'a field of this form that can be set',
+    taken: 'a field of that form, or the record itself',
     startable: 'a field of this form that is filled in with one value',
     settableHere: 'a field or column of this form that can be set',
     optionField: 'a choice of this form',

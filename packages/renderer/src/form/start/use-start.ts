@@ -1,6 +1,6 @@
 import type { StartSources } from '@pipewright/compiler'
-import type { RecordAnswer, Values } from '@pipewright/contract'
-import { takenFrom } from '@pipewright/metadata'
+import type { JsonValue, RecordAnswer, Values } from '@pipewright/contract'
+import { itself, takenFrom } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -24,7 +24,11 @@ function takenOver(
   if (origin === undefined || record === undefined) return nothing
   const taken: Values = {}
   for (const { from, to } of takenFrom(form, origin.form)) {
-    const value = record.values[from]
+    const field = form.fields.find(({ key }) => key === to)
+    const value =
+      from === 'id' && origin.id !== undefined
+        ? (itself(field, origin.form, origin.id) as JsonValue)
+        : record.values[from]
     if (value !== undefined) taken[to] = value
   }
   return { taken, titles: record.titles }
