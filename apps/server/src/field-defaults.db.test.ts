@@ -120,7 +120,9 @@ describe('every type of field that is filled in', () => {
 
   test('starts with its default in a new row', async () => {
     const { rows } = await create({ title: 'With a row', rows: [{}] })
-    const columns = types.filter((type) => fieldTypes[type].canBeColumn).map((type) => exampleOf(type).field.key)
+    const columns = types
+      .filter((type) => fieldTypes[type].canBeColumn)
+      .map((type) => exampleOf(type).field.key)
     const cells = Object.fromEntries(columns.map((key) => [key, wanted[key]]))
     expect(rows).toEqual([expect.objectContaining(cells)])
   })

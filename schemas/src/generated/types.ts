@@ -546,6 +546,7 @@ export interface ForeignMoneyField {
    * Must be filled before the record can be saved.
    */
   required?: boolean
+  default?: Expression
   /**
    * Digits after the decimal point, of the amount and of its worth in the workspace currency.
    */
@@ -749,6 +750,7 @@ export interface DateRangeField {
    * Must be filled before the record can be saved.
    */
   required?: boolean
+  default?: Expression
   /**
    * Longest period allowed, in days with both ends.
    */
@@ -986,6 +988,7 @@ export interface AddressField {
    * Must be filled before the record can be saved.
    */
   required?: boolean
+  default?: Expression
   /**
    * ISO 3166 code of the country that is meant where none is named.
    */
@@ -1014,6 +1017,7 @@ export interface LocationField {
    * Must be filled before the record can be saved.
    */
   required?: boolean
+  default?: Expression
   /**
    * The map that a location opens in.
    */
@@ -1211,6 +1215,7 @@ export interface AnyRelationField {
    * Must be filled before the record can be saved.
    */
   required?: boolean
+  default?: Expression
   /**
    * The forms whose records can be picked, in the order in which they are offered.
    *

@@ -9,7 +9,8 @@ export function maskStart(scope: MaskScope, { key, typeField, start }: Form): { 
   const known = (field: string) => knows(scope, key, field)
   const types = typeField === undefined || !known(typeField) ? undefined : start.types
   const from = start.from?.flatMap((one) => {
-    const open = (pair: OriginField) => known(pair.to) && (pair.from === 'id' || knows(scope, one.form, pair.from))
+    const open = (pair: OriginField) =>
+      known(pair.to) && (pair.from === 'id' || knows(scope, one.form, pair.from))
     const [first, ...rest] = scope.form(one.form) ? one.fields.filter(open) : []
     return first === undefined ? [] : [{ ...one, fields: [first, ...rest] as typeof one.fields }]
   })

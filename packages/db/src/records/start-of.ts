@@ -11,7 +11,9 @@ function originOf({ app, rights }: Scene, formKey: string, { from }: NewRecord):
   const form = app.form(formKey)?.form
   const readable = from === undefined ? undefined : rights.forms[from.form]
   if (from === undefined || form === undefined || readable?.read !== true) return {}
-  const fields = takenFrom(form, from.form).filter(({ from: source }) => source === 'id' || mayReadField(readable, source))
+  const fields = takenFrom(form, from.form).filter(
+    ({ from: source }) => source === 'id' || mayReadField(readable, source),
+  )
   return fields.length === 0 ? {} : { from: { ...from, fields } }
 }
 

@@ -98,7 +98,22 @@ const definition = anApp({
     aRole({
       forms: [
         aRight({ form: 'account', write: ['name', 'city'], scope: { type: 'own' } }),
-        aRight({ form: 'deal', write: ['name', 'terms', 'kind', 'city', 'note', 'channel', 'partner', 'client', 'parent', 'again', 'site'] }),
+        aRight({
+          form: 'deal',
+          write: [
+            'name',
+            'terms',
+            'kind',
+            'city',
+            'note',
+            'channel',
+            'partner',
+            'client',
+            'parent',
+            'again',
+            'site',
+          ],
+        }),
       ],
     }),
   ],

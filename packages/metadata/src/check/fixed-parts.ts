@@ -9,7 +9,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 const decimal = /^-?\d{1,18}(\.\d{1,10})?$/
 const longest = 200
 
-export const isNone = (part: Constant | undefined): boolean => part === undefined || part === null || part === ''
+export const isNone = (part: Constant | undefined): boolean =>
+  part === undefined || part === null || part === ''
 const isText = (part: Constant | undefined): boolean =>
   isNone(part) || (typeof part === 'string' && part.length <= longest)
 

@@ -28,6 +28,13 @@ export const location: FieldTypeSpec<LocationField> = {
     ...mentionDefault(field),
     ...(field.within?.field === undefined
       ? []
-      : [{ at: ['within', 'field'], kind: 'distance', path: field.within.field, expects: 'ownLocation' } as const]),
+      : [
+          {
+            at: ['within', 'field'],
+            kind: 'distance',
+            path: field.within.field,
+            expects: 'ownLocation',
+          } as const,
+        ]),
   ],
 }
