@@ -70,6 +70,7 @@ export { planQuery, type QueryPlan, type QueryRequest } from './records/read/pla
 export { planRecord } from './records/read/plan-record.ts'
 export { planSuggestions } from './records/read/plan-suggestions.ts'
 export { planSearchAll } from './records/read/plan-search-all.ts'
+export { planTargetSearch, type TargetSearch } from './records/read/plan-target-search.ts'
 export { planWritten, writtenRows, type WrittenPlan } from './records/read/plan-written.ts'
 export { planTitles } from './records/read/plan-titles.ts'
 export type { PlanProblem, Planned, ReadScene } from './records/read/read-scene.ts'

@@ -16,6 +16,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'findMatches',
   'findTaken',
   'searchAll',
+  'searchTargets',
   'createRecord',
   'updateRecord',
   'deleteRecord',

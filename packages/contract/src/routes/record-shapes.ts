@@ -55,6 +55,10 @@ export type Query = Static<typeof Query>
 export const Page = closed({ rows: Type.Array(RecordAnswer), next: Nullable(Type.String()) })
 export type Page = Static<typeof Page>
 
+export const SearchGroups = closed({
+  groups: Type.Array(closed({ form: Key, hits: Type.Array(closed({ id: Id, title: Type.String() })) })),
+})
+
 export const BoardQuery = closed({
   field: Key,
   filter: Type.Optional(Condition),

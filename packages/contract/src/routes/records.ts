@@ -10,6 +10,7 @@ import {
   Query,
   RecordAnswer,
   RecordWarning,
+  SearchGroups,
   Tick,
 } from './record-shapes.ts'
 import {
@@ -266,8 +267,25 @@ export const recordRoutes = {
     summary: 'Search over every form',
     params: WorkspaceParams,
     query: closed({ q: Type.String({ maxLength: 200 }) }),
-    answer: closed({
-      groups: Type.Array(closed({ form: Key, hits: Type.Array(closed({ id: Id, title: Type.String() })) })),
+    answer: SearchGroups,
+  }),
+  searchTargets: route({
+    method: 'POST',
+    path: '/api/w/:workspace/search',
+    auth: 'member',
+    summary: 'Search in several forms at once, as a relation to any of them does',
+    params: WorkspaceParams,
+    body: closed({
+      targets: Type.Array(closed({ form: Key, filter: Type.Optional(Condition) }), {
+        minItems: 1,
+        maxItems: 12,
+        description: 'The forms, in the order of the answer; those the caller may not read are passed over.',
+      }),
+      search: Type.Optional(
+        Type.String({ maxLength: 200, description: 'Left out: the records changed last.' }),
+      ),
+      limit: Type.Integer({ minimum: 1, maximum: 30, description: 'Records of each form.' }),
     }),
+    answer: SearchGroups,
   }),
 }

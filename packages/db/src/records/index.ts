@@ -25,6 +25,7 @@ export {
   queryRecords,
   readBoard,
   searchAll,
+  searchTargets,
   type BoardColumn,
   type Page,
   type PageRequest,

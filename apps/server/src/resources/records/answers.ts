@@ -1,5 +1,5 @@
 import type { Board, HistoryEvent, Locale, Page, RecordAnswer, RecordWarning } from '@pipewright/contract'
-import type { readBoard, readHistory, RecordWarnings, Tick } from '@pipewright/db'
+import type { readBoard, readHistory, RecordWarnings, SearchGroup, Tick } from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
 import { fieldBody } from '../../problems/problem-body.ts'
 import type { FieldRefusal } from '../../problems/refusal.ts'
@@ -51,4 +51,8 @@ export const historyAnswer = ({ events, titles, next }: Ok<typeof readHistory>) 
 
 export const ticksAnswer = ({ ticks }: { readonly ticks: readonly Tick[] }) => ({
   ticks: ticks.map((tick) => ({ ...tick })),
+})
+
+export const searchAnswer = (groups: readonly SearchGroup[]) => ({
+  groups: groups.map(({ form, hits }) => ({ form, hits: hits.map((hit) => ({ ...hit })) })),
 })

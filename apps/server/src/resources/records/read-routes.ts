@@ -10,13 +10,14 @@ import {
   readLastValues,
   readTicks,
   searchAll,
+  searchTargets,
   suggestTags,
 } from '@pipewright/db'
 import type { Values } from '@pipewright/contract'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { boardAnswer, historyAnswer, pageAnswer, recordAnswer, ticksAnswer } from './answers.ts'
+import { boardAnswer, historyAnswer, pageAnswer, recordAnswer, searchAnswer, ticksAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 
 /** Reading records; what may be seen is decided where each statement is planned. */
@@ -72,7 +73,10 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   })
 
   register(app, 'searchAll', async ({ query, member }) => {
-    const groups = await searchAll(database, member(), query.q)
-    return { groups: groups.map(({ form, hits }) => ({ form, hits: hits.map((hit) => ({ ...hit })) })) }
+    return searchAnswer(await searchAll(database, member(), query.q))
   })
+
+  register(app, 'searchTargets', async ({ body, member }) =>
+    searchAnswer(orRefuse(await searchTargets(database, member(), body)).groups),
+  )
 }
