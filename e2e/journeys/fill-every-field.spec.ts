@@ -61,15 +61,19 @@ test('a report of a visit with every kind of field is filled, saved and read', a
     await box('subject').fill(t('First meeting', '首次拜访'))
     await pick(field('customer'), account.name.slice(0, 4), account.name)
     const regarding = field('regarding')
-    await regarding.getByRole('combobox', { name: t('Regarding: which form', '相关对象：选择表单') }).click()
-    await shown(page)
-      .locator('.ant-select-item-option')
-      .filter({ hasText: t('Account', '客户') })
-      .first()
-      .click()
-    await regarding.getByRole('combobox').last().click()
-    await regarding.getByRole('combobox').last().fill(account.name.slice(0, 4))
-    await shown(page).locator('.ant-select-item-option').filter({ hasText: account.name }).first().click()
+    if (isPhone) {
+      await regarding.getByRole('button').first().click()
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('textbox').fill(account.name.slice(0, 4))
+      await sheet
+        .getByRole('region', { name: t('Accounts', '客户') })
+        .getByRole('button', { name: account.name, exact: true })
+        .click()
+    } else {
+      await regarding.getByRole('combobox').fill(account.name.slice(0, 4))
+      await shown(page).getByText(account.name, { exact: true }).click()
+    }
+    await expect(regarding).toContainText(account.name)
     await pick(field('visitor'), t('Sophie', '王思'), t('Sophie Lindqvist', '王思远'))
     await pick(field('company'), t('Callum', '周子'), t('Callum Fraser', '周子涵'))
     await page.keyboard.press('Escape')

@@ -40,6 +40,7 @@ export function publicData(place: Place): RendererData {
     countRecords: nothing,
     suggestTags: async () => [],
     searchRecords: async () => [],
+    searchTargets: async () => [],
     getTicks: async () => [],
     setTick: nothing,
     getRecord: nothing,

@@ -28,6 +28,10 @@ export function rendererData(workspace: string): RendererData {
       const page = await client.call('queryRecords', { params: at(form), body })
       return page.rows.map(({ id, title }) => ({ id, title }))
     },
+    searchTargets: async ({ targets, text, limit }) => {
+      const body = { targets: [...targets], limit, ...(text === '' ? {} : { search: text }) }
+      return (await client.call('searchTargets', { params: { workspace }, body })).groups
+    },
     getRecord: (form, id) => client.call('getRecord', { params: { ...at(form), id } }),
     getTicks: async (form, id) => (await client.call('getChecklist', { params: { ...at(form), id } })).ticks,
     setTick: async (form, id, body) =>

@@ -37,6 +37,7 @@ const noRecords: RendererData = {
   queryRecords: nothing,
   countRecords: nothing,
   searchRecords: () => Promise.resolve([]),
+  searchTargets: () => Promise.resolve([]),
   suggestTags: () => Promise.resolve([]),
   getRecord: nothing,
   getTicks: () => Promise.resolve([]),

@@ -18,6 +18,20 @@ export interface RecordReference {
   readonly title: string
 }
 
+/** Records of one form among those of several. */
+export interface RecordGroup {
+  readonly form: string
+  readonly hits: readonly RecordReference[]
+}
+
+export interface TargetSearch {
+  readonly targets: readonly { readonly form: string; readonly filter?: Expression }[]
+  /** Empty: what was changed last. */
+  readonly text: string
+  /** Of each form. */
+  readonly limit: number
+}
+
 export interface RecordSearch {
   readonly text: string
   readonly filter?: Expression
@@ -63,6 +77,8 @@ export interface RendererData {
   /** Tags in use that hold the text; `path` is a field or a column of line items. */
   suggestTags(form: string, path: string, text: string): Promise<readonly string[]>
   searchRecords(form: string, search: RecordSearch): Promise<readonly RecordReference[]>
+  /** Searches in several forms at once; those the reader may not read are passed over. */
+  searchTargets(search: TargetSearch): Promise<readonly RecordGroup[]>
   getRecord(form: string, id: string): Promise<RecordAnswer>
   getTicks(form: string, id: string): Promise<readonly Tick[]>
   setTick(form: string, id: string, change: TickChange): Promise<readonly Tick[]>

@@ -43,6 +43,7 @@ const noData: RendererData = {
   queryRecords: () => Promise.resolve({ rows: [], next: null }),
   countRecords: () => Promise.resolve({ count: 0, exact: true }),
   searchRecords: () => Promise.resolve([]),
+  searchTargets: () => Promise.resolve([]),
   suggestTags: () => Promise.resolve([]),
   getRecord: () => Promise.resolve(aRecord()),
   getTicks: () => Promise.resolve([]),
