@@ -46,22 +46,12 @@ function useTargetForms(parts: readonly RelationField[], typed: string) {
   })
 }
 
-/** Searches all forms at once, takes what is chosen, makes what is missing, and opens the list of a form. */
-export function useTargetPicking(
-  props: ControlProps<AnyRelationField>,
-  parts: readonly RelationField[],
-): TargetPicking {
+/** Makes a record that is missing, named as typed. */
+function useCreating(typed: string, take: (form: string, id: string) => void) {
   const { index, titles } = useRenderer()
-  const t = useTexts()
   const ask = useAskForRecord()
   const origin = useOrigin()
-  const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState('')
-  const [browsed, setBrowsed] = useState<RelationField>()
-  const found = useTargetSearch(parts, open, typed, props.record)
-  const forms = useTargetForms(parts, typed)
-  const take = (form: string, id: string) => props.onChange(refValue({ form, id }))
-  const create = async (form: string) => {
+  return async (form: string) => {
     const text = typed.trim()
     const titleField = index.form(form)?.titleField
     const given = text === '' || titleField === undefined ? {} : { [titleField]: text }
@@ -70,6 +60,22 @@ export function useTargetPicking(
     titles.learn(record.id, record.title)
     take(form, record.id)
   }
+}
+
+/** Searches all forms at once, takes what is chosen, makes what is missing, and opens the list of a form. */
+export function useTargetPicking(
+  props: ControlProps<AnyRelationField>,
+  parts: readonly RelationField[],
+): TargetPicking {
+  const { titles } = useRenderer()
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [browsed, setBrowsed] = useState<RelationField>()
+  const found = useTargetSearch(parts, open, typed, props.record)
+  const forms = useTargetForms(parts, typed)
+  const take = (form: string, id: string) => props.onChange(refValue({ form, id }))
+  const create = useCreating(typed, take)
   const onOpen = (next: boolean) => {
     setOpen(next)
     if (!next) setTyped('')
