@@ -29,7 +29,7 @@ function TargetsControl({ parts, ...props }: TargetsProps) {
     control: props,
     picking,
     value: id === '' ? null : `${form}:${id}`,
-    said: id === '' ? '' : `${formName}: ${title}`,
+    said: id === '' ? '' : `${formName} ${title}`,
     shown: (
       <span className="pw-any-relation-value">
         <span className="pw-quiet">{formName}</span>

@@ -184,7 +184,7 @@ it('is a sheet on a phone, with one box over all forms', async () => {
     removeEventListener() {},
   }))
   const values = open(acme)
-  await userEvent.click(screen.getByRole('button', { name: 'Regarding: Account: Acme' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Regarding: Account Acme' }))
   const sheet = within(await screen.findByRole('dialog'))
   expect(sheet.getByRole('textbox', { name: 'Search in all forms…' })).toBe(document.activeElement)
   await userEvent.click(await within(await sheet.findByRole('region', { name: 'Leads' })).findByText('lead one'))

@@ -40,7 +40,7 @@ export function TargetSheet({ control, picking, value, shown, said, onClear }: T
         block
         danger={status === 'error'}
         className="pw-align-start"
-        aria-label={said === '' ? control.label : `${control.label}: ${said}`}
+        aria-label={`${control.label}: ${said === '' ? t('control.searchAny') : said}`}
         aria-haspopup="dialog"
         onClick={() => onOpen(true)}
       >

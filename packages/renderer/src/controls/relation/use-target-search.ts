@@ -7,7 +7,7 @@ import { boundFilter } from './use-record-search.ts'
 import { useSettled } from './use-settled.ts'
 
 /** Of each form: fewer where there are many forms, so that the list can be overlooked. */
-const hitsPerForm = (forms: number): number => (forms > 2 ? 5 : 8)
+const hitsPerForm = (forms: number): number => (forms > 4 ? 5 : 8)
 
 interface TargetSearchState {
   readonly groups: readonly RecordGroup[]
