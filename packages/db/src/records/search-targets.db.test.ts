@@ -92,7 +92,11 @@ test('each form keeps its own filter and its own share of the hits', async () =>
   ])
   const few = await titles('admin', { search: 'acme', limit: 1 })
   expect(few).toHaveLength(3)
-  expect(few).toMatchObject([['account', [expect.any(String)]], ['lead', {}], ['secret', {}]])
+  expect(few).toMatchObject([
+    ['account', [expect.any(String)]],
+    ['lead', {}],
+    ['secret', {}],
+  ])
   const wrong = [{ form: 'lead' }, { form: 'account', filter: { eq: [{ var: 'nowhere' }, 1] } }]
   expect(await titles('rep', { targets: wrong })).toMatchObject({
     code: 'bad-filter',
@@ -117,7 +121,10 @@ test('every part of the statement comes out of an index', async () => {
     })
     if (!plan.ok || plan.statement === undefined) throw new Error('no plan')
     const { text, values } = toStatement(plan.statement)
-    const rows = await database.query<{ 'QUERY PLAN': string }>({ text: `explain ${text}`, values: [...values] })
+    const rows = await database.query<{ 'QUERY PLAN': string }>({
+      text: `explain ${text}`,
+      values: [...values],
+    })
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   }
   const sought = await explain('续约')

@@ -57,9 +57,9 @@ function open(
 const box = () => screen.getByRole('combobox', { name: 'Regarding' })
 const codes = { ArrowDown: 40, Enter: 13, Escape: 27 } as const
 /** The list reads the codes of keys, which typing in jsdom does not carry. */
-const press = (key: keyof typeof codes) => fireEvent.keyDown(box(), { key, keyCode: codes[key], which: codes[key] })
-const listed = () =>
-  [...document.querySelectorAll('.ant-select-item')].map((item) => item.textContent.trim())
+const press = (key: keyof typeof codes) =>
+  fireEvent.keyDown(box(), { key, keyCode: codes[key], which: codes[key] })
+const listed = () => [...document.querySelectorAll('.ant-select-item')].map((item) => item.textContent.trim())
 
 it('shows what was changed last in all forms before anything is typed, form by form', async () => {
   const search = vi.fn<RendererData['searchTargets']>(data.searchTargets)
@@ -187,7 +187,9 @@ it('is a sheet on a phone, with one box over all forms', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Regarding: Account Acme' }))
   const sheet = within(await screen.findByRole('dialog'))
   expect(sheet.getByRole('textbox', { name: 'Search in all forms…' })).toBe(document.activeElement)
-  await userEvent.click(await within(await sheet.findByRole('region', { name: 'Leads' })).findByText('lead one'))
+  await userEvent.click(
+    await within(await sheet.findByRole('region', { name: 'Leads' })).findByText('lead one'),
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Clear Regarding' }))
   expect(values).toEqual([{ form: 'lead', id: 'l', lead: 'l', text: 'lead:l' }, null])
 })

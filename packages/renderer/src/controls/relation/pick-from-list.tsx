@@ -26,7 +26,13 @@ export function PickFromList({ field, record, ids, onPick, onClose }: PickFromLi
   }
   return (
     <Suspense fallback={null}>
-      <PickDialog field={field} filter={boundFilter(field, record)} ids={ids} onPick={take} onClose={onClose} />
+      <PickDialog
+        field={field}
+        filter={boundFilter(field, record)}
+        ids={ids}
+        onPick={take}
+        onClose={onClose}
+      />
     </Suspense>
   )
 }

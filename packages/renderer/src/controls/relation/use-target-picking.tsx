@@ -34,9 +34,7 @@ function useTargetForms(parts: readonly RelationField[], typed: string) {
     const name = localize(described?.label, locale) || form
     const plural = localize(described?.labelPlural, locale) || name
     const create =
-      text === ''
-        ? t('control.createRecord', { form: name })
-        : t('control.createNamed', { form: name, text })
+      text === '' ? t('control.createRecord', { form: name }) : t('control.createNamed', { form: name, text })
     return {
       form,
       plural,
