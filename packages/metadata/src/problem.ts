@@ -28,45 +28,45 @@ export interface ProblemParams {
   'not-of-the-rows': { path: string; rows: string }
   'needs-rows': { path: string }
   'unsuitable-field': { path: string; expects: ExpectationName }
-  'not-in-layout': { field: string }
+  'not-in-layout': { field: LocalizedText }
   'twice-in-layout': { field: string }
   /** It is for stages or record types of a form that has none. */
   'layout-never-fits': { layout: LocalizedText }
   'listed-twice': { key: string }
-  'options-missing': { field: string }
-  'options-twice': { field: string }
-  'not-in-line-items': { field: string; type: string }
-  'nested-too-deep': { field: string; table: string }
-  'must-be-required-or-clear': { field: string }
-  'delete-in-line-items': { field: string }
+  'options-missing': { field: LocalizedText }
+  'options-twice': { field: LocalizedText }
+  'not-in-line-items': { field: LocalizedText; type: string }
+  'nested-too-deep': { field: LocalizedText; table: LocalizedText }
+  'must-be-required-or-clear': { field: LocalizedText }
+  'delete-in-line-items': { field: LocalizedText }
   'no-such-day': { value: string }
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
-  'wrong-default': { field: string }
+  'wrong-default': { field: LocalizedText }
   /** A formula or condition that cannot be calculated; `place` is how people call what it belongs to. */
   'bad-expression': { place: LocalizedText; reason: LocalizedText }
   /** A row kept with a formula or rule that turns out otherwise than it says. */
   'red-example': { of: 'formula' | 'rule'; place: LocalizedText; row: number; reason: LocalizedText }
   /** Which records are compared must be told by the record alone, so that an index can hold them. */
   'not-for-index': { part: string }
-  'wrong-result': { field: string; path: string }
-  'pattern-missing': { field: string }
-  'bad-pattern': { field: string; reason: string }
-  'currency-missing': { field: string }
+  'wrong-result': { field: LocalizedText; form: LocalizedText; source: LocalizedText }
+  'pattern-missing': { field: LocalizedText }
+  'bad-pattern': { field: LocalizedText; reason: string }
+  'currency-missing': { field: LocalizedText }
   'unknown-country': { code: string }
   'field-missing': { function: string }
-  'counter-missing': { field: string }
-  'number-repeats': { field: string }
+  'counter-missing': { field: LocalizedText }
+  'number-repeats': { field: LocalizedText }
   'group-missing': { view: string }
   'no-label': { key: string }
   /** Names of the fields along the way, back to the first. */
   cycle: { path: readonly LocalizedText[] }
-  'rows-missing': { field: string }
-  'source-missing': { field: string }
+  'rows-missing': { field: LocalizedText }
+  'source-missing': { field: LocalizedText }
   'in-use': { what: string; uses: readonly ProblemUse[] }
   'unknown-target': { what: TargetWord; key: string }
   'key-taken': { key: string }
-  'type-changed': { field: string }
+  'type-changed': { field: LocalizedText }
   'columns-changed': { field: string }
   'last-column': { field: string }
   'last-section': { form: string }

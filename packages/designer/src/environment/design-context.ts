@@ -1,10 +1,17 @@
 import type { App, Builder } from '@pipewright/contract'
-import { indexDefinition, withLayout, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import {
+  indexDefinition,
+  withLayout,
+  type DefinitionIndex,
+  type Locale,
+  type Problem,
+} from '@pipewright/metadata'
 import type { AppDefinition, Edit, Form } from '@pipewright/schemas'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DraftState } from '../draft/draft-state.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { selectedFields, type Area, type Selection } from './selection.ts'
+import type { UnfinishedFormula } from './unfinished-formula.ts'
 import { useWatched, type WatchedValue } from './watched-value.ts'
 
 /** What every part of the designer leans on. */
@@ -31,6 +38,10 @@ export interface Design {
   readonly onPublished: () => void
   /** Applies edits as one step; shows the reasons and answers false when they do not fit. */
   readonly edit: (...edits: Edit[]) => boolean
+  /** Why the edits that `act` makes did not fit, answered instead of shown. */
+  readonly refusalsOf: (act: () => void) => readonly Problem[]
+  /** Formula texts that are not in the draft, by what they are of, as long as the designer is open. */
+  readonly unfinished: Map<string, UnfinishedFormula>
 }
 
 export const DesignContext = createContext<Design | null>(null)

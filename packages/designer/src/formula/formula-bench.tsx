@@ -6,6 +6,7 @@ import {
   type FormulaTrace,
   type TracedPart,
 } from '@pipewright/logic'
+import { problemText } from '@pipewright/metadata'
 import { Skeleton } from 'antd'
 import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useDesign } from '../environment/design-context.ts'
@@ -95,6 +96,7 @@ function CodeBox({ text, site, action, panel, onPanel, ...code }: BoxProps) {
 export function FormulaBench(props: FormulaBenchProps) {
   const { scope, text, site, large } = props
   const t = useTexts()
+  const { locale } = useDesign()
   const id = useId()
   const code = useRef<CodeHandle>(null)
   const [caret, setCaret] = useState(0)
@@ -115,6 +117,7 @@ export function FormulaBench(props: FormulaBenchProps) {
             problem={problems[0]}
             told={parts.length > 0 ? tell.value(trace.value, text.parsed?.type) : null}
             note={looksElsewhere ? t('formula.fromForms') : null}
+            refusal={text.refused[0] && problemText(text.refused[0], locale)}
             failure={trace.problems[0]}
             gaps={trace.gaps.slice(0, 3).map(({ from, to, code: why }) => ({
               why,

@@ -10,6 +10,8 @@ import './formula.css'
 import { useFormulaText } from './use-formula-text.ts'
 
 export interface FormulaEditorProps {
+  /** What the formula is of: text that is not right yet waits under this name as long as the designer is open. */
+  readonly of?: string
   readonly label: string
   readonly scope: LabelledScope
   readonly value: Expression | undefined

@@ -24,6 +24,8 @@ export interface FormulaResultProps {
   readonly told: string | null
   /** Why there is no value to show. */
   readonly note: string | null
+  /** It reads well, but the draft did not take it: why. */
+  readonly refusal: string | undefined
   /** It reads well, but running it came to an end. */
   readonly failure: TextProblem | undefined
   /** Parts that are empty for the record although what they are given is not. */
@@ -69,14 +71,16 @@ function Gaps({ gaps }: Pick<FormulaResultProps, 'gaps'>) {
 }
 
 /** What is wrong, with names that were probably meant; else what the formula gives. */
-export function FormulaResult({ parsed, problem, told, note, failure, gaps, onTake }: FormulaResultProps) {
+export function FormulaResult(props: FormulaResultProps) {
+  const { parsed, problem, refusal, told, note, failure, gaps, onTake } = props
   const t = useTexts()
   const { locale } = useDesign()
   if (problem !== undefined) return <ProblemLine problem={problem} onTake={onTake} />
-  if (failure !== undefined)
+  const wrong = refusal ?? (failure && explainProblem(failure, locale))
+  if (wrong !== undefined)
     return (
       <span className="pwd-problem">
-        <Icon name="warning" /> {explainProblem(failure, locale)}
+        <Icon name="warning" /> {wrong}
       </span>
     )
   if (parsed === null) return <span className="pwd-quiet">{t('formula.hint')}</span>

@@ -3,6 +3,7 @@ import type { Expression, Field } from '@pipewright/schemas'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useDesign, useIndex } from '../environment/design-context.ts'
+import { ofField } from '../formula/of-field.ts'
 import { FormulaEditor } from '../formula/formula-editor.tsx'
 import { Property } from '../parts/property.tsx'
 import { expressionScope, expressionType } from '../scope/expression-scope.ts'
@@ -60,6 +61,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
           {mode === 'value' && <DefaultValue field={field} value={value} onCommit={onCommit} />}
           {mode === 'formula' && (
             <FormulaEditor
+              of={ofField(site, field.key, 'default')}
               label={t('inspector.default')}
               scope={scope}
               site={site}

@@ -1,10 +1,11 @@
 import type { Builder } from '@pipewright/contract'
 import { indexDefinition, type Problem } from '@pipewright/metadata'
 import type { Edit } from '@pipewright/schemas'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DesignerProps } from '../designer-props.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import type { Design } from '../environment/design-context.ts'
+import type { UnfinishedFormula } from '../environment/unfinished-formula.ts'
 import type { Area, Selection } from '../environment/selection.ts'
 import { aimEdits } from '../layouts/aim-edits.ts'
 import { createWatchedValue } from '../environment/watched-value.ts'
@@ -12,6 +13,27 @@ import { createWatchedValue } from '../environment/watched-value.ts'
 interface Place {
   readonly area: Area
   readonly detail: string | null
+}
+
+/** Why edits did not fit: shown, or answered to whoever asks to hear it. */
+function useRefusals() {
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const asked = useRef<Problem[] | null>(null)
+  const hear = useCallback((found: readonly Problem[]) => {
+    if (asked.current !== null) asked.current.push(...found)
+    else if (found.length > 0) setProblems(found)
+  }, [])
+  const refusalsOf = useCallback((act: () => void): readonly Problem[] => {
+    const heard: Problem[] = []
+    asked.current = heard
+    try {
+      act()
+    } finally {
+      asked.current = null
+    }
+    return heard
+  }, [])
+  return { problems, hear, refusalsOf, dismiss: () => setProblems([]) }
 }
 
 /** What every part leans on, and the problems of the last edit that did not fit. */
@@ -23,7 +45,8 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
   })
   const [selected] = useState(() => createWatchedValue<Selection>({ kind: 'form' }))
   const [builders] = useState(() => createWatchedValue<readonly Builder[]>([]))
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [unfinished] = useState(() => new Map<string, UnfinishedFormula>())
+  const { problems, hear, refusalsOf, dismiss } = useRefusals()
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
   const [arranged, setArranged] = useState<{ readonly form: string; readonly layout: string } | null>(null)
@@ -32,10 +55,10 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
     (...edits: Edit[]) => {
       const open = indexDefinition(store.state().definition).form(form)
       const found = store.edit(open === undefined ? edits : aimEdits(open, layout, edits))
-      if (found.length > 0) setProblems(found)
+      hear(found)
       return found.length === 0
     },
-    [store, form, layout],
+    [store, form, layout, hear],
   )
   const openLayout = useCallback(
     (next: string | null) => {
@@ -69,8 +92,25 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       openLayout,
       onPublished,
       edit,
+      refusalsOf,
+      unfinished,
     }),
-    [app, store, locale, form, place, selected, builders, openForm, layout, openLayout, onPublished, edit],
+    [
+      app,
+      store,
+      locale,
+      form,
+      place,
+      selected,
+      builders,
+      openForm,
+      layout,
+      openLayout,
+      onPublished,
+      edit,
+      refusalsOf,
+      unfinished,
+    ],
   )
-  return { design, problems, dismiss: () => setProblems([]) }
+  return { design, problems, dismiss }
 }

@@ -44,6 +44,7 @@ export function RuleCondition({ form, rule, onChange }: RuleConditionProps) {
         />
       ) : (
         <FormulaEditor
+          of={`${form.key}/rules/${rule.key}`}
           label={t('rules.when')}
           scope={scope}
           value={rest ?? undefined}

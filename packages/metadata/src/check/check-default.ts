@@ -79,5 +79,5 @@ export function checkDefault(field: Field, at: readonly Segment[]): Problem[] {
   const holds = isConstant(value)
     ? fits[field.type](value) && isTarget(field, value)
     : fixedParts(field, value) !== 'wrong'
-  return holds ? [] : [problem('wrong-default', toPointer([...at, 'default']), { field: field.key })]
+  return holds ? [] : [problem('wrong-default', toPointer([...at, 'default']), { field: field.label })]
 }

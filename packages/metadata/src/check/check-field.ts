@@ -65,11 +65,11 @@ function checkPattern(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'text') return []
   if (field.pattern === undefined)
     return field.format === 'pattern'
-      ? [problem('pattern-missing', toPointer([...at, 'pattern']), { field: field.key })]
+      ? [problem('pattern-missing', toPointer([...at, 'pattern']), { field: field.label })]
       : []
   const reason = patternProblem(field.pattern)
   if (reason === undefined) return []
-  return [problem('bad-pattern', toPointer([...at, 'pattern']), { field: field.key, reason })]
+  return [problem('bad-pattern', toPointer([...at, 'pattern']), { field: field.label, reason })]
 }
 
 function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
@@ -77,8 +77,8 @@ function checkOptions(field: Field, at: readonly Segment[]): Problem[] {
   const pointer = toPointer(at)
   const own = field.options ?? []
   if (field.optionSet !== undefined)
-    return field.options === undefined ? [] : [problem('options-twice', pointer, { field: field.key })]
-  if (own.length === 0) return [problem('options-missing', pointer, { field: field.key })]
+    return field.options === undefined ? [] : [problem('options-twice', pointer, { field: field.label })]
+  if (own.length === 0) return [problem('options-missing', pointer, { field: field.label })]
   return checkUniqueKeys(own, [...at, 'options'])
 }
 
@@ -86,7 +86,7 @@ function checkCalculated(field: Field, at: readonly Segment[]): Problem[] {
   if (!isCalculated(field)) return []
   const problems: Problem[] = []
   if (field.resultType === 'money' && field.currency === undefined)
-    problems.push(problem('currency-missing', toPointer(at), { field: field.key }))
+    problems.push(problem('currency-missing', toPointer(at), { field: field.label }))
   if (field.type === 'rollup' && field.function !== 'count' && field.field === undefined)
     problems.push(problem('field-missing', toPointer(at), { function: field.function }))
   return problems
@@ -95,7 +95,7 @@ function checkCalculated(field: Field, at: readonly Segment[]): Problem[] {
 function checkNumber(field: Field, at: readonly Segment[]): Problem[] {
   if (field.type !== 'autoNumber') return []
   const counters = numberParts(field).filter(({ type }) => type === 'counter').length
-  const params = { field: field.key }
+  const params = { field: field.label }
   return [
     ...(counters === 1 ? [] : [problem('counter-missing', toPointer([...at, 'parts']), params)]),
     ...(field.parts !== undefined && numberRepeats(field)
@@ -111,7 +111,7 @@ function checkRelation(field: Field, at: readonly Segment[]): Problem[] {
   const isRelation = field.type === 'relation' || field.type === 'relations'
   const clears = isRelation && field.onDelete === 'clear' && field.required === true
   return clears
-    ? [problem('must-be-required-or-clear', toPointer([...at, 'onDelete']), { field: field.key })]
+    ? [problem('must-be-required-or-clear', toPointer([...at, 'onDelete']), { field: field.label })]
     : []
 }
 
@@ -185,11 +185,11 @@ function checkEachColumn(field: LineItemsField, at: readonly Segment[], isColumn
   return field.fields.flatMap((column, position) => {
     const here = [...at, 'fields', position]
     if ((column.type === 'relation' || column.type === 'anyRelation') && column.onDelete === 'delete')
-      return [problem('delete-in-line-items', toPointer([...here, 'onDelete']), { field: column.key })]
+      return [problem('delete-in-line-items', toPointer([...here, 'onDelete']), { field: column.label })]
     if (column.type === 'lineItems' && isColumn)
-      return [problem('nested-too-deep', toPointer(here), { field: column.key, table: field.key })]
+      return [problem('nested-too-deep', toPointer(here), { field: column.label, table: field.label })]
     if (specOf(column).canBeColumn) return checkField(column, here, true)
-    const params = { field: column.key, type: column.type }
+    const params = { field: column.label, type: column.type }
     return [problem('not-in-line-items', toPointer(here), params)]
   })
 }

@@ -78,9 +78,9 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
   const placed = new Set<string>()
   const elements = new Set<string>()
   const problems = checkPlaces(form, [...at, 'layout'], placed, elements)
-  for (const [position, { key }] of form.fields.entries())
+  for (const [position, { key, label }] of form.fields.entries())
     if (!placed.has(key))
-      problems.push(problem('not-in-layout', toPointer([...at, 'fields', position]), { field: key }))
+      problems.push(problem('not-in-layout', toPointer([...at, 'fields', position]), { field: label }))
   return [
     ...problems,
     ...checkLists(form.layout, [...at, 'layout']),

@@ -1,4 +1,4 @@
-import type { AppDefinition, LookupField, RollupField } from '@pipewright/schemas'
+import type { AppDefinition, Field, LookupField, RollupField } from '@pipewright/schemas'
 import { indexDefinition, type DefinitionIndex } from '../definition-index.ts'
 import { rollupPlace } from '../calculated.ts'
 import { eachField } from '../each-field.ts'
@@ -8,21 +8,24 @@ import { rollupLooks } from '../rollup-looks.ts'
 import { resultLooks } from '../result-looks.ts'
 import { lookedUpField } from '../source-field.ts'
 
+/** The words for a field that is not of the type of its source. */
+const said = (index: DefinitionIndex, { form }: Place, field: Field, source: Field) => ({
+  field: field.label,
+  form: index.form(form)?.label ?? {},
+  source: source.label,
+})
+
 function checkLookup(index: DefinitionIndex, place: Place, field: LookupField, pointer: string): Problem[] {
   if ((field.path === undefined) === (field.find === undefined))
-    return [problem('source-missing', pointer, { field: field.key })]
+    return [problem('source-missing', pointer, { field: field.label })]
   const found = lookedUpField(index.field, place, field)
-  const looks = found && resultLooks(found.field)
+  if (found === undefined) return []
+  const looks = resultLooks(found.field)
   if (looks === undefined) return []
   const fits = looks.resultType === field.resultType && looks.resultForm === field.resultForm
   return fits
     ? []
-    : [
-        problem('wrong-result', `${pointer}/resultType`, {
-          field: field.key,
-          path: field.path ?? field.find?.field ?? '',
-        }),
-      ]
+    : [problem('wrong-result', `${pointer}/resultType`, said(index, place, field, found.field))]
 }
 
 const figures: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'date', 'dateTime'])
@@ -42,15 +45,17 @@ function hasRows(index: DefinitionIndex, place: Place, field: RollupField): bool
 }
 
 function checkRollup(index: DefinitionIndex, place: Place, field: RollupField, pointer: string): Problem[] {
-  if (!hasRows(index, place, field)) return [problem('rows-missing', pointer, { field: field.key })]
+  if (!hasRows(index, place, field)) return [problem('rows-missing', pointer, { field: field.label })]
   const measured = field.field === undefined ? undefined : index.field(rollupPlace(field), field.field)
   const looks = measured && rollupLooks(field.function, measured.field)
   const fits =
     looks === undefined
       ? measured === undefined || field.function === 'count' || figures.has(field.resultType)
       : looks.resultType === field.resultType && looks.resultForm === field.resultForm
-  const params = { field: field.key, path: field.field ?? '' }
-  return fits ? [] : [problem('wrong-result', `${pointer}/resultType`, params)]
+  if (fits) return []
+  return [
+    problem('wrong-result', `${pointer}/resultType`, said(index, place, field, measured?.field ?? field)),
+  ]
 }
 
 /** A lookup is of the type of the field it shows, and a rollup of what comes out of its field. */

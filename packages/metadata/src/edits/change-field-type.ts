@@ -17,7 +17,7 @@ export const changeFieldType: EditSpec<EditOf<'changeFieldType'>> = {
       const old = fields[position]
       if (old === undefined) return refuse('unknown-target', '/field', { what: 'field', key: field.key })
       if (!isConvertible(old.type, field.type))
-        return refuse('type-changed', '/field/type', { field: field.key })
+        return refuse('type-changed', '/field/type', { field: field.label })
       return { fields: replaceAt(fields, position, field), inverse: [{ ...edit, field: old }] }
     }
     if (lineItems !== undefined) return changeColumns(definition, { form, lineItems }, change)

@@ -20,7 +20,7 @@ const areAlike = (one: Field['type'], other: Field['type']): boolean =>
 function checkChange(definition: AppDefinition, edit: SetField, old: Field): Problem[] {
   const { form, lineItems, field } = edit
   if (old.type !== field.type && !areAlike(old.type, field.type))
-    return [problem('type-changed', '/field/type', { field: field.key })]
+    return [problem('type-changed', '/field/type', { field: field.label })]
   // Columns are added and removed one by one, so that what uses them is seen.
   if (old.type === 'lineItems' && field.type === 'lineItems' && !isSameJson(old.fields, field.fields))
     return [problem('columns-changed', '/field/fields', { field: field.key })]

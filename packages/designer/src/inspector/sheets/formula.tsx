@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
 import { FormulaExamples } from '../../examples/formula-examples.tsx'
 import { FormulaEditor } from '../../formula/formula-editor.tsx'
+import { ofField } from '../../formula/of-field.ts'
 import { Property } from '../../parts/property.tsx'
 import { expressionScope } from '../../scope/expression-scope.ts'
 import { withForms } from '../../scope/with-forms.ts'
@@ -31,6 +32,7 @@ export function FormulaSheet({ field, site, change }: SheetProps<FormulaField>) 
       <Property label={t('inspector.formula')} group>
         {() => (
           <FormulaEditor
+            of={ofField(site, field.key, 'formula')}
             label={t('inspector.formula')}
             scope={scope}
             site={site}

@@ -1,5 +1,6 @@
 export const formula = {
   placeholder: 'quantity * price',
+  unfinished: 'What you wrote is not in the draft yet. It waits in the formula until you close the designer.',
   hint: 'Type a field or function; Ctrl Space shows what there is.',
   fromForms: 'found in other forms once published',
   gives: 'Gives {{type}}',

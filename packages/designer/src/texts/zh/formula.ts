@@ -2,6 +2,7 @@ import type { formula as en } from '../en/formula.ts'
 
 export const formula: typeof en = {
   placeholder: 'quantity * price',
+  unfinished: '刚才写的公式还没有进入草稿，关闭设计器之前会一直保留在原处。',
   hint: '输入字段或函数名；按 Ctrl+空格 查看可用内容。',
   fromForms: '发布后从其他表单取值',
   gives: '结果为{{type}}',

@@ -31,44 +31,46 @@ export const problems: ProblemTexts = {
   'needs-rows': ({ path }) => `“${path}” is a column: let the rule look at the rows one by one to set it.`,
   'unsuitable-field': ({ path, expects }) =>
     `“${path}” does not fit here: ${expectations[expects]} is needed.`,
-  'not-in-layout': ({ field }) => `The field “${field}” has no place in the layout.`,
+  'not-in-layout': ({ field }) => `The field “${localize(field, 'en')}” has no place in the layout.`,
   'layout-never-fits': ({ layout }) =>
     `The layout “${localize(layout, 'en')}” is for stages or record types, but the form has no such field.`,
   'twice-in-layout': ({ field }) => `The field “${field}” stands in the layout twice.`,
   'listed-twice': ({ key }) => `“${key}” is listed twice.`,
-  'options-missing': ({ field }) => `The field “${field}” needs at least one option or an option set.`,
+  'options-missing': ({ field }) =>
+    `The field “${localize(field, 'en')}” needs at least one option or an option set.`,
   'options-twice': ({ field }) =>
-    `The field “${field}” has both its own options and an option set. Keep one.`,
-  'not-in-line-items': ({ field }) => `The field “${field}” cannot stand inside line items.`,
+    `The field “${localize(field, 'en')}” has both its own options and an option set. Keep one.`,
+  'not-in-line-items': ({ field }) => `The field “${localize(field, 'en')}” cannot stand inside line items.`,
   'nested-too-deep': ({ field, table }) =>
-    `“${field}” cannot stand in “${table}”: line items go one level deep, and “${table}” stands in line items already.`,
+    `“${localize(field, 'en')}” cannot stand in “${localize(table, 'en')}”: line items go one level deep, and “${localize(table, 'en')}” stands in line items already.`,
   'delete-in-line-items': ({ field }) =>
-    `${field} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
+    `${localize(field, 'en')} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
   'must-be-required-or-clear': ({ field }) =>
-    `“${field}” is required, so it cannot be cleared when the related record is deleted.`,
+    `“${localize(field, 'en')}” is required, so it cannot be cleared when the related record is deleted.`,
   'no-such-day': ({ value }) => `There is no day “${value}”.`,
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
-  'wrong-default': ({ field }) => `The default value does not fit the field “${field}”.`,
+  'wrong-default': ({ field }) => `The default value does not fit the field “${localize(field, 'en')}”.`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'en')}”: ${localize(reason, 'en')}`,
   'red-example': ({ of, place, row, reason }) =>
     `Example ${row} of the ${of} “${localize(place, 'en')}”: ${localize(reason, 'en')}`,
   'not-for-index': ({ part }) =>
     `What must not occur twice can only be limited by stored fields of the record itself and plain comparisons; “${part}” does not fit.`,
-  'wrong-result': ({ field, path }) =>
-    `“${field}” is not of the type of “${path}”, which it shows. Choose its source again.`,
-  'pattern-missing': ({ field }) => `“${field}” needs the pattern that its text has to match.`,
+  'wrong-result': ({ field, form, source }) =>
+    `“${localize(field, 'en')}” in “${localize(form, 'en')}” shows “${localize(source, 'en')}” and would no longer be of its type. Change that field first, or remove it.`,
+  'pattern-missing': ({ field }) =>
+    `“${localize(field, 'en')}” needs the pattern that its text has to match.`,
   'bad-pattern': ({ field, reason }) =>
-    `The pattern of “${field}” is not a regular expression that can be used (RE2): ${reason}.`,
-  'currency-missing': ({ field }) => `“${field}” is money, so it needs a currency.`,
+    `The pattern of “${localize(field, 'en')}” is not a regular expression that can be used (RE2): ${reason}.`,
+  'currency-missing': ({ field }) => `“${localize(field, 'en')}” is money, so it needs a currency.`,
   'unknown-country': ({ code }) => `There is no country “${code}” (ISO 3166).`,
   'source-missing': ({ field }) =>
-    `Choose where the value of “${field}” comes from: a relation, or a search.`,
-  'rows-missing': ({ field }) => `Choose which records or line items “${field}” sums up.`,
+    `Choose where the value of “${localize(field, 'en')}” comes from: a relation, or a search.`,
+  'rows-missing': ({ field }) => `Choose which records or line items “${localize(field, 'en')}” sums up.`,
   'field-missing': () => 'Choose the field that is calculated.',
-  'counter-missing': ({ field }) => `The number “${field}” needs exactly one counter.`,
+  'counter-missing': ({ field }) => `The number “${localize(field, 'en')}” needs exactly one counter.`,
   'number-repeats': ({ field }) =>
-    `The counter of “${field}” starts again, so the pattern has to show the period or field it starts for.`,
+    `The counter of “${localize(field, 'en')}” starts again, so the pattern has to show the period or field it starts for.`,
   'group-missing': () => 'A board needs a single choice for its columns.',
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
   cycle: ({ path }) =>
@@ -76,7 +78,7 @@ export const problems: ProblemTexts = {
   'in-use': ({ what, uses }) => `“${what}” is still used: ${usesText(uses)}.`,
   'unknown-target': ({ what, key }) => `There is no ${targets[what]} “${key}” any more.`,
   'key-taken': ({ key }) => `The key “${key}” is already taken.`,
-  'type-changed': ({ field }) => `The type of the field “${field}” cannot be changed.`,
+  'type-changed': ({ field }) => `The type of the field “${localize(field, 'en')}” cannot be changed.`,
   'columns-changed': () => 'The columns of line items are changed one by one.',
   'last-column': () => 'Line items need at least one column.',
   'last-section': () => 'A form needs at least one section.',
