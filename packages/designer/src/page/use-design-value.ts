@@ -15,6 +15,13 @@ interface Place {
   readonly detail: string | null
 }
 
+/** What lasts as long as the designer is open. */
+const createLasting = () => ({
+  selected: createWatchedValue<Selection>({ kind: 'form' }),
+  builders: createWatchedValue<readonly Builder[]>([]),
+  unfinished: new Map<string, UnfinishedFormula>(),
+})
+
 /** Why edits did not fit: shown, or answered to whoever asks to hear it. */
 function useRefusals() {
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -43,9 +50,8 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
     area: role === null ? 'fields' : 'roles',
     detail: role,
   })
-  const [selected] = useState(() => createWatchedValue<Selection>({ kind: 'form' }))
-  const [builders] = useState(() => createWatchedValue<readonly Builder[]>([]))
-  const [unfinished] = useState(() => new Map<string, UnfinishedFormula>())
+  const [lasting] = useState(createLasting)
+  const { selected } = lasting
   const { problems, hear, refusalsOf, dismiss } = useRefusals()
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
@@ -83,8 +89,7 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       locale,
       form,
       ...place,
-      selected,
-      builders,
+      ...lasting,
       select: selected.write,
       openArea: (area, detail = null) => setPlace((old) => ({ ...old, area, detail })),
       openForm,
@@ -93,7 +98,6 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       onPublished,
       edit,
       refusalsOf,
-      unfinished,
     }),
     [
       app,
@@ -101,15 +105,14 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
       locale,
       form,
       place,
+      lasting,
       selected,
-      builders,
       openForm,
       layout,
       openLayout,
       onPublished,
       edit,
       refusalsOf,
-      unfinished,
     ],
   )
   return { design, problems, dismiss }
