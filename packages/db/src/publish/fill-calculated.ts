@@ -78,8 +78,8 @@ interface FillTime {
 
 /**
  * Makes the stored values of new and changed calculated fields for the records that are there, and of everything that
- * leans on them: form by form until nothing comes out different any more. Then what the search looks at. Records of the forms
- * in `later` are only noted, for the job that recalculates while people go on working.
+ * leans on them: form by form until nothing comes out different any more. Then what the search looks at. The forms in `later`
+ * are only noted, for the job that does both while people go on working.
  */
 export async function fillCalculated(
   tx: Connection,
@@ -102,12 +102,10 @@ export async function fillCalculated(
     forms = changed === 0 ? [] : all
   }
   const { by, now } = at
-  for (const { key, table } of known)
-    if (by !== null && first.has(key) && at.later?.has(key) === true)
-      await noteForm(tx, workspace, { form: key, table }, { by, now })
-  const searched = new Set([
-    ...plan.reindexSearch,
-    ...all.flatMap(({ key }) => (first.has(key) ? [key] : [])),
-  ])
-  for (const form of known) if (searched.has(form.key)) await fillSearch(tx, workspace, form)
+  const searched = new Set([...plan.reindexSearch, ...first])
+  for (const form of known) {
+    if (!searched.has(form.key)) continue
+    if (by !== null && at.later?.has(form.key) === true) await noteForm(tx, workspace, form.key, { by, now })
+    else await fillSearch(tx, workspace, form)
+  }
 }

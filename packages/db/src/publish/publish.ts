@@ -8,12 +8,13 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { loadRevision, storeRevision, type Sentence } from '../revisions/revisions.ts'
 import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
-import { largeTables } from './catalogue.ts'
+import { indexesOf, largeTables } from './catalogue.ts'
 import { describeImpact, type Impact, type ImpactedChange } from './describe-impact.ts'
 import { fillCalculated } from './fill-calculated.ts'
 import { lockMeasured } from './lock-measured.ts'
 import { makeRoom, TableFull } from './room/make-room.ts'
 import { retryingBusy } from './retrying-busy.ts'
+import { nextIndex } from '../type-change/background/next-indexes.ts'
 import { isUnderWay } from '../type-change/background/type-change-work.ts'
 import { allOptionSets } from '../type-change/reading-for.ts'
 import { runStep, type StepScene } from './run-step.ts'
@@ -88,9 +89,11 @@ async function alterTables(
   { largeFrom, ...at }: Omit<StepScene, 'tx' | 'schema'> & { readonly largeFrom: number },
 ): Promise<void> {
   const large = await largeTables(tx, schema, largeFrom)
+  const made = at.ready === undefined ? new Set<string>() : await indexesOf(tx, schema)
   for (const step of plan.steps) {
     // Made after the commit, without stopping writers.
-    if (step.type === 'createIndex' && !step.index.unique && large.has(step.index.table)) continue
+    const isPut = step.type === 'createIndex' && made.has(nextIndex(step.index.name))
+    if (step.type === 'createIndex' && !step.index.unique && !isPut && large.has(step.index.table)) continue
     await runStep({ tx, schema, ...at }, step)
   }
 }
@@ -126,6 +129,13 @@ async function publishIn(
   return { ok: true, revision }
 }
 
+/** What a constraint is about; an index that was made beforehand has its name yet to come. */
+function siteOf(definition: AppDefinition, constraint: string | undefined): ConstraintSite | undefined {
+  if (constraint === undefined) return undefined
+  const sites = constraintSites(definition)
+  return sites.get(constraint) ?? [...sites].find(([name]) => nextIndex(name) === constraint)?.[1]
+}
+
 function failureOf(error: unknown, definition: AppDefinition): PublishResult {
   if (error instanceof TableFull)
     return { ok: false, problem: 'table-full', table: error.table, columns: error.columns }
@@ -135,7 +145,7 @@ function failureOf(error: unknown, definition: AppDefinition): PublishResult {
   if (error.kind === 'diskFull') return { ok: false, problem: 'publish-failed', reason: 'disk-full' }
   if (error.code?.startsWith('22') === true)
     return { ok: false, problem: 'publish-failed', reason: 'calculation' }
-  const site = error.constraint === undefined ? undefined : constraintSites(definition).get(error.constraint)
+  const site = siteOf(definition, error.constraint)
   if (site === undefined) throw error
   return { ok: false, problem: 'publish-blocked', site }
 }

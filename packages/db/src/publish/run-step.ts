@@ -3,7 +3,8 @@ import type { OptionSet } from '@pipewright/schemas'
 import { convertColumn } from '../type-change/convert-column.ts'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
-import { columnsOf, hasConstraint } from './catalogue.ts'
+import { nextIndex } from '../type-change/background/next-indexes.ts'
+import { columnsOf, hasConstraint, indexesOf } from './catalogue.ts'
 import { createIndexSql } from './index-sql.ts'
 import { forgetParked, notePark } from './parked.ts'
 import { changeCount, followColumn } from './links.ts'
@@ -84,7 +85,13 @@ const runners: StepRunners = {
       scene,
       `alter table ${quoteTable(scene.schema, table)} drop constraint if exists ${quoteIdent(name)}`,
     ),
-  createIndex: (scene, { index }) => run(scene, createIndexSql(scene.schema, index)),
+  async createIndex(scene, { index }) {
+    const { tx, schema, ready } = scene
+    const made = nextIndex(index.name)
+    if (ready === undefined || !(await indexesOf(tx, schema)).has(made))
+      return run(scene, createIndexSql(schema, index))
+    await run(scene, `alter index ${quoteTable(schema, made)} rename to ${quoteIdent(index.name)}`)
+  },
   dropIndex: (scene, { index }) => run(scene, `drop index if exists ${quoteTable(scene.schema, index.name)}`),
 }
 

@@ -5,6 +5,9 @@ import type { Cause } from '../records/outcome.ts'
 
 export const recalculationTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_recalculation')
 
+/** Stands for all records of a form; its mark is the last one that was noted by itself. */
+export const wholeForm = '00000000-0000-0000-0000-000000000000'
+
 /** How many records of a form still show values from before a change. */
 interface OpenRecalculation {
   readonly form: string
@@ -44,6 +47,28 @@ export async function waitingRecords(
       select w.form, w.record, w.mark, w.member, w.cause from ${table} w, f
       where not w.failed and (w.form, w.member, w.cause) = (f.form, f.member, f.cause) order by w.record limit $1`,
     values: [most],
+  })
+}
+
+/** Notes the next records of a form that stands here as a whole. */
+export async function noteNext(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { form, table }: { readonly form: string; readonly table: string },
+  most: number,
+): Promise<void> {
+  const waiting = recalculationTable(workspace)
+  await tx.query({
+    text: `with whole as (select mark, member, cause, at from ${waiting} where form = $1 and record = $2 for update),
+      next as (select r.id, w.member, w.cause, w.at from whole w,
+        lateral (select id from ${quoteTable(workspace.schema, table)} where id > w.mark order by id limit $3) as r),
+      noted as (insert into ${waiting} (form, record, mark, member, cause, at)
+        select $1, id, gen_random_uuid(), member, cause, at from next order by id
+        on conflict (form, record) do update set mark = excluded.mark, failed = false returning record),
+      ended as (delete from ${waiting} where form = $1 and record = $2 and not exists (select from next))
+      update ${waiting} set mark = (select id from next order by id desc limit 1)
+      where form = $1 and record = $2 and exists (select from next)`,
+    values: [form, wholeForm, most],
   })
 }
 

@@ -1,10 +1,19 @@
 import type { Database } from '../connection/connection.ts'
 import { overflowProblem } from '../records/calculation-overflow.ts'
 import { recalculateRecords } from '../records/cascade.ts'
+import { renewGrams } from '../records/refresh-grams.ts'
 import type { Scene } from '../records/scene.ts'
-import { endWaiting, failWaiting, waitingRecords, type WaitingRecord } from './recalculations.ts'
+import {
+  endWaiting,
+  failWaiting,
+  noteNext,
+  waitingRecords,
+  wholeForm,
+  type WaitingRecord,
+} from './recalculations.ts'
 
 const batch = 200
+const notedAtOnce = 2000
 
 interface RecalculationHost {
   /** In the name of whoever made the change. */
@@ -23,6 +32,7 @@ const settleBatch = (database: Database, scene: Scene, waiting: readonly Waiting
     if (first !== undefined && form !== undefined) {
       const ids = waiting.map(({ record }) => record)
       await recalculateRecords(tx, scene, form, ids, first.cause)
+      await renewGrams(tx, scene.workspace.schema, form, ids)
     }
     await endWaiting(tx, scene.workspace, waiting)
   })
@@ -52,6 +62,12 @@ export async function settleRecalculations(
     const [first] = waiting
     if (first === undefined) return
     const scene = await host.sceneOf(first.member)
+    const form = scene.app.form(first.form)
+    if (first.record === wholeForm && form !== undefined) {
+      const named = { form: first.form, table: form.table }
+      await database.transaction((tx) => noteNext(tx, workspace, named, notedAtOnce))
+      continue
+    }
     if (await tried(database, scene, waiting)) continue
     for (const one of waiting)
       if (!(await tried(database, scene, [one]))) await failWaiting(database, workspace, one)

@@ -31,11 +31,29 @@ export async function storeGrams(
   }))
   await tx.query(
     prepared({
-      text: `update ${quoteTable(schema, form.table)} as t set _grams = array(select jsonb_array_elements_text(x.grams))
-        from jsonb_to_recordset($1) as x (id uuid, grams jsonb) where t.id = x.id`,
+      text: `update ${quoteTable(schema, form.table)} as t set _grams = x.grams
+        from (select id, array(select jsonb_array_elements_text(grams)) as grams from jsonb_to_recordset($1) as given (id uuid, grams jsonb)) as x
+        where t.id = x.id and t._grams is distinct from x.grams`,
       values: [JSON.stringify(grams)],
     }),
   )
+}
+
+/** Makes what the search looks at of these records anew. */
+export async function renewGrams(
+  tx: Connection,
+  schema: string,
+  form: CompiledForm,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0 || form.searchFields.length === 0) return
+  const rows = await tx.query<SearchedRow>(
+    prepared({
+      text: `select id, ${searchedTexts(form)} as texts from ${quoteTable(schema, form.table)} where id = any($1::uuid[])`,
+      values: [ids],
+    }),
+  )
+  await storeGrams(tx, schema, form, rows)
 }
 
 /** Lets the search find records by what was just calculated of them. */
@@ -48,12 +66,5 @@ export async function refreshGrams(
   const ids = changed
     .filter(({ fields }) => form.searchFields.some(({ key }) => fields.has(key)))
     .map(({ id }) => id)
-  if (ids.length === 0) return
-  const rows = await tx.query<SearchedRow>(
-    prepared({
-      text: `select id, ${searchedTexts(form)} as texts from ${quoteTable(schema, form.table)} where id = any($1::uuid[])`,
-      values: [ids],
-    }),
-  )
-  await storeGrams(tx, schema, form, rows)
+  await renewGrams(tx, schema, form, ids)
 }

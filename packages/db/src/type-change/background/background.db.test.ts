@@ -1,5 +1,4 @@
-import { emptyDefinition } from '@pipewright/metadata'
-import type { AppDefinition, Field } from '@pipewright/schemas'
+import type { Field } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../connection/connect.ts'
@@ -10,37 +9,13 @@ import { getDraft } from '../../drafts/draft.ts'
 import { draftImpact, publishDraft } from '../../drafts/publish-draft.ts'
 import { migrate } from '../../migrations/migrate.ts'
 import { checkCatalogue } from '../../publish/check-catalogue.ts'
-import { installWorkspace } from '../../publish/install-workspace.ts'
 import { publish } from '../../publish/publish.ts'
-import { loadRevision } from '../../revisions/revisions.ts'
 import { cancelTypeChange } from './cancel-type-change.ts'
 import { settleTypeChange } from './settle-type-change.ts'
-import { typeChangeProgress } from './type-change-progress.ts'
-
-const now = '2026-11-21T00:00:00.000Z'
-const label = { en: 'Value', zh: '值' }
-const ann = '00000000-0000-7000-8000-00000000000a'
-const bob = '00000000-0000-7000-8000-00000000000b'
-const text: Field = { type: 'text', key: 'value', label }
-const number: Field = { type: 'number', key: 'value', label, scale: 2 }
-const definition: AppDefinition = {
-  ...emptyDefinition(label),
-  forms: [
-    {
-      key: 'lead',
-      label,
-      labelPlural: label,
-      titleField: 'name',
-      searchFields: ['name'],
-      fields: [{ type: 'text', key: 'name', label: { en: 'Name' } }, text],
-      layout: { sections: [{ key: 'main', columns: 1, items: [{ field: 'name' }, { field: 'value' }] }] },
-    },
-  ],
-}
+import { ann, bob, converting, idOf, leads, now } from './testing/converting.ts'
 
 let database: Database
 let drop: () => Promise<void>
-let count = 0
 
 beforeAll(async () => {
   const fresh = await freshDatabase()
@@ -53,53 +28,6 @@ afterAll(async () => {
   await drop()
 })
 
-const idOf = (position: number) => `00000000-0000-7000-8000-${String(position).padStart(12, '0')}`
-
-/** A workspace with records and a draft that makes numbers of their texts, looked at and published. */
-async function converting(values: readonly (string | null)[]) {
-  count += 1
-  const made = await installWorkspace(database, { key: `b${count}`, name: 'B', definition, now })
-  if (!made.ok) throw new Error(made.problem)
-  const { workspace } = made
-  const run = <Row>(sql: string, bound: unknown[] = []) =>
-    database.query<Row>({ text: sql.replaceAll('ws.', `${workspace.schema}.`), values: bound })
-  for (const [id, mail] of [
-    [ann, 'a@b.c'],
-    [bob, 'b@b.c'],
-  ])
-    await run('insert into ws._member (id, name, email, created_at) values ($1, $2, $2, $3)', [id, mail, now])
-  const write = (position: number, value: string | null, name = 'L') =>
-    run(
-      'insert into ws.lead (id, owner, created_by, updated_by, created_at, updated_at, name, value) values ($1, $2, $2, $2, $3, $3, $4, $5)',
-      [idOf(position), ann, now, name, value],
-    )
-  for (const [position, value] of values.entries()) await write(position, value)
-  const edits = [{ type: 'changeFieldType' as const, form: 'lead', field: number }]
-  const saved = await saveEdits(database, workspace, { member: ann, version: 0, now, edits })
-  if (!saved.ok) throw new Error(saved.problem)
-  const put = async (member = ann) => {
-    const { version } = await getDraft(database, workspace, member)
-    const { token } = await draftImpact(database, workspace, member)
-    return publishDraft(database, workspace, { member, version, now, token, convertedAtOnce: 3 })
-  }
-  expect(await put()).toEqual({ ok: true, revision: 1, converting: true })
-  const read = async () =>
-    (await run<{ value: unknown }>('select value from ws.lead order by id')).map((row) => row.value)
-  const revision = async () => (await loadRevision(database, workspace))?.revision
-  const progress = () => typeChangeProgress(database, workspace)
-  /** Goes on for so many looks at whether it should stop. */
-  const settle = (steps = 1000, batch = 2) => {
-    let left = steps
-    return settleTypeChange(database, workspace, {
-      isStopping: () => (left -= 1) < 0,
-      now: () => now,
-      batch,
-      lockTimeoutMs: 200,
-    })
-  }
-  return { workspace, run, write, put, read, revision, progress, settle }
-}
-
 const leftOver = (workspace: WorkspaceRef) =>
   database.query({
     text: `select attname::text as name from pg_attribute where attrelid = $1::regclass and not attisdropped and attname like '\\_next%'
@@ -110,7 +38,7 @@ const leftOver = (workspace: WorkspaceRef) =>
 const seven = ['1', '2', 'about 3', '4', null, '6', '7']
 
 test('SC-11: a long change of type goes on where it was stopped; until it is through the old values are read and written', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   // Checks, and fills two rows at a time.
   expect(await at.settle(3)).toBe('stopped')
   expect(await at.progress()).toMatchObject({ state: 'filling', done: 4, total: 7, member: ann })
@@ -132,7 +60,7 @@ test('SC-11: a long change of type goes on where it was stopped; until it is thr
 })
 
 test('SC-11: a batch that is cut off in the middle leaves nothing of itself, and is done again', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await at.settle(2)
   const before = await at.progress()
   const dying: Database = {
@@ -152,7 +80,7 @@ test('SC-11: a batch that is cut off in the middle leaves nothing of itself, and
 })
 
 test('SC-11: what is written, made and removed meanwhile is converted too, deleted records as well', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await at.settle(4)
   await at.run('update ws.lead set value = $2 where id = $1', [idOf(0), '1,000'])
   await at.run('update ws.lead set value = $2, deleted_at = $3 where id = $1', [idOf(1), '22', now])
@@ -164,7 +92,7 @@ test('SC-11: what is written, made and removed meanwhile is converted too, delet
 })
 
 test('SC-11: writers and the conversion at once: every value is what was written last', async () => {
-  const at = await converting(Array.from({ length: 60 }, (_, n) => String(n)))
+  const at = await converting(database, Array.from({ length: 60 }, (_, n) => String(n)))
   let done = false
   const writer = async (first: number) => {
     for (let n = first; !done; n += 1)
@@ -189,7 +117,7 @@ test('SC-11: writers and the conversion at once: every value is what was written
 })
 
 test('SC-11: a value that does not convert and was written after the look waits for the builder, who looks again or cancels', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await at.settle(4)
   await at.run('update ws.lead set value = $2 where id = $1', [idOf(0), 'a lot'])
   expect(await at.settle()).toBe('idle')
@@ -206,7 +134,7 @@ test('SC-11: a value that does not convert and was written after the look waits 
 })
 
 test('SC-03, SC-11: records that changed between the look and the beginning are not converted unseen', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await cancelTypeChange(database, at.workspace)
   const { version } = await getDraft(database, at.workspace, ann)
   const { token } = await draftImpact(database, at.workspace, ann)
@@ -218,7 +146,7 @@ test('SC-03, SC-11: records that changed between the look and the beginning are 
 })
 
 test('SC-11: cancelled, it leaves no trace but its draft, and can be begun again', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await at.settle(3)
   expect(await cancelTypeChange(database, at.workspace)).toBe(true)
   expect(await cancelTypeChange(database, at.workspace)).toBe(false)
@@ -231,7 +159,7 @@ test('SC-11: cancelled, it leaves no trace but its draft, and can be begun again
 })
 
 test('SC-05, SC-11: a long reader delays the last step, which then goes through; writers are not kept waiting behind it', async () => {
-  const at = await converting(seven)
+  const at = await converting(database, seven)
   await at.settle(5)
   const released = Promise.withResolvers<void>()
   const begun = Promise.withResolvers<void>()
@@ -249,8 +177,8 @@ test('SC-05, SC-11: a long reader delays the last step, which then goes through;
 })
 
 test('SC-06, SC-11: nobody publishes past it; what its builder drafted since stays', async () => {
-  const at = await converting(seven)
-  const other = { ...definition, name: { en: 'Other', zh: '其他' } }
+  const at = await converting(database, seven)
+  const other = { ...leads(), name: { en: 'Other', zh: '其他' } }
   const past = await publish(database, at.workspace, {
     definition: other,
     base: 1,
@@ -272,7 +200,7 @@ test('SC-06, SC-11: nobody publishes past it; what its builder drafted since sta
 })
 
 test('SC-11: two processes at once convert each value once and put it in force once', async () => {
-  const at = await converting(Array.from({ length: 41 }, (_, n) => String(n)))
+  const at = await converting(database, Array.from({ length: 41 }, (_, n) => String(n)))
   const settled = await Promise.all([at.settle(), at.settle(), at.settle()])
   expect(settled).toContain('done')
   expect(await at.revision()).toBe(2)

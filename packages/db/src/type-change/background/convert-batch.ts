@@ -6,6 +6,7 @@ import { fillColumn, valueAfter } from '../become-values.ts'
 import { formerColumnOf } from '../former-column.ts'
 import type { StoredValue } from '../stored-values.ts'
 import { nextColumn } from './next-column.ts'
+import { keepsUnique } from './next-indexes.ts'
 import { columnTable, noteTable, type WorkColumn } from './type-change-work.ts'
 
 interface Scene {
@@ -57,6 +58,23 @@ export async function convertNext(scene: Scene, column: WorkColumn, size: number
 }
 
 /**
+ * Two records may have changed places since: none keeps its value from before where the other one has it now. What was noted
+ * is converted anew anyway.
+ */
+async function freeNoted({ tx, workspace }: Scene, { table, step, position }: WorkColumn): Promise<void> {
+  const { schema } = workspace
+  if (!(await keepsUnique(tx, schema, table))) return
+  const name = quoteIdent(nextColumn(step.column.name))
+  const rows = quoteTable(schema, table)
+  await tx.query({
+    text: `with held as (select id from ${rows} where ${name} is not null
+        and id in (select record from ${noteTable(workspace)} where position = $1 and not late) order by id for no key update)
+      update ${rows} r set ${name} = null from held where r.id = held.id`,
+    values: [position],
+  })
+}
+
+/**
  * Converts rows that were written since, once more. Those whose value does not convert stay noted as late. Answers how many
  * notes were looked at.
  */
@@ -68,6 +86,7 @@ export async function convertNoted(scene: Scene, column: WorkColumn, size: numbe
     values: [column.position],
   })
   if (noted.length === 0) return 0
+  await freeNoted(scene, column)
   const records = [...new Set(noted.map(({ record }) => record))]
   const { failed } = await convertRows(scene, column, 'r.id = any($1) order by r.id', [records])
   await tx.query({

@@ -1,9 +1,12 @@
+import { planMigration } from '@pipewright/compiler'
 import type { Database } from '../../connection/connection.ts'
+import { DatabaseError } from '../../connection/database-error.ts'
 import type { WorkspaceRef } from '../../connection/workspace-ref.ts'
 import { describeImpact } from '../../publish/describe-impact.ts'
 import { impactToken } from '../../publish/impact-token.ts'
 import { loadRevision } from '../../revisions/revisions.ts'
 import { convertNext, convertNoted, hasLate } from './convert-batch.ts'
+import { buildNextIndexes, type NextIndexes } from './next-indexes.ts'
 import { NotReady, putInForce } from './put-in-force.ts'
 import { openWork, turnWork, workColumns, type TypeChangeWork, type WaitReason } from './type-change-work.ts'
 
@@ -92,8 +95,44 @@ async function finish(
   }
 }
 
+/** Indexes of the new columns, so that nobody waits for them when these take their place. */
+async function index(database: Database, workspace: WorkspaceRef, work: TypeChangeWork): Promise<NextIndexes> {
+  const before = await loadRevision(database, workspace, work.base)
+  if (before === undefined) throw new Error('a revision of the workspace is missing')
+  const plan = planMigration(before.definition, work.definition)
+  return buildNextIndexes(database, workspace, plan, await workColumns(database, workspace))
+}
+
+/** What is done when no more rows are to be filled than can be in the last step. */
+async function conclude(
+  database: Database,
+  workspace: WorkspaceRef,
+  work: TypeChangeWork,
+  host: TypeChangeHost,
+): Promise<Settled | 'going'> {
+  const indexes = await index(database, workspace, work)
+  if (indexes === 'busy') return 'busy'
+  if (indexes === 'duplicates') return wait(database, workspace, work.id, 'publish-blocked')
+  // Building takes its time: people have written meanwhile.
+  if (indexes === 'built') return 'going'
+  const settled = await finish(database, workspace, work, host)
+  if (settled !== 'idle') return settled
+  // What was written in the last moment turned out late, or it was cancelled: the next look tells.
+  const now = await openWork(database, workspace)
+  return now === undefined || now.state === 'waiting' ? 'idle' : 'going'
+}
+
+function clashed(error: unknown): 'clash' {
+  if (error instanceof DatabaseError && error.kind === 'unique') return 'clash'
+  throw error
+}
+
+/** Two records that change places just now can look as if they had the same value; this often it is no accident. */
+const mostClashes = 5
+
 /**
- * Goes on with a type change that takes long: checks it, fills its new columns a few rows at a time, and puts it in force. Each
+ * Goes on with a type change that takes long: checks it, fills its new columns a few rows at a time, indexes them, and puts it
+ * in force. Each
  * step is a transaction of its own and writes down how far it has come, so it goes on where it was stopped or killed; the old
  * values are what everybody reads until the last step. Any number of processes may call it.
  */
@@ -102,17 +141,22 @@ export async function settleTypeChange(
   workspace: WorkspaceRef,
   host: TypeChangeHost,
 ): Promise<Settled> {
+  let clashes = 0
   while (!host.isStopping()) {
     const work = await openWork(database, workspace)
     if (work === undefined || work.state === 'waiting') return 'idle'
-    if (work.state === 'checking') await check(database, workspace, work)
-    else if (!(await fillSome(database, workspace, host.batch ?? usualBatch))) {
-      const settled = await finish(database, workspace, work, host)
-      if (settled !== 'idle') return settled
-      // What was written in the last moment turned out late, or it was cancelled: the next look tells.
-      const now = await openWork(database, workspace)
-      if (now === undefined || now.state === 'waiting') return 'idle'
+    if (work.state === 'checking') {
+      await check(database, workspace, work)
+      continue
     }
+    const filled = await fillSome(database, workspace, host.batch ?? usualBatch).catch(clashed)
+    if (filled === 'clash') {
+      clashes += 1
+      if (clashes === mostClashes) return wait(database, workspace, work.id, 'publish-blocked')
+    }
+    if (filled !== false) continue
+    const settled = await conclude(database, workspace, work, host)
+    if (settled !== 'going') return settled
   }
   return 'stopped'
 }

@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { compileApp } from '@pipewright/compiler'
+import {
+  connect,
+  draftImpact,
+  getDraft,
+  installWorkspace,
+  migrate,
+  publishDraft,
+  saveEdits,
+  settleTypeChange,
+  updateRecord,
+  writeTransaction,
+  type Scene,
+} from '@pipewright/db'
+import { emptyDefinition } from '@pipewright/metadata'
+import type { AppDefinition, Field } from '@pipewright/schemas'
+import { freshDatabase, testServer } from '@pipewright/testing/database'
+import { uuidv7 } from 'uuidv7'
+
+// How long people who write wait while a text that a million records have becomes a number that must not occur twice.
+
+const rows = Number(process.argv[2] ?? 1_000_000)
+const perSecond = 50
+const now = '2026-11-21T08:00:00.000Z'
+const person = { type: 'person' } as const
+const label = (en: string) => ({ en, zh: en })
+const text: Field = { type: 'text', key: 'serial', label: label('Serial') }
+const number: Field = { type: 'number', key: 'serial', label: label('Serial'), scale: 0, unique: true }
+const definition: AppDefinition = {
+  ...emptyDefinition({ en: 'Bench', zh: 'Bench' }),
+  forms: [
+    {
+      key: 'machine',
+      label: label('Machine'),
+      labelPlural: label('Machines'),
+      titleField: 'name',
+      searchFields: ['name'],
+      fields: [
+        { type: 'text', key: 'name', label: label('Name') },
+        text,
+        {
+          type: 'formula',
+          key: 'code',
+          label: label('Code'),
+          resultType: 'text',
+          expression: { concat: [{ var: 'name' }, '-', { text: [{ var: 'serial' }] }] },
+        },
+      ],
+      layout: { sections: [{ key: 'main', columns: 1, items: ['name', 'serial', 'code'].map((field) => ({ field })) }] },
+    },
+  ],
+}
+
+const server = await testServer()
+process.env['PIPEWRIGHT_TEST_SERVER'] = server.url
+const fresh = await freshDatabase()
+const database = connect({ url: fresh.url, poolSize: 8 })
+await migrate(database, { now })
+const me = uuidv7()
+const installed = await installWorkspace(database, {
+  key: 'bench',
+  name: 'Bench',
+  definition,
+  now,
+  within: async (tx, { schema }) => {
+    await tx.query({
+      text: `insert into ${schema}._member (id, name, email, created_at) values ($1, 'Bench', 'bench@example.org', $2)`,
+      values: [me, now],
+    })
+  },
+})
+if (!installed.ok) throw new Error('not installed')
+const { workspace } = installed
+const portion = 50_000
+for (let first = 1; first <= rows; first += portion)
+  await database.query({
+    text: `insert into ${workspace.schema}.machine (id, name, serial, owner, version, created_at, updated_at, code, _grams)
+      select gen_random_uuid(), 'Machine ' || n, n::text, $1, 1, $2, $2, 'Machine ' || n || '-' || n, '{}' from generate_series(${first}, ${Math.min(rows, first + portion - 1)}) as n`,
+    values: [me, now],
+  })
+await database.query({ text: `vacuum analyze ${workspace.schema}.machine`, values: [] })
+
+const edits = [{ type: 'changeFieldType' as const, form: 'machine', field: number }]
+await saveEdits(database, workspace, { member: me, version: 0, now, edits })
+const { version } = await getDraft(database, workspace, me)
+const { token } = await draftImpact(database, workspace, me)
+const begun = await publishDraft(database, workspace, { member: me, version, now, token, convertedAtOnce: 1 })
+if (!begun.ok) throw new Error(begun.problem)
+
+const actor = {
+  memberId: me,
+  departmentId: null,
+  departmentTree: [],
+  team: [],
+  roles: [],
+  admin: true,
+  zone: 'UTC',
+  locale: 'en' as const,
+}
+const app = compileApp(definition, 1)
+const scene: Scene = { workspace, app, rights: app.rights(actor), actor, now, newId: uuidv7 }
+const sample = await database.query<{ id: string; version: number }>({
+  text: `select id, version from ${workspace.schema}.machine order by id limit 2000`,
+  values: [],
+})
+
+const waits: number[] = []
+let failed = 0
+let running = true
+const one = async (position: number): Promise<void> => {
+  const record = sample[position % sample.length]
+  if (record === undefined) return
+  const values = { serial: String(rows + position + 1) }
+  const began = performance.now()
+  const outcome = await writeTransaction(database, (tx) =>
+    updateRecord(tx, scene, 'machine', record.id, { version: record.version, values }, person),
+  ).catch(() => null)
+  waits.push(performance.now() - began)
+  if (outcome?.ok === true) record.version += 1
+  // From the last step on these writers know an older revision: they are refused, and must not wait either.
+  else if (running) failed += 1
+}
+const writers = (async () => {
+  for (let position = 0; running; position += 1) {
+    void one(position)
+    await pause(1000 / perSecond)
+  }
+})()
+
+const idle = await pause(5000).then(() => waits.splice(0).toSorted((a, b) => b - a))
+const began = performance.now()
+let settled = 'busy'
+while (settled === 'busy')
+  settled = await settleTypeChange(database, workspace, { isStopping: () => false, now: () => now })
+const took = performance.now() - began
+running = false
+await writers
+await pause(1000)
+const [longest = 0, second = 0] = waits.toSorted((a, b) => b - a)
+process.stdout.write(
+  `${rows} records, ${perSecond} writes a second: ${settled} after ${(took / 1000).toFixed(0)} s; ${waits.length} writes meanwhile, ` +
+    `the longest took ${longest.toFixed(0)} ms, the next ${second.toFixed(0)} ms (before it began: ${idle[0]?.toFixed(0)} ms); ${failed} failed\n`,
+)
+await database.close()
+await fresh.drop()
+await server.stop()
