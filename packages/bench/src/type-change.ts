@@ -47,7 +47,11 @@ const definition: AppDefinition = {
           expression: { concat: [{ var: 'name' }, '-', { text: [{ var: 'serial' }] }] },
         },
       ],
-      layout: { sections: [{ key: 'main', columns: 1, items: ['name', 'serial', 'code'].map((field) => ({ field })) }] },
+      layout: {
+        sections: [
+          { key: 'main', columns: 1, items: ['name', 'serial', 'code'].map((field) => ({ field })) },
+        ],
+      },
     },
   ],
 }

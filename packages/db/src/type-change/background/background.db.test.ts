@@ -92,7 +92,10 @@ test('SC-11: what is written, made and removed meanwhile is converted too, delet
 })
 
 test('SC-11: writers and the conversion at once: every value is what was written last', async () => {
-  const at = await converting(database, Array.from({ length: 60 }, (_, n) => String(n)))
+  const at = await converting(
+    database,
+    Array.from({ length: 60 }, (_, n) => String(n)),
+  )
   let done = false
   const writer = async (first: number) => {
     for (let n = first; !done; n += 1)
@@ -200,7 +203,10 @@ test('SC-06, SC-11: nobody publishes past it; what its builder drafted since sta
 })
 
 test('SC-11: two processes at once convert each value once and put it in force once', async () => {
-  const at = await converting(database, Array.from({ length: 41 }, (_, n) => String(n)))
+  const at = await converting(
+    database,
+    Array.from({ length: 41 }, (_, n) => String(n)),
+  )
   const settled = await Promise.all([at.settle(), at.settle(), at.settle()])
   expect(settled).toContain('done')
   expect(await at.revision()).toBe(2)

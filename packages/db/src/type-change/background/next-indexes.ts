@@ -40,8 +40,7 @@ async function plannedIndexes(
     )
     const present = await columnsOf(connection, schema, index.table)
     const needed = [...keys.map(({ column }) => column), ...conditions]
-    if (needed.every((name) => present.has(name)))
-      found.push({ ...index, name: nextIndex(index.name), keys })
+    if (needed.every((name) => present.has(name))) found.push({ ...index, name: nextIndex(index.name), keys })
   }
   return found
 }

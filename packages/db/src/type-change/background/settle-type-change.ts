@@ -96,7 +96,11 @@ async function finish(
 }
 
 /** Indexes of the new columns, so that nobody waits for them when these take their place. */
-async function index(database: Database, workspace: WorkspaceRef, work: TypeChangeWork): Promise<NextIndexes> {
+async function index(
+  database: Database,
+  workspace: WorkspaceRef,
+  work: TypeChangeWork,
+): Promise<NextIndexes> {
   const before = await loadRevision(database, workspace, work.base)
   if (before === undefined) throw new Error('a revision of the workspace is missing')
   const plan = planMigration(before.definition, work.definition)

@@ -85,4 +85,3 @@ export async function converting(
   }
   return { workspace, run, write, put, read, revision, progress, settle }
 }
-
