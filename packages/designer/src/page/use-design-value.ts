@@ -5,7 +5,7 @@ import type { DraftStore } from '../draft/draft-store.ts'
 import type { Design } from '../environment/design-context.ts'
 import type { UnfinishedFormula } from '../environment/unfinished-formula.ts'
 import type { Area, Selection } from '../environment/selection.ts'
-import { createWatchedValue } from '../environment/watched-value.ts'
+import { createWatchedValue, type WatchedValue } from '../environment/watched-value.ts'
 import { useEdit } from './use-edit.ts'
 
 interface Place {
@@ -20,6 +20,19 @@ const createLasting = () => ({
   unfinished: new Map<string, UnfinishedFormula>(),
 })
 
+/** The further layout that is arranged; another form begins with its standard one. */
+function useLayout(form: string, selected: WatchedValue<Selection>) {
+  const [arranged, setArranged] = useState<{ readonly form: string; readonly layout: string } | null>(null)
+  const openLayout = useCallback(
+    (next: string | null) => {
+      setArranged(next === null ? null : { form, layout: next })
+      selected.write({ kind: 'form' })
+    },
+    [form, selected],
+  )
+  return { layout: arranged?.form === form ? arranged.layout : null, openLayout }
+}
+
 /** What every part leans on, and the problems of the last edit that did not fit. */
 export function useDesignValue(props: DesignerProps, store: DraftStore) {
   const { app, locale, form: asked, role, onForm, onPublished } = props
@@ -31,16 +44,8 @@ export function useDesignValue(props: DesignerProps, store: DraftStore) {
   const { selected } = lasting
   const [opened, setOpened] = useState<string | null>(null)
   const form = opened ?? asked ?? store.state().definition.forms[0]?.key ?? ''
-  const [arranged, setArranged] = useState<{ readonly form: string; readonly layout: string } | null>(null)
-  const layout = arranged?.form === form ? arranged.layout : null
+  const { layout, openLayout } = useLayout(form, selected)
   const { edit, refusalsOf, problems, dismiss } = useEdit(store, form, layout)
-  const openLayout = useCallback(
-    (next: string | null) => {
-      setArranged(next === null ? null : { form, layout: next })
-      selected.write({ kind: 'form' })
-    },
-    [form, selected],
-  )
   const openForm = useCallback(
     (key: string) => {
       setOpened(key)
