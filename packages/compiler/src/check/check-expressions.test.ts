@@ -64,12 +64,16 @@ test.each<[string, AppDefinition, string[]]>([
   [
     'a pattern where the database has to answer',
     formula({ regexMatch: [{ var: 'name' }, 'a+'] }, { resultType: 'yesNo' }),
-    [`${at} “Extra”: This cannot be used where records are filtered or sorted.`],
+    [
+      `${at} “Extra”: “REGEXMATCH” cannot be calculated by the database, which formula fields, filters and sort orders need. It works in rules and default values.`,
+    ],
   ],
   [
     'an operator of JSON Logic without SQL',
     formula({ if: [{ '<': [{ var: 'amount' }, 1] }, 1, 2] }),
-    [`${at}/if/0 “Extra”: This cannot be used where records are filtered or sorted.`],
+    [
+      `${at}/if/0 “Extra”: “<” cannot be calculated by the database, which formula fields, filters and sort orders need. It works in rules and default values.`,
+    ],
   ],
   ['a sum over another form', formula({ sumIfs: paid }), []],
   [

@@ -15,6 +15,7 @@ const types: readonly TableColumn['type'][] = [
   'dateTime',
   'yesNo',
   'choice',
+  'multiChoice',
   'email',
   'phone',
   'url',
@@ -96,7 +97,7 @@ function ColumnRow({ column, onChange }: ColumnRowProps) {
         />
       </td>
       <td className="pwd-quiet pwd-cut">
-        {column.type === 'choice'
+        {column.type === 'choice' || column.type === 'multiChoice'
           ? t('fromTable.options', {
               count: found.options.length,
               some,

@@ -12,6 +12,9 @@ describe('a column', () => {
   it.each([
     ['客户', ['华为', '中兴', '小米'], 'text'],
     ['阶段', ['赢单', '输单', '赢单', '跟进', '赢单', '跟进'], 'choice'],
+    ['标签', ['VIP，新客', 'VIP', '老客', '新客、老客', '老客', 'VIP, 老客'], 'multiChoice'],
+    ['City', ['Austin, TX', 'Dallas, TX', 'Austin, TX', 'Dallas, TX', 'Waco, TX', 'Waco, TX'], 'choice'],
+    ['Name', ['Smith, John', 'Smith, Ann', 'Jones, John', 'Lee, Bo', 'Wu, Li', 'Ma, Yo'], 'text'],
     ['金额', ['1,200.50', '300', ''], 'money'],
     ['数量', ['12', '7'], 'number'],
     ['价格', ['¥1,200', '¥30.5'], 'money'],
@@ -34,6 +37,11 @@ describe('a column', () => {
     ['空', ['', ''], 'text'],
   ])('%s with %j is inferred', (name, cells, type) => {
     expect(inferColumn(name, cells).type).toBe(type)
+  })
+
+  it('of lists offers what is listed, the most frequent first', () => {
+    const cells = ['b; a', 'a', 'c, a', 'b', 'a;c', 'b']
+    expect(inferColumn('Tags', cells).options).toEqual(['a', 'b', 'c'])
   })
 
   it('is required when every row has a value', () => {

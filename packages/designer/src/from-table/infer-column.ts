@@ -1,3 +1,5 @@
+import { listedOptions } from './infer-list.ts'
+
 /** What a column of a table most likely holds. */
 export type InferredType =
   | 'text'
@@ -9,6 +11,7 @@ export type InferredType =
   | 'dateTime'
   | 'yesNo'
   | 'choice'
+  | 'multiChoice'
   | 'email'
   | 'phone'
   | 'url'
@@ -19,7 +22,7 @@ export interface InferredColumn {
   readonly required: boolean
   /** No value comes twice. */
   readonly distinct: boolean
-  /** Values of a choice, the most frequent first. */
+  /** Values of a choice, or what several are listed of, the most frequent first. */
   readonly options: readonly string[]
   readonly currency: string
   readonly samples: readonly string[]
@@ -103,6 +106,7 @@ function typeOf(name: string, values: readonly string[], kinds: readonly string[
   const number = numberType(name, values)
   if (number !== undefined) return number
   if (values.some((value) => value.length > longText || value.includes('\n'))) return 'longText'
+  if (listedOptions(values) !== undefined) return 'multiChoice'
   return isChoice(values, kinds) ? 'choice' : 'text'
 }
 
@@ -119,7 +123,7 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
     type,
     required: cells.length > 0 && values.length === cells.length,
     distinct: kinds.length === values.length,
-    options: kinds.slice(0, mostOptions),
+    options: (type === 'multiChoice' ? (listedOptions(values) ?? []) : kinds).slice(0, mostOptions),
     currency: sign?.[1] ?? 'CNY',
     samples: kinds.slice(0, 3),
     spread: spreadOf(kinds),

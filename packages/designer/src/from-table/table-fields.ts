@@ -46,6 +46,7 @@ function fieldOf(column: TableColumn, key: string, locale: Locale): Field {
   const required = column.required ? { required: true as const } : {}
   switch (made.type) {
     case 'choice':
+    case 'multiChoice':
       return { ...made, ...required, options: optionsOf(found.options, locale) }
     case 'number':
     case 'percent':

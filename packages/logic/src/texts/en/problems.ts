@@ -23,7 +23,8 @@ export const problems = {
   tooManySteps: 'The calculation takes more than {limit} steps.',
   tookTooLong: 'The calculation takes longer than {limit} milliseconds.',
   badPattern: 'The pattern cannot be used: {reason}.',
-  noSql: 'This cannot be used where records are filtered or sorted.',
+  noSql:
+    '“{operator}” cannot be calculated by the database, which formula fields, filters and sort orders need. It works in rules and default values.',
   syntax: 'This cannot be read: “{near}”.',
   missingBracket: 'The bracket “{bracket}” is not closed.',
   missingQuote: 'The quote {quote} is not closed.',

@@ -24,7 +24,7 @@ export const problems: typeof english = {
   tooManySteps: '计算超过 {limit} 步。',
   tookTooLong: '计算超过 {limit} 毫秒。',
   badPattern: '该正则表达式无法使用：{reason}。',
-  noSql: '此内容不能用于筛选或排序记录。',
+  noSql: '“{operator}”无法由数据库计算，不能用于公式字段、筛选和排序；规则和默认值中可以使用。',
   syntax: '无法识别：“{near}”。',
   missingBracket: '括号“{bracket}”没有闭合。',
   missingQuote: '引号 {quote} 没有闭合。',
