@@ -36,6 +36,8 @@ export interface Limits {
   readonly heartbeatMs: number
   /** Calls that one network may make to public forms in a minute. */
   readonly publicCallsPerMinute: number
+  /** Pictures and files that one network may fetch from public forms in a minute. */
+  readonly publicPicturesPerMinute: number
   /** Milliseconds that filling a public form in takes at least; what is quicker is no person. */
   readonly publicFillMs: number
   /** Rows whose values are converted while their writers wait; more are converted in the background. */
@@ -46,6 +48,7 @@ export const defaultLimits: Limits = {
   fileBytes: 50 * 1024 * 1024,
   heartbeatMs: 25_000,
   publicCallsPerMinute: 60,
+  publicPicturesPerMinute: 1200,
   publicFillMs: 1500,
   convertedAtOnce: 100_000,
 }

@@ -34,6 +34,7 @@ export function strangerEnvironment(
     data,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
+    hidesReasons: true,
   }
 }
 

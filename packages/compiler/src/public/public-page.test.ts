@@ -106,3 +106,18 @@ test('what members read above the fields is not told to strangers', () => {
   expect(made.app.definition.forms[0]?.description).toEqual(told)
   expect(JSON.stringify(made.shown)).not.toContain(told.en)
 })
+
+test('a rule acts on a page, but its name and the examples it is tried on are not told', () => {
+  const rule = {
+    key: 'big_spenders',
+    label: { en: 'Big spenders' },
+    when: { '==': [{ var: 'city' }, 'Bern'] },
+    effects: [{ type: 'require' as const, fields: ['name'] }],
+    examples: [{ inputs: { city: 'Basel' }, applies: false }],
+  }
+  const { shown, app } = pageOf({}, { rules: [rule as never] })
+  expect(shown.forms[0]?.rules).toEqual([
+    { key: 'rule_1', label: { en: '1' }, when: rule.when, effects: rule.effects },
+  ])
+  expect(app.form('deal')?.form.rules?.[0]).toMatchObject({ label: { en: 'Big spenders' } })
+})

@@ -1,5 +1,5 @@
 import { elementsOf, emptyDefinition, isWritable, reachesOutside } from '@pipewright/metadata'
-import type { AppDefinition, Field, Form, PublicForm, Stage } from '@pipewright/schemas'
+import type { AppDefinition, Field, Form, PublicForm, Rule, Stage } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
 import { maskDefinition } from '../rights/mask-definition.ts'
@@ -89,12 +89,19 @@ function bareStage(stage: Stage): Stage {
   return rest
 }
 
+/** What a rule does, without its name and the examples it is tried on: they are words of those who work here. */
+function bareRule(rule: Rule, at: number): Rule {
+  const { examples: _, ...rest } = rule
+  return { ...rest, key: `rule_${at + 1}`, label: { en: `${at + 1}` } }
+}
+
 /** Of a form what filling it in needs. */
 function withoutTools(form: Form): Form {
   const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
-  const { copyFields: _____, afterCreate: ______, description: _______, stages, ...rest } = tooled
+  const { copyFields: _____, afterCreate: ______, description: _______, stages, rules, ...rest } = tooled
   return {
     ...rest,
+    ...(rules === undefined ? {} : { rules: rules.map(bareRule) }),
     ...(stages === undefined ? {} : { stages: stages.map(bareStage) }),
   }
 }

@@ -29,6 +29,8 @@ export interface RendererEnvironment {
   readonly newId: () => string
   /** Address of a record; without it records are no links. */
   readonly recordUrl?: (form: string, id: string) => string
+  /** For strangers: rules act, but what they are is not told. */
+  readonly hidesReasons?: boolean
   /** Goes to a record inside the app (a plain click on its link). */
   readonly openRecord?: (form: string, id: string) => void
 }

@@ -40,11 +40,14 @@ function FieldMarks({
 }: Pick<FormFieldProps, 'form' | 'field'> & { readonly label: string }) {
   const t = useTexts()
   const { explained, lockedBy } = useFieldState(field.key)
+  const { hidesReasons = false } = useRenderer()
   return (
     <>
-      {explained && <WhyButton form={form} fields={[field]} label={t('why.ask', { field: label })} />}
+      {explained && !hidesReasons && (
+        <WhyButton form={form} fields={[field]} label={t('why.ask', { field: label })} />
+      )}
       {lockedBy !== undefined && (
-        <span className="pw-lock" title={lockedBy}>
+        <span className="pw-lock" title={hidesReasons ? undefined : lockedBy}>
           <Icon name="lock" />
           <span className="pw-hidden-text">{t('form.locked')}</span>
         </span>

@@ -23,10 +23,13 @@ const rule = (effect: RuleEffect, changes: Partial<Rule> = {}): Rule => ({
   ...changes,
 })
 
-function draw(rules: Rule[], changes: { form?: Partial<Form>; roles?: string[]; name?: string } = {}) {
+function draw(
+  rules: Rule[],
+  changes: { form?: Partial<Form>; roles?: string[]; name?: string; hidesReasons?: boolean } = {},
+) {
   const form = aForm([aTextField(), note, stageField, itemsField], { rules, ...changes.form })
   renderApp(
-    { forms: [form], changes: { roles: changes.roles ?? [] } },
+    { forms: [form], changes: { roles: changes.roles ?? [], hidesReasons: changes.hidesReasons ?? false } },
     <RecordForm
       form="deal"
       mode="edit"
@@ -53,6 +56,15 @@ it('hides a section while its condition holds, tells how many fields that is, an
   expect(why.textContent).toContain('Rule “Ask for a note”')
   expect(why.textContent).toContain('applies now')
   expect(within(why).getByText('won')).toBeTruthy()
+})
+
+it('tells strangers no reasons, though the rule acts', async () => {
+  const hide = rule({ type: 'hide', fields: ['note'] })
+  const require = rule({ type: 'require', fields: ['stage'] }, { key: 'other' })
+  draw([hide, require], { hidesReasons: true })
+  await userEvent.type(name(), 'won')
+  expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull()
+  expect(screen.queryAllByRole('button', { name: /Why/ })).toEqual([])
 })
 
 it('warns while typing and lets it be saved', async () => {

@@ -41,7 +41,7 @@ export async function sendAnswerFile(
   { params, request, reply, locale }: Call<'getAnswerFile'>,
 ): Promise<FastifyReply> {
   const { database } = services
-  const workspace = await openWorkspace(services, request, params.workspace)
+  const workspace = await openWorkspace(services, request, params.workspace, 'picture')
   const { scene, page, record } = await findOwnAnswer(services, workspace, params.answer, locale)
   const { record: seen } = orRefuse(await getRecord(database, scene, page.form, record))
   const isNamed = filesIn(page, seen.values as Values).includes(params.id)

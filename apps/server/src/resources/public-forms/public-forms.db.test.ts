@@ -228,6 +228,16 @@ test('OP-14: a network has so many calls a minute, over all processes', async ()
   expect((await call(on.stranger, from)).statusCode).toBe(200)
 })
 
+test('pictures take nobody the turn to answer, and are counted by themselves', async () => {
+  await using on = await setUp({}, { ...noLimits, publicCallsPerMinute: 2, publicPicturesPerMinute: 3 })
+  const { ticket = '' } = await on.open()
+  const id = '01900000-0000-7000-8000-000000000001'
+  const url = `/api/p/${workspace}/${on.at.token}/tickets/${ticket}/pictures/${id}`
+  const picture = async () => (await on.stranger.send({ method: 'GET', url })).statusCode
+  expect([await picture(), await picture(), await picture(), await picture()]).toEqual([404, 404, 404, 429])
+  expect((await on.open()).state).toBe('open')
+})
+
 test('a private link shows one answer, and changes it where the page allows that', async () => {
   await using on = await setUp({ answerLink: 'edit' })
   const sent = await on.send({ name: 'Erika', email: 'erika@example.com' })

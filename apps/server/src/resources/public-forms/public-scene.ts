@@ -49,17 +49,22 @@ export async function pageIn(
   return { workspace, page }
 }
 
+/** Pictures and files that a page shows are counted on their own: a page of many takes nobody's turn to answer. */
+export type PublicCall = 'form' | 'picture'
+
 /** The workspace of a public address. Calls are counted per network and minute, over all processes (OP-14). */
 export async function openWorkspace(
   { database, clock, limits, now }: Services,
   request: FastifyRequest,
   key: string,
+  call: PublicCall = 'form',
 ): Promise<Workspace> {
   const workspace = (await findWorkspace(database, key)) ?? refuse('not-found')
   const minute = `${now().slice(0, 16)}:00.000Z`
-  const networkHash = hashToken(networkOf(request.ip))
+  const networkHash = hashToken(`${call} ${networkOf(request.ip)}`)
   const calls = await countPublicCall(database, workspace, { networkHash, minute })
-  if (calls > limits.publicCallsPerMinute) {
+  const most = call === 'picture' ? limits.publicPicturesPerMinute : limits.publicCallsPerMinute
+  if (calls > most) {
     const seconds = 60 - new Date(clock()).getUTCSeconds()
     refuse('too-many-calls', { params: { seconds }, retryAfter: seconds })
   }

@@ -32,7 +32,7 @@ export async function sendPagePicture(
   { params, request, reply }: Call<'getPublicPicture'>,
 ): Promise<FastifyReply> {
   const { database, clock } = services
-  const workspace = await openWorkspace(services, request, params.workspace)
+  const workspace = await openWorkspace(services, request, params.workspace, 'picture')
   const scene = await pageByToken(services, workspace, params.token)
   const since = new Date(clock() - dayMs).toISOString()
   const visit = await findVisit(database, workspace, { ticketHash: hashToken(params.ticket), since })
@@ -45,7 +45,7 @@ export async function sendAnswerPicture(
   services: Services,
   { params, request, reply }: Call<'getPublicAnswerPicture'>,
 ): Promise<FastifyReply> {
-  const workspace = await openWorkspace(services, request, params.workspace)
+  const workspace = await openWorkspace(services, request, params.workspace, 'picture')
   const answer =
     (await findAnswer(services.database, workspace, hashToken(params.answer))) ?? refuse('not-found')
   const scene = await pageIn(services, workspace, answer.form, answer.page)
