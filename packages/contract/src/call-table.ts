@@ -98,6 +98,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   checkImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/check', hasBody: true },
   commitImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/commit', hasBody: true },
   getImport: { method: 'GET', path: '/api/w/:workspace/imports/:id', hasBody: false },
+  listUnclearNames: { method: 'GET', path: '/api/w/:workspace/imports/:id/names', hasBody: false },
   exportImportNotes: { method: 'POST', path: '/api/w/:workspace/imports/:id/notes', hasBody: true },
   cancelImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/cancel', hasBody: true },
   listMembers: { method: 'GET', path: '/api/w/:workspace/members', hasBody: false },

@@ -21,4 +21,10 @@ export { titlesIn } from './cells/relations.ts'
 export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
 export { isMatchField, matchText, planFind } from './plan-find.ts'
 export { readNumber } from './read-number.ts'
-export { mapColumns, suggestMapping, type ColumnMapping, type TableColumn } from './suggest-mapping.ts'
+export {
+  mapColumns,
+  suggestMapping,
+  type ColumnMapping,
+  type NamePick,
+  type TableColumn,
+} from './suggest-mapping.ts'

@@ -16,6 +16,9 @@ const fields = [
   field('text', 'external_id', 'External ID', '外部编号'),
   field('relation', 'account', 'Account', '所属客户', { form: 'account' }),
   field('number', 'staff', 'Staff', '人数'),
+  field('anyRelation', 'regarding', 'Regarding', '相关对象', {
+    targets: [{ form: 'lead' }, { form: 'account' }],
+  }),
 ]
 const index = indexDefinition(emptyDefinition({ en: 'T' }))
 const suggest = (columns: readonly (readonly [string, ...string[]])[]) =>
@@ -30,6 +33,13 @@ test.each([
   [
     [['Contact name'], ['Company'], ['Phone']],
     ['name', 'company', 'phone'],
+  ],
+  [
+    [
+      ['Regarding', 'Account: Acme'],
+      ['Contact name', 'Ann'],
+    ],
+    ['regarding', 'name'],
   ],
   [
     [

@@ -20,6 +20,14 @@ export interface ColumnMapping {
   readonly decimal?: DecimalSign
   /** Field of the related form by which records are found; its title field when left out. */
   readonly matchBy?: string
+  /** Which record is meant by names that several have. */
+  readonly picks?: NamePick[]
+}
+
+/** What a name means wherever it stands in the column: the id of a record, `account:0193…` where it may be of any form. */
+export interface NamePick {
+  readonly text: string
+  readonly record: string
 }
 
 interface Candidate {
@@ -60,13 +68,17 @@ function nameScore(name: string, field: Field): number {
   return contained || inChinese ? 50 : 0
 }
 
+/** Stands for a record that would be found: what is in the column is looked up later. */
+const anyId = (field: Field): string =>
+  field.type === 'anyRelation' ? `${field.targets[0]?.form}:00000000-0000-7000-8000-000000000000` : ''
+
 function fittingShare(index: DefinitionIndex, field: Field, filled: readonly string[]): number {
   const reading = {
     zone: 'UTC',
     dateOrder: guessDateOrder(filled, 'en'),
     decimal: guessDecimal(filled),
     options: index.options(field),
-    find: () => ({ id: '' }),
+    find: () => ({ id: anyId(field) }),
   }
   return filled.filter((sample) => readCell(field, sample, reading).ok).length / filled.length
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
+import { RecordAnswer } from './record-shapes.ts'
 import { FormParams, WorkspaceParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
 
 /** How a column of the file fills a field. */
@@ -9,6 +10,19 @@ export const ImportColumn = closed({
   dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
   decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
   matchBy: Type.Optional(Key),
+  picks: Type.Optional(
+    Type.Array(
+      closed({
+        text: Type.String({ maxLength: 1000 }),
+        record: Type.String({
+          maxLength: 100,
+          description:
+            'Id of the record; with its form before it, as `account:0193…`, where it may be one of several forms.',
+        }),
+      }),
+      { maxItems: 1000, description: 'Which record is meant by names that several records have.' },
+    ),
+  ),
 })
 export type ImportColumn = Static<typeof ImportColumn>
 
@@ -59,6 +73,20 @@ export const Import = closed({
   error: Type.Union([Type.String(), Type.Null()]),
 })
 export type Import = Static<typeof Import>
+
+/** A name in a column that no record has, or several. */
+const UnclearName = closed({
+  column: Type.Integer({ minimum: 0 }),
+  field: Path,
+  text: Type.String({ description: 'As it stands in the file.' }),
+  title: Type.String({ description: 'Without the name of a form before it.' }),
+  rows: Type.Integer({ description: 'How many rows have it.' }),
+  forms: Type.Array(Key, { description: 'Forms in which a missing record can be made under this title.' }),
+  records: Type.Array(closed({ form: Key, record: RecordAnswer }), {
+    description: 'What it may mean, as far as the caller may see; empty where there is no such record.',
+  }),
+})
+export type UnclearName = Static<typeof UnclearName>
 
 /** The first rows of a table, as text: what a form can be made from. */
 export const TableSheet = closed({
@@ -124,6 +152,14 @@ export const importRoutes = {
     summary: 'State and progress',
     params: ItemParams,
     answer: Import,
+  }),
+  listUnclearNames: route({
+    method: 'GET',
+    path: '/api/w/:workspace/imports/:id/names',
+    auth: 'member',
+    summary: 'Names that no record has, or several, with the records to choose between: the first 100',
+    params: ItemParams,
+    answer: closed({ names: Type.Array(UnclearName) }),
   }),
   exportImportNotes: route({
     method: 'POST',

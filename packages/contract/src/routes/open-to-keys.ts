@@ -33,6 +33,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'checkImport',
   'commitImport',
   'getImport',
+  'listUnclearNames',
   'exportImportNotes',
   'cancelImport',
   'uploadFile',

@@ -1,4 +1,11 @@
-import { foldWords, matchText, planFind, type ColumnMapping, type Found } from '@pipewright/compiler'
+import {
+  foldWords,
+  matchText,
+  planFind,
+  type ColumnMapping,
+  type Found,
+  type NamePick,
+} from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
@@ -6,24 +13,48 @@ import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
 export type Finder = (text: string) => Found
 
-const nothing: Finder = () => 'none'
+/** Every record that a text may mean. */
+export type Matcher = (text: string) => readonly string[]
+
+const nothing: Matcher = () => []
 
 interface Hit {
   readonly id: string
   readonly value: string | null
 }
 
-/** By what stands there exactly, else by what is the same but for width and case; two different ones are too many. */
-function finderOver(hits: readonly Hit[], fold: (text: string) => string): Finder {
+/** By what stands there exactly, else by what is the same but for width and case. */
+function matcherOver(hits: readonly Hit[], fold: (text: string) => string): Matcher {
   const folded = Map.groupBy(hits, ({ value }) => fold(value ?? ''))
   return (text) => {
     const key = fold(text)
     const near = key === '' ? [] : (folded.get(key) ?? [])
     const exact = near.filter(({ value }) => value === text.trim())
-    const ids = new Set((exact.length > 0 ? exact : near).map(({ id }) => id))
-    const [id] = ids
+    return [...new Set((exact.length > 0 ? exact : near).map(({ id }) => id))]
+  }
+}
+
+/** Two different ones are too many. */
+export const finderOf =
+  (match: Matcher): Finder =>
+  (text) => {
+    const [id, ...others] = match(text)
     if (id === undefined) return 'none'
-    return ids.size > 1 ? 'many' : { id }
+    return others.length > 0 ? 'many' : { id }
+  }
+
+const finderOver = (hits: readonly Hit[], fold: (text: string) => string): Finder =>
+  finderOf(matcherOver(hits, fold))
+
+/** A name that several records have means the one that was picked for it. */
+export function withPicks(find: Finder, picks: readonly NamePick[] = []): Finder {
+  if (picks.length === 0) return find
+  const near = new Map(picks.map(({ text, record }) => [foldWords(text), record]))
+  const exact = new Map(picks.map(({ text, record }) => [text.trim(), record]))
+  return (text) => {
+    const found = find(text)
+    const record = exact.get(text.trim()) ?? near.get(foldWords(text))
+    return found === 'many' && record !== undefined ? { id: record } : found
   }
 }
 
@@ -59,21 +90,24 @@ export async function departmentFinder(connection: Connection, { workspace }: Sc
   )
 }
 
-/** Finds records of another form that the actor may see, by one of its fields; one statement for all texts. */
-export async function recordFinder(
+/** Matches records of another form that the actor may see, by one of its fields; one statement for all texts. */
+export async function recordMatcher(
   connection: Connection,
   scene: Scene,
   form: string,
   matchBy: string,
   texts: readonly string[],
-): Promise<Finder> {
+): Promise<Matcher> {
   const field = scene.app.form(form)?.fields.get(matchBy)
   if (field === undefined) return nothing
   const fold = (text: string) => matchText(field, text)
   const wanted = [...new Set(texts.map(fold).filter((text) => text !== ''))]
   const statement = wanted.length === 0 ? undefined : planFind(readSceneOf(scene), form, matchBy, wanted)
-  return statement === undefined ? nothing : finderOver(await run<Hit>(connection, statement), fold)
+  return statement === undefined ? nothing : matcherOver(await run<Hit>(connection, statement), fold)
 }
+
+export const recordFinder = async (...given: Parameters<typeof recordMatcher>): Promise<Finder> =>
+  finderOf(await recordMatcher(...given))
 
 export const matchFieldOf = (
   scene: Scene,

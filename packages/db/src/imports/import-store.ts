@@ -184,6 +184,35 @@ export async function readNotedRows(
   )
 }
 
+/** A name in a column that no record has, or several. */
+export interface NotFound {
+  readonly field: string
+  readonly text: string
+  readonly code: 'not-matched' | 'matched-many'
+  /** How many rows have it. */
+  readonly rows: number
+}
+
+/** Names that were not found or not told apart, those in most rows first. */
+export async function readNotFound(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  fields: readonly string[],
+  most: number,
+): Promise<NotFound[]> {
+  return connection.query(
+    prepared({
+      text: `select p ->> 'field' as field, p -> 'params' ->> 'value' as text, p ->> 'code' as code, count(*)::int as rows
+        from ${rowTable(workspace)}, jsonb_array_elements(problems) as p
+        where import = $1 and problems is not null and p ->> 'code' in ('not-matched', 'matched-many')
+          and p ->> 'field' = any($2::text[]) and p -> 'params' ->> 'value' is not null
+        group by 1, 2, 3 order by 4 desc, 1, 2 limit $3`,
+      values: [id, fields, most],
+    }),
+  )
+}
+
 /** Remembers which record each row became, and what was to be minded of it then. */
 export async function saveRecords(
   tx: Connection,

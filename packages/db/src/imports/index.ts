@@ -15,4 +15,5 @@ export {
 export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
 export { suggestMatches } from './suggest-match.ts'
 export { previewTitles } from './preview-titles.ts'
+export { unclearNames, type UnclearName } from './unclear-names.ts'
 export { readItemRows, type ReadItemRows } from './read-items.ts'

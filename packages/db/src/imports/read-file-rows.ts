@@ -4,7 +4,14 @@ import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { anyFinder } from './any-finder.ts'
-import { departmentFinder, matchFieldOf, memberFinder, recordFinder, type Finder } from './finders.ts'
+import {
+  departmentFinder,
+  matchFieldOf,
+  memberFinder,
+  recordFinder,
+  withPicks,
+  type Finder,
+} from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
 
 /** A column of the file with the field it fills. */
@@ -44,7 +51,7 @@ const peopleFinders = { _member: memberFinder, _department: departmentFinder } a
 
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
 
-async function finderOf(
+async function columnFinder(
   connection: Connection,
   scene: Scene,
   { mapping, field }: MappedColumn,
@@ -131,7 +138,7 @@ export function rowReader(scene: Scene, columns: readonly MappedColumn[], width:
     const reading: (MappedColumn & { reading: CellReading })[] = []
     for (const column of columns) {
       const { field, mapping } = column
-      const find = await finderOf(connection, scene, column, rows, people)
+      const find = withPicks(await columnFinder(connection, scene, column, rows, people), mapping.picks)
       const { dateFormat: dateOrder = 'YMD', decimal = '.' } = mapping
       reading.push({
         ...column,

@@ -11,13 +11,15 @@ function columnProblem(
   scene: MemberScene,
   form: CompiledForm,
   writable: ReadonlySet<string>,
-  { field: key, matchBy }: ImportColumn,
+  { field: key, matchBy, picks }: ImportColumn,
 ): FieldRefusal | undefined {
   if (key === null) return undefined
   const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
   const field = form.fields.get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
   if (!writable.has(key)) return { pointer: '/field', code: 'not-writable' }
+  const isRecord = field.type === 'relation' || field.type === 'relations' || field.type === 'anyRelation'
+  if (picks !== undefined && !isRecord) return { pointer: '/picks', code: 'unknown-field' }
   if (matchBy === undefined || (field.type !== 'relation' && field.type !== 'relations')) return undefined
   const reading = {
     app: scene.app,

@@ -6,6 +6,7 @@ import {
   findImport,
   startChecking,
   startImporting,
+  unclearNames,
   type ImportJob,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
@@ -15,6 +16,7 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessBuilder } from '../draft/policy.ts'
 import { sendSheet } from '../exports/send-sheet.ts'
+import { recordAnswer } from '../records/answers.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
 import { createImport } from './create-import.ts'
@@ -73,9 +75,23 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
   })
 }
 
-/** What is told of the rows, as a file: all of it, however much. */
+/** What is told of the rows: which names are unclear, and all of it as a file, however much. */
 function registerNotes(app: FastifyInstance, services: Services): void {
   const load = loader(services)
+  register(app, 'listUnclearNames', async ({ params, member }) => {
+    const scene = member()
+    const job = await load(scene, params.id)
+    importableForm(scene, job.form)
+    const names = job.state === 'checked' ? await unclearNames(services.database, scene, job) : []
+    return {
+      names: names.map(({ forms, records, ...name }) => ({
+        ...name,
+        forms: [...forms],
+        records: records.map(({ form, record }) => ({ form, record: recordAnswer(record) })),
+      })),
+    }
+  })
+
   register(app, 'exportImportNotes', async ({ params, body, member, locale, reply }) => {
     const scene = member()
     const job = await load(scene, params.id)

@@ -10,6 +10,7 @@ import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
 import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
+import { UnclearNames } from './unclear-names.tsx'
 
 /** What would be imported, and every row that would not, with its reason. */
 export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
@@ -51,6 +52,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
+      {job.bad > 0 && <UnclearNames {...props} />}
       <RowNotes job={job} />
       <PreviewTable {...props} />
     </>

@@ -3,11 +3,8 @@ import { Select } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import type { Target } from './import-targets.ts'
 
-/** How the file writes dates and decimals stays as it was; by what a record is found belongs to the old field. */
-function readAs(column: ImportColumn): ImportColumn {
-  const { matchBy, ...rest } = column
-  return matchBy === undefined ? column : rest
-}
+/** How the file writes dates and decimals stays as it was; which records are found and how belongs to the old field. */
+const readAs = ({ matchBy: _matchBy, picks: _picks, ...rest }: ImportColumn): ImportColumn => rest
 
 export function TargetSelect(props: {
   label: string

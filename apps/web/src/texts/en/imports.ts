@@ -40,6 +40,17 @@ export const imports = {
   importWarnedHint: 'Warnings do not keep rows out.',
   importProblems: 'Problems',
   importWarnings: 'Warnings',
+  importNames: 'Which records are meant?',
+  importNamesHint:
+    'These names fit several records, or none. What you choose here counts for every row with the name; rows without a choice stay out.',
+  importNamesRows: 'Rows',
+  importMeant: 'Meant is',
+  importMeantOf: 'Meant by “{{name}}” is',
+  importLeaveOut: 'Leave these rows out',
+  importNew: 'Make a new record: {{form}} “{{name}}”',
+  importNewGroup: 'There is none yet',
+  importSettle: 'Take over and check again',
+  importMadeSince: 'Created {{day}}',
   importNotesFile: 'Download this list',
   recalculating_one:
     '{{count, number}} record is being brought up to date after a change. Until then its calculated values are the old ones.',
