@@ -73,7 +73,7 @@ export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'
 export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
-export { checkDefault } from './check/check-default.ts'
+export { canHoldConstant, checkDefault } from './check/check-default.ts'
 export { fixedDefault, fixedValue } from './fixed-default.ts'
 export { inStartOrder, itself, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {

@@ -43,6 +43,8 @@ export interface ProblemParams {
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }
   'wrong-default': { field: LocalizedText }
+  /** A fixed value that something gives to a field. */
+  'wrong-value': { place: LocalizedText; field: LocalizedText }
   /** A formula or condition that cannot be calculated; `place` is how people call what it belongs to. */
   'bad-expression': { place: LocalizedText; reason: LocalizedText }
   /** A row kept with a formula or rule that turns out otherwise than it says. */

@@ -13,7 +13,7 @@ import {
   aTextField,
   aView,
 } from '@pipewright/metadata/builders'
-import type { AppDefinition, Expression, Field, FormulaField } from '@pipewright/schemas'
+import type { AppDefinition, Expression, Field, FormulaField, Rule } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import { checkCompiled } from './check-compiled.ts'
 
@@ -166,4 +166,24 @@ test.each<[string, Expression, string[]]>([
   const texts = checkCompiled(inParts(expression)).map((one) => `${one.code} ${problemText(one, 'en')}`)
   expect(texts).toHaveLength(reasons.length)
   for (const [at, reason] of reasons.entries()) expect(texts[at]).toContain(reason)
+})
+
+test.each<[string, Expression, string[]]>([
+  ['text for a number', 'much', ['“Rule”: the value does not fit the field “Amount”.']],
+  ['a day for a number', '2026-02-28', ['“Rule”: the value does not fit the field “Amount”.']],
+  ['a number', 12, []],
+  ['exact decimals', '12.5', []],
+  ['nothing', null, []],
+])('%s, given to an amount by a rule', (_, value, expected) => {
+  const app = aSalesApp()
+  const rules: Rule[] = [
+    {
+      key: 'own',
+      label: { en: 'Rule', zh: '规则' },
+      when: null,
+      effects: [{ type: 'set', field: 'amount', value }],
+    },
+  ]
+  const forms = app.forms.map((form) => (form.key === 'opportunity' ? { ...form, rules } : form))
+  expect(found({ ...app, forms })).toEqual(expected.map((text) => `/forms/1/rules/0/effects/0/value ${text}`))
 })

@@ -1,5 +1,6 @@
 import {
   calculations,
+  canHoldConstant,
   expressionOf,
   indexDefinition,
   placedExpressions,
@@ -96,9 +97,21 @@ function reasonOf(
   return locale === 'zh' ? `${text}：${reason}` : `${text}: ${reason}`
 }
 
+/** A fixed value for a field is one that it could hold. */
+function checkConstant(
+  index: DefinitionIndex,
+  placed: PlacedExpression,
+  to: NonNullable<PlacedExpression['assignedTo']>,
+): Problem[] {
+  const field = index.field(to.from, to.path)?.field
+  if (field === undefined || canHoldConstant(field, placed.expression)) return []
+  return [problem('wrong-value', placed.pointer, { place: placed.label, field: field.label })]
+}
+
 function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[] {
-  // A constant for a field is checked with the field, which is stricter.
-  if (placed.assignedTo !== undefined && isConstant(placed.expression)) return []
+  // A constant is held to the field itself, which is stricter.
+  if (placed.assignedTo !== undefined && isConstant(placed.expression))
+    return checkConstant(index, placed, placed.assignedTo)
   const scope = scopeOf(placed)
   const known = placed.kind === 'formula' ? formulaScope(index, scope) : placeScope(index, scope)
   const { problems } = checkExpression(placed.expression, known, targetType(index, placed))

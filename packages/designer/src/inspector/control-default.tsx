@@ -6,6 +6,8 @@ import { useId, useState, type FocusEvent } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface DefaultValueProps {
+  /** What it is called; otherwise what a field starts with. */
+  readonly label?: string
   readonly field: Field
   readonly value: Expression | undefined
   readonly onCommit: (value: Expression | undefined) => void
@@ -15,7 +17,7 @@ export interface DefaultValueProps {
 const typed: ReadonlySet<Field['type']> = new Set<Field['type']>(['address', 'location', 'foreignMoney'])
 
 /** A fixed value that is given as in a form: an address, a period, a record. */
-export function ControlDefault({ field, value, onCommit }: DefaultValueProps) {
+export function ControlDefault({ label, field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()
   const id = useId()
   const stored = (fixedValue(field, value) ?? null) as JsonValue
@@ -36,7 +38,7 @@ export function ControlDefault({ field, value, onCommit }: DefaultValueProps) {
     <div onBlur={leave}>
       <FieldInput
         id={id}
-        label={t('inspector.defaultValue')}
+        label={label ?? t('inspector.defaultValue')}
         field={field}
         value={shown}
         invalid={isWrong}

@@ -1,4 +1,4 @@
-import { fieldTypes, fixedValue, isSameJson } from '@pipewright/metadata'
+import { fieldTypes } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
@@ -9,21 +9,10 @@ import { Property } from '../parts/property.tsx'
 import { expressionScope, expressionType } from '../scope/expression-scope.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { DefaultValue, hasDefaultValue } from './default-value.tsx'
+import { isFixed } from './is-fixed.ts'
 import type { SheetSite } from './sheets/sheet.ts'
 
 type Mode = 'none' | 'value' | 'formula'
-
-/** The reader or his department: picked like a fixed value. */
-const isCurrent = (value: Expression | undefined): boolean =>
-  isSameJson(value, { var: '$me' }) || isSameJson(value, { var: '$department' })
-
-/** A value that is made of fixed parts is as fixed as they are. */
-const isCalculated = (field: Field, value: Expression | undefined): boolean =>
-  !isCurrent(value) &&
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  fixedValue(field, value) === undefined
 
 export interface DefaultPropertyProps {
   readonly field: Field
@@ -39,7 +28,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
   const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
   const value = 'default' in field ? field.default : undefined
   const [asked, setAsked] = useState<Mode | null>(null)
-  const stored: Mode = value === undefined ? 'none' : isCalculated(field, value) ? 'formula' : 'value'
+  const stored: Mode = value === undefined ? 'none' : isFixed(field, value) ? 'value' : 'formula'
   const mode = asked ?? stored
   if (!fieldTypes[field.type].writable || field.type === 'lineItems' || field.type === 'attachment')
     return null
@@ -65,7 +54,7 @@ export function DefaultProperty({ field, site, onCommit }: DefaultPropertyProps)
               label={t('inspector.default')}
               scope={scope}
               site={site}
-              value={isCalculated(field, value) ? value : undefined}
+              value={isFixed(field, value) ? undefined : value}
               expected={expressionType(field)}
               onCommit={(expression) => onCommit(expression)}
             />

@@ -44,13 +44,13 @@ const controls: ReadonlySet<Field['type']> = new Set<Field['type']>([
 export const hasDefaultValue = ({ type }: Field): boolean =>
   [who, texts, decimals, picks, controls].some((types) => types.has(type))
 
-function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
+function OptionDefault({ label: labelOf, field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()
   const read = useLocalized()
   const options = useIndex()
     .options(field)
     .map((option) => ({ value: option.key, label: read(option.label) }))
-  const label = t('inspector.defaultValue')
+  const label = labelOf ?? t('inspector.defaultValue')
   if (field.type === 'multiChoice')
     return (
       <Select
@@ -74,15 +74,16 @@ function OptionDefault({ field, value, onCommit }: DefaultValueProps) {
 }
 
 /** Whoever fills in the form, or the department he belongs to. */
-function WhoDefault({ field, value, onCommit }: DefaultValueProps) {
+function WhoDefault({ label: labelOf, field, value, onCommit }: DefaultValueProps) {
   const t = useTexts()
+  const label = labelOf ?? t('inspector.defaultValue')
   const isMember = peopleFormOf(field) === '_member'
   const current: Expression = { var: isMember ? '$me' : '$department' }
   const many = field.type === 'members' || field.type === 'departments'
   return (
     <Select
       className="pwd-full"
-      aria-label={t('inspector.defaultValue')}
+      aria-label={label}
       value={value === undefined ? null : 'current'}
       options={[
         { value: 'current', label: t(isMember ? 'options.currentMember' : 'options.currentDepartment') },
@@ -103,6 +104,7 @@ function decimalValue(text: string): Expression | undefined {
 export function DefaultValue(props: DefaultValueProps) {
   const { field, value, onCommit } = props
   const t = useTexts()
+  const label = props.label ?? t('inspector.defaultValue')
   if (who.has(field.type)) return <WhoDefault {...props} />
   if (controls.has(field.type)) return <ControlDefault {...props} />
   if (field.type === 'choice' || field.type === 'multiChoice') return <OptionDefault {...props} />
@@ -110,7 +112,7 @@ export function DefaultValue(props: DefaultValueProps) {
     return (
       <Select
         className="pwd-full"
-        aria-label={t('inspector.defaultValue')}
+        aria-label={label}
         value={value === true ? 'yes' : value === false ? 'no' : null}
         options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`inspector.${one}`) }))}
         onChange={(one: string | null) => onCommit(one === null ? undefined : one === 'yes')}
@@ -118,7 +120,7 @@ export function DefaultValue(props: DefaultValueProps) {
     )
   return (
     <TypedInput
-      label={t('inspector.defaultValue')}
+      label={label}
       value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
       {...(field.type === 'longText' || field.type === 'richText' ? { lines: 2 } : {})}
       onCommit={(text) => {

@@ -5,8 +5,8 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { FormulaEditor } from '../formula/formula-editor.tsx'
-import { expressionScope, expressionType } from '../scope/expression-scope.ts'
+import { ValueOrFormula } from '../inspector/value-or-formula.tsx'
+import { expressionScope } from '../scope/expression-scope.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 type Assigned = Readonly<Record<string, Expression>>
@@ -33,32 +33,13 @@ function ValueOf({
   readonly onCommit: (value: Expression) => void
 }) {
   const t = useTexts()
-  const read = useLocalized()
   const { locale } = useDesign()
   const index = useIndex()
   const site = useMemo(() => ({ form: source }), [source])
   const scope = useMemo(() => expressionScope(index, site, locale), [index, site, locale])
-  const options = index.options(field)
-  if (field.type === 'choice' && (typeof value === 'string' || value === null))
-    return (
-      <Select
-        className="pwd-grow"
-        aria-label={t('rules.value')}
-        value={value}
-        options={options.map((option) => ({ value: option.key, label: read(option.label) }))}
-        onChange={(key: string | null) => onCommit(key)}
-      />
-    )
   return (
     <div className="pwd-grow">
-      <FormulaEditor
-        label={t('rules.value')}
-        scope={scope}
-        site={site}
-        value={value}
-        expected={expressionType(field)}
-        onCommit={(expression) => onCommit(expression ?? null)}
-      />
+      <ValueOrFormula label={t('rules.value')} {...{ field, value, scope, site, onCommit }} />
     </div>
   )
 }

@@ -72,12 +72,14 @@ const isTarget = (field: Field, value: Expression): boolean =>
   field.type !== 'anyRelation' ||
   field.targets.some(({ form }) => typeof value === 'string' && value.startsWith(`${form}:`))
 
+/** Whether a constant is one that the field could hold; null empties it. */
+export const canHoldConstant = (field: Field, value: Expression): boolean =>
+  value === null || (fits[field.type](value) && isTarget(field, value))
+
 /** A default that is a constant, or made of constants alone, is one that the field could hold. */
 export function checkDefault(field: Field, at: readonly Segment[]): Problem[] {
   if (!('default' in field) || field.default === undefined || field.default === null) return []
   const { default: value } = field
-  const holds = isConstant(value)
-    ? fits[field.type](value) && isTarget(field, value)
-    : fixedParts(field, value) !== 'wrong'
+  const holds = isConstant(value) ? canHoldConstant(field, value) : fixedParts(field, value) !== 'wrong'
   return holds ? [] : [problem('wrong-default', toPointer([...at, 'default']), { field: field.label })]
 }

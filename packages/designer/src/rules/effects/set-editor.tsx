@@ -2,8 +2,7 @@ import type { RuleEffect } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
-import { FormulaEditor } from '../../formula/formula-editor.tsx'
-import { expressionType } from '../../scope/expression-scope.ts'
+import { ValueOrFormula } from '../../inspector/value-or-formula.tsx'
 import { ruleScope } from '../../scope/rule-scope.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { EffectEditorProps } from '../effect-editor.tsx'
@@ -32,15 +31,16 @@ export function SetEditor(props: EffectEditorProps<Extract<RuleEffect, { type: '
         options={[...own]}
         onChange={(key: string) => onChange({ ...effect, field: key, value: null })}
       />
-      <FormulaEditor
-        key={effect.field}
-        label={t('rules.value')}
-        scope={scope}
-        {...(rows === undefined ? { site } : {})}
-        value={effect.value}
-        {...(field === undefined ? {} : { expected: expressionType(field) })}
-        onCommit={(value) => onChange({ ...effect, value: value ?? null })}
-      />
+      {field !== undefined && (
+        <ValueOrFormula
+          key={effect.field}
+          label={t('rules.value')}
+          {...{ field, scope }}
+          {...(rows === undefined ? { site } : {})}
+          value={effect.value}
+          onCommit={(value) => onChange({ ...effect, value })}
+        />
+      )}
     </>
   )
 }

@@ -51,6 +51,8 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,
   'wrong-default': ({ field }) => `The default value does not fit the field “${localize(field, 'en')}”.`,
+  'wrong-value': ({ place, field }) =>
+    `“${localize(place, 'en')}”: the value does not fit the field “${localize(field, 'en')}”.`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'en')}”: ${localize(reason, 'en')}`,
   'red-example': ({ of, place, row, reason }) =>
     `Example ${row} of the ${of} “${localize(place, 'en')}”: ${localize(reason, 'en')}`,

@@ -47,6 +47,8 @@ export const problems: ProblemTexts = {
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,
   'wrong-default': ({ field }) => `默认值不适用于字段“${localize(field, 'zh')}”。`,
+  'wrong-value': ({ place, field }) =>
+    `“${localize(place, 'zh')}”：该值不适用于字段“${localize(field, 'zh')}”。`,
   'bad-expression': ({ place, reason }) => `“${localize(place, 'zh')}”：${localize(reason, 'zh')}`,
   'red-example': ({ of, place, row, reason }) =>
     `${of === 'rule' ? '规则' : '公式'}“${localize(place, 'zh')}”的第 ${row} 个示例：${localize(reason, 'zh')}`,
