@@ -1,4 +1,5 @@
 import { compileApp, planBreaking, type ReadScene } from '@pipewright/compiler'
+import { askedOf, dependencies } from '@pipewright/logic'
 import { indexDefinition, type Change } from '@pipewright/metadata'
 import type { AppDefinition, Expression, Rule } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -22,6 +23,23 @@ function breaks({ when, effects }: Rule): Expression | undefined {
 const stops = ({ effects }: Rule): boolean =>
   effects.some(({ type }) => type === 'refuse' || type === 'require')
 
+/** A record as it stands is not new, and is saved with what it was. */
+function asUnchanged(expression: Expression): Expression {
+  if (Array.isArray(expression)) return expression.map(asUnchanged)
+  if (expression === null || typeof expression !== 'object') return expression
+  const { var: read } = expression
+  const path = Array.isArray(read) ? read[0] : read
+  if (path === '$isNew') return false
+  if (typeof path === 'string' && path.startsWith('$old.')) return { var: path.slice('$old.'.length) }
+  return Object.fromEntries(Object.entries(expression).map(([name, part]) => [name, asUnchanged(part)]))
+}
+
+/** Facts about whoever writes, which no stored record tells. */
+const ofWriter = new Set(['$roles', '$device'])
+
+const asksWriter = (expression: Expression): boolean =>
+  askedOf(expression).size > 0 || dependencies(expression).some(([head = '']) => ofWriter.has(head))
+
 /** The system looks at all records. */
 async function sceneOf(connection: Connection, schema: string, before: AppDefinition): Promise<ReadScene> {
   const query = systemQuery.selectFrom('workspace').select('zone').where('schema', '=', schema)
@@ -43,11 +61,16 @@ async function look(
   form: string,
   rule: Rule,
 ): Promise<BrokenRule | undefined> {
-  const filter = rule.rows === undefined ? breaks(rule) : undefined
-  const plan = filter === undefined ? undefined : planBreaking(scene, form, filter)
+  const filter = breaks(rule)
+  if (filter === undefined) return undefined
   const params = { rule: rule.label }
-  if (plan?.ok !== true)
-    return { effect: { code: 'rule-unchecked', severity: 'info', count: 0, params }, records: [] }
+  const unchecked = (why: 'writer' | 'fields'): BrokenRule => ({
+    effect: { code: 'rule-unchecked', severity: 'info', count: 0, params: { ...params, why } },
+    records: [],
+  })
+  if (asksWriter(filter)) return unchecked('writer')
+  const plan = planBreaking(scene, form, asUnchanged(filter), rule.rows)
+  if (!plan.ok) return unchecked('fields')
   const [row] = await connection.query<{ count: number }>(toStatement(plan.count))
   const count = row?.count ?? 0
   if (count === 0) return undefined

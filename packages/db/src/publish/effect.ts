@@ -27,8 +27,8 @@ export interface EffectParams {
   'too-long': { field: LocalizedText; maxLength: number }
   /** Records that a new rule would refuse, or ask for more. */
   'rule-broken': { rule: LocalizedText }
-  /** The rule asks what no stored record tells, or of fields that are yet to come. */
-  'rule-unchecked': { rule: LocalizedText }
+  /** The rule asks who writes and on what, or of fields that are yet to come. */
+  'rule-unchecked': { rule: LocalizedText; why: 'writer' | 'fields' }
   /** `count`: columns, not records, here and in the three below. */
   'table-full': { form: LocalizedText; most: number }
   'table-rebuilt': { form: LocalizedText }

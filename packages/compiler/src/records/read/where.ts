@@ -38,7 +38,8 @@ function isTooLarge(filter: Expression): boolean {
   return false
 }
 
-function asIssue(found: Problem): Issue {
+/** What is wrong with a filter, at its place in the request. */
+export function asIssue(found: Problem): Issue {
   const pointer = `/filter${found.pointer}`
   return found.code === 'unknownField' || found.code === 'forbiddenName'
     ? issue(pointer, 'unknown-field')

@@ -45,6 +45,6 @@ export const en: EffectTexts = {
     `“${form}” has ${count.toLocaleString('en')} fields. It works, but above ${many} a form is slow to fill in; consider two forms with a relation.`,
   'rule-broken': ({ rule }, count) =>
     `${records(count)} ${count === 1 ? 'does' : 'do'} not keep to “${rule}”. Correct ${count === 1 ? 'it' : 'them'} first, or publish: from then on the rule holds for whatever is saved, and ${count === 1 ? 'this one' : 'these'} must be corrected when next saved.`,
-  'rule-unchecked': ({ rule }) =>
-    `“${rule}” depends on what only shows while somebody writes, so the records there are were not checked. It holds from now on.`,
+  'rule-unchecked': ({ rule, why }) =>
+    `${why === 'writer' ? `“${rule}” depends on who writes and on what` : `“${rule}” asks of fields that are only made with this, or in a way that stored records cannot be asked`}, so the records there are were not checked. It holds for whatever is saved from now on.`,
 }

@@ -43,5 +43,6 @@ export const zh: EffectTexts = {
     `“${form}”共有 ${count} 个字段，可以正常使用，但超过 ${many} 个后填写会变慢，建议拆分为两个相互关联的表单。`,
   'rule-broken': ({ rule }, count) =>
     `${records(count)}不符合规则“${rule}”。可先修正，也可直接发布：规则仅对之后的保存生效，这些记录在下次保存时必须修正。`,
-  'rule-unchecked': ({ rule }) => `规则“${rule}”取决于填写时的情况，无法检查现有记录，将从发布后开始生效。`,
+  'rule-unchecked': ({ rule, why }) =>
+    `${why === 'writer' ? `规则“${rule}”取决于由谁、在什么设备上填写` : `规则“${rule}”涉及本次才新增的字段，或无法对已存数据进行判断`}，因此未检查现有记录，将从发布后的保存开始生效。`,
 }
