@@ -1,3 +1,4 @@
+import { DatabaseError } from '@pipewright/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
 import { deviceIn } from '../scene/device-in.ts'
@@ -41,6 +42,29 @@ function refuseOtherType({ headers, routeOptions }: FastifyRequest): void {
   if (!wanted.test(headers['content-type'] ?? '')) refuse('unsupported-type')
 }
 
+/** What a statement meets that was made for a table before it was altered: a value, column or function that does not fit. */
+const isOfAltered = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^(22|42)/.test(error.code ?? '')
+
+/**
+ * SC-07: a request that was under way by one revision while another one came into force is done once more, by that one: what it
+ * had begun was undone with the statement that failed.
+ */
+function takesUp(
+  app: FastifyInstance,
+  scenes: Scenes,
+  open: (request: FastifyRequest) => Promise<void>,
+): void {
+  app.decorate('takesUp', async (request: FastifyRequest, error: unknown) => {
+    const { member } = request
+    const isOnce = request.routeOptions.config.bodyKind === 'multipart'
+    if (member === null || isOnce || !isOfAltered(error)) return false
+    if (!(await scenes.hasMovedOn(member.workspace, member.app.revision))) return false
+    await open(request)
+    return true
+  })
+}
+
 /**
  * Decides for the route that was matched, by what it declares, whether the caller may come in (AN-09, AN-11). What the
  * caller may then see and do is decided behind it.
@@ -51,13 +75,25 @@ export function authenticate(
 ): void {
   app.decorateRequest('session', null)
   app.decorateRequest('member', null)
+  const byKey = (request: FastifyRequest, key: string) =>
+    authenticateKey({ keyScenes: scenes.keys, delay }, request, key)
+  const bySession = async (request: FastifyRequest): Promise<void> => {
+    if (request.session === null) return
+    const { workspace } = request.params as { readonly workspace: string }
+    const scene = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
+    request.member = { ...scene, ...deviceIn(request) }
+  }
+  takesUp(app, scenes, (request) => {
+    const key = apiKeyIn(request)
+    return key === undefined ? bySession(request) : byKey(request, key)
+  })
   app.addHook('onRequest', async (request) => {
     const { auth } = request.routeOptions.config
     if (auth === undefined) return
     const isUnsafe = !safe.has(request.method)
     const key = auth === 'public' ? undefined : apiKeyIn(request)
     if (key !== undefined) {
-      await authenticateKey({ keyScenes: scenes.keys, delay }, request, key)
+      await byKey(request, key)
       if (isUnsafe) refuseOtherType(request)
       return
     }
@@ -67,10 +103,6 @@ export function authenticate(
     if (auth !== 'public' && request.session === null) refuse('not-signed-in')
     if (auth !== 'public' && isUnsafe) refuseWithoutToken(request)
     if (isUnsafe) refuseOtherType(request)
-    if (auth === 'member' && request.session !== null) {
-      const { workspace } = request.params as { readonly workspace: string }
-      const scene = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
-      request.member = { ...scene, ...deviceIn(request) }
-    }
+    if (auth === 'member') await bySession(request)
   })
 }

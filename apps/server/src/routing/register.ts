@@ -51,7 +51,11 @@ export function register<N extends RouteName>(
     config: { auth: definition.auth, name, ...(bodyKind === undefined ? {} : { bodyKind }) },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const locale = readerLocale(request.headers['accept-language'], request.session?.locale)
-      const answer = await handler(callOf<N>(request, reply, locale))
+      const act = async () => handler(callOf<N>(request, reply, locale))
+      const answer = await act().catch(async (error: unknown) => {
+        if (reply.sent || !(await app.takesUp(request, error))) throw error
+        return act()
+      })
       if (reply.sent || answer === reply) return reply
       if (app.checksAnswers) checkAnswer(name, definition, answer)
       return reply.code(definition.status ?? 200).send(answer)
@@ -62,6 +66,8 @@ export function register<N extends RouteName>(
 
 declare module 'fastify' {
   interface FastifyInstance {
+    /** Whether a request that failed is to be done once more, because another revision came into force meanwhile. */
+    takesUp(request: FastifyRequest, error: unknown): Promise<boolean>
     /** Every contract route that has its handler. */
     registeredRoutes: Set<RouteName>
     /** Tests hold every answer to its contract as well. */

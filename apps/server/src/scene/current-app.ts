@@ -9,11 +9,17 @@ const rememberedMs = 2000
 const most = 200
 
 /** The published revision of a workspace, compiled once per revision and process. */
+export interface CurrentApp {
+  of(workspace: WorkspaceRef): Promise<CompiledApp>
+  /** The next one who asks looks whether there is another one. */
+  forget(workspace: WorkspaceRef): void
+}
+
 export function createCurrentApp(
   database: Database,
   announcements: Announcements,
   clock: () => number,
-): (workspace: WorkspaceRef) => Promise<CompiledApp> {
+): CurrentApp {
   const compiled = new Map<string, CompiledApp>()
   const current = remember<CompiledApp>({ clock, forMs: rememberedMs, most })
 
@@ -34,7 +40,10 @@ export function createCurrentApp(
     else if (what === 'revision') current.forget(subject)
   })
 
-  return (workspace) => current.get(workspace.schema, () => load(workspace))
+  return {
+    of: (workspace) => current.get(workspace.schema, () => load(workspace)),
+    forget: ({ schema }) => current.forget(schema),
+  }
 }
 
 const noRevision = ({ schema }: WorkspaceRef): never => {

@@ -1,5 +1,6 @@
 import type { CompiledApp } from '@pipewright/compiler'
 import {
+  currentRevision,
   findActor,
   findWorkspace,
   type ActorRow,
@@ -26,6 +27,8 @@ export interface Scenes {
   readonly keys: KeyScenes
   /** The published revision, compiled. */
   currentApp(workspace: WorkspaceRef): Promise<CompiledApp>
+  /** Whether another revision is in force than somebody works by; it is what is worked by from then on. */
+  hasMovedOn(workspace: WorkspaceRef, revision: number): Promise<boolean>
 }
 
 export interface ScenesNeeds {
@@ -53,7 +56,8 @@ function createStandings() {
 export function createScenes({ database, announcements, clock, newId }: ScenesNeeds): Scenes {
   const workspaces = remember<Workspace | undefined>({ clock, forMs: rememberedMs, most: 1000 })
   const actors = remember<ActorRow | undefined>({ clock, forMs: rememberedMs, most: 10_000 })
-  const currentApp = createCurrentApp(database, announcements, clock)
+  const apps = createCurrentApp(database, announcements, clock)
+  const currentApp = apps.of
   const standing = createStandings()
 
   announcements.on(({ subject, what }) => {
@@ -69,6 +73,11 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
 
   return {
     currentApp,
+    async hasMovedOn(workspace, revision) {
+      if ((await currentRevision(database, workspace)) === revision) return false
+      apps.forget(workspace)
+      return true
+    },
     keys: createKeyScenes({ database, announcements, clock, newId, workspaceOf, currentApp }),
     async open(key, session) {
       const workspace = await workspaceOf(key)
