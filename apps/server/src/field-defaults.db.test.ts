@@ -97,7 +97,7 @@ async function imported(): Promise<Values> {
 
 async function answered(): Promise<Values> {
   const { path } = await owner.call('putPublicLink', { params: { ...params, page: 'page' } })
-  const token = path.split('/').at(-1) ?? ''
+  const token = path?.split('/').at(-1) ?? ''
   const stranger = world.client()
   const body = { device: randomBytes(18).toString('base64url'), locale: 'en' as const }
   const { ticket = '' } = await stranger.call('openPublicForm', { params: { workspace, token }, body })

@@ -29,3 +29,10 @@ test.each([
   expect(() => parseJsonBody(nested(501))).toThrow('bad-request')
   expect(() => parseJsonBody(nested(200))).not.toThrow()
 })
+
+test('what is nested too deep is told, with the place where it begins', () => {
+  const formula = `${'{"not":['.repeat(300)}true${']}'.repeat(300)}`
+  const body = `{"version":1,"edits":[{"type":"addField","field":{"expression":${formula}}}]}`
+  const errors = [{ pointer: '/edits/0/field/expression', code: 'nested-too-deep', params: { max: 500 } }]
+  expect(() => parseJsonBody(body)).toThrow(expect.objectContaining({ extras: { errors } }))
+})

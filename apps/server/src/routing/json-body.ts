@@ -17,12 +17,29 @@ function refusePoison(value: unknown): void {
 /** Deeper than anything of the product goes; what walks over a body by calling itself then never runs out of stack. */
 const deepest = 500
 
+/** Segments of a pointer that are told: they name the place, the other hundreds only repeat. */
+const told = 4
+
+const segment = (key: string) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`
+
 /** Level by level, so that this walk is safe at any depth. */
 function refuseBottomless(value: unknown): void {
-  let level = [value]
+  let level = [{ value, pointer: '' }]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new Refusal('bad-request')
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+    if (depth > deepest) {
+      const [{ pointer } = { pointer: '' }] = level
+      throw new Refusal('bad-request', {
+        errors: [{ pointer, code: 'nested-too-deep', params: { max: deepest } }],
+      })
+    }
+    level = level.flatMap((each) =>
+      typeof each.value === 'object' && each.value !== null
+        ? Object.entries(each.value).map(([key, inner]: [string, unknown]) => ({
+            value: inner,
+            pointer: depth < told ? each.pointer + segment(key) : each.pointer,
+          }))
+        : [],
+    )
   }
 }
 

@@ -203,6 +203,9 @@ export type ProblemCode = keyof typeof problems
 
 export type ProblemParams = Readonly<Record<string, string | number>>
 
+/** Both languages write thousands alike. */
+const counts = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
+
 /**
  * The text of a problem in the reader's language with its parameters filled in; a parameter that a person wrote in
  * several languages comes as `text_en` and `text_zh`.
@@ -212,7 +215,8 @@ export function problemText(
   locale: 'en' | 'zh',
   params: ProblemParams = {},
 ): string {
-  return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[name] ?? params[`${name}_${locale}`] ?? ''),
-  )
+  return entry[locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? params[`${name}_${locale}`] ?? ''
+    return typeof value === 'number' ? counts.format(value) : value
+  })
 }

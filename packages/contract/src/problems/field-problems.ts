@@ -140,6 +140,10 @@ export const fieldProblems = {
     en: 'All rows together hold {count} rows of “{field}”; at most {max} are possible.',
     zh: '所有行的“{field}”共 {count} 行，最多 {max} 行。',
   },
+  'nested-too-deep': {
+    en: 'This is nested more than {max} levels deep, which nothing here needs. Split a formula like this into several fields.',
+    zh: '嵌套超过 {max} 层，无法处理。请将此类公式拆分为多个字段。',
+  },
   'not-unique': { en: 'This value is already taken.', zh: '该值已被使用。' },
   'not-unique-together': {
     en: 'Another record has the same {fields}.',

@@ -1,4 +1,5 @@
 import type { ColumnMapping, FieldValue } from '@pipewright/compiler'
+import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
@@ -13,7 +14,8 @@ export interface ReadItemRows {
   readonly titles: Readonly<Record<string, string>>
 }
 
-const named = (field: Field, locale: 'en' | 'zh'): string => field.label[locale] ?? field.key
+/** By its label, in the other language when it has none in the reader's. */
+const named = ({ label, key }: Field, locale: 'en' | 'zh'): string => localize(label, locale) || key
 
 /** Reads text as rows of line items; records and members are found by name, as far as the reader may see them. */
 export async function readItemRows(

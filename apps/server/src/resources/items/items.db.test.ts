@@ -170,3 +170,15 @@ test('rows inside rows leave as a table of their own that says which row each st
   expect(read.problems).toEqual([])
   expect(read.rows).toEqual(own.flatMap((row) => ('parts' in row ? row.parts : [])))
 })
+
+test('a column that has a label in the other language only is told by that label, not by its key', async () => {
+  await using at = await setUp()
+  const { version } = await at.owner.call('getDraft', { params: { workspace } })
+  const field = { type: 'number', key: 'zhongliang', label: { zh: '重量' } } as const
+  const site = { form: 'quote', lineItems: 'items', index: 0, write: [], read: [] }
+  const edits = [{ type: 'addField' as const, ...site, field }]
+  const draft = await at.owner.call('editDraft', { params: { workspace }, body: { version, edits } })
+  await at.owner.call('publishDraft', { params: { workspace }, body: { version: draft.version } })
+  const { problems } = await at.read(at.owner, [['heavy']], ['zhongliang'])
+  expect(problems.map(({ column }) => column)).toEqual(['重量'])
+})
